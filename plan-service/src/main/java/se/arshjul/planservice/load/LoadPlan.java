@@ -1,0 +1,64 @@
+package se.arshjul.planservice.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.planservice.plan.Element;
+import se.arshjul.planservice.plan.ElementRepository;
+import se.arshjul.planservice.plan.PlanRepository;
+import se.arshjul.planservice.plan.Version;
+import se.arshjul.planservice.plan.VersionRepository;
+
+/** Brings a plan file into the schema; loading it again changes nothing, and a version once loaded never changes. */
+@Component
+class LoadPlan {
+
+    private final PlanRepository plans;
+    private final VersionRepository versions;
+    private final ElementRepository elements;
+
+    LoadPlan(PlanRepository plans, VersionRepository versions, ElementRepository elements) {
+        this.plans = plans;
+        this.versions = versions;
+        this.elements = elements;
+    }
+
+    /**
+     * Adds what is not there.
+     *
+     * @throws IllegalStateException when the file holds another content for a version that has been loaded
+     */
+    @Transactional
+    void handle(PlanFile file) {
+        plans.put(file.toPlan());
+        for (var entry : file.versions()) {
+            load(file.toVersion(entry), file.toElements(entry));
+        }
+    }
+
+    private void load(Version version, List<Element> content) {
+        var hash = hash(version + "\n" + content);
+        var loaded = versions.findContentHash(version.name());
+        if (loaded.isEmpty()) {
+            versions.add(version, hash);
+            content.forEach(elements::add);
+        } else if (!loaded.get().equals(hash)) {
+            throw new IllegalStateException(
+                    version.name()
+                            + " has been loaded with another content. A version never changes: give the change a new sequence.");
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

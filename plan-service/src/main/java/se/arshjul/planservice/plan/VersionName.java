@@ -1,0 +1,22 @@
+package se.arshjul.planservice.plan;
+
+import java.util.regex.Pattern;
+
+/** Name of a version of a plan, {@code plans/{plan}/versions/{version}}; the last part is its place in the sequence. */
+public record VersionName(PlanName plan, int sequence) {
+
+    private static final Pattern FORM = Pattern.compile("plans/([a-z][a-z0-9-]{0,62})/versions/([1-9][0-9]{0,4})");
+
+    static VersionName parse(String text) {
+        var form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw PlanRefusals.versionNotFound(text);
+        }
+        return new VersionName(new PlanName(form.group(1)), Integer.parseInt(form.group(2)));
+    }
+
+    @Override
+    public String toString() {
+        return plan + "/versions/" + sequence;
+    }
+}

@@ -1,0 +1,83 @@
+package se.arshjul.planservice.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.runtime.page.Page;
+
+/** The {@code plan_version} table: rows are added and never changed. Opens no transaction of its own. */
+@Repository
+public class VersionRepository {
+
+    private static final String COLUMNS = "plan_id, sequence, stage, title, year, month, vision, goal";
+
+    private final JdbcClient jdbc;
+
+    VersionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Version get(VersionName name) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM plan_version WHERE plan_id = :plan AND sequence = :sequence")
+                .param("plan", name.plan().plan())
+                .param("sequence", name.sequence())
+                .query(VersionRepository::toVersion)
+                .optional()
+                .orElseThrow(() -> PlanRefusals.versionNotFound(name.toString()));
+    }
+
+    Page.Of<Version> list(PlanName plan, Page page) {
+        var rows = jdbc.sql("SELECT " + COLUMNS + """
+                         FROM plan_version
+                        WHERE plan_id = :plan AND sequence > :after
+                        ORDER BY sequence
+                        LIMIT :rows
+                        """)
+                .param("plan", plan.plan())
+                .param("after", page.after().isEmpty() ? 0 : Integer.parseInt(page.after()))
+                .param("rows", page.rowsToRead())
+                .query(VersionRepository::toVersion)
+                .list();
+        return page.of(rows, version -> String.valueOf(version.name().sequence()));
+    }
+
+    /** The hash of the content with which a version was added; empty when it has not been. */
+    public Optional<String> findContentHash(VersionName name) {
+        return jdbc.sql("SELECT content_hash FROM plan_version WHERE plan_id = :plan AND sequence = :sequence")
+                .param("plan", name.plan().plan())
+                .param("sequence", name.sequence())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Adds a version. */
+    public void add(Version version, String contentHash) {
+        jdbc.sql("""
+                        INSERT INTO plan_version (plan_id, sequence, stage, title, year, month, vision, goal, content_hash)
+                        VALUES (:plan, :sequence, :stage, :title, :year, :month, :vision, :goal, :contentHash)
+                        """)
+                .param("plan", version.name().plan().plan())
+                .param("sequence", version.name().sequence())
+                .param("stage", version.stage().name())
+                .param("title", version.title())
+                .param("year", version.year())
+                .param("month", version.month())
+                .param("vision", version.vision())
+                .param("goal", version.goal())
+                .param("contentHash", contentHash)
+                .update();
+    }
+
+    private static Version toVersion(ResultSet row, int number) throws SQLException {
+        return new Version(
+                new VersionName(new PlanName(row.getString("plan_id")), row.getInt("sequence")),
+                Version.Stage.valueOf(row.getString("stage")),
+                row.getString("title"),
+                row.getInt("year"),
+                row.getInt("month"),
+                row.getString("vision"),
+                row.getString("goal"));
+    }
+}
