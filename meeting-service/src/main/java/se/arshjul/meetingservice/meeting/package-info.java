@@ -1,0 +1,5 @@
+/** The calendar of meetings. */
+@NullMarked
+package se.arshjul.meetingservice.meeting;
+
+import org.jspecify.annotations.NullMarked;
