@@ -1,0 +1,84 @@
+package se.arshjul.actorservice.actor;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who takes part in the work on a plan. Immutable; a change is a new value, saved by the repository. */
+public record Actor(
+        ActorName name,
+        Set<Kind> kinds,
+        List<NamePeriod> names,
+        String countyCode,
+        String municipalityCode,
+        String contactEmail,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        boolean generated,
+        long revision) {
+
+    /** What an actor is; a body may be several things at once. */
+    public enum Kind {
+        AUTHORITY,
+        ORGANISATION,
+        REGION,
+        MUNICIPALITY,
+        GROUP
+    }
+
+    private static final String REGION_PREFIX = "region-";
+    private static final String MUNICIPALITY_PREFIX = "kommun-";
+
+    /** A new actor of which nothing but what it is and is called is known. */
+    public static Actor of(ActorName name, Set<Kind> kinds, List<NamePeriod> names) {
+        return new Actor(name, kinds, names, "", "", "", null, null, false, 1);
+    }
+
+    public Actor withCodes(String county, String municipality) {
+        return new Actor(
+                name, kinds, names, county, municipality, contactEmail, startDate, endDate, generated, revision);
+    }
+
+    public Actor withContactEmail(String address) {
+        return new Actor(
+                name, kinds, names, countyCode, municipalityCode, address, startDate, endDate, generated, revision);
+    }
+
+    /** What the actor is called on a date. */
+    public NamePeriod nameOn(LocalDate date) {
+        return NamePeriod.on(names, date);
+    }
+
+    boolean isValidOn(LocalDate date) {
+        return (startDate == null || !date.isBefore(startDate)) && (endDate == null || date.isBefore(endDate));
+    }
+
+    Actor requireEtag(String etag) {
+        if (!etag.isEmpty() && !etag.equals(etag())) {
+            throw ActorRefusals.changed(this);
+        }
+        return this;
+    }
+
+    String etag() {
+        return "\"" + revision + "\"";
+    }
+
+    /**
+     * Under which name a survey reaches the actor as this kind; null for what is no principal. A body that is two
+     * things has two: {@code region-gotland} and {@code kommun-gotland}.
+     */
+    @Nullable
+    String principalId(Kind kind) {
+        return switch (kind) {
+            case REGION -> REGION_PREFIX + place();
+            case MUNICIPALITY -> MUNICIPALITY_PREFIX + place();
+            case AUTHORITY, ORGANISATION, GROUP -> null;
+        };
+    }
+
+    private String place() {
+        return name.actor().replaceFirst("^(" + REGION_PREFIX + "|" + MUNICIPALITY_PREFIX + ")(?=.)", "");
+    }
+}

@@ -1,0 +1,45 @@
+package se.arshjul.actorservice.actor;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.arshjul.runtime.access.Caller;
+
+/** {@code actors/{actor}}. */
+public record ActorName(String actor) implements Comparable<ActorName> {
+
+    static final String ID = "[a-z][a-z0-9-]{0,62}";
+    private static final Pattern NAME = Pattern.compile("actors/(" + ID + ")");
+
+    /** Reads a name from outside; there is no actor of another form. */
+    public static ActorName parse(String text) {
+        return find(text).orElseThrow(() -> ActorRefusals.notFound(text));
+    }
+
+    /** Reads a name from outside; empty when it is none. */
+    public static Optional<ActorName> find(String text) {
+        var found = NAME.matcher(text);
+        return found.matches() ? Optional.of(new ActorName(found.group(1))) : Optional.empty();
+    }
+
+    /** Refuses whoever keeps neither this body's people and address nor everybody's. */
+    public void requireKeeper(Caller caller) {
+        if (!caller.isStaff("coordinator") && !(actsFor(caller) && caller.holds("contact"))) {
+            throw ActorRefusals.notAllowed();
+        }
+    }
+
+    /** Whether the caller acts for this body. */
+    public boolean actsFor(Caller caller) {
+        return caller.actsFor(toString());
+    }
+
+    @Override
+    public int compareTo(ActorName other) {
+        return actor.compareTo(other.actor);
+    }
+
+    @Override
+    public String toString() {
+        return "actors/" + actor;
+    }
+}

@@ -1,0 +1,206 @@
+package se.arshjul.actorservice.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.actor.v1.Actor.Kind;
+import se.arshjul.actor.v1.CreateActorRequest;
+import se.arshjul.actor.v1.ListActorsRequest;
+import se.arshjul.actor.v1.ListActorsResponse;
+import se.arshjul.actor.v1.ListRecipientsRequest;
+import se.arshjul.actor.v1.ListRecipientsResponse;
+import se.arshjul.actor.v1.Recipient;
+import se.arshjul.actor.v1.UpdateActorRequest;
+import se.arshjul.runtime.access.Caller;
+import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.request.RequestRules;
+
+/** Actors and recipients between contract and domain. */
+final class ActorProtos {
+
+    /** No line breaks or other control characters: names end up in the headers of letters. */
+    private static final String ONE_LINE = "\\P{Cntrl}{0,200}";
+
+    /** What every mail server takes; a domain with other letters has an ASCII form. */
+    private static final String EMAIL =
+            "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+
+    static final RequestRules<CreateActorRequest> CREATE = RequestRules.of(CreateActorRequest.getDefaultInstance())
+            .required("actor_id")
+            .matches("actor_id", ActorName.ID)
+            .required("actor.kinds")
+            .length("actor.display_name", 1, 200)
+            .matches("actor.display_name", ONE_LINE)
+            .matches("actor.short_name", ONE_LINE)
+            .matches("actor.county_code", "[0-9]{2}")
+            .matches("actor.municipality_code", "[0-9]{4}")
+            .matches("actor.contact_email", EMAIL)
+            .date("actor.start_date")
+            .date("actor.end_date");
+
+    static final RequestRules<UpdateActorRequest> UPDATE = RequestRules.of(UpdateActorRequest.getDefaultInstance())
+            .required("actor.name")
+            .required("actor.contact_email")
+            .matches("actor.contact_email", EMAIL);
+
+    private ActorProtos() {}
+
+    static CreateActor.Command toCommand(CreateActorRequest request) {
+        List<FieldViolation> found = new ArrayList<>(CREATE.findings(request));
+        var wanted = request.getActor();
+        var kinds = kinds(wanted.getKindsList(), found);
+        refuse(found);
+        var start = wanted.hasStartDate() ? ProtoTime.toLocalDate(wanted.getStartDate()) : null;
+        var end = wanted.hasEndDate() ? ProtoTime.toLocalDate(wanted.getEndDate()) : null;
+        if (start != null && end != null && !start.isBefore(end)) {
+            refuse(List.of(new FieldViolation("actor.end_date", "TOO_EARLY", "After the start date.")));
+        }
+        return new CreateActor.Command(new Actor(
+                new ActorName(request.getActorId()),
+                kinds,
+                List.of(NamePeriod.undated(wanted.getDisplayName(), wanted.getShortName())),
+                wanted.getCountyCode(),
+                wanted.getMunicipalityCode(),
+                wanted.getContactEmail(),
+                start,
+                end,
+                wanted.getGenerated(),
+                1));
+    }
+
+    static UpdateActor.Command toCommand(UpdateActorRequest request) {
+        var wanted = UPDATE.check(request, ActorRefusals::invalid).getActor();
+        return new UpdateActor.Command(ActorName.parse(wanted.getName()), wanted.getContactEmail(), wanted.getEtag());
+    }
+
+    /** The actor as it is on a date, with the address only for those who may see it. */
+    static se.arshjul.actor.v1.Actor toProto(Actor actor, LocalDate asOf, Caller reader) {
+        var name = actor.nameOn(asOf);
+        var proto = se.arshjul.actor.v1.Actor.newBuilder()
+                .setName(actor.name().toString())
+                .setDisplayName(name.displayName())
+                .setShortName(name.shortName())
+                .setCountyCode(actor.countyCode())
+                .setMunicipalityCode(actor.municipalityCode())
+                .setContactEmail(maySeeAddress(actor, reader) ? actor.contactEmail() : "")
+                .setGenerated(actor.generated())
+                .setEtag(actor.etag());
+        actor.kinds().forEach(kind -> proto.addKinds(toProto(kind)));
+        actor.names().forEach(period -> proto.addNames(toProto(period)));
+        if (actor.startDate() != null) {
+            proto.setStartDate(ProtoTime.toProto(actor.startDate()));
+        }
+        if (actor.endDate() != null) {
+            proto.setEndDate(ProtoTime.toProto(actor.endDate()));
+        }
+        return proto.build();
+    }
+
+    static ListActorsResponse toProto(Page.Of<Actor> page, LocalDate asOf, Caller reader) {
+        return ListActorsResponse.newBuilder()
+                .addAllActors(page.map(actor -> toProto(actor, asOf, reader)).items())
+                .setNextPageToken(page.nextPageToken())
+                .build();
+    }
+
+    static ListRecipientsResponse toProto(RecipientReport.Recipients recipients) {
+        return ListRecipientsResponse.newBuilder()
+                .addAllRecipients(recipients.page().map(ActorProtos::toProto).items())
+                .setNextPageToken(recipients.page().nextPageToken())
+                .setTotalSize(recipients.total())
+                .build();
+    }
+
+    /** A list that goes on after midnight is still the same list, where no day was asked for. */
+    static String query(ListActorsRequest request) {
+        return "actors " + request.getKindValue() + " " + request.getAsOfDate();
+    }
+
+    static String query(ListRecipientsRequest request) {
+        return "recipients " + request.getAsOfDate();
+    }
+
+    /** What a list is limited to; null for every kind. */
+    static Actor.@Nullable Kind toFilter(ListActorsRequest request) {
+        var kind = toKind(request.getKind());
+        if (kind == null && request.getKindValue() != Kind.KIND_UNSPECIFIED_VALUE) {
+            refuse(List.of(new FieldViolation("kind", "UNKNOWN", "A kind of actor.")));
+        }
+        return kind;
+    }
+
+    private static Actor.@Nullable Kind toKind(Kind kind) {
+        return switch (kind) {
+            case AUTHORITY -> Actor.Kind.AUTHORITY;
+            case ORGANISATION -> Actor.Kind.ORGANISATION;
+            case REGION -> Actor.Kind.REGION;
+            case MUNICIPALITY -> Actor.Kind.MUNICIPALITY;
+            case GROUP -> Actor.Kind.GROUP;
+            case KIND_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+    }
+
+    private static boolean maySeeAddress(Actor actor, Caller reader) {
+        return reader.kind() == Caller.Kind.ENGINE
+                || reader.isStaff()
+                || actor.name().actsFor(reader);
+    }
+
+    private static Recipient toProto(RecipientReport.Recipient recipient) {
+        return Recipient.newBuilder()
+                .setRecipientId(recipient.id())
+                .setActor(recipient.actor().toString())
+                .setKind(toProto(recipient.kind()))
+                .setDisplayName(recipient.displayName())
+                .setCountyCode(recipient.countyCode())
+                .setReachable(recipient.reachable())
+                .build();
+    }
+
+    private static se.arshjul.actor.v1.Actor.NamePeriod toProto(NamePeriod period) {
+        var proto = se.arshjul.actor.v1.Actor.NamePeriod.newBuilder()
+                .setDisplayName(period.displayName())
+                .setShortName(period.shortName());
+        if (period.start() != null) {
+            proto.setStartDate(ProtoTime.toProto(period.start()));
+        }
+        if (period.end() != null) {
+            proto.setEndDate(ProtoTime.toProto(period.end()));
+        }
+        return proto.build();
+    }
+
+    private static Kind toProto(Actor.Kind kind) {
+        return switch (kind) {
+            case AUTHORITY -> Kind.AUTHORITY;
+            case ORGANISATION -> Kind.ORGANISATION;
+            case REGION -> Kind.REGION;
+            case MUNICIPALITY -> Kind.MUNICIPALITY;
+            case GROUP -> Kind.GROUP;
+        };
+    }
+
+    private static Set<Actor.Kind> kinds(List<Kind> wanted, List<FieldViolation> found) {
+        Set<Actor.Kind> kinds = new TreeSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var kind = toKind(wanted.get(i));
+            if (kind == null) {
+                found.add(new FieldViolation("actor.kinds[" + i + "]", "UNKNOWN", "A kind of actor."));
+            } else {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    private static void refuse(List<FieldViolation> found) {
+        if (!found.isEmpty()) {
+            throw ActorRefusals.invalid(found);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package se.arshjul.actorservice.actor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.runtime.page.Page;
+
+/** The {@code actor} table with its kinds and names. Opens no transaction of its own. */
+@Repository
+public class ActorRepository {
+
+    private static final String SELECT = """
+            SELECT actor_id, county_code, municipality_code, contact_email, start_date, end_date, generated, revision,
+                   ARRAY(SELECT kind FROM actor_kind WHERE actor_kind.actor_id = actor.actor_id) AS kinds
+              FROM actor
+            """;
+
+    private final JdbcClient jdbc;
+    private final ActorNameRepository names;
+
+    ActorRepository(JdbcClient jdbc, ActorNameRepository names) {
+        this.jdbc = jdbc;
+        this.names = names;
+    }
+
+    public Actor get(ActorName name) {
+        return find(name).orElseThrow(() -> ActorRefusals.notFound(name.toString()));
+    }
+
+    Actor get(ActorName name, LocalDate asOf) {
+        return find(name)
+                .filter(actor -> actor.isValidOn(asOf))
+                .orElseThrow(() -> ActorRefusals.notFound(name.toString()));
+    }
+
+    public Optional<Actor> find(ActorName name) {
+        return read(jdbc.sql(SELECT + "WHERE actor_id = :actor").param("actor", name.actor())).stream()
+                .findFirst();
+    }
+
+    /** The actor, which nobody else changes or gives people to until the transaction ends. */
+    public Optional<Actor> lock(ActorName name) {
+        return read(jdbc.sql(SELECT + "WHERE actor_id = :actor FOR UPDATE").param("actor", name.actor())).stream()
+                .findFirst();
+    }
+
+    public List<Actor> list(Collection<ActorName> wanted) {
+        return read(jdbc.sql(SELECT + "WHERE actor_id = ANY (:actors) ORDER BY actor_id")
+                .param("actors", wanted.stream().map(ActorName::actor).toArray(String[]::new)));
+    }
+
+    Page.Of<Actor> list(Actor.@Nullable Kind kind, LocalDate asOf, Page page) {
+        var rows = read(jdbc.sql(SELECT + """
+                         WHERE actor_id > :after
+                           AND (start_date IS NULL OR start_date <= :asOf)
+                           AND (end_date IS NULL OR end_date > :asOf)
+                           AND (:kind = '' OR EXISTS (SELECT FROM actor_kind
+                                                       WHERE actor_kind.actor_id = actor.actor_id AND kind = :kind))
+                         ORDER BY actor_id
+                         LIMIT :rows
+                        """)
+                .param("after", page.after())
+                .param("asOf", asOf)
+                .param("kind", kind == null ? "" : kind.name())
+                .param("rows", page.rowsToRead()));
+        return page.of(rows, actor -> actor.name().actor());
+    }
+
+    /** The names of all actors there are and have been. */
+    public Set<ActorName> names() {
+        return jdbc.sql("SELECT actor_id FROM actor").query(String.class).list().stream()
+                .map(ActorName::new)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Adds a new actor, or refuses when its id, or that of a principal it is, is taken. */
+    public Actor insert(Actor actor) {
+        try {
+            jdbc.sql("""
+                            INSERT INTO actor (actor_id, county_code, municipality_code, contact_email,
+                                               start_date, end_date, generated, revision)
+                            VALUES (:actor, :county, :municipality, :contactEmail,
+                                    :startDate, :endDate, :generated, :revision)
+                            """)
+                    .param("actor", actor.name().actor())
+                    .param("county", actor.countyCode())
+                    .param("municipality", actor.municipalityCode())
+                    .param("contactEmail", actor.contactEmail())
+                    .param("startDate", actor.startDate())
+                    .param("endDate", actor.endDate())
+                    .param("generated", actor.generated())
+                    .param("revision", actor.revision())
+                    .update();
+            actor.kinds().forEach(kind -> insert(actor, kind));
+        } catch (DuplicateKeyException taken) {
+            throw ActorRefusals.exists(actor.name());
+        }
+        names.insert(actor.name(), actor.names());
+        return actor;
+    }
+
+    /** Writes the new address, or refuses when someone else changed the actor first. */
+    public Actor saveContactEmail(Actor actor) {
+        var written = jdbc.sql("""
+                        UPDATE actor
+                           SET contact_email = :contactEmail, revision = revision + 1
+                         WHERE actor_id = :actor AND revision = :revision
+                        """)
+                .param("actor", actor.name().actor())
+                .param("contactEmail", actor.contactEmail())
+                .param("revision", actor.revision())
+                .update();
+        var current = get(actor.name());
+        if (written == 0) {
+            throw ActorRefusals.changed(current);
+        }
+        return current;
+    }
+
+    private void insert(Actor actor, Actor.Kind kind) {
+        jdbc.sql("INSERT INTO actor_kind (actor_id, kind, principal_id) VALUES (:actor, :kind, :principal)")
+                .param("actor", actor.name().actor())
+                .param("kind", kind.name())
+                .param("principal", actor.principalId(kind))
+                .update();
+    }
+
+    private List<Actor> read(JdbcClient.StatementSpec query) {
+        var actors = query.query((row, number) -> toActor(row)).list();
+        var called = names.of(actors.stream().map(Actor::name).toList());
+        return actors.stream()
+                .map(actor -> new Actor(
+                        actor.name(),
+                        actor.kinds(),
+                        called.getOrDefault(actor.name(), List.of()),
+                        actor.countyCode(),
+                        actor.municipalityCode(),
+                        actor.contactEmail(),
+                        actor.startDate(),
+                        actor.endDate(),
+                        actor.generated(),
+                        actor.revision()))
+                .toList();
+    }
+
+    private static Actor toActor(ResultSet row) throws SQLException {
+        var kinds = (String[]) row.getArray("kinds").getArray();
+        return new Actor(
+                new ActorName(row.getString("actor_id")),
+                Arrays.stream(kinds).map(Actor.Kind::valueOf).collect(Collectors.toCollection(TreeSet::new)),
+                List.of(),
+                row.getString("county_code"),
+                row.getString("municipality_code"),
+                row.getString("contact_email"),
+                row.getObject("start_date", LocalDate.class),
+                row.getObject("end_date", LocalDate.class),
+                row.getBoolean("generated"),
+                row.getLong("revision"));
+    }
+}

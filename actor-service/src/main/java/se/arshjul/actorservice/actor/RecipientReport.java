@@ -1,0 +1,86 @@
+package se.arshjul.actorservice.actor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.runtime.page.Page;
+
+/** To whom a survey goes on a date: one recipient per principal, not per body. */
+@Repository
+class RecipientReport {
+
+    /** A principal; its name is the body's, told apart where one body is two principals. */
+    record Recipient(
+            String id,
+            ActorName actor,
+            Actor.Kind kind,
+            String displayName,
+            String countyCode,
+            boolean reachable,
+            boolean twofold,
+            String place) {
+
+        Recipient called(String name) {
+            var distinct = twofold && kind == Actor.Kind.MUNICIPALITY ? name + " (kommun)" : name;
+            return new Recipient(id, actor, kind, distinct, countyCode, reachable, twofold, place);
+        }
+    }
+
+    record Recipients(Page.Of<Recipient> page, int total) {}
+
+    private static final String PRINCIPALS = """
+            WITH principal AS (
+                SELECT principal_id, actor_id, kind, county_code, contact_email <> '' AS reachable,
+                       count(*) OVER (PARTITION BY actor_id) > 1 AS twofold,
+                       (CASE kind WHEN 'REGION' THEN '1 ' || county_code ELSE '2 ' || municipality_code END
+                           || ' ' || principal_id) COLLATE "C" AS place
+                  FROM actor_kind JOIN actor USING (actor_id)
+                 WHERE principal_id IS NOT NULL
+                   AND (start_date IS NULL OR start_date <= :asOf)
+                   AND (end_date IS NULL OR end_date > :asOf)
+            )
+            """;
+
+    private final JdbcClient jdbc;
+    private final ActorNameRepository names;
+
+    RecipientReport(JdbcClient jdbc, ActorNameRepository names) {
+        this.jdbc = jdbc;
+        this.names = names;
+    }
+
+    Recipients list(LocalDate asOf, Page page) {
+        var rows = jdbc.sql(PRINCIPALS + "SELECT * FROM principal WHERE place > :after ORDER BY place LIMIT :rows")
+                .param("asOf", asOf)
+                .param("after", page.after())
+                .param("rows", page.rowsToRead())
+                .query((row, number) -> toRecipient(row))
+                .list();
+        var called = names.of(rows.stream().map(Recipient::actor).toList());
+        var total = jdbc.sql(PRINCIPALS + "SELECT count(*) FROM principal")
+                .param("asOf", asOf)
+                .query(Integer.class)
+                .single();
+        return new Recipients(
+                page.of(rows, Recipient::place)
+                        .map(recipient ->
+                                recipient.called(NamePeriod.on(called.getOrDefault(recipient.actor(), List.of()), asOf)
+                                        .displayName())),
+                total);
+    }
+
+    private static Recipient toRecipient(ResultSet row) throws SQLException {
+        return new Recipient(
+                row.getString("principal_id"),
+                new ActorName(row.getString("actor_id")),
+                Actor.Kind.valueOf(row.getString("kind")),
+                "",
+                row.getString("county_code"),
+                row.getBoolean("reachable"),
+                row.getBoolean("twofold"),
+                row.getString("place"));
+    }
+}

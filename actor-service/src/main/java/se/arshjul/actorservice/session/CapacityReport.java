@@ -1,0 +1,101 @@
+package se.arshjul.actorservice.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.actorservice.actor.ActorName;
+import se.arshjul.actorservice.actor.ActorNameRepository;
+import se.arshjul.actorservice.actor.NamePeriod;
+import se.arshjul.actorservice.assignment.Role;
+import se.arshjul.runtime.page.Page;
+
+/** For which bodies the owner of an address can act. */
+@Repository
+class CapacityReport {
+
+    private static final String CAPACITIES = """
+            WITH held AS (
+                SELECT actor_id, role, display_name, array_position(:allRoles, role) AS place
+                  FROM assignment
+                 WHERE lower(email) = lower(:email) AND end_time IS NULL
+            ), claimable AS (
+                SELECT actor_id
+                  FROM actor
+                 WHERE contact_email <> '' AND lower(contact_email) = lower(:email)
+                   AND NOT EXISTS (SELECT FROM assignment
+                                    WHERE assignment.actor_id = actor.actor_id
+                                      AND role = 'CONTACT' AND end_time IS NULL)
+            )
+            SELECT actor_id,
+                   ARRAY(SELECT role FROM held WHERE held.actor_id = actor.actor_id ORDER BY place) AS roles,
+                   coalesce((SELECT display_name FROM held
+                              WHERE held.actor_id = actor.actor_id ORDER BY place LIMIT 1), '') AS display_name,
+                   actor_id IN (SELECT actor_id FROM claimable) AS claimable
+              FROM actor
+             WHERE actor_id IN (SELECT actor_id FROM held UNION SELECT actor_id FROM claimable)
+               AND (start_date IS NULL OR start_date <= :today)
+               AND (end_date IS NULL OR end_date > :today)
+            """;
+
+    private static final String[] ROLES =
+            Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+    private final ActorNameRepository names;
+
+    CapacityReport(JdbcClient jdbc, ActorNameRepository names) {
+        this.jdbc = jdbc;
+        this.names = names;
+    }
+
+    Page.Of<Capacity> list(String email, LocalDate today, Page page) {
+        var rows = jdbc.sql(CAPACITIES + " AND actor_id > :after ORDER BY actor_id LIMIT :rows")
+                .param("allRoles", ROLES)
+                .param("email", email)
+                .param("today", today)
+                .param("after", page.after())
+                .param("rows", page.rowsToRead())
+                .query((row, number) -> toCapacity(row))
+                .list();
+        return page.of(named(rows, today), capacity -> capacity.actor().actor());
+    }
+
+    Optional<Capacity> find(String email, ActorName body, LocalDate today) {
+        var rows = jdbc.sql(CAPACITIES + " AND actor_id = :actor")
+                .param("allRoles", ROLES)
+                .param("email", email)
+                .param("today", today)
+                .param("actor", body.actor())
+                .query((row, number) -> toCapacity(row))
+                .list();
+        return named(rows, today).stream().findFirst();
+    }
+
+    private List<Capacity> named(List<Capacity> capacities, LocalDate today) {
+        var called = names.of(capacities.stream().map(Capacity::actor).toList());
+        return capacities.stream()
+                .map(capacity -> new Capacity(
+                        capacity.actor(),
+                        NamePeriod.on(called.getOrDefault(capacity.actor(), List.of()), today)
+                                .displayName(),
+                        capacity.roles(),
+                        capacity.claimable(),
+                        capacity.displayName()))
+                .toList();
+    }
+
+    private static Capacity toCapacity(ResultSet row) throws SQLException {
+        var roles = (String[]) row.getArray("roles").getArray();
+        return new Capacity(
+                new ActorName(row.getString("actor_id")),
+                "",
+                Arrays.stream(roles).map(Role::valueOf).toList(),
+                row.getBoolean("claimable"),
+                row.getString("display_name"));
+    }
+}

@@ -1,0 +1,5 @@
+package se.arshjul.actorservice;
+
+import se.arshjul.testkit.SourceRules;
+
+class ActorServiceSourceRulesTest implements SourceRules {}
