@@ -1,0 +1,5 @@
+/** Who changed what, kept for good in the transaction of the change. */
+@NullMarked
+package se.arshjul.runtime.audit;
+
+import org.jspecify.annotations.NullMarked;

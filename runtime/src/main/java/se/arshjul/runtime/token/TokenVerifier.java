@@ -1,0 +1,129 @@
+package se.arshjul.runtime.token;
+
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import se.arshjul.runtime.access.Caller;
+import se.arshjul.runtime.clock.RealTime;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Makes a caller of a bearer token, or refuses it. */
+public final class TokenVerifier {
+
+    private static final Logger log = LoggerFactory.getLogger(TokenVerifier.class);
+
+    static final String PERMISSION_ISSUER = "arshjul";
+    private static final String AUDIENCE = "arshjul";
+    private static final String ENGINE_SCOPE = "engine";
+
+    /** Clocks of two machines differ by less. */
+    private static final Duration SKEW = Duration.ofSeconds(30);
+
+    private final TokenDecoders decoders;
+    private final AccessProperties properties;
+
+    public TokenVerifier(TokenDecoders decoders, AccessProperties properties) {
+        this.decoders = decoders;
+        this.properties = properties;
+    }
+
+    public Caller verify(String token) {
+        var issuer = issuer(token);
+        if (issuer.equals(PERMISSION_ISSUER)) {
+            return person(decode(decoders.permission(), token));
+        }
+        if (issuer.equals(properties.loginIssuer())) {
+            return loginOrEngine(decode(decoders.login(), token));
+        }
+        throw invalid();
+    }
+
+    private Caller person(Jwt token) {
+        var actor = text(token, "acting_for");
+        return new Caller(
+                Caller.Kind.PERSON,
+                text(token, "sub"),
+                text(token, "name"),
+                text(token, "email"),
+                actor,
+                actor.equals(properties.homeActor()),
+                Set.copyOf(list(token, "roles")));
+    }
+
+    private static Caller loginOrEngine(Jwt token) {
+        if (!list(token, "aud").contains(AUDIENCE)) {
+            throw invalid();
+        }
+        if (scopes(token).contains(ENGINE_SCOPE)) {
+            return Caller.engine(text(token, "sub"));
+        }
+        // An address nobody has proved is no address: it could be anybody's.
+        var verified = Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"));
+        return Caller.login(text(token, "sub"), text(token, "name"), verified ? text(token, "email") : "");
+    }
+
+    private static Jwt decode(JwtDecoder decoder, String token) {
+        try {
+            var jwt = decoder.decode(token);
+            requireCurrent(jwt);
+            return jwt;
+        } catch (BadJwtException bad) {
+            log.atDebug().setCause(bad).log("Token not accepted");
+            throw invalid();
+        } catch (JwtException | JwtDecoderInitializationException unreachable) {
+            log.atWarn().setCause(unreachable).log("Keys of the token's issuer not reachable");
+            throw Refusal.unavailable("KEYS_UNAVAILABLE", "The token cannot be checked at the moment.");
+        }
+    }
+
+    /** Token lifetimes are real time, whatever a rehearsal has done to the clock. */
+    private static void requireCurrent(Jwt token) {
+        Instant now = RealTime.now();
+        var expires = token.getExpiresAt();
+        var starts = token.getNotBefore();
+        if (expires == null || (starts != null && starts.isAfter(now.plus(SKEW)))) {
+            throw invalid();
+        }
+        if (expires.isBefore(now.minus(SKEW))) {
+            throw Refusal.unauthenticated("TOKEN_EXPIRED", "The token has expired.");
+        }
+    }
+
+    /** Read before the signature is checked, and only to choose whose signature it has to be. */
+    private static String issuer(String token) {
+        try {
+            return Objects.requireNonNullElse(
+                    JWTParser.parse(token).getJWTClaimsSet().getIssuer(), "");
+        } catch (ParseException malformed) {
+            throw invalid();
+        }
+    }
+
+    private static List<String> scopes(Jwt token) {
+        // One text with spaces by RFC 8693, a list by Spring's own authorization server.
+        return token.getClaim("scope") instanceof String text ? List.of(text.split(" ", -1)) : list(token, "scope");
+    }
+
+    private static List<String> list(Jwt token, String claim) {
+        return Objects.requireNonNullElse(token.getClaimAsStringList(claim), List.of());
+    }
+
+    private static String text(Jwt token, String claim) {
+        return Objects.requireNonNullElse(token.getClaimAsString(claim), "");
+    }
+
+    private static Refusal invalid() {
+        return Refusal.unauthenticated("TOKEN_INVALID", "The token is not accepted.");
+    }
+}

@@ -1,0 +1,4 @@
+package se.arshjul.faultyservice.alpha;
+
+/** Planted: a name that fits everything. */
+class AlphaDTO {}

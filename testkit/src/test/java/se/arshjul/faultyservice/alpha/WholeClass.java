@@ -1,0 +1,7 @@
+package se.arshjul.faultyservice.alpha;
+
+import org.springframework.transaction.annotation.Transactional;
+
+/** Planted: everything in it is a transaction. */
+@Transactional
+class WholeClass {}

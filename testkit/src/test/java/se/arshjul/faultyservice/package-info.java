@@ -1,0 +1,5 @@
+/** Faults planted so that the laws are seen to fail. */
+@NullMarked
+package se.arshjul.faultyservice;
+
+import org.jspecify.annotations.NullMarked;

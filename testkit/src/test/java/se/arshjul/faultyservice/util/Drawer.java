@@ -1,0 +1,4 @@
+package se.arshjul.faultyservice.util;
+
+/** Planted: in a drawer. */
+class Drawer {}

@@ -1,0 +1,7 @@
+package se.arshjul.sampleservice;
+
+import se.arshjul.testkit.SchemaRules;
+import se.arshjul.testkit.ServiceTest;
+
+@ServiceTest
+class SampleSchemaRulesTest implements SchemaRules {}

@@ -1,0 +1,3 @@
+package se.arshjul.testkit;
+
+class TestkitSourceRulesTest implements SourceRules {}
