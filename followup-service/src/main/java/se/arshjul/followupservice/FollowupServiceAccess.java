@@ -1,0 +1,90 @@
+package se.arshjul.followupservice;
+
+import static se.arshjul.runtime.access.AccessRule.anyone;
+import static se.arshjul.runtime.access.AccessRule.body;
+import static se.arshjul.runtime.access.AccessRule.engine;
+import static se.arshjul.runtime.access.AccessRule.staff;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.runtime.access.AccessTable;
+
+/** Who may use which method; whose requests and which drafts they may see is said where these are read. */
+@Configuration(proxyBeanMethods = false)
+class FollowupServiceAccess {
+
+    @Bean
+    AccessTable access() {
+        var table = AccessTable.denyByDefault();
+        surveys(table);
+        requests(table);
+        dispatch(table);
+        results(table);
+        return table;
+    }
+
+    private static void surveys(AccessTable table) {
+        table.allow(SurveyServiceGrpc.getGetSurveyMethod(), body().or(engine()))
+                .allow(SurveyServiceGrpc.getListSurveysMethod(), body().or(engine()))
+                .allow(SurveyServiceGrpc.getCreateSurveyMethod(), staff("coordinator", "analyst"))
+                .allow(SurveyServiceGrpc.getUpdateSurveyMethod(), staff("coordinator", "analyst", "communicator"))
+                .allow(SurveyServiceGrpc.getListQuestionsMethod(), body().or(engine()))
+                .allow(SurveyServiceGrpc.getCreateQuestionMethod(), staff("coordinator", "analyst"))
+                .allow(SurveyServiceGrpc.getUpdateQuestionMethod(), staff("coordinator", "analyst"))
+                .allow(SurveyServiceGrpc.getDeleteQuestionMethod(), staff("coordinator", "analyst"))
+                .allow(SurveyServiceGrpc.getCompleteDesignMethod(), staff("analyst"))
+                .allow(SurveyServiceGrpc.getApproveDispatchMethod(), staff("coordinator"))
+                .allow(SurveyServiceGrpc.getReturnDesignMethod(), staff("coordinator"))
+                .allow(SurveyServiceGrpc.getMoveDatesMethod(), staff("coordinator"))
+                .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"));
+    }
+
+    private static void requests(AccessTable table) {
+        var reader = body("respondent", "approver", "contact").or(staff("coordinator", "analyst"));
+        var agency = staff("coordinator", "analyst");
+        table.allow(RequestServiceGrpc.getGetRequestMethod(), reader.or(engine()))
+                .allow(RequestServiceGrpc.getListRequestsMethod(), reader.or(engine()))
+                .allow(RequestServiceGrpc.getSummarizeRequestsMethod(), agency)
+                .allow(RequestServiceGrpc.getMonitorRequestsMethod(), agency)
+                .allow(RequestServiceGrpc.getOpenRequestMethod(), body("respondent", "approver"))
+                .allow(RequestServiceGrpc.getDeclineRequestMethod(), body("contact", "approver"))
+                .allow(RequestServiceGrpc.getGetReminderFactsMethod(), engine())
+                .allow(RequestServiceGrpc.getListAnswersMethod(), reader)
+                .allow(RequestServiceGrpc.getUpdateAnswerMethod(), body("respondent"))
+                .allow(RequestServiceGrpc.getCheckAnswersMethod(), body("respondent", "approver", "contact"))
+                .allow(RequestServiceGrpc.getSubmitResponseMethod(), body("respondent"))
+                .allow(RequestServiceGrpc.getApproveResponseMethod(), body("approver"))
+                .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver"))
+                .allow(RequestServiceGrpc.getGetResponseMethod(), reader)
+                .allow(RequestServiceGrpc.getScreenResponseMethod(), engine())
+                .allow(RequestServiceGrpc.getAcceptResponseMethod(), engine().or(agency))
+                .allow(RequestServiceGrpc.getSendBackResponseMethod(), engine().or(agency));
+    }
+
+    private static void dispatch(AccessTable table) {
+        // People decide by SurveyService; the process does.
+        table.allow(DispatchServiceGrpc.getDispatchRequestsMethod(), engine())
+                .allow(DispatchServiceGrpc.getCloseSurveyMethod(), engine())
+                .allow(DispatchServiceGrpc.getSettleRequestsMethod(), engine())
+                .allow(DispatchServiceGrpc.getWithdrawRequestsMethod(), engine());
+    }
+
+    private static void results(AccessTable table) {
+        table.allow(ResultServiceGrpc.getAggregateResultsMethod(), engine().or(staff("analyst")))
+                .allow(ResultServiceGrpc.getCompleteAnalysisMethod(), staff("analyst"))
+                .allow(ResultServiceGrpc.getCompleteFactSheetMethod(), staff("communicator"))
+                .allow(ResultServiceGrpc.getApprovePublicationMethod(), staff("coordinator"))
+                .allow(ResultServiceGrpc.getReturnPublicationMethod(), staff("coordinator"))
+                .allow(ResultServiceGrpc.getPublishResultsMethod(), engine())
+                .allow(ResultServiceGrpc.getGetPublicationMethod(), anyone())
+                .allow(ResultServiceGrpc.getListPublicationsMethod(), anyone())
+                .allow(ResultServiceGrpc.getListResultsMethod(), anyone())
+                .allow(ResultServiceGrpc.getCreateIndicatorProposalMethod(), staff("analyst"))
+                .allow(ResultServiceGrpc.getListIndicatorProposalsMethod(), staff())
+                .allow(ResultServiceGrpc.getCompleteIndicatorProposalsMethod(), staff("analyst"));
+    }
+}

@@ -1,0 +1,60 @@
+package se.arshjul.followupservice.answer;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.request.RequestName;
+
+/** All questions of a survey with a body's answers to them. */
+public final class AnswerSheet {
+
+    private final List<Question> questions;
+    private final Map<String, Answer> answers;
+
+    /** Of the questions in the order in which they are asked, and the answers that have a value. */
+    public AnswerSheet(List<Question> questions, List<Answer> answers) {
+        this.questions = List.copyOf(questions);
+        this.answers = answers.stream().collect(toMap(answer -> answer.name().question(), identity()));
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    public boolean asks(String question) {
+        return questions.stream().anyMatch(asked -> asked.name().question().equals(question));
+    }
+
+    /** The value of an answer; null when there is none. */
+    public @Nullable AnswerValue value(String question) {
+        var answer = answers.get(question);
+        return answer == null ? null : answer.value();
+    }
+
+    /** Everything in the way of submitting, in the order of the questions. */
+    public List<Finding> findings() {
+        return questions.stream().flatMap(this::findings).toList();
+    }
+
+    /** Refuses when anything is in the way of submitting. */
+    public void requireComplete(RequestName request) {
+        var findings = findings();
+        if (!findings.isEmpty()) {
+            throw AnswerRefusals.incomplete(request.toString(), findings.size());
+        }
+    }
+
+    private Stream<Finding> findings(Question question) {
+        var value = value(question.name().question());
+        if (value == null) {
+            return question.required() ? Stream.of(new Finding(question.name(), "ANSWER_MISSING")) : Stream.empty();
+        }
+        return AnswerRules.violations(question, value).stream()
+                .map(violation -> new Finding(question.name(), violation.reason()));
+    }
+}

@@ -1,0 +1,35 @@
+package se.arshjul.followupservice.answer;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.question.Question;
+import se.arshjul.runtime.access.Caller;
+import se.arshjul.runtime.audit.Audit;
+
+/** The answers as they stand, each saving under its author's name and in the audit log. */
+@Component
+class Drafts {
+
+    private final AnswerRepository answers;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Drafts(AnswerRepository answers, Audit audit, InstantSource clock) {
+        this.answers = answers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Answer current(AnswerName name, Question question) {
+        return answers.find(name).orElseGet(() -> Answer.unsaved(name, question.kind()));
+    }
+
+    Answer save(Answer before, @Nullable AnswerValue value) {
+        var caller = Caller.current();
+        var author = new Answer.Author(caller.subject(), caller.name());
+        var saved = answers.save(before.with(value, author, clock.instant()));
+        audit.record("UpdateAnswer", saved.name().toString(), before.revision() == 0 ? null : before, saved);
+        return saved;
+    }
+}

@@ -1,0 +1,51 @@
+package se.arshjul.followupservice.answer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.question.QuestionRepository;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestGuard;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRefusals;
+import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.runtime.page.Page;
+
+/** The answers for those who may see them: the body always, the agency while they are what the body signed. */
+@Component
+public class ReadAnswers {
+
+    private static final Set<Request.State> SIGNED = EnumSet.of(Request.State.APPROVED, Request.State.ACCEPTED);
+
+    private final RequestGuard guard;
+    private final RequestRepository requests;
+    private final QuestionRepository questions;
+    private final AnswerRepository answers;
+
+    ReadAnswers(
+            RequestGuard guard, RequestRepository requests, QuestionRepository questions, AnswerRepository answers) {
+        this.guard = guard;
+        this.requests = requests;
+        this.questions = questions;
+        this.answers = answers;
+    }
+
+    public Page.Of<Answer> list(String request, Page page) {
+        var name = guard.answerReader(request);
+        if (RequestGuard.agency() && !SIGNED.contains(requests.get(name).state())) {
+            throw RequestRefusals.notAllowed();
+        }
+        return answers.list(name, page);
+    }
+
+    /** Everything in the way of submitting. */
+    public List<Finding> check(String request) {
+        return sheet(guard.colleague(request)).findings();
+    }
+
+    /** The questions with the answers as they stand, for commands that have checked who asks. */
+    public AnswerSheet sheet(RequestName name) {
+        return new AnswerSheet(questions.list(name.survey()), answers.list(name));
+    }
+}

@@ -1,0 +1,75 @@
+package se.arshjul.followupservice.answer;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.QuestionRepository;
+import se.arshjul.followupservice.request.RequestGuard;
+import se.arshjul.followupservice.request.RequestLedger;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Saves the answer to one question. */
+@Component
+public class UpdateAnswer {
+
+    /** Which answer, its new value (null clears it) and the etag that was read. */
+    public record Command(AnswerName name, @Nullable AnswerValue value, String etag) {}
+
+    private final RequestGuard guard;
+    private final Requests seen;
+    private final QuestionRepository questions;
+    private final RequestLedger ledger;
+    private final Drafts drafts;
+    private final InstantSource clock;
+
+    UpdateAnswer(
+            RequestGuard guard,
+            Requests seen,
+            QuestionRepository questions,
+            RequestLedger ledger,
+            Drafts drafts,
+            InstantSource clock) {
+        this.guard = guard;
+        this.seen = seen;
+        this.questions = questions;
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Answer handle(RequestId id, Command command) {
+        var name = command.name();
+        guard.ofBody(name.request().toString(), "respondent");
+        var firstTime = seen.firstTime(id, command);
+        var question = questions.get(name.questionName());
+        if (!firstTime) {
+            return drafts.current(name, question);
+        }
+        var value = sound(question, command.value());
+        var request = ledger.lock(name.request());
+        var started = request.start(clock.instant());
+        ledger.requireTimeLeft(request);
+        var before = drafts.current(name, question).requireEtag(command.etag());
+        if (Objects.equals(before.value(), value)) {
+            return before;
+        }
+        ledger.save("UpdateAnswer", request, started);
+        return drafts.save(before, value);
+    }
+
+    private static @Nullable AnswerValue sound(Question question, @Nullable AnswerValue value) {
+        if (value == null) {
+            return null;
+        }
+        var violations = AnswerRules.violations(question, value);
+        if (!violations.isEmpty()) {
+            throw AnswerRefusals.invalid(violations);
+        }
+        return AnswerRules.canonical(question, value);
+    }
+}

@@ -1,0 +1,130 @@
+package se.arshjul.followupservice.answering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.ListRequestsRequest;
+import se.arshjul.followup.v1.ListRequestsResponse;
+import se.arshjul.followup.v1.ReminderFacts;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
+import se.arshjul.followupservice.request.Request.State;
+import se.arshjul.followupservice.standing.ReadRequests;
+import se.arshjul.followupservice.standing.RequestReport;
+import se.arshjul.followupservice.standing.RequestStanding;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.proto.ProtoTime;
+
+/** Requests as messages. */
+final class RequestProtos {
+
+    private static final String ANY_SURVEY = "surveys/-";
+
+    /** The id of no survey: what is asked about a name that no survey can have is answered with nothing. */
+    private static final SurveyName NO_SURVEY = new SurveyName("0000");
+
+    private RequestProtos() {}
+
+    static SurveyName toSurvey(String parent) {
+        return SurveyName.find(parent).orElse(NO_SURVEY);
+    }
+
+    static RequestReport.Filter toFilter(ListRequestsRequest request) {
+        return new RequestReport.Filter(
+                request.getParent().equals(ANY_SURVEY)
+                        ? ""
+                        : toSurvey(request.getParent()).survey(),
+                request.getActor(),
+                toState(request.getState()),
+                request.getRecipientKind());
+    }
+
+    static Page toPage(ListRequestsRequest request) {
+        var query = List.of(request.getParent(), request.getActor(), request.getState(), request.getRecipientKind());
+        return Page.parse(query.toString(), request.getPageSize(), request.getPageToken());
+    }
+
+    static ListRequestsResponse toProto(Page.Of<RequestStanding> page) {
+        return ListRequestsResponse.newBuilder()
+                .addAllRequests(page.map(RequestProtos::toProto).items())
+                .setNextPageToken(page.nextPageToken())
+                .build();
+    }
+
+    static Request toProto(RequestStanding standing) {
+        var request = standing.request();
+        var reply = Request.newBuilder()
+                .setName(request.name().toString())
+                .setActor(request.recipient().actor())
+                .setRecipientKind(request.recipient().kind())
+                .setDisplayName(request.recipient().displayName())
+                .setCountyCode(request.recipient().countyCode())
+                .setState(toProto(request.state()))
+                .setDispatchTime(ProtoTime.toProto(request.dispatchTime()))
+                .setStateTime(ProtoTime.toProto(request.stateTime()))
+                .setAnsweredCount(standing.answeredCount())
+                .setQuestionCount(standing.survey().questionCount())
+                .setLate(standing.late())
+                .setReason(request.reason())
+                .setAnswerByTime(ProtoTime.toProto(standing.answerBy()))
+                .setAcceptedUntilTime(ProtoTime.toProto(standing.acceptedUntil()))
+                .setSurveyTitle(standing.survey().texts().title())
+                .setReference(request.reference())
+                .setEtag(request.etag());
+        if (request.openTime() != null) {
+            reply.setOpenTime(ProtoTime.toProto(request.openTime()));
+        }
+        return reply.build();
+    }
+
+    static SummarizeRequestsResponse toProto(ReadRequests.Summary summary) {
+        var reply = SummarizeRequestsResponse.newBuilder().setSnapshotTime(ProtoTime.toProto(summary.snapshotTime()));
+        summary.counts()
+                .forEach(count -> reply.addCountsBuilder()
+                        .setRecipientKind(count.kind())
+                        .setState(toProto(count.state()))
+                        .setRequests(count.requests()));
+        return reply.build();
+    }
+
+    static ReminderFacts toProto(se.arshjul.followupservice.standing.ReminderFacts facts) {
+        return ReminderFacts.newBuilder()
+                .setWorkingDaysLeft(facts.workingDaysLeft())
+                .setWorkingDay(facts.workingDay())
+                .setRequestState(toProto(facts.request().state()))
+                .setRecipientKind(facts.request().recipient().kind())
+                .build();
+    }
+
+    /** Null for any state. */
+    static @Nullable State toState(Request.State state) {
+        return switch (state) {
+            case DISPATCHED -> State.DISPATCHED;
+            case OPENED -> State.OPENED;
+            case STARTED -> State.STARTED;
+            case SUBMITTED -> State.SUBMITTED;
+            case APPROVED -> State.APPROVED;
+            case SENT_BACK -> State.SENT_BACK;
+            case ACCEPTED -> State.ACCEPTED;
+            case DECLINED -> State.DECLINED;
+            case NO_RESPONSE -> State.NO_RESPONSE;
+            case WITHDRAWN -> State.WITHDRAWN;
+            case STATE_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+    }
+
+    static Request.State toProto(State state) {
+        return switch (state) {
+            case DISPATCHED -> Request.State.DISPATCHED;
+            case OPENED -> Request.State.OPENED;
+            case STARTED -> Request.State.STARTED;
+            case SUBMITTED -> Request.State.SUBMITTED;
+            case APPROVED -> Request.State.APPROVED;
+            case SENT_BACK -> Request.State.SENT_BACK;
+            case ACCEPTED -> Request.State.ACCEPTED;
+            case DECLINED -> Request.State.DECLINED;
+            case NO_RESPONSE -> Request.State.NO_RESPONSE;
+            case WITHDRAWN -> Request.State.WITHDRAWN;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package se.arshjul.followupservice.dispatch;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.dispatch.DispatchEvents.RequestClosed;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyLedger;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Closes a survey: requests that have not reached the agency get no further. */
+@Component
+class CloseSurvey {
+
+    /** Which survey. */
+    record Command(SurveyName survey) {}
+
+    private final Requests seen;
+    private final SurveyLedger surveys;
+    private final EndRequests ending;
+    private final InstantSource clock;
+
+    CloseSurvey(Requests seen, SurveyLedger surveys, EndRequests ending, InstantSource clock) {
+        this.seen = seen;
+        this.surveys = surveys;
+        this.ending = ending;
+        this.clock = clock;
+    }
+
+    /** How many requests have reached the agency but are not settled. */
+    @Transactional
+    int handle(RequestId id, Command command) {
+        var survey = command.survey();
+        if (seen.firstTime(id, command)) {
+            close(surveys.lock(survey));
+        }
+        return ending.unsettled(survey);
+    }
+
+    private void close(Survey open) {
+        var closed = open.close();
+        if (!closed.equals(open)) {
+            var now = clock.instant();
+            var survey = surveys.save("CloseSurvey", open, closed).name();
+            ending.end("CloseSurvey", survey, Integer.MAX_VALUE, request -> request.close(now), RequestClosed::new);
+            ending.announceIfLast(survey);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package se.arshjul.followupservice.planning;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyEvents.Decision;
+import se.arshjul.followupservice.survey.SurveyEvents.DispatchDecided;
+import se.arshjul.followupservice.survey.SurveyLedger;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.outbox.Outbox;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Approves that a survey goes out on its opening date. */
+@Component
+class ApproveDispatch {
+
+    record Command(SurveyName name, String etag) {}
+
+    private final SurveyLedger surveys;
+    private final Requests requests;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    ApproveDispatch(SurveyLedger surveys, Requests requests, Outbox outbox, InstantSource clock) {
+        this.surveys = surveys;
+        this.requests = requests;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Survey handle(RequestId id, Command command) {
+        if (!requests.firstTime(id, command)) {
+            return surveys.get(command.name());
+        }
+        var survey = surveys.lock(command.name()).requireEtag(command.etag());
+        var approved = surveys.save("ApproveDispatch", survey, survey.approveDispatch(clock.instant()));
+        outbox.append(new DispatchDecided(approved.name().toString(), Decision.approved));
+        return approved;
+    }
+}

@@ -1,0 +1,39 @@
+package se.arshjul.followupservice.planning;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyEvents.DesignCompleted;
+import se.arshjul.followupservice.survey.SurveyLedger;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.outbox.Outbox;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Says that the design is done. */
+@Component
+class CompleteDesign {
+
+    record Command(SurveyName name) {}
+
+    private final SurveyLedger surveys;
+    private final Requests requests;
+    private final Outbox outbox;
+
+    CompleteDesign(SurveyLedger surveys, Requests requests, Outbox outbox) {
+        this.surveys = surveys;
+        this.requests = requests;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    public Survey handle(RequestId id, Command command) {
+        if (!requests.firstTime(id, command)) {
+            return surveys.get(command.name());
+        }
+        var survey = surveys.lock(command.name());
+        var designed = surveys.save("CompleteDesign", survey, survey.completeDesign());
+        outbox.append(new DesignCompleted(designed.name().toString()));
+        return designed;
+    }
+}

@@ -1,0 +1,82 @@
+package se.arshjul.followupservice.planning;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.question.Question.Kind;
+import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyName;
+
+/** The example as its file says it. */
+record ExampleFile(
+        String planVersion, int estimatedMinutes, String introduction, String legalBasis, List<Part> sections) {
+
+    /** A section; its element is the id of a plan element and goes for its questions too. */
+    record Part(String id, String title, @Nullable String element, String reason, List<Item> questions) {}
+
+    record Item(
+            String id,
+            Kind kind,
+            boolean required,
+            String wording,
+            String help,
+            @Nullable List<Choice> options,
+            @Nullable Ends scale,
+            @Nullable Limits number,
+            int maxLength) {}
+
+    record Choice(String id, String label) {}
+
+    record Ends(int min, int max, String minLabel, String maxLabel) {}
+
+    record Limits(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit, int decimals) {}
+
+    Original toOriginal(SurveyName survey) {
+        List<Question> questions = new ArrayList<>();
+        for (var section : sections) {
+            for (var item : section.questions()) {
+                questions.add(new Question(
+                        new QuestionName(survey, item.id()),
+                        section.id(),
+                        questions.size() + 1,
+                        item.wording(),
+                        item.help(),
+                        item.required(),
+                        element(section),
+                        toForm(item),
+                        0));
+            }
+        }
+        var texts = new Survey.Texts("", introduction, legalBasis, estimatedMinutes, false);
+        return new Original(
+                null, texts, planVersion, sections.stream().map(this::toSection).toList(), questions);
+    }
+
+    private Survey.Section toSection(Part section) {
+        return new Survey.Section(section.id(), section.title(), element(section), section.reason());
+    }
+
+    private String element(Part section) {
+        return section.element() == null ? "" : planVersion + "/elements/" + section.element();
+    }
+
+    private static Form toForm(Item item) {
+        List<Choice> choices = item.options() == null ? List.of() : item.options();
+        var options = choices.stream()
+                .map(option -> new Question.Option(option.id(), option.label()))
+                .toList();
+        var scale = item.scale() == null ? new Ends(0, 0, "", "") : item.scale();
+        var number = item.number() == null ? new Limits(null, null, "", 0) : item.number();
+        return switch (item.kind()) {
+            case SINGLE_CHOICE -> new Form.SingleChoice(options);
+            case MULTIPLE_CHOICE -> new Form.MultipleChoice(options);
+            case SCALE -> new Form.Scale(scale.min(), scale.max(), scale.minLabel(), scale.maxLabel());
+            case NUMBER -> new Form.Number(number.min(), number.max(), number.unit(), number.decimals());
+            case TEXT -> new Form.Text(item.maxLength());
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package se.arshjul.followupservice.question;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of a survey. Immutable; a change is a new value, saved by the repository.
+ *
+ * @param position place in the survey, from 1; 0 for one that shall stand last in its section
+ * @param planElement empty when it is about the body itself
+ */
+public record Question(
+        QuestionName name,
+        String sectionId,
+        int position,
+        String wording,
+        String help,
+        boolean required,
+        String planElement,
+        Form form,
+        long revision) {
+
+    /** How a question is answered. */
+    public enum Kind {
+        SINGLE_CHOICE,
+        MULTIPLE_CHOICE,
+        SCALE,
+        NUMBER,
+        TEXT
+    }
+
+    /** Something that can be chosen. */
+    public record Option(String optionId, String label) {}
+
+    /** How a question is answered, with the limits that go with it. */
+    public sealed interface Form {
+
+        /** One of several options. */
+        record SingleChoice(List<Option> options) implements Form {}
+
+        /** Any number of several options. */
+        record MultipleChoice(List<Option> options) implements Form {}
+
+        /** A whole number from min to max. */
+        record Scale(int min, int max, String minLabel, String maxLabel) implements Form {}
+
+        /** A number; min and max are null where there is no limit. */
+        record Number(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit, int decimals) implements Form {}
+
+        /** Free text of at most so many characters. */
+        record Text(int maxLength) implements Form {}
+    }
+
+    public Kind kind() {
+        return switch (form) {
+            case Form.SingleChoice choice -> Kind.SINGLE_CHOICE;
+            case Form.MultipleChoice choices -> Kind.MULTIPLE_CHOICE;
+            case Form.Scale scale -> Kind.SCALE;
+            case Form.Number number -> Kind.NUMBER;
+            case Form.Text text -> Kind.TEXT;
+        };
+    }
+
+    /** What can be chosen; none unless it is a choice. */
+    public List<Option> options() {
+        return switch (form) {
+            case Form.SingleChoice choice -> choice.options();
+            case Form.MultipleChoice choices -> choices.options();
+            case Form.Scale scale -> List.of();
+            case Form.Number number -> List.of();
+            case Form.Text text -> List.of();
+        };
+    }
+
+    public String etag() {
+        return "\"" + revision + "\"";
+    }
+
+    /** Refuses another etag than the current one; an empty one guards nothing. */
+    Question requireEtag(String etag) {
+        if (!etag.isEmpty() && !etag.equals(etag())) {
+            throw QuestionRefusals.changed(this);
+        }
+        return this;
+    }
+
+    /** This question in everything but its revision as it is wanted. */
+    Question change(Question wanted) {
+        return new Question(
+                name,
+                wanted.sectionId,
+                wanted.position,
+                wanted.wording,
+                wanted.help,
+                wanted.required,
+                wanted.planElement,
+                wanted.form,
+                revision);
+    }
+
+    /** The same question in another place. */
+    Question at(int newPosition) {
+        return new Question(name, sectionId, newPosition, wording, help, required, planElement, form, revision);
+    }
+}

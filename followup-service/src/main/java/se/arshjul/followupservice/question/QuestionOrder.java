@@ -1,0 +1,39 @@
+package se.arshjul.followupservice.question;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The questions of a survey in the order in which they are asked; those of a section stand together. */
+record QuestionOrder(List<String> sections, List<Place> places) {
+
+    record Place(String questionId, String sectionId) {}
+
+    List<String> questionIds() {
+        return places.stream().map(Place::questionId).toList();
+    }
+
+    QuestionOrder without(String questionId) {
+        return new QuestionOrder(
+                sections,
+                places.stream()
+                        .filter(place -> !place.questionId().equals(questionId))
+                        .toList());
+    }
+
+    /** With the question, new or moved, at the wanted position or the nearest one within its section; 0 is the last. */
+    QuestionOrder with(String questionId, String sectionId, int position) {
+        List<Place> others = new ArrayList<>(without(questionId).places());
+        var section = sections.indexOf(sectionId);
+        var first =
+                (int) others.stream().filter(place -> section(place) < section).count();
+        var last =
+                (int) others.stream().filter(place -> section(place) <= section).count();
+        var index = position == 0 ? last : Math.clamp(position - 1, first, last);
+        others.add(index, new Place(questionId, sectionId));
+        return new QuestionOrder(sections, List.copyOf(others));
+    }
+
+    private int section(Place place) {
+        return sections.indexOf(place.sectionId());
+    }
+}

@@ -1,0 +1,81 @@
+package se.arshjul.followupservice.question;
+
+import com.google.type.Decimal;
+import java.math.BigDecimal;
+import se.arshjul.followup.v1.ListQuestionsResponse;
+import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.question.Question.Kind;
+import se.arshjul.runtime.page.Page;
+
+/** Questions as messages. */
+public final class QuestionProtos {
+
+    private QuestionProtos() {}
+
+    public static ListQuestionsResponse toProto(Page.Of<Question> page) {
+        return ListQuestionsResponse.newBuilder()
+                .addAllQuestions(page.map(QuestionProtos::toProto).items())
+                .setNextPageToken(page.nextPageToken())
+                .build();
+    }
+
+    public static se.arshjul.followup.v1.Question toProto(Question question) {
+        var reply = se.arshjul.followup.v1.Question.newBuilder()
+                .setName(question.name().toString())
+                .setSectionId(question.sectionId())
+                .setPosition(question.position())
+                .setKind(toProto(question.kind()))
+                .setWording(question.wording())
+                .setHelp(question.help())
+                .setRequired(question.required())
+                .setPlanElement(question.planElement())
+                .setEtag(question.etag());
+        question.options()
+                .forEach(option ->
+                        reply.addOptionsBuilder().setOptionId(option.optionId()).setLabel(option.label()));
+        switch (question.form()) {
+            case Form.Scale scale ->
+                reply.getScaleBuilder()
+                        .setMin(scale.min())
+                        .setMax(scale.max())
+                        .setMinLabel(scale.minLabel())
+                        .setMaxLabel(scale.maxLabel());
+            case Form.Number number -> reply.setNumberRange(toProto(number));
+            case Form.Text text -> reply.setMaxLength(text.maxLength());
+            case Form.SingleChoice choice -> {}
+            case Form.MultipleChoice choices -> {}
+        }
+        return reply.build();
+    }
+
+    /** A plain number: no exponent, no zeros at its end. */
+    public static Decimal toProto(BigDecimal number) {
+        var text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return Decimal.newBuilder().setValue(text).build();
+    }
+
+    private static se.arshjul.followup.v1.Question.NumberRange toProto(Form.Number number) {
+        var reply = se.arshjul.followup.v1.Question.NumberRange.newBuilder()
+                .setUnit(number.unit())
+                .setDecimals(number.decimals());
+        var min = number.min();
+        var max = number.max();
+        if (min != null) {
+            reply.setMin(toProto(min));
+        }
+        if (max != null) {
+            reply.setMax(toProto(max));
+        }
+        return reply.build();
+    }
+
+    private static se.arshjul.followup.v1.Question.Kind toProto(Kind kind) {
+        return switch (kind) {
+            case SINGLE_CHOICE -> se.arshjul.followup.v1.Question.Kind.SINGLE_CHOICE;
+            case MULTIPLE_CHOICE -> se.arshjul.followup.v1.Question.Kind.MULTIPLE_CHOICE;
+            case SCALE -> se.arshjul.followup.v1.Question.Kind.SCALE;
+            case NUMBER -> se.arshjul.followup.v1.Question.Kind.NUMBER;
+            case TEXT -> se.arshjul.followup.v1.Question.Kind.TEXT;
+        };
+    }
+}

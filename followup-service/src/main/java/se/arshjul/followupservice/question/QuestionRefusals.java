@@ -1,0 +1,32 @@
+package se.arshjul.followupservice.question;
+
+import java.util.List;
+import java.util.Map;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Every reason for which a question says no. */
+public final class QuestionRefusals {
+
+    private QuestionRefusals() {}
+
+    public static Refusal notFound(Object name) {
+        return Refusal.notFound(
+                "QUESTION_NOT_FOUND", "There is no such question.", Map.of("question", name.toString()));
+    }
+
+    static Refusal exists(QuestionName name) {
+        return Refusal.exists("QUESTION_EXISTS", "The id is taken.", Map.of("question", name.toString()));
+    }
+
+    static Refusal invalid(List<FieldViolation> findings) {
+        return Refusal.invalid("QUESTION_INVALID", "The question is not well formed.", findings);
+    }
+
+    static Refusal changed(Question question) {
+        return Refusal.stale(
+                "QUESTION_CHANGED",
+                "The question has changed; read it again.",
+                Map.of("question", question.name().toString(), "etag", question.etag()));
+    }
+}

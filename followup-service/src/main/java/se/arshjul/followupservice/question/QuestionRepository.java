@@ -1,0 +1,212 @@
+package se.arshjul.followupservice.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.question.Question.Kind;
+import se.arshjul.followupservice.question.Question.Option;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.page.Page;
+
+/** The {@code question} table with its options. Opens no transaction of its own. */
+@Repository
+public class QuestionRepository {
+
+    private static final String SELECT = """
+            SELECT q.*,
+                   ARRAY(SELECT ARRAY[option_id, label]
+                           FROM question_option o
+                          WHERE o.survey_id = q.survey_id AND o.question_id = q.question_id
+                          ORDER BY position) AS options
+              FROM question q
+            """;
+
+    private final JdbcClient jdbc;
+
+    QuestionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Question get(QuestionName name) {
+        return find(name).orElseThrow(() -> QuestionRefusals.notFound(name));
+    }
+
+    public Optional<Question> find(QuestionName name) {
+        return jdbc.sql(SELECT + " WHERE q.survey_id = :survey AND q.question_id = :question")
+                .param("survey", name.survey().survey())
+                .param("question", name.question())
+                .query(QuestionRepository::toQuestion)
+                .optional();
+    }
+
+    /** All questions of a survey, in the order in which they are asked. */
+    public List<Question> list(SurveyName survey) {
+        return jdbc.sql(SELECT + " WHERE q.survey_id = :survey ORDER BY q.position")
+                .param("survey", survey.survey())
+                .query(QuestionRepository::toQuestion)
+                .list();
+    }
+
+    public Page.Of<Question> list(SurveyName survey, Page page) {
+        var rows = jdbc.sql(SELECT + """
+                         WHERE q.survey_id = :survey AND q.position > :after
+                         ORDER BY q.position
+                         LIMIT :rows
+                        """)
+                .param("survey", survey.survey())
+                .param("after", page.after().isEmpty() ? 0 : Long.parseLong(page.after()))
+                .param("rows", page.rowsToRead())
+                .query(QuestionRepository::toQuestion)
+                .list();
+        return page.of(rows, question -> String.valueOf(question.position()));
+    }
+
+    QuestionOrder order(Survey survey) {
+        var places = jdbc.sql(
+                        "SELECT question_id, section_id FROM question WHERE survey_id = :survey ORDER BY position")
+                .param("survey", survey.name().survey())
+                .query((row, number) ->
+                        new QuestionOrder.Place(row.getString("question_id"), row.getString("section_id")))
+                .list();
+        return new QuestionOrder(
+                survey.sections().stream().map(Survey.Section::sectionId).toList(), places);
+    }
+
+    void reorder(SurveyName survey, QuestionOrder order) {
+        jdbc.sql("""
+                        UPDATE question
+                           SET position = wanted.position
+                          FROM unnest(:ids) WITH ORDINALITY AS wanted (question_id, position)
+                         WHERE question.survey_id = :survey
+                           AND question.question_id = wanted.question_id
+                           AND question.position <> wanted.position
+                        """)
+                .param("survey", survey.survey())
+                .param("ids", order.questionIds().toArray(String[]::new))
+                .update();
+    }
+
+    public void insert(Question question) {
+        columns(jdbc.sql("""
+                        INSERT INTO question (survey_id, question_id, section_id, position, kind, wording, help,
+                                              required, plan_element, scale_min, scale_max, scale_min_label,
+                                              scale_max_label, number_min, number_max, unit, decimals, max_length,
+                                              revision)
+                        VALUES (:survey, :question, :section, :position, :kind, :wording, :help,
+                                :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
+                                :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength, 1)
+                        """), question)
+                .param("position", question.position())
+                .param("kind", question.kind().name())
+                .update();
+        insertOptions(question);
+    }
+
+    /** Writes a changed question, all but its position. */
+    void save(Question question) {
+        columns(jdbc.sql("""
+                        UPDATE question
+                           SET section_id = :section, wording = :wording, help = :help, required = :required,
+                               plan_element = :planElement, scale_min = :scaleMin, scale_max = :scaleMax,
+                               scale_min_label = :scaleMinLabel, scale_max_label = :scaleMaxLabel,
+                               number_min = :numberMin, number_max = :numberMax, unit = :unit, decimals = :decimals,
+                               max_length = :maxLength, revision = revision + 1
+                         WHERE survey_id = :survey AND question_id = :question
+                        """), question).update();
+        jdbc.sql("DELETE FROM question_option WHERE survey_id = :survey AND question_id = :question")
+                .param("survey", question.name().survey().survey())
+                .param("question", question.name().question())
+                .update();
+        insertOptions(question);
+    }
+
+    void delete(QuestionName name) {
+        jdbc.sql("DELETE FROM question WHERE survey_id = :survey AND question_id = :question")
+                .param("survey", name.survey().survey())
+                .param("question", name.question())
+                .update();
+    }
+
+    private void insertOptions(Question question) {
+        jdbc.sql("""
+                        INSERT INTO question_option (survey_id, question_id, option_id, position, label)
+                        SELECT :survey, :question, option_id, position, label
+                          FROM unnest(:ids, :labels) WITH ORDINALITY AS wanted (option_id, label, position)
+                        """)
+                .param("survey", question.name().survey().survey())
+                .param("question", question.name().question())
+                .param("ids", question.options().stream().map(Option::optionId).toArray(String[]::new))
+                .param("labels", question.options().stream().map(Option::label).toArray(String[]::new))
+                .update();
+    }
+
+    private static StatementSpec columns(StatementSpec statement, Question question) {
+        var scale = question.form() instanceof Form.Scale of ? of : null;
+        var number = question.form() instanceof Form.Number of ? of : null;
+        var text = question.form() instanceof Form.Text of ? of : null;
+        return statement
+                .param("survey", question.name().survey().survey())
+                .param("question", question.name().question())
+                .param("section", question.sectionId())
+                .param("wording", question.wording())
+                .param("help", question.help())
+                .param("required", question.required())
+                .param("planElement", question.planElement())
+                .param("scaleMin", scale == null ? null : scale.min())
+                .param("scaleMax", scale == null ? null : scale.max())
+                .param("scaleMinLabel", scale == null ? null : scale.minLabel())
+                .param("scaleMaxLabel", scale == null ? null : scale.maxLabel())
+                .param("numberMin", number == null ? null : number.min())
+                .param("numberMax", number == null ? null : number.max())
+                .param("unit", number == null ? null : number.unit())
+                .param("decimals", number == null ? null : number.decimals())
+                .param("maxLength", text == null ? null : text.maxLength());
+    }
+
+    private static Question toQuestion(ResultSet row, int number) throws SQLException {
+        return new Question(
+                new QuestionName(new SurveyName(row.getString("survey_id")), row.getString("question_id")),
+                row.getString("section_id"),
+                row.getInt("position"),
+                row.getString("wording"),
+                row.getString("help"),
+                row.getBoolean("required"),
+                row.getString("plan_element"),
+                toForm(row),
+                row.getLong("revision"));
+    }
+
+    private static Form toForm(ResultSet row) throws SQLException {
+        return switch (Kind.valueOf(row.getString("kind"))) {
+            case SINGLE_CHOICE -> new Form.SingleChoice(toOptions(row));
+            case MULTIPLE_CHOICE -> new Form.MultipleChoice(toOptions(row));
+            case SCALE ->
+                new Form.Scale(
+                        row.getInt("scale_min"),
+                        row.getInt("scale_max"),
+                        row.getString("scale_min_label"),
+                        row.getString("scale_max_label"));
+            case NUMBER ->
+                new Form.Number(
+                        row.getBigDecimal("number_min"),
+                        row.getBigDecimal("number_max"),
+                        row.getString("unit"),
+                        row.getInt("decimals"));
+            case TEXT -> new Form.Text(row.getInt("max_length"));
+        };
+    }
+
+    private static List<Option> toOptions(ResultSet row) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray("options").getArray())
+                .map(String[].class::cast)
+                .map(option -> new Option(option[0], option[1]))
+                .toList();
+    }
+}

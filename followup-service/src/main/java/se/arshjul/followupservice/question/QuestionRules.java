@@ -1,0 +1,103 @@
+package se.arshjul.followupservice.question;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.question.Question.Option;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.runtime.refusal.FieldViolation;
+
+/** What must hold of a question beyond lengths: its form by itself, and its place in its survey. */
+public final class QuestionRules {
+
+    private static final int MIN_OPTIONS = 2;
+    private static final int MAX_OPTIONS = 20;
+    private static final int MAX_SCALE = 10;
+    private static final int MAX_DECIMALS = 4;
+    private static final int MAX_TEXT = 10_000;
+
+    private QuestionRules() {}
+
+    /** Refuses with every finding at once. */
+    static Question check(Question question, Survey survey) {
+        var findings = findings(question, survey);
+        if (!findings.isEmpty()) {
+            throw QuestionRefusals.invalid(findings);
+        }
+        return question;
+    }
+
+    public static List<FieldViolation> findings(Question question, Survey survey) {
+        List<FieldViolation> findings = new ArrayList<>();
+        if (survey.sections().stream().noneMatch(section -> section.sectionId().equals(question.sectionId()))) {
+            findings.add(finding("section_id", "UNKNOWN", "The survey has no such section."));
+        }
+        if (!question.planElement().isEmpty()
+                && !question.planElement().startsWith(survey.planVersion() + "/elements/")) {
+            findings.add(finding("plan_element", "OTHER_VERSION", "Must be of the survey's plan version."));
+        }
+        if (question.position() < 0) {
+            findings.add(finding("position", "OUT_OF_RANGE", "Not below 0."));
+        }
+        findings.addAll(findings(question.form()));
+        return findings;
+    }
+
+    static List<FieldViolation> findings(Form form) {
+        return switch (form) {
+            case Form.SingleChoice choice -> findings(choice.options());
+            case Form.MultipleChoice choices -> findings(choices.options());
+            case Form.Scale scale -> findings(scale);
+            case Form.Number number -> findings(number);
+            case Form.Text text ->
+                text.maxLength() < 1 || text.maxLength() > MAX_TEXT
+                        ? List.of(finding("max_length", "OUT_OF_RANGE", "From 1 to " + MAX_TEXT + "."))
+                        : List.of();
+        };
+    }
+
+    private static List<FieldViolation> findings(List<Option> options) {
+        List<FieldViolation> findings = new ArrayList<>();
+        if (options.size() < MIN_OPTIONS || options.size() > MAX_OPTIONS) {
+            findings.add(
+                    finding("options", "WRONG_NUMBER", "From " + MIN_OPTIONS + " to " + MAX_OPTIONS + " options."));
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < options.size(); i++) {
+            if (!ids.add(options.get(i).optionId())) {
+                findings.add(finding("options[" + i + "].option_id", "TWICE", "Another option has this id."));
+            }
+        }
+        return findings;
+    }
+
+    private static List<FieldViolation> findings(Form.Scale scale) {
+        List<FieldViolation> findings = new ArrayList<>();
+        if (scale.min() < 0 || scale.min() > 1) {
+            findings.add(finding("scale.min", "OUT_OF_RANGE", "0 or 1."));
+        }
+        if (scale.max() <= scale.min() || scale.max() > MAX_SCALE) {
+            findings.add(finding("scale.max", "OUT_OF_RANGE", "Above the lowest value, at most " + MAX_SCALE + "."));
+        }
+        return findings;
+    }
+
+    private static List<FieldViolation> findings(Form.Number number) {
+        List<FieldViolation> findings = new ArrayList<>();
+        var min = number.min();
+        var max = number.max();
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            findings.add(finding("number_range.max", "OUT_OF_RANGE", "Not below the least number."));
+        }
+        if (number.decimals() < 0 || number.decimals() > MAX_DECIMALS) {
+            findings.add(finding("number_range.decimals", "OUT_OF_RANGE", "From 0 to " + MAX_DECIMALS + "."));
+        }
+        return findings;
+    }
+
+    private static FieldViolation finding(String field, String reason, String description) {
+        return new FieldViolation("question." + field, reason, description);
+    }
+}

@@ -1,0 +1,187 @@
+package se.arshjul.followupservice.request;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one principal is asked in one survey. Immutable; a change is a new value, saved by the repository.
+ *
+ * @param approveTime when the body first signed off, which decides whether it was late
+ * @param sentBack whether the agency has sent the response back and not yet got another
+ */
+public record Request(
+        RequestName name,
+        Recipient recipient,
+        State state,
+        Instant dispatchTime,
+        @Nullable Instant openTime,
+        @Nullable Instant approveTime,
+        Instant stateTime,
+        String reason,
+        String reference,
+        boolean sentBack,
+        long revision) {
+
+    /** Place in its life. */
+    public enum State {
+        DISPATCHED,
+        OPENED,
+        STARTED,
+        SUBMITTED,
+        APPROVED,
+        SENT_BACK,
+        ACCEPTED,
+        DECLINED,
+        NO_RESPONSE,
+        WITHDRAWN
+    }
+
+    public static final Set<State> SETTLED = Set.of(State.ACCEPTED, State.DECLINED, State.NO_RESPONSE, State.WITHDRAWN);
+    private static final Set<State> ANSWERABLE =
+            EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SENT_BACK);
+
+    /** The principal as it was on the day of dispatch. */
+    public record Recipient(String actor, String kind, String displayName, String countyCode) {}
+
+    public static Request dispatched(RequestName name, Recipient recipient, Instant now) {
+        return new Request(name, recipient, State.DISPATCHED, now, null, null, now, "", "", false, 1);
+    }
+
+    /** Somebody of the body reads it. */
+    public Request open(Instant now) {
+        return state == State.DISPATCHED ? moved(State.OPENED, now, "").opened(now) : this;
+    }
+
+    /** Somebody of the body saves an answer. */
+    public Request start(Instant now) {
+        requireAnswerable();
+        return state == State.DISPATCHED || state == State.OPENED
+                ? moved(State.STARTED, now, "").opened(now)
+                : this;
+    }
+
+    /** The answers are frozen for the approver. */
+    public Request submit(Instant now) {
+        requireAnswerable();
+        return moved(State.SUBMITTED, now, "").opened(now);
+    }
+
+    /** The approver signs off; the first time decides whether the body was late. */
+    public Request approve(String receipt, Instant now) {
+        requireState(State.SUBMITTED);
+        return new Request(
+                name,
+                recipient,
+                State.APPROVED,
+                dispatchTime,
+                openTime,
+                approveTime == null ? now : approveTime,
+                now,
+                "",
+                receipt,
+                false,
+                revision);
+    }
+
+    /** The approver wants something changed. */
+    public Request giveBack(String why, Instant now) {
+        return requireState(State.SUBMITTED).moved(State.STARTED, now, why);
+    }
+
+    /** The agency takes the response; taking it again changes nothing. */
+    public Request accept(Instant now) {
+        return state == State.ACCEPTED ? this : requireState(State.APPROVED).moved(State.ACCEPTED, now, "");
+    }
+
+    /** The agency wants the response changed. */
+    public Request sendBack(String why, Instant now) {
+        return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).markedSentBack();
+    }
+
+    /** The body will not answer; once it has answered, it cannot say so any more. */
+    public Request decline(String why, Instant now) {
+        if (settled() || reachedAgency()) {
+            throw RequestRefusals.wrongState(this);
+        }
+        return moved(State.DECLINED, now, why);
+    }
+
+    /** The survey closes: what has not reached the agency gets no further. */
+    public Request close(Instant now) {
+        return settled() || reachedAgency() ? this : moved(State.NO_RESPONSE, now, "");
+    }
+
+    /** The time of review is over. */
+    public Request settle(Instant now) {
+        return settled() ? this : moved(State.NO_RESPONSE, now, "");
+    }
+
+    /** The survey was cancelled. */
+    public Request withdraw(Instant now) {
+        return settled() ? this : moved(State.WITHDRAWN, now, "");
+    }
+
+    public boolean settled() {
+        return SETTLED.contains(state);
+    }
+
+    /** Whether the agency has the response or waits for its clarification. */
+    public boolean reachedAgency() {
+        return state == State.APPROVED || sentBack;
+    }
+
+    private void requireAnswerable() {
+        if (!ANSWERABLE.contains(state)) {
+            throw RequestRefusals.wrongState(this);
+        }
+    }
+
+    public Request requireState(State wanted) {
+        if (state != wanted) {
+            throw RequestRefusals.wrongState(this);
+        }
+        return this;
+    }
+
+    public String etag() {
+        return "\"" + revision + "\"";
+    }
+
+    private Request moved(State next, Instant now, String why) {
+        return new Request(
+                name, recipient, next, dispatchTime, openTime, approveTime, now, why, reference, sentBack, revision);
+    }
+
+    private Request opened(Instant now) {
+        var first = openTime == null ? now : openTime;
+        return new Request(
+                name,
+                recipient,
+                state,
+                dispatchTime,
+                first,
+                approveTime,
+                stateTime,
+                reason,
+                reference,
+                sentBack,
+                revision);
+    }
+
+    private Request markedSentBack() {
+        return new Request(
+                name,
+                recipient,
+                state,
+                dispatchTime,
+                openTime,
+                approveTime,
+                stateTime,
+                reason,
+                reference,
+                true,
+                revision);
+    }
+}

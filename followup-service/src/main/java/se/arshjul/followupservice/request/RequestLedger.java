@@ -1,0 +1,79 @@
+package se.arshjul.followupservice.request;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.audit.Audit;
+
+/** Where requests change: the row is held, written, recorded in the audit log, and the transition counted. */
+@Component
+public class RequestLedger {
+
+    private final RequestRepository requests;
+    private final SurveyRepository surveys;
+    private final Audit audit;
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+
+    RequestLedger(
+            RequestRepository requests,
+            SurveyRepository surveys,
+            Audit audit,
+            MeterRegistry meters,
+            InstantSource clock) {
+        this.requests = requests;
+        this.surveys = surveys;
+        this.audit = audit;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Holds a request until the transaction ends; who may settle it has locked the survey's row before. */
+    public Request lock(RequestName name) {
+        return requests.lock(name);
+    }
+
+    /** Refuses when the survey no longer takes answers to this request. */
+    public void requireTimeLeft(Request request) {
+        AnsweringTime.require(surveys.get(request.name().survey()), request, clock.instant());
+    }
+
+    /** Saves what became of a request; one that stayed as it was is left alone. */
+    public Request save(String command, Request before, Request after) {
+        if (after.equals(before)) {
+            return before;
+        }
+        var saved = requests.save(after);
+        audit.record(command, saved.name().toString(), before, saved);
+        count(saved);
+        return saved;
+    }
+
+    /** Adds a new request; false when the principal has one. */
+    public boolean add(String command, Request request) {
+        if (!requests.insert(request)) {
+            return false;
+        }
+        audit.record(command, request.name().toString(), null, request);
+        count(request);
+        return true;
+    }
+
+    private void count(Request request) {
+        var transition = meters.counter(
+                "state.transition",
+                "resource",
+                "request",
+                "state",
+                request.state().name());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                transition.increment();
+            }
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package se.arshjul.followupservice.request;
+
+import java.util.List;
+import java.util.Map;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Every reason for which a request says no. */
+public final class RequestRefusals {
+
+    private RequestRefusals() {}
+
+    /** The same words whether the request is another body's or there is none. */
+    public static Refusal notAllowed() {
+        return Refusal.denied("NOT_ALLOWED", "The caller may not do this.", Map.of());
+    }
+
+    public static Refusal notFound(String name) {
+        return Refusal.notFound("REQUEST_NOT_FOUND", "There is no such request.", Map.of("request", name));
+    }
+
+    public static Refusal invalid(List<FieldViolation> violations) {
+        return Refusal.invalid("REQUEST_INVALID", "The request is not well formed.", violations);
+    }
+
+    public static Refusal wrongState(Request request) {
+        return Refusal.precondition(
+                "REQUEST_WRONG_STATE",
+                "The request is in the wrong state for this.",
+                Map.of(
+                        "request",
+                        request.name().toString(),
+                        "state",
+                        request.state().name()));
+    }
+}

@@ -1,0 +1,72 @@
+package se.arshjul.followupservice.response;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestGuard;
+import se.arshjul.followupservice.request.RequestLedger;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.outbox.Outbox;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Signs off a submitted response for the body: it goes to the agency. */
+@Component
+public class ApproveResponse {
+
+    /** Which request, the hash of the content that was read, and whether the approver says to be the only person. */
+    public record Command(String name, String contentHash, boolean singleSigner) {}
+
+    private final RequestGuard guard;
+    private final Requests seen;
+    private final RequestLedger ledger;
+    private final Responses responses;
+    private final References references;
+    private final SurveyRepository surveys;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    ApproveResponse(
+            RequestGuard guard,
+            Requests seen,
+            RequestLedger ledger,
+            Responses responses,
+            References references,
+            SurveyRepository surveys,
+            Outbox outbox,
+            InstantSource clock) {
+        this.guard = guard;
+        this.seen = seen;
+        this.ledger = ledger;
+        this.responses = responses;
+        this.references = references;
+        this.surveys = surveys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public RequestName handle(RequestId id, Command command) {
+        var name = guard.ofBody(command.name(), "approver");
+        if (!seen.firstTime(id, command)) {
+            return name;
+        }
+        var request = ledger.lock(name).requireState(Request.State.SUBMITTED);
+        ledger.requireTimeLeft(request);
+        var alone = command.singleSigner() && surveys.get(name.survey()).texts().singleSignerAllowed();
+        responses.current(name).requireHash(command.contentHash()).requireSigner(Responses.caller(), alone);
+        approve(request);
+        return name;
+    }
+
+    private void approve(Request request) {
+        var now = clock.instant();
+        var reference = references.next(request.name().survey());
+        responses.move(
+                "ApproveResponse", request.name(), response -> response.approve(Responses.caller(), reference, now));
+        ledger.save("ApproveResponse", request, request.approve(reference, now));
+        outbox.append(new ResponseApproved(request.name().toString()));
+    }
+}

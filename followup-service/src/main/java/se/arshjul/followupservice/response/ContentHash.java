@@ -1,0 +1,84 @@
+package se.arshjul.followupservice.response;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followupservice.answer.AnswerSheet;
+import se.arshjul.followupservice.answer.AnswerValue;
+import se.arshjul.followupservice.question.Question;
+
+/**
+ * What an approval is bound to: the SHA-256, hexadecimal, over questions and answers in canonical form.
+ *
+ * <p>The canonical form is a sequence of strings, each written as its length in UTF-8 bytes (decimal), a colon, the
+ * bytes and a comma. First {@code arshjul-response-1}; then for each question, in the order in which they are asked: its
+ * id, its kind, its wording, twice the number of its options with the id and label of each, and the number of parts of
+ * its answer with each part: none without an answer; {@code =} and then the chosen options in the order of the question, the
+ * place on the scale, the number without trailing zeros, or the text with line ends as U+000A.
+ */
+final class ContentHash {
+
+    private static final String FORM = "arshjul-response-1";
+
+    private ContentHash() {}
+
+    static String of(AnswerSheet sheet) {
+        var digest = sha256();
+        write(digest, FORM);
+        for (var question : sheet.questions()) {
+            write(digest, question.name().question());
+            write(digest, question.kind().name());
+            write(digest, question.wording());
+            writeAll(digest, idsAndLabels(question.options()));
+            writeAll(digest, parts(sheet.value(question.name().question())));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<String> idsAndLabels(List<Question.Option> options) {
+        return options.stream()
+                .flatMap(option -> Stream.of(option.optionId(), option.label()))
+                .toList();
+    }
+
+    private static List<String> parts(@Nullable AnswerValue value) {
+        return switch (value) {
+            case null -> List.of();
+            case AnswerValue.Choice choice -> List.of("=", choice.optionId());
+            case AnswerValue.Choices choices -> {
+                List<String> parts = new ArrayList<>(List.of("="));
+                parts.addAll(choices.optionIds());
+                yield parts;
+            }
+            case AnswerValue.Scale scale -> List.of("=", Integer.toString(scale.place()));
+            case AnswerValue.Number number -> List.of("=", number.number().toPlainString());
+            case AnswerValue.Text text -> List.of("=", text.text());
+        };
+    }
+
+    private static void writeAll(MessageDigest digest, List<String> strings) {
+        write(digest, Integer.toString(strings.size()));
+        strings.forEach(string -> write(digest, string));
+    }
+
+    private static void write(MessageDigest digest, String string) {
+        var bytes = string.getBytes(UTF_8);
+        digest.update((bytes.length + ":").getBytes(UTF_8));
+        digest.update(bytes);
+        digest.update((byte) ',');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package se.arshjul.followupservice.response;
+
+import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.request.RequestGuard;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRefusals;
+
+/** The latest response for those who may see it: the body every one, the agency what the body has signed. */
+@Component
+public class ReadResponse {
+
+    private final RequestGuard guard;
+    private final ResponseRepository responses;
+    private final FrozenAnswers answers;
+
+    ReadResponse(RequestGuard guard, ResponseRepository responses, FrozenAnswers answers) {
+        this.guard = guard;
+        this.responses = responses;
+        this.answers = answers;
+    }
+
+    public FrozenResponse get(String request) {
+        var name = guard.answerReader(request);
+        return RequestGuard.agency()
+                ? responses.latestSigned(name).map(this::withAnswers).orElseThrow(RequestRefusals::notAllowed)
+                : latest(name);
+    }
+
+    /** For commands that have checked who asks. */
+    public FrozenResponse latest(RequestName request) {
+        return responses.latest(request).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    private FrozenResponse withAnswers(Response response) {
+        return new FrozenResponse(response, answers.list(response));
+    }
+}

@@ -1,0 +1,85 @@
+package se.arshjul.followupservice.response;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followupservice.request.RequestName;
+
+/**
+ * A version of a body's answers, frozen when it was submitted. Its content never changes; how far it has come does.
+ *
+ * @param receipt who signed off, when, and under which reference number; null before
+ */
+public record Response(
+        RequestName request,
+        int version,
+        State state,
+        String contentHash,
+        Signer submittedBy,
+        Instant submitTime,
+        @Nullable Receipt receipt,
+        String reason) {
+
+    /** How far a version has come. */
+    public enum State {
+        WAITING,
+        RETURNED,
+        SIGNED,
+        REJECTED,
+        TAKEN,
+        LAPSED
+    }
+
+    /** A person as it was called then. */
+    public record Signer(String person, String name) {}
+
+    /** The body's sign-off. */
+    public record Receipt(Signer approvedBy, Instant approveTime, boolean singleSigner, String reference) {}
+
+    static Response submitted(RequestName request, int version, String contentHash, Signer by, Instant now) {
+        return new Response(request, version, State.WAITING, contentHash, by, now, null, "");
+    }
+
+    /** Refuses when the content is not what the approver read. */
+    Response requireHash(String hash) {
+        if (!contentHash.equals(hash)) {
+            throw ResponseRefusals.changed(this);
+        }
+        return this;
+    }
+
+    /** Refuses the one who submitted as approver, unless signing alone is allowed and was said. */
+    Response requireSigner(Signer approver, boolean alone) {
+        if (isSubmitter(approver) && !alone) {
+            throw ResponseRefusals.approverIsSubmitter(request);
+        }
+        return this;
+    }
+
+    Response approve(Signer approver, String reference, Instant now) {
+        return moved(State.SIGNED, new Receipt(approver, now, isSubmitter(approver), reference), "");
+    }
+
+    Response giveBack(String why) {
+        return moved(State.RETURNED, receipt, why);
+    }
+
+    public Response take() {
+        return moved(State.TAKEN, receipt, "");
+    }
+
+    public Response reject(String why) {
+        return moved(State.REJECTED, receipt, why);
+    }
+
+    Response lapse() {
+        return moved(State.LAPSED, receipt, "");
+    }
+
+    private boolean isSubmitter(Signer signer) {
+        return signer.person().equals(submittedBy.person());
+    }
+
+    private Response moved(State next, @Nullable Receipt newReceipt, String why) {
+        return new Response(request, version, next, contentHash, submittedBy, submitTime, newReceipt, why);
+    }
+}

@@ -1,0 +1,112 @@
+package se.arshjul.followupservice.response;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.response.Response.Receipt;
+import se.arshjul.followupservice.response.Response.Signer;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.db.Utc;
+
+/** The {@code response} table. Opens no transaction of its own; whoever writes has locked the request. */
+@Repository
+class ResponseRepository {
+
+    private final JdbcClient jdbc;
+
+    ResponseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Response> latest(RequestName request) {
+        return find(request, "ORDER BY version DESC LIMIT 1");
+    }
+
+    Optional<Response> latestSigned(RequestName request) {
+        return find(request, "AND approve_time IS NOT NULL ORDER BY version DESC LIMIT 1");
+    }
+
+    /** The version that waits for the approver, is with the agency or was taken; at most one does. */
+    Optional<Response> current(RequestName request) {
+        return find(request, "AND state IN ('WAITING', 'SIGNED', 'TAKEN')");
+    }
+
+    void insert(Response response) {
+        jdbc.sql("""
+                        INSERT INTO response (survey_id, request_id, version, state, content_hash, submit_time,
+                                              submitted_by, submitted_by_name, approved_by, approved_by_name,
+                                              single_signer, reason)
+                        VALUES (:survey, :request, :version, :state, :contentHash, :submitTime,
+                                :submittedBy, :submittedByName, '', '', FALSE, '')
+                        """)
+                .param("survey", response.request().survey().survey())
+                .param("request", response.request().request())
+                .param("version", response.version())
+                .param("state", response.state().name())
+                .param("contentHash", response.contentHash())
+                .param("submitTime", Utc.toColumn(response.submitTime()))
+                .param("submittedBy", response.submittedBy().person())
+                .param("submittedByName", response.submittedBy().name())
+                .update();
+    }
+
+    /** Writes how far it has come; the content stays. */
+    void save(Response response) {
+        var receipt = response.receipt();
+        jdbc.sql("""
+                        UPDATE response
+                           SET state = :state, approve_time = :approveTime, approved_by = :approvedBy,
+                               approved_by_name = :approvedByName, single_signer = :singleSigner,
+                               reference = :reference, reason = :reason
+                         WHERE survey_id = :survey AND request_id = :request AND version = :version
+                        """)
+                .param("state", response.state().name())
+                .param("approveTime", receipt == null ? null : Utc.toColumn(receipt.approveTime()))
+                .param("approvedBy", receipt == null ? "" : receipt.approvedBy().person())
+                .param(
+                        "approvedByName",
+                        receipt == null ? "" : receipt.approvedBy().name())
+                .param("singleSigner", receipt != null && receipt.singleSigner())
+                .param("reference", receipt == null ? null : receipt.reference())
+                .param("reason", response.reason())
+                .param("survey", response.request().survey().survey())
+                .param("request", response.request().request())
+                .param("version", response.version())
+                .update();
+    }
+
+    private Optional<Response> find(RequestName request, String which) {
+        return jdbc.sql("SELECT * FROM response WHERE survey_id = :survey AND request_id = :request " + which)
+                .param("survey", request.survey().survey())
+                .param("request", request.request())
+                .query(ResponseRepository::toResponse)
+                .optional();
+    }
+
+    private static Response toResponse(ResultSet row, int number) throws SQLException {
+        return new Response(
+                new RequestName(new SurveyName(row.getString("survey_id")), row.getString("request_id")),
+                row.getInt("version"),
+                Response.State.valueOf(row.getString("state")),
+                row.getString("content_hash"),
+                new Signer(row.getString("submitted_by"), row.getString("submitted_by_name")),
+                Utc.instant(row, "submit_time"),
+                toReceipt(row),
+                row.getString("reason"));
+    }
+
+    private static @Nullable Receipt toReceipt(ResultSet row) throws SQLException {
+        var approveTime = Utc.instantOrNull(row, "approve_time");
+        return approveTime == null
+                ? null
+                : new Receipt(
+                        new Signer(row.getString("approved_by"), row.getString("approved_by_name")),
+                        approveTime,
+                        row.getBoolean("single_signer"),
+                        row.getString("reference"));
+    }
+}

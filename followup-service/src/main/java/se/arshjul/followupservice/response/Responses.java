@@ -1,0 +1,60 @@
+package se.arshjul.followupservice.response;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.answer.AnswerSheet;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.response.Response.Signer;
+import se.arshjul.runtime.access.Caller;
+import se.arshjul.runtime.audit.Audit;
+
+/** Where responses come to be and move on, each change in the audit log. */
+@Component
+public class Responses {
+
+    private final ResponseRepository responses;
+    private final FrozenAnswers answers;
+    private final Audit audit;
+
+    Responses(ResponseRepository responses, FrozenAnswers answers, Audit audit) {
+        this.responses = responses;
+        this.answers = answers;
+        this.audit = audit;
+    }
+
+    /** Freezes the answers of a locked request as its next version. */
+    void freeze(RequestName request, AnswerSheet sheet, Instant now) {
+        var version = responses.latest(request).map(Response::version).orElse(0) + 1;
+        var response = Response.submitted(request, version, ContentHash.of(sheet), caller(), now);
+        responses.insert(response);
+        answers.freeze(response);
+        audit.record("SubmitResponse", request.toString(), null, response);
+    }
+
+    /** The version that waits or is with the agency; a request in such a state has one. */
+    Response current(RequestName request) {
+        return responses.current(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    /** Moves the current version of a locked request on. */
+    public void move(String command, RequestName request, UnaryOperator<Response> transition) {
+        save(command, current(request), transition);
+    }
+
+    /** Whatever waits or is with the agency leads nowhere any more. */
+    public void lapse(String command, RequestName request) {
+        responses.current(request).ifPresent(response -> save(command, response, Response::lapse));
+    }
+
+    private void save(String command, Response before, UnaryOperator<Response> transition) {
+        var after = transition.apply(before);
+        responses.save(after);
+        audit.record(command, before.request().toString(), before, after);
+    }
+
+    static Signer caller() {
+        var caller = Caller.current();
+        return new Signer(caller.subject(), caller.name());
+    }
+}

@@ -1,0 +1,66 @@
+package se.arshjul.followupservice.response;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.answer.ReadAnswers;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestGuard;
+import se.arshjul.followupservice.request.RequestLedger;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Freezes a body's answers as the next version and hands it to the approver. */
+@Component
+public class SubmitResponse {
+
+    /** Which request. */
+    public record Command(String name) {}
+
+    private final RequestGuard guard;
+    private final Requests seen;
+    private final RequestLedger ledger;
+    private final ReadAnswers answers;
+    private final Responses responses;
+    private final InstantSource clock;
+
+    SubmitResponse(
+            RequestGuard guard,
+            Requests seen,
+            RequestLedger ledger,
+            ReadAnswers answers,
+            Responses responses,
+            InstantSource clock) {
+        this.guard = guard;
+        this.seen = seen;
+        this.ledger = ledger;
+        this.answers = answers;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public RequestName handle(RequestId id, Command command) {
+        var name = guard.ofBody(command.name(), "respondent");
+        if (!seen.firstTime(id, command)) {
+            return name;
+        }
+        var request = ledger.lock(name);
+        // Two tabs, two colleagues: the answers cannot have changed since the first of them submitted.
+        if (request.state() != Request.State.SUBMITTED) {
+            submit(request);
+        }
+        return name;
+    }
+
+    private void submit(Request request) {
+        var now = clock.instant();
+        var submitted = request.submit(now);
+        ledger.requireTimeLeft(request);
+        var sheet = answers.sheet(request.name());
+        sheet.requireComplete(request.name());
+        responses.freeze(request.name(), sheet, now);
+        ledger.save("SubmitResponse", request, submitted);
+    }
+}

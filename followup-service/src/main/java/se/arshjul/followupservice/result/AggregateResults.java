@@ -1,0 +1,52 @@
+package se.arshjul.followupservice.result;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.aggregation.ResultReport;
+import se.arshjul.followupservice.survey.SurveyLedger;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.audit.Audit;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Computes the results of a closed survey into its draft publication. */
+@Component
+class AggregateResults {
+
+    record Command(SurveyName name) {}
+
+    private final SurveyLedger surveys;
+    private final ResultReport report;
+    private final PublicationRepository publications;
+    private final Requests requests;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    AggregateResults(
+            SurveyLedger surveys,
+            ResultReport report,
+            PublicationRepository publications,
+            Requests requests,
+            Audit audit,
+            InstantSource clock) {
+        this.surveys = surveys;
+        this.report = report;
+        this.publications = publications;
+        this.requests = requests;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Publication handle(RequestId id, Command command) {
+        if (!requests.firstTime(id, command)) {
+            return publications.getLatest(command.name());
+        }
+        var survey = surveys.lock(command.name());
+        surveys.save("AggregateResults", survey, survey.beginReview());
+        var draft = publications.replaceDraft(survey, report.compute(survey), clock.instant());
+        audit.record("AggregateResults", draft.name().toString(), null, draft);
+        return draft;
+    }
+}

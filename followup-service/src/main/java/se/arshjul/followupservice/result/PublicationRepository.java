@@ -1,0 +1,170 @@
+package se.arshjul.followupservice.result;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.aggregation.Among;
+import se.arshjul.followupservice.aggregation.ResponseRate;
+import se.arshjul.followupservice.aggregation.Results;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.db.Utc;
+import se.arshjul.runtime.page.Page;
+
+/** The {@code publication} table with its response rates. Opens no transaction of its own. */
+@Repository
+class PublicationRepository {
+
+    /** A draft's texts are still being written: they stand with the survey. */
+    private static final String SELECT = """
+            SELECT p.survey_id, p.publication_id, p.title, p.snapshot_time, p.publish_time, p.content_hash,
+                   CASE WHEN p.publish_time IS NULL THEN s.analysis ELSE p.analysis END AS analysis,
+                   CASE WHEN p.publish_time IS NULL THEN s.fact_sheet ELSE p.fact_sheet END AS fact_sheet,
+                   ARRAY(SELECT ARRAY[recipient_kind, asked::text, answered::text, declined::text, no_response::text]
+                           FROM response_rate r
+                          WHERE r.survey_id = p.survey_id AND r.publication_id = p.publication_id) AS rates
+              FROM publication p
+              JOIN survey s ON s.survey_id = p.survey_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final QuestionResultRepository questionResults;
+
+    PublicationRepository(JdbcClient jdbc, QuestionResultRepository questionResults) {
+        this.jdbc = jdbc;
+        this.questionResults = questionResults;
+    }
+
+    Publication get(PublicationName name) {
+        return find(name).orElseThrow(() -> PublicationRefusals.notFound(name));
+    }
+
+    Optional<Publication> find(PublicationName name) {
+        return jdbc.sql(SELECT + " WHERE p.survey_id = :survey AND p.publication_id = :publication")
+                .param("survey", name.survey().survey())
+                .param("publication", name.publication())
+                .query(PublicationRepository::toPublication)
+                .optional();
+    }
+
+    /** What is published of a survey, its draft before that. */
+    Publication getLatest(SurveyName survey) {
+        return jdbc.sql(SELECT + " WHERE p.survey_id = :survey ORDER BY p.publish_time DESC NULLS LAST LIMIT 1")
+                .param("survey", survey.survey())
+                .query(PublicationRepository::toPublication)
+                .optional()
+                .orElseThrow(() -> PublicationRefusals.notFound(survey));
+    }
+
+    /** Published ones of a survey, or of all with {@code surveys/-}; newest first. */
+    Page.Of<Publication> list(String parent, Page page) {
+        var after = page.after().isEmpty()
+                ? new String[] {"infinity", "", ""}
+                : page.after().split(" ", -1);
+        var rows = jdbc.sql(SELECT + """
+                         WHERE p.publish_time IS NOT NULL
+                           AND (:all OR p.survey_id = :survey)
+                           AND (p.publish_time, p.survey_id, p.publication_id)
+                               < (:time::timestamptz, :afterSurvey, :afterPublication)
+                         ORDER BY p.publish_time DESC, p.survey_id DESC, p.publication_id DESC
+                         LIMIT :rows
+                        """)
+                .param("all", parent.equals("surveys/-"))
+                .param("survey", SurveyName.find(parent).map(SurveyName::survey).orElse(""))
+                .param("time", after[0])
+                .param("afterSurvey", after[1])
+                .param("afterPublication", after[2])
+                .param("rows", page.rowsToRead())
+                .query(PublicationRepository::toPublication)
+                .list();
+        return page.of(
+                rows,
+                last -> last.publishTime() + " " + last.name().survey().survey() + " "
+                        + last.name().publication());
+    }
+
+    /** Writes results as the survey's draft, in place of the one before. */
+    Publication replaceDraft(Survey survey, Results results, Instant now) {
+        var name = PublicationName.draftOf(survey.name());
+        jdbc.sql("DELETE FROM publication WHERE survey_id = :survey AND publication_id = :publication")
+                .param("survey", survey.name().survey())
+                .param("publication", name.publication())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO publication (survey_id, publication_id, title, snapshot_time, analysis, fact_sheet,
+                                                 content_hash)
+                        VALUES (:survey, :publication, :title, :now, '', '', :contentHash)
+                        """)
+                .param("survey", survey.name().survey())
+                .param("publication", name.publication())
+                .param("title", survey.texts().title())
+                .param("now", Utc.toColumn(now))
+                .param("contentHash", results.contentHash())
+                .update();
+        results.rates().forEach(rate -> insert(name, rate));
+        results.questions().forEach(result -> questionResults.insert(name, result));
+        return get(name);
+    }
+
+    private void insert(PublicationName name, ResponseRate rate) {
+        jdbc.sql("""
+                        INSERT INTO response_rate (survey_id, publication_id, recipient_kind, asked, answered, declined,
+                                                   no_response)
+                        VALUES (:survey, :publication, :among, :asked, :answered, :declined, :noResponse)
+                        """)
+                .param("survey", name.survey().survey())
+                .param("publication", name.publication())
+                .param("among", rate.among().toString())
+                .param("asked", rate.asked())
+                .param("answered", rate.answered())
+                .param("declined", rate.declined())
+                .param("noResponse", rate.noResponse())
+                .update();
+    }
+
+    /** Makes the draft the next version, with the texts as they now stand; from here on it stays. */
+    PublicationName freezeDraft(SurveyName survey, Instant now) {
+        var version = jdbc.sql("""
+                        UPDATE publication p
+                           SET publication_id = (SELECT count(*)::text FROM publication v
+                                                  WHERE v.survey_id = p.survey_id),
+                               publish_time = :now, analysis = s.analysis, fact_sheet = s.fact_sheet
+                          FROM survey s
+                         WHERE s.survey_id = p.survey_id AND p.survey_id = :survey AND p.publication_id = 'draft'
+                        RETURNING p.publication_id
+                        """)
+                .param("survey", survey.survey())
+                .param("now", Utc.toColumn(now))
+                .query(String.class)
+                .optional();
+        return version.map(id -> new PublicationName(survey, id))
+                .orElseThrow(() -> PublicationRefusals.notFound(PublicationName.draftOf(survey)));
+    }
+
+    private static Publication toPublication(ResultSet row, int number) throws SQLException {
+        var rates = Arrays.stream((Object[]) row.getArray("rates").getArray())
+                .map(String[].class::cast)
+                .map(rate -> new ResponseRate(
+                        Among.parse(rate[0]),
+                        Integer.parseInt(rate[1]),
+                        Integer.parseInt(rate[2]),
+                        Integer.parseInt(rate[3]),
+                        Integer.parseInt(rate[4])))
+                .sorted(Comparator.comparing(ResponseRate::among))
+                .toList();
+        return new Publication(
+                new PublicationName(new SurveyName(row.getString("survey_id")), row.getString("publication_id")),
+                row.getString("title"),
+                Utc.instant(row, "snapshot_time"),
+                Utc.instantOrNull(row, "publish_time"),
+                row.getString("analysis"),
+                row.getString("fact_sheet"),
+                rates,
+                row.getString("content_hash"));
+    }
+}

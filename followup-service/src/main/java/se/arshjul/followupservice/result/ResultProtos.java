@@ -1,0 +1,93 @@
+package se.arshjul.followupservice.result;
+
+import com.google.type.Decimal;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.ListPublicationsResponse;
+import se.arshjul.followup.v1.ListResultsResponse;
+import se.arshjul.followupservice.aggregation.QuestionResult;
+import se.arshjul.followupservice.aggregation.ResponseRate;
+import se.arshjul.followupservice.question.QuestionProtos;
+import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.proto.ProtoTime;
+
+/** Publications and results as messages. */
+final class ResultProtos {
+
+    private ResultProtos() {}
+
+    static ListPublicationsResponse toPublications(Page.Of<Publication> page) {
+        return ListPublicationsResponse.newBuilder()
+                .addAllPublications(page.map(ResultProtos::toProto).items())
+                .setNextPageToken(page.nextPageToken())
+                .build();
+    }
+
+    static ListResultsResponse toResults(Page.Of<QuestionResult> page) {
+        return ListResultsResponse.newBuilder()
+                .addAllResults(page.map(ResultProtos::toProto).items())
+                .setNextPageToken(page.nextPageToken())
+                .build();
+    }
+
+    static se.arshjul.followup.v1.Publication toProto(Publication publication) {
+        var reply = se.arshjul.followup.v1.Publication.newBuilder()
+                .setName(publication.name().toString())
+                .setTitle(publication.title())
+                .setYear(publication.name().survey().year())
+                .setSnapshotTime(ProtoTime.toProto(publication.snapshotTime()))
+                .setAnalysis(publication.analysis())
+                .setFactSheet(publication.factSheet())
+                .setContentHash(publication.contentHash());
+        publication.rates().forEach(rate -> reply.addResponseRates(toProto(rate)));
+        var published = publication.publishTime();
+        if (published != null) {
+            reply.setPublishTime(ProtoTime.toProto(published));
+        }
+        return reply.build();
+    }
+
+    private static se.arshjul.followup.v1.ResponseRate toProto(ResponseRate rate) {
+        return se.arshjul.followup.v1.ResponseRate.newBuilder()
+                .setRecipientKind(rate.among().toString())
+                .setAsked(rate.asked())
+                .setAnswered(rate.answered())
+                .setDeclined(rate.declined())
+                .setNoResponse(rate.noResponse())
+                .build();
+    }
+
+    private static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result) {
+        var reply = se.arshjul.followup.v1.QuestionResult.newBuilder()
+                .setQuestion(QuestionProtos.toProto(result.question()))
+                .setSectionTitle(result.sectionTitle());
+        result.breakdowns().forEach(breakdown -> reply.addBreakdowns(toProto(breakdown)));
+        return reply.build();
+    }
+
+    private static se.arshjul.followup.v1.QuestionResult.Breakdown toProto(QuestionResult.Breakdown breakdown) {
+        var reply = se.arshjul.followup.v1.QuestionResult.Breakdown.newBuilder()
+                .setRecipientKind(breakdown.among().toString())
+                .setAsked(breakdown.asked())
+                .setResponses(breakdown.responses())
+                .setAnswered(breakdown.answered());
+        breakdown
+                .counts()
+                .forEach(count -> reply.addCountsBuilder()
+                        .setOptionId(count.optionId())
+                        .setLabel(count.label())
+                        .setAnswers(count.answers()));
+        set(breakdown.mean(), reply::setMean);
+        set(breakdown.median(), reply::setMedian);
+        set(breakdown.least(), reply::setMin);
+        set(breakdown.greatest(), reply::setMax);
+        return reply.build();
+    }
+
+    private static void set(@Nullable BigDecimal number, Consumer<Decimal> field) {
+        if (number != null) {
+            field.accept(QuestionProtos.toProto(number));
+        }
+    }
+}

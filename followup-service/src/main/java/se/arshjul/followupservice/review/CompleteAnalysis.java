@@ -1,0 +1,39 @@
+package se.arshjul.followupservice.review;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyEvents.AnalysisCompleted;
+import se.arshjul.followupservice.survey.SurveyLedger;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.outbox.Outbox;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Says that the results have been reviewed and the analysis is written. */
+@Component
+public class CompleteAnalysis {
+
+    public record Command(SurveyName name, String analysis) {}
+
+    private final SurveyLedger surveys;
+    private final Requests requests;
+    private final Outbox outbox;
+
+    CompleteAnalysis(SurveyLedger surveys, Requests requests, Outbox outbox) {
+        this.surveys = surveys;
+        this.requests = requests;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    public Survey handle(RequestId id, Command command) {
+        if (!requests.firstTime(id, command)) {
+            return surveys.get(command.name());
+        }
+        var survey = surveys.lock(command.name());
+        var changed = surveys.save("CompleteAnalysis", survey, survey.completeAnalysis(command.analysis()));
+        outbox.append(new AnalysisCompleted(changed.name().toString()));
+        return changed;
+    }
+}

@@ -1,0 +1,66 @@
+package se.arshjul.followupservice.settlement;
+
+import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestLedger;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.followupservice.response.Responses;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.outbox.Event;
+import se.arshjul.runtime.outbox.Outbox;
+
+/**
+ * The end of requests. Whoever settles one holds the survey's row from the start of the transaction, so that exactly one
+ * of many that settle at the same moment is the last; survey first, then requests, everywhere, so that none of them wait
+ * for each other in a circle.
+ */
+@Component
+public class Settlement {
+
+    private final SurveyRepository surveys;
+    private final RequestRepository requests;
+    private final RequestLedger ledger;
+    private final Responses responses;
+    private final Outbox outbox;
+
+    Settlement(
+            SurveyRepository surveys,
+            RequestRepository requests,
+            RequestLedger ledger,
+            Responses responses,
+            Outbox outbox) {
+        this.surveys = surveys;
+        this.requests = requests;
+        this.ledger = ledger;
+        this.responses = responses;
+        this.outbox = outbox;
+    }
+
+    /** Holds a request that is about to be settled, and its survey. */
+    public Request lock(RequestName name) {
+        surveys.lock(name.survey());
+        return ledger.lock(name);
+    }
+
+    /** Saves a request that ends without an accepted response, and says so. */
+    public void end(String command, Request before, Request after, Event event) {
+        if (before.state() == Request.State.SUBMITTED || before.state() == Request.State.APPROVED) {
+            responses.lapse(command, before.name());
+        }
+        ledger.save(command, before, after);
+        outbox.append(event);
+    }
+
+    /**
+     * Called once something was settled, or the survey closed: says that nothing is open any more, when it is so. While
+     * answers are taken nobody waits for that: the survey's closing says it then.
+     */
+    public void announceIfLast(SurveyName name) {
+        if (surveys.get(name).state() != Survey.State.OPEN && requests.countUnsettled(name) == 0) {
+            outbox.append(new AllRequestsSettled(name.toString()));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package se.arshjul.followupservice.standing;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.page.Page;
+
+/** How far each request of a survey has come, section by section. */
+@Repository
+public class MonitorReport {
+
+    /** How far one section of one request has come. */
+    public record Section(String sectionId, int answered, int questions, int missing) {}
+
+    /** How far one request has come. */
+    public record Row(RequestStanding standing, List<Section> sections) {}
+
+    /** One page of rows, and when it was read. */
+    public record Snapshot(Page.Of<Row> page, Instant snapshotTime) {}
+
+    private record Asked(String section, int questions, int required) {
+
+        Section progress(Given given) {
+            return new Section(section, given.answered(), questions, required - given.required());
+        }
+    }
+
+    private record Key(String request, String section) {}
+
+    private record Given(Key key, int answered, int required) {}
+
+    private final JdbcClient jdbc;
+    private final SurveyRepository surveys;
+    private final InstantSource clock;
+
+    MonitorReport(JdbcClient jdbc, SurveyRepository surveys, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    /** Regions first, then by name of the principal as Swedish sorts it. */
+    public Snapshot list(SurveyName name, Request.@Nullable State state, String kind, Page page) {
+        var now = clock.instant();
+        var requests = requests(name, state, kind, page);
+        if (requests.items().isEmpty()) {
+            return new Snapshot(new Page.Of<>(List.of(), ""), now);
+        }
+        var survey = surveys.get(name);
+        var asked = asked(name);
+        var given = given(name, requests.items());
+        return new Snapshot(
+                requests.map(request -> {
+                    var sections = sections(request, asked, given);
+                    var answered = sections.stream().mapToInt(Section::answered).sum();
+                    return new Row(new RequestStanding(request, survey, answered, now), sections);
+                }),
+                now);
+    }
+
+    private static List<Section> sections(Request request, List<Asked> asked, Map<Key, Given> given) {
+        return asked.stream()
+                .map(section -> {
+                    var key = new Key(request.name().request(), section.section());
+                    return section.progress(given.getOrDefault(key, new Given(key, 0, 0)));
+                })
+                .toList();
+    }
+
+    private Page.Of<Request> requests(SurveyName survey, Request.@Nullable State state, String kind, Page page) {
+        var rows = jdbc.sql("""
+                        SELECT request.*
+                          FROM request
+                          LEFT JOIN request last ON last.survey_id = :survey AND last.request_id = :after
+                         WHERE request.survey_id = :survey
+                           AND (:state = '' OR request.state = :state)
+                           AND (:kind = '' OR request.recipient_kind = :kind)
+                           AND (last.request_id IS NULL
+                                OR request.recipient_kind < last.recipient_kind
+                                OR request.recipient_kind = last.recipient_kind
+                                   AND (request.display_name COLLATE "sv-x-icu", request.request_id)
+                                       > (last.display_name COLLATE "sv-x-icu", last.request_id))
+                         ORDER BY request.recipient_kind DESC, request.display_name COLLATE "sv-x-icu",
+                                  request.request_id
+                         LIMIT :rows
+                        """)
+                .param("survey", survey.survey())
+                .param("after", page.after())
+                .param("state", state == null ? "" : state.name())
+                .param("kind", kind)
+                .param("rows", page.rowsToRead())
+                .query(RequestRepository::toRequest)
+                .list();
+        return page.of(rows, request -> request.name().request());
+    }
+
+    private List<Asked> asked(SurveyName survey) {
+        return jdbc.sql("""
+                        SELECT section.section_id, count(question.question_id) AS questions,
+                               count(*) FILTER (WHERE question.required) AS required
+                          FROM section
+                          LEFT JOIN question ON question.survey_id = section.survey_id
+                                            AND question.section_id = section.section_id
+                         WHERE section.survey_id = :survey
+                         GROUP BY section.section_id, section.position
+                         ORDER BY section.position
+                        """)
+                .param("survey", survey.survey())
+                .query((row, number) ->
+                        new Asked(row.getString("section_id"), row.getInt("questions"), row.getInt("required")))
+                .list();
+    }
+
+    /**
+     * Request by request through the primary keys, which OFFSET 0 holds the planner to: while a survey fills, its
+     * statistics know nothing of it, and any other order may then take seconds.
+     */
+    private Map<Key, Given> given(SurveyName survey, List<Request> requests) {
+        return jdbc
+                .sql("""
+                        SELECT page.request_id, asked.section_id, count(*) AS answered,
+                               count(*) FILTER (WHERE asked.required) AS required
+                          FROM unnest(:requests::text[]) AS page (request_id)
+                         CROSS JOIN LATERAL (SELECT answer.question_id
+                                               FROM answer
+                                              WHERE answer.survey_id = :survey AND answer.answered
+                                                AND answer.request_id = page.request_id OFFSET 0) AS given
+                         CROSS JOIN LATERAL (SELECT question.section_id, question.required
+                                               FROM question
+                                              WHERE question.survey_id = :survey
+                                                AND question.question_id = given.question_id OFFSET 0) AS asked
+                         GROUP BY page.request_id, asked.section_id
+                        """)
+                .param("survey", survey.survey())
+                .param(
+                        "requests",
+                        requests.stream()
+                                .map(request -> request.name().request())
+                                .toArray(String[]::new))
+                .query((row, number) -> new Given(
+                        new Key(row.getString("request_id"), row.getString("section_id")),
+                        row.getInt("answered"),
+                        row.getInt("required")))
+                .list()
+                .stream()
+                .collect(toMap(Given::key, identity()));
+    }
+}

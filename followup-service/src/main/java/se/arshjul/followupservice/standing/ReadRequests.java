@@ -1,0 +1,59 @@
+package se.arshjul.followupservice.standing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.request.RequestGuard;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRefusals;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
+import se.arshjul.runtime.page.Page;
+
+/** Requests for those who may see them: a body its own, the agency all. */
+@Component
+public class ReadRequests {
+
+    /** How many requests there are of each kind and state, and when that was counted. */
+    public record Summary(List<RequestReport.Count> counts, Instant snapshotTime) {}
+
+    private final RequestGuard guard;
+    private final RequestReport report;
+    private final InstantSource clock;
+
+    ReadRequests(RequestGuard guard, RequestReport report, InstantSource clock) {
+        this.guard = guard;
+        this.report = report;
+        this.clock = clock;
+    }
+
+    public RequestStanding get(String name) {
+        return report.get(guard.reader(name));
+    }
+
+    /** For commands that have checked who asks. */
+    public RequestStanding get(RequestName name) {
+        return report.get(name);
+    }
+
+    /** What the filter wants of what the caller may see; another body's requests may not even be asked for. */
+    public Page.Of<RequestStanding> list(RequestReport.Filter filter, Page page) {
+        if (RequestGuard.agency()) {
+            return report.list(filter, page);
+        }
+        var own = Caller.current().actor();
+        if (!filter.actor().isEmpty() && !filter.actor().equals(own)) {
+            throw RequestRefusals.notAllowed();
+        }
+        return report.list(new RequestReport.Filter(filter.survey(), own, filter.state(), filter.kind()), page);
+    }
+
+    public Summary summarize(SurveyName survey) {
+        return new Summary(report.summarize(survey), clock.instant());
+    }
+
+    public ReminderFacts reminderFacts(String name) {
+        return ReminderFacts.of(report.get(guard.ofAgency(name)));
+    }
+}

@@ -1,0 +1,20 @@
+package se.arshjul.followupservice.standing;
+
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.runtime.calendar.WorkingDays;
+
+/**
+ * What a reminder depends on, as it is now.
+ *
+ * @param workingDaysLeft to answer in time; 0 on the last day, negative afterwards
+ */
+public record ReminderFacts(int workingDaysLeft, boolean workingDay, Request request) {
+
+    public static ReminderFacts of(RequestStanding standing) {
+        var today = WorkingDays.dateOf(standing.readTime());
+        return new ReminderFacts(
+                WorkingDays.workingDaysBetween(today, WorkingDays.dateOf(standing.answerBy())),
+                WorkingDays.isWorkingDay(today),
+                standing.request());
+    }
+}

@@ -1,0 +1,119 @@
+package se.arshjul.followupservice.standing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.page.Page;
+
+/** Requests as they stand: one, a list of them, and how many there are of each. */
+@Repository
+public class RequestReport {
+
+    /**
+     * Which requests are wanted; empty and null mean all.
+     *
+     * @param survey id of the survey
+     */
+    public record Filter(String survey, String actor, Request.@Nullable State state, String kind) {}
+
+    /** How many requests of a kind are in a state. */
+    public record Count(String kind, Request.State state, int requests) {}
+
+    private record Row(Request request, int answeredCount) {}
+
+    private static final String COLUMNS = """
+            SELECT request.*,
+                   (SELECT count(*) FROM answer
+                     WHERE answer.survey_id = request.survey_id AND answer.request_id = request.request_id
+                       AND answer.answered) AS answered_count
+              FROM request
+            """;
+
+    private final JdbcClient jdbc;
+    private final SurveyRepository surveys;
+    private final InstantSource clock;
+
+    RequestReport(JdbcClient jdbc, SurveyRepository surveys, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    public RequestStanding get(RequestName name) {
+        var row = jdbc.sql(COLUMNS + "WHERE survey_id = :survey AND request_id = :request")
+                .param("survey", name.survey().survey())
+                .param("request", name.request())
+                .query(RequestReport::toRow)
+                .single();
+        return standing(List.of(row)).getFirst();
+    }
+
+    /** Newest survey first, then by name. */
+    public Page.Of<RequestStanding> list(Filter filter, Page page) {
+        var after = RequestName.find(page.after());
+        var rows = jdbc.sql(COLUMNS + """
+                        WHERE (:survey = '' OR survey_id = :survey)
+                          AND (:actor = '' OR actor = :actor)
+                          AND (:state = '' OR state = :state)
+                          AND (:kind = '' OR recipient_kind = :kind)
+                          AND (:afterSurvey = '' OR survey_id < :afterSurvey
+                               OR survey_id = :afterSurvey AND request_id > :afterRequest)
+                        ORDER BY survey_id DESC, request_id
+                        LIMIT :rows
+                        """)
+                .param("survey", filter.survey())
+                .param("actor", filter.actor())
+                .param("state", filter.state() == null ? "" : filter.state().name())
+                .param("kind", filter.kind())
+                .param("afterSurvey", after.map(name -> name.survey().survey()).orElse(""))
+                .param("afterRequest", after.map(RequestName::request).orElse(""))
+                .param("rows", page.rowsToRead())
+                .query(RequestReport::toRow)
+                .list();
+        return page.of(standing(rows), row -> row.request().name().toString());
+    }
+
+    public List<Count> summarize(SurveyName survey) {
+        return jdbc.sql("""
+                        SELECT recipient_kind, state, count(*) AS requests
+                          FROM request
+                         WHERE survey_id = :survey
+                         GROUP BY recipient_kind, state
+                         ORDER BY recipient_kind DESC, state
+                        """)
+                .param("survey", survey.survey())
+                .query((row, number) -> new Count(
+                        row.getString("recipient_kind"),
+                        Request.State.valueOf(row.getString("state")),
+                        row.getInt("requests")))
+                .list();
+    }
+
+    private List<RequestStanding> standing(List<Row> rows) {
+        Map<SurveyName, Survey> known = new HashMap<>();
+        var now = clock.instant();
+        return rows.stream()
+                .map(row -> new RequestStanding(
+                        row.request(),
+                        known.computeIfAbsent(row.request().name().survey(), surveys::get),
+                        row.answeredCount(),
+                        now))
+                .toList();
+    }
+
+    private static Row toRow(ResultSet row, int number) throws SQLException {
+        return new Row(RequestRepository.toRequest(row, number), row.getInt("answered_count"));
+    }
+}

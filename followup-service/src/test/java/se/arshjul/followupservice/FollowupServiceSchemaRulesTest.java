@@ -1,0 +1,7 @@
+package se.arshjul.followupservice;
+
+import se.arshjul.testkit.SchemaRules;
+import se.arshjul.testkit.ServiceTest;
+
+@ServiceTest
+class FollowupServiceSchemaRulesTest implements SchemaRules {}

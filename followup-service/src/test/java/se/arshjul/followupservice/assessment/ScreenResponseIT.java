@@ -1,0 +1,131 @@
+package se.arshjul.followupservice.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.request.RequestCalls.screen;
+import static se.arshjul.testkit.Refusals.refusalOf;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.followup.v1.ScreenResponseResponse;
+import se.arshjul.followupservice.request.Request.State;
+import se.arshjul.followupservice.request.RequestCalls;
+import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.testkit.ServiceTest;
+
+@ServiceTest
+class ScreenResponseIT {
+
+    @Autowired
+    RequestCalls calls;
+
+    @Autowired
+    RequestFixtures given;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Contradictions contradictions;
+
+    @Test
+    void aSectionWithoutAnyOptionalAnswerIsIncomplete() {
+        given.survey(Survey.State.PUBLISHED);
+        var name = given.in(State.APPROVED);
+
+        assertThat(calls.engine().screenResponse(screen(name)))
+                .isEqualTo(
+                        ScreenResponseResponse.newBuilder().setIncomplete(true).build());
+    }
+
+    @Test
+    void aWholeAnswerWithoutAYearBeforeIsClean() {
+        given.survey(Survey.State.PUBLISHED);
+        var name = given.in(State.APPROVED);
+        answerScale(name);
+
+        assertThat(calls.engine().screenResponse(screen(name))).isEqualTo(ScreenResponseResponse.getDefaultInstance());
+    }
+
+    @Test
+    void aNumberFarFromLastYearsAcceptedOneIsALargeChange() {
+        var before = given.in(given.survey(Survey.State.PUBLISHED), "region-uppsala", State.ACCEPTED);
+        var name = given.in(State.APPROVED);
+        assertThat(name.survey().year()).isEqualTo(before.survey().year() + 1);
+        answerScale(name);
+
+        assertThat(calls.engine().screenResponse(screen(name)).getLargeChange()).isFalse();
+        setNumber(name, 61);
+        assertThat(calls.engine().screenResponse(screen(name)).getLargeChange()).isTrue();
+    }
+
+    @Test
+    void lastYearsAnswerThatWasNeverAcceptedIsNoMeasure() {
+        given.in(given.survey(Survey.State.PUBLISHED), "region-uppsala", State.SENT_BACK);
+        var name = given.in(State.APPROVED);
+        setNumber(name, 100);
+
+        assertThat(calls.engine().screenResponse(screen(name)).getLargeChange()).isFalse();
+    }
+
+    @Test
+    void theRulesNameQuestionsOfTheExample() throws Exception {
+        try (InputStream file = getClass().getResourceAsStream("/example/survey.yaml")) {
+            var example = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(contradictions.rules()).isNotEmpty().allSatisfy(rule -> {
+                assertThat(example)
+                        .contains(rule.question())
+                        .contains(rule.needs())
+                        .contains(rule.option());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"APPROVED", "ACCEPTED"})
+    void onlyAnApprovedResponseIsScreened(State state) {
+        var name = given.in(state);
+
+        assertThat(refusalOf(() -> calls.engine().screenResponse(screen(name))))
+                .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
+    }
+
+    @Test
+    void refusesARequestThatIsNotThereAndWhoeverIsNotTheEngine() {
+        var name = given.in(State.APPROVED);
+
+        assertThat(refusalOf(() -> calls.engine().screenResponse(screen(name + "-x"))))
+                .isEqualTo("NOT_FOUND REQUEST_NOT_FOUND");
+        assertThat(refusalOf(() -> calls.analyst().screenResponse(screen(name))))
+                .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
+        assertThat(refusalOf(() -> calls.respondent().screenResponse(screen(name))))
+                .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
+    }
+
+    private void answerScale(RequestName name) {
+        jdbc.sql("""
+                        INSERT INTO answer
+                        VALUES (:survey, :request, 'scale', 'SCALE', TRUE, NULL, NULL, 3, NULL, NULL,
+                                '2026-02-10T10:00:00+01:00', 'people/x', 'X', 1)
+                        """)
+                .param("survey", name.survey().survey())
+                .param("request", name.request())
+                .update();
+    }
+
+    private void setNumber(RequestName name, int number) {
+        jdbc.sql("UPDATE answer SET number = :number WHERE survey_id = :survey AND question_id = 'number'")
+                .param("number", number)
+                .param("survey", name.survey().survey())
+                .update();
+    }
+}

@@ -1,0 +1,93 @@
+package se.arshjul.followupservice.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.arshjul.followup.v1.CreateQuestionRequest;
+import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.Question.Kind;
+import se.arshjul.followupservice.question.QuestionProtos;
+import se.arshjul.followupservice.question.WantedQuestionProtos;
+import se.arshjul.followupservice.survey.Survey;
+
+class ExampleSurveyTest {
+
+    private static final String ELEMENTS = "plans/nhp-patientsakerhet/versions/3/elements/";
+
+    private final Original example = new ExampleSurvey().original();
+
+    @Test
+    void asksAboutEveryPrerequisiteEveryFocusAreaAndTheBodyItself() {
+        assertThat(example.sections())
+                .extracting(Survey.Section::planElement)
+                .containsExactly(
+                        "",
+                        ELEMENTS + "p-culture",
+                        ELEMENTS + "p-knowledge",
+                        ELEMENTS + "p-leadership",
+                        ELEMENTS + "p-patient",
+                        ELEMENTS + "fa1",
+                        ELEMENTS + "fa2",
+                        ELEMENTS + "fa3",
+                        ELEMENTS + "fa4",
+                        ELEMENTS + "fa5",
+                        "",
+                        "");
+    }
+
+    @Test
+    void hasAboutFortyQuestionsOfWhichMostMustBeAnswered() {
+        assertThat(example.questions()).hasSizeBetween(38, 46);
+        assertThat(example.questions().stream().filter(Question::required).count())
+                .isBetween(25L, 30L);
+        assertThat(example.questions().stream().map(Question::kind).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Kind.values());
+    }
+
+    @Test
+    void explainsEveryQuestionAndEverySection() {
+        assertThat(example.questions())
+                .allSatisfy(question -> assertThat(question.help()).isNotBlank());
+        assertThat(example.sections())
+                .allSatisfy(section -> assertThat(section.reason()).isNotBlank());
+    }
+
+    @Test
+    void mustBeAnsweredOnlyWhereEveryBodyHasAnAnswer() {
+        var required = example.questions().stream().filter(Question::required).map(Question::kind);
+
+        assertThat(required).doesNotContain(Kind.TEXT);
+    }
+
+    @Test
+    void everyQuestionIsOneThatAnAnalystCouldHaveAdded() {
+        assertThat(example.questions()).allSatisfy(question -> {
+            var request = CreateQuestionRequest.newBuilder()
+                    .setParent(question.name().survey().toString())
+                    .setQuestionId(question.name().question())
+                    .setQuestion(QuestionProtos.toProto(question))
+                    .build();
+
+            assertThat(WantedQuestionProtos.toCommand(request).question()).isEqualTo(question);
+        });
+    }
+
+    @Test
+    void contradictionsNameQuestionsThatAreThere() {
+        var questions = example.questions().stream()
+                .collect(Collectors.toMap(question -> question.name().question(), question -> question));
+        var pairs = Map.of(
+                "plan-exists", Set.of("own", "part"),
+                "culture-measured", Set.of("everywhere", "partly"));
+
+        pairs.forEach((question, options) -> assertThat(
+                        Objects.requireNonNull(questions.get(question)).options())
+                .extracting(Question.Option::optionId)
+                .containsAll(options));
+        assertThat(questions).containsKeys("plan-start-year", "plan-decided-by", "culture-use");
+    }
+}
