@@ -1,0 +1,31 @@
+package se.arshjul.workflows;
+
+import static se.arshjul.runtime.access.AccessRule.body;
+import static se.arshjul.runtime.access.AccessRule.engine;
+import static se.arshjul.runtime.access.AccessRule.staff;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.arshjul.runtime.access.AccessTable;
+import se.arshjul.workflow.v1.EventServiceGrpc;
+import se.arshjul.workflow.v1.ProcessServiceGrpc;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
+
+/** Who may use which method; whose work item it is, the inbox says. */
+@Configuration(proxyBeanMethods = false)
+class WorkflowsAccess {
+
+    @Bean
+    AccessTable access() {
+        return AccessTable.denyByDefault()
+                .allow(EventServiceGrpc.getPublishEventMethod(), engine())
+                .allow(ProcessServiceGrpc.getListStepsMethod(), staff())
+                .allow(ProcessServiceGrpc.getListLettersMethod(), staff())
+                .allow(ProcessServiceGrpc.getSummarizeLettersMethod(), staff())
+                .allow(WorkItemServiceGrpc.getGetWorkItemMethod(), body())
+                .allow(WorkItemServiceGrpc.getListWorkItemsMethod(), body())
+                .allow(WorkItemServiceGrpc.getClaimWorkItemMethod(), body())
+                .allow(WorkItemServiceGrpc.getReleaseWorkItemMethod(), body())
+                .allow(WorkItemServiceGrpc.getCompleteWorkItemMethod(), body());
+    }
+}

@@ -1,0 +1,86 @@
+package se.arshjul.workflows.call;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.grpc.Status;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import se.arshjul.runtime.clock.RealTime;
+
+/** The token by which services know the workflows, from the identity provider by client credentials. */
+@Component
+class MachineToken {
+
+    /** Much shorter than a call's deadline: the provider is asked within the call. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    /** A token is not used when it could run out on the way. */
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private record Answer(
+            @JsonProperty("access_token") String token,
+            @JsonProperty("expires_in") long seconds) {}
+
+    private record Token(String text, Instant expires) {}
+
+    private final MachineProperties properties;
+    private final RestClient provider;
+    private @Nullable Token token;
+
+    MachineToken(MachineProperties properties) {
+        this.properties = properties;
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(TIMEOUT);
+        requests.setReadTimeout(TIMEOUT);
+        this.provider = RestClient.builder().requestFactory(requests).build();
+    }
+
+    /** A token good for at least a call; fails with UNAVAILABLE, which is tried again, when none can be had. */
+    synchronized String get() {
+        var known = token;
+        if (known == null || RealTime.now().isAfter(known.expires().minus(MARGIN))) {
+            known = fetch();
+            token = known;
+        }
+        return known.text();
+    }
+
+    /** Forgets a token that a service did not accept: the provider may have been started anew with other keys. */
+    synchronized void forget(String refused) {
+        if (token != null && token.text().equals(refused)) {
+            token = null;
+        }
+    }
+
+    private Token fetch() {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("grant_type", "client_credentials");
+        form.add("scope", "engine");
+        try {
+            var answer = provider.post()
+                    .uri(properties.tokenUri())
+                    .headers(headers -> headers.setBasicAuth(properties.clientId(), properties.secret()))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(form)
+                    .retrieve()
+                    .body(Answer.class);
+            if (answer == null) {
+                throw Status.UNAVAILABLE
+                        .withDescription("Empty answer of the token endpoint")
+                        .asRuntimeException();
+            }
+            return new Token(answer.token(), RealTime.now().plusSeconds(answer.seconds()));
+        } catch (RestClientException unreachable) {
+            throw Status.UNAVAILABLE
+                    .withDescription("No machine token: " + unreachable.getMessage())
+                    .withCause(unreachable)
+                    .asRuntimeException();
+        }
+    }
+}

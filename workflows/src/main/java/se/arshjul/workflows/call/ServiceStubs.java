@@ -1,0 +1,69 @@
+package se.arshjul.workflows.call;
+
+import io.grpc.ManagedChannel;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.grpc.client.ChannelBuilderOptions;
+import org.springframework.grpc.client.GrpcChannelFactory;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
+import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+
+/** The services as workers call them: as the machine, with the deadline their channel is configured with. */
+@Configuration(proxyBeanMethods = false)
+class ServiceStubs {
+
+    @Bean
+    ManagedChannel actorChannel(GrpcChannelFactory channels, MachineTokenInterceptor machine) {
+        return channels.createChannel("actor", options(machine));
+    }
+
+    @Bean
+    ManagedChannel followupChannel(GrpcChannelFactory channels, MachineTokenInterceptor machine) {
+        return channels.createChannel("followup", options(machine));
+    }
+
+    @Bean
+    ActorServiceBlockingStub actorStub(ManagedChannel actorChannel) {
+        return ActorServiceGrpc.newBlockingStub(actorChannel);
+    }
+
+    @Bean
+    AssignmentServiceBlockingStub assignmentStub(ManagedChannel actorChannel) {
+        return AssignmentServiceGrpc.newBlockingStub(actorChannel);
+    }
+
+    @Bean
+    SurveyServiceBlockingStub surveyStub(ManagedChannel followupChannel) {
+        return SurveyServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    RequestServiceBlockingStub requestStub(ManagedChannel followupChannel) {
+        return RequestServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    DispatchServiceBlockingStub dispatchStub(ManagedChannel followupChannel) {
+        return DispatchServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    ResultServiceBlockingStub resultStub(ManagedChannel followupChannel) {
+        return ResultServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    private static ChannelBuilderOptions options(MachineTokenInterceptor machine) {
+        return ChannelBuilderOptions.defaults().withInterceptors(List.of(machine));
+    }
+}

@@ -1,0 +1,89 @@
+package se.arshjul.workflows.correspondence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.actor.v1.GetActorRequest;
+import se.arshjul.actor.v1.ListAssignmentsRequest;
+import se.arshjul.workflows.letter.LetterKind;
+
+/** Where letters to a body go, as the register says today. */
+@Component
+class Addresses {
+
+    /** A body has a handful of people. */
+    private static final int PAGE_SIZE = 1000;
+
+    /**
+     * Addresses in the order in which they are tried: a group is written to when nobody of the group before it could be
+     * reached.
+     *
+     * @param mailbox the body's own; empty when it has none
+     */
+    record Groups(List<List<String>> inOrder, String mailbox) {}
+
+    private final ActorServiceBlockingStub actors;
+    private final AssignmentServiceBlockingStub assignments;
+
+    Addresses(ActorServiceBlockingStub actors, AssignmentServiceBlockingStub assignments) {
+        this.actors = actors;
+        this.assignments = assignments;
+    }
+
+    Groups of(String actor, LetterKind kind) {
+        var mailbox = actors.getActor(
+                        GetActorRequest.newBuilder().setName(actor).build())
+                .getContactEmail()
+                .strip();
+        var contact = mailbox.isEmpty() ? List.<String>of() : List.of(mailbox);
+        var groups = switch (kind) {
+            // A mailbox that is there but wrong is mended and not gone around: it is the body's address.
+            case INVITATION -> contact.isEmpty() ? List.of(people(actor, Role.RESPONDENT)) : List.of(contact);
+            case REMINDER_NOT_OPENED, FEEDBACK -> List.of(contact);
+            case REMINDER_STARTED, SENT_BACK -> List.of(people(actor, Role.RESPONDENT), contact);
+            case REMINDER_WAITING -> List.of(people(actor, Role.APPROVER), contact);
+            case RECEIPT ->
+                List.of(distinct(
+                        contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
+        };
+        return new Groups(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox);
+    }
+
+    private List<String> people(String actor, Role... roles) {
+        var wanted = Set.of(roles);
+        return distinct(
+                assignments(actor).stream()
+                        .filter(assignment -> wanted.contains(assignment.getRole()))
+                        .map(Assignment::getEmail),
+                Stream.of());
+    }
+
+    private List<Assignment> assignments(String actor) {
+        var all = new ArrayList<Assignment>();
+        var token = "";
+        do {
+            var page = assignments.listAssignments(ListAssignmentsRequest.newBuilder()
+                    .setParent(actor)
+                    .setPageSize(PAGE_SIZE)
+                    .setPageToken(token)
+                    .build());
+            all.addAll(page.getAssignmentsList());
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        return all;
+    }
+
+    private static List<String> distinct(Stream<String> some, Stream<String> more) {
+        return List.copyOf(Stream.concat(some, more)
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .collect(LinkedHashSet::new, Set::add, Set::addAll));
+    }
+}

@@ -1,0 +1,81 @@
+package se.arshjul.workflows.correspondence;
+
+import com.google.type.Date;
+import java.time.LocalDate;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.wording.Facts;
+import se.arshjul.workflows.wording.Facts.Standing;
+
+/** A request as it is when a letter about it is to be sent. */
+record Matter(Request request, Survey survey) {
+
+    String name() {
+        return request.getName();
+    }
+
+    /** Whether the letter still has something to say. */
+    boolean needs(LetterKind kind) {
+        return switch (kind) {
+            case INVITATION ->
+                switch (request.getState()) {
+                    case DISPATCHED, OPENED, STARTED, SUBMITTED, SENT_BACK -> true;
+                    default -> false;
+                };
+            case REMINDER_NOT_OPENED -> request.getState() == Request.State.DISPATCHED;
+            case REMINDER_STARTED ->
+                switch (request.getState()) {
+                    case OPENED, STARTED, SENT_BACK -> true;
+                    default -> false;
+                };
+            case REMINDER_WAITING -> request.getState() == Request.State.SUBMITTED;
+            case RECEIPT -> !request.getReference().isEmpty();
+            case SENT_BACK ->
+                switch (request.getState()) {
+                    case SENT_BACK, STARTED -> true;
+                    default -> false;
+                };
+            case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
+        };
+    }
+
+    Facts facts(LocalDate today, String portal) {
+        var path = request.getName().replaceFirst("^surveys/", "").replaceFirst("/requests/", "/");
+        return new Facts(
+                request.getDisplayName(),
+                survey.getTitle(),
+                survey.getLegalBasis(),
+                survey.getEstimatedMinutes(),
+                request.getQuestionCount(),
+                request.getAnsweredCount(),
+                dates(today),
+                request.getReference(),
+                portal + "/svara/" + path,
+                portal + "/resultat/" + path.replaceFirst("/.*", ""),
+                standing());
+    }
+
+    private Standing standing() {
+        return switch (request.getState()) {
+            case SENT_BACK -> Standing.SENT_BACK;
+            case ACCEPTED -> Standing.ANSWERED;
+            case DECLINED, NO_RESPONSE, WITHDRAWN -> Standing.NOT_ANSWERED;
+            default -> Standing.OPEN;
+        };
+    }
+
+    private Facts.Dates dates(LocalDate today) {
+        return new Facts.Dates(
+                today,
+                date(survey.getAnswerByDate()),
+                date(survey.getAcceptedUntilDate()),
+                date(survey.getReviewedByDate()),
+                date(survey.getPublishDate()));
+    }
+
+    private static LocalDate date(Date date) {
+        return ProtoTime.toLocalDate(date);
+    }
+}

@@ -1,0 +1,28 @@
+package se.arshjul.workflows.decision;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.workflows.inbox.WorkItem.Cause;
+import se.arshjul.workflows.inbox.WorkItemEnds;
+import se.arshjul.workflows.inbox.WorkItemRepository;
+
+/** Ends the items on a form that wait for something about a body, such as its address, which is now there. */
+@Component
+public class CompleteForActor {
+
+    private final WorkItemRepository items;
+    private final WorkItemEnds ends;
+
+    CompleteForActor(WorkItemRepository items, WorkItemEnds ends) {
+        this.items = items;
+        this.ends = ends;
+    }
+
+    @Transactional
+    public void handle(String actor, String formKey) {
+        for (var item : items.lockByActor(actor, formKey)) {
+            var claim = item.claim();
+            ends.complete(item, Cause.EVENT, "", claim == null ? "" : claim.person());
+        }
+    }
+}

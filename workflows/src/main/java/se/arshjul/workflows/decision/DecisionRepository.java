@@ -1,0 +1,105 @@
+package se.arshjul.workflows.decision;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.runtime.db.Housekeeping;
+import se.arshjul.workflows.inbox.WorkItem;
+
+/** The {@code item_decision} table. */
+@Repository
+public class DecisionRepository implements Housekeeping.Chore {
+
+    /** A decision that no item has been found for. */
+    public record Waiting(UUID eventId, String decision) {}
+
+    private final JdbcClient jdbc;
+
+    DecisionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets only one transaction at a time match decisions and items of a form and subject. */
+    public void serialise(String formKey, String subject) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:matter, 0))")
+                .param("matter", "item_decision|" + formKey + "|" + subject)
+                .query((row, number) -> "")
+                .list();
+    }
+
+    /** Writes a decision down; false when it is known already. */
+    boolean insert(UUID eventId, String formKey, String subject, String decision) {
+        return jdbc.sql("""
+                        INSERT INTO item_decision (event_id, form_key, subject, decision, taken_at)
+                        VALUES (:eventId, :formKey, :subject, :decision, now())
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("eventId", eventId)
+                        .param("formKey", formKey)
+                        .param("subject", subject)
+                        .param("decision", decision)
+                        .update()
+                == 1;
+    }
+
+    /** The oldest decision that waits for its item. */
+    public Optional<Waiting> oldestWaiting(String formKey, String subject) {
+        return jdbc.sql("""
+                        SELECT event_id, decision
+                          FROM item_decision
+                         WHERE form_key = :formKey AND subject = :subject AND work_item_id IS NULL
+                         ORDER BY position
+                         LIMIT 1
+                        """)
+                .param("formKey", formKey)
+                .param("subject", subject)
+                .query((row, number) -> new Waiting(row.getObject("event_id", UUID.class), row.getString("decision")))
+                .optional();
+    }
+
+    /** The oldest item that is open or done and has no decision yet: the job key of it. */
+    Optional<Long> oldestUndecided(String formKey, String subject) {
+        return jdbc.sql("""
+                        SELECT job_key
+                          FROM work_item i
+                         WHERE form_key = :formKey AND subject = :subject AND state IN ('OPEN', 'COMPLETED')
+                           AND NOT EXISTS (SELECT FROM item_decision d WHERE d.work_item_id = i.work_item_id)
+                         ORDER BY position
+                         LIMIT 1
+                        """)
+                .param("formKey", formKey)
+                .param("subject", subject)
+                .query(Long.class)
+                .optional();
+    }
+
+    public void match(UUID eventId, WorkItem item) {
+        jdbc.sql("UPDATE item_decision SET work_item_id = :item WHERE event_id = :eventId")
+                .param("item", item.id())
+                .param("eventId", eventId)
+                .update();
+    }
+
+    /** Lets a decision belong to another item. */
+    public void move(WorkItem from, WorkItem to) {
+        jdbc.sql("UPDATE item_decision SET work_item_id = :to WHERE work_item_id = :from")
+                .param("to", to.id())
+                .param("from", from.id())
+                .update();
+    }
+
+    /** Forgets decisions that were taken without an item, so that none of them ends a later one. */
+    void forgetWaiting(String formKey, String subject) {
+        jdbc.sql("""
+                        DELETE FROM item_decision
+                         WHERE form_key = :formKey AND subject = :subject AND work_item_id IS NULL
+                        """).param("formKey", formKey).param("subject", subject).update();
+    }
+
+    @Override
+    public void tidy() {
+        jdbc.sql("DELETE FROM item_decision WHERE taken_at < now() - interval '30 days'")
+                .update();
+    }
+}

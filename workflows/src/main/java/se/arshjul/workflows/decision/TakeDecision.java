@@ -1,0 +1,51 @@
+package se.arshjul.workflows.decision;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.workflows.inbox.WorkItem;
+import se.arshjul.workflows.inbox.WorkItem.Cause;
+import se.arshjul.workflows.inbox.WorkItem.State;
+import se.arshjul.workflows.inbox.WorkItemEnds;
+import se.arshjul.workflows.inbox.WorkItemRepository;
+
+/**
+ * Ends the item that a service has decided. Each decision belongs to one item, the oldest to the oldest: one that
+ * arrives late does not end the item of the next round, and one that arrives before its item waits for it.
+ */
+@Component
+public class TakeDecision {
+
+    /** What was decided about which subject, on the form that stands for it. */
+    public record Command(UUID eventId, String formKey, String subject, String decision) {}
+
+    private final DecisionRepository decisions;
+    private final WorkItemRepository items;
+    private final WorkItemEnds ends;
+
+    TakeDecision(DecisionRepository decisions, WorkItemRepository items, WorkItemEnds ends) {
+        this.decisions = decisions;
+        this.items = items;
+        this.ends = ends;
+    }
+
+    @Transactional
+    public void handle(Command command) {
+        decisions.serialise(command.formKey(), command.subject());
+        if (!decisions.insert(command.eventId(), command.formKey(), command.subject(), command.decision())) {
+            return;
+        }
+        decisions
+                .oldestUndecided(command.formKey(), command.subject())
+                .flatMap(items::lock)
+                .ifPresent(item -> decide(item, command));
+    }
+
+    private void decide(WorkItem item, Command command) {
+        decisions.match(command.eventId(), item);
+        if (item.state() == State.OPEN) {
+            var claim = item.claim();
+            ends.complete(item, Cause.EVENT, command.decision(), claim == null ? "" : claim.person());
+        }
+    }
+}

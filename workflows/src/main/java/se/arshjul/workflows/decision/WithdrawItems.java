@@ -1,0 +1,28 @@
+package se.arshjul.workflows.decision;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.workflows.inbox.WorkItem.Cause;
+import se.arshjul.workflows.inbox.WorkItem.State;
+import se.arshjul.workflows.inbox.WorkItemEnds;
+import se.arshjul.workflows.inbox.WorkItemRepository;
+
+/** Takes away the open items of a subject that has come to its end. */
+@Component
+public class WithdrawItems {
+
+    private final WorkItemRepository items;
+    private final WorkItemEnds ends;
+
+    WithdrawItems(WorkItemRepository items, WorkItemEnds ends) {
+        this.items = items;
+        this.ends = ends;
+    }
+
+    @Transactional
+    public void handle(String subject) {
+        for (var item : items.lockBySubject(subject, State.OPEN)) {
+            ends.withdraw(item, Cause.EVENT);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package se.arshjul.workflows.event;
+
+import org.springframework.stereotype.Component;
+import se.arshjul.workflows.decision.CompleteForActor;
+import se.arshjul.workflows.decision.ForgetDecisions;
+import se.arshjul.workflows.decision.TakeDecision;
+import se.arshjul.workflows.decision.WithdrawItems;
+import se.arshjul.workflows.event.Route.ActorMended;
+import se.arshjul.workflows.event.Route.Decision;
+import se.arshjul.workflows.event.Route.Farewell;
+import se.arshjul.workflows.event.Route.Message;
+import se.arshjul.workflows.event.Route.NewRound;
+import se.arshjul.workflows.event.Route.Noted;
+import se.arshjul.workflows.event.Route.Start;
+
+/** What an event means for the inbox. */
+@Component
+class InboxEvents {
+
+    private final TakeDecision takeDecision;
+    private final ForgetDecisions forgetDecisions;
+    private final CompleteForActor completeForActor;
+    private final WithdrawItems withdrawItems;
+
+    InboxEvents(
+            TakeDecision takeDecision,
+            ForgetDecisions forgetDecisions,
+            CompleteForActor completeForActor,
+            WithdrawItems withdrawItems) {
+        this.takeDecision = takeDecision;
+        this.forgetDecisions = forgetDecisions;
+        this.completeForActor = completeForActor;
+        this.withdrawItems = withdrawItems;
+    }
+
+    void apply(Route route, TakeEvent.Command event) {
+        switch (route) {
+            case Decision decided ->
+                takeDecision.handle(
+                        new TakeDecision.Command(event.eventId(), decided.formKey(), event.subject(), decision(event)));
+            case NewRound round -> forgetDecisions.handle(round.formKey(), event.subject());
+            case ActorMended mended -> completeForActor.handle(event.subject(), mended.formKey());
+            case Farewell farewell -> withdrawItems.handle(event.subject());
+            case Start start -> {}
+            case Message message -> {}
+            case Noted noted -> {}
+        }
+    }
+
+    /**
+     * The engine has taken the event too. What it had handed out between the event's arrival and now came into the inbox
+     * behind the event's back.
+     */
+    void published(String type, String subject) {
+        if (Routes.FAREWELLS.contains(type)) {
+            withdrawItems.handle(subject);
+        }
+    }
+
+    private static String decision(TakeEvent.Command event) {
+        return event.variables().get("decision") instanceof String text ? text : "";
+    }
+}

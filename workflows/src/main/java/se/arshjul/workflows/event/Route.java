@@ -1,0 +1,39 @@
+package se.arshjul.workflows.event;
+
+/** What becomes of an event of one type. */
+sealed interface Route {
+
+    /** A process begins; its first variable names the subject. */
+    record Start(String process, String variable) implements Route {}
+
+    /** Running processes may wait for it. */
+    record Message() implements Route {}
+
+    /** As {@link Message}; the subject has come to its end and nothing more is to be done about it. */
+    record Farewell() implements Route {}
+
+    /** As {@link Message}; what was decided on this form before is of an earlier round. */
+    record NewRound(String formKey) implements Route {}
+
+    /** Somebody has decided what an item on this form asks. */
+    record Decision(String formKey) implements Route {}
+
+    /** Something about a body is right now that items on this form ask for. */
+    record ActorMended(String formKey) implements Route {}
+
+    /** Only written down. */
+    record Noted() implements Route {}
+
+    /** Whether the engine is told. */
+    default boolean told() {
+        return switch (this) {
+            case Start start -> true;
+            case Message message -> true;
+            case Farewell farewell -> true;
+            case NewRound round -> true;
+            case Decision decision -> false;
+            case ActorMended mended -> false;
+            case Noted noted -> false;
+        };
+    }
+}

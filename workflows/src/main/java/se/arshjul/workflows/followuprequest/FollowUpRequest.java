@@ -1,0 +1,57 @@
+package se.arshjul.workflows.followuprequest;
+
+/** The names that a request's process shares with Java. */
+public final class FollowUpRequest {
+
+    public static final String PROCESS = "follow-up-request";
+
+    /** Job types. */
+    public static final class Jobs {
+        public static final String DUE_REMINDERS = "followup.dueReminders";
+        public static final String SCREEN_RESPONSE = "followup.screenResponse";
+        public static final String ACCEPT_RESPONSE = "followup.acceptResponse";
+        public static final String SEND_INVITATION = "letter.sendInvitation";
+        public static final String SEND_REMINDER = "letter.sendReminder";
+        public static final String SEND_SENT_BACK = "letter.sendSentBack";
+        public static final String SEND_RECEIPT = "letter.sendReceipt";
+
+        private Jobs() {}
+    }
+
+    /** Messages; the first starts the process. */
+    public static final class Messages {
+        public static final String REQUEST_DISPATCHED = "followup.requestDispatched";
+        public static final String RESPONSE_APPROVED = "followup.responseApproved";
+        public static final String REQUEST_CLOSED = "followup.requestClosed";
+        public static final String REQUEST_DECLINED = "followup.requestDeclined";
+        public static final String REQUEST_WITHDRAWN = "followup.requestWithdrawn";
+
+        private Messages() {}
+    }
+
+    /** Form keys of the human steps. */
+    public static final class Forms {
+        public static final String CONTACT_CORRECTION = "contact-correction";
+        public static final String RESPONSE_ASSESSMENT = "response-assessment";
+
+        private Forms() {}
+    }
+
+    /** Decisions taken by tables. */
+    public static final class Decisions {
+        public static final String REMINDER_SCHEDULE = "reminder-schedule";
+        public static final String RESPONSE_SCREENING = "response-screening";
+
+        private Decisions() {}
+    }
+
+    /** Refusals that the process handles: error codes. */
+    public static final class Refusals {
+        public static final String ADDRESS_REFUSED = "ADDRESS_REFUSED";
+        public static final String REQUEST_WRONG_STATE = "REQUEST_WRONG_STATE";
+
+        private Refusals() {}
+    }
+
+    private FollowUpRequest() {}
+}

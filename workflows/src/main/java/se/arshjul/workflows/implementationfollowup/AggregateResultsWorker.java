@@ -1,0 +1,34 @@
+package se.arshjul.workflows.implementationfollowup;
+
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.AggregateResultsRequest;
+import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.workflows.job.JobVariables;
+import se.arshjul.workflows.job.RequestIds;
+import se.arshjul.workflows.job.Worker;
+
+/** Has the results of a closed survey computed. */
+@Component
+class AggregateResultsWorker implements Worker {
+
+    private final ResultServiceBlockingStub results;
+
+    AggregateResultsWorker(ResultServiceBlockingStub results) {
+        this.results = results;
+    }
+
+    @Override
+    public String type() {
+        return ImplementationFollowUp.Jobs.AGGREGATE_RESULTS;
+    }
+
+    @Override
+    public Map<String, Object> work(ActivatedJob job) {
+        var request = AggregateResultsRequest.newBuilder().setName(JobVariables.text(job, "survey"));
+        request.setRequestId(RequestIds.of(job, request.build()));
+        results.aggregateResults(request.build());
+        return Map.of();
+    }
+}

@@ -1,0 +1,44 @@
+package se.arshjul.workflows.inbox;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.runtime.access.Caller;
+import se.arshjul.runtime.audit.Audit;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Takes an open item for the caller; of two at once, one gets it. */
+@Component
+class ClaimWorkItem {
+
+    record Command(WorkItemName name) {}
+
+    private final WorkItemRepository items;
+    private final Requests requests;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    ClaimWorkItem(WorkItemRepository items, Requests requests, Audit audit, InstantSource clock) {
+        this.items = items;
+        this.requests = requests;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    WorkItem handle(RequestId id, Command command) {
+        var first = requests.firstTime(id, command);
+        var item = CandidateGroups.permitted(items.lock(command.name()).orElseThrow(WorkItemRefusals::notAllowed));
+        if (!first) {
+            return item;
+        }
+        var caller = Caller.current();
+        var claimed = item.claimedBy(new WorkItem.Claim(caller.subject(), caller.name(), clock.instant()));
+        if (!claimed.equals(item)) {
+            items.save(claimed);
+            audit.record("ClaimWorkItem", item.name().toString(), item, claimed);
+        }
+        return claimed;
+    }
+}

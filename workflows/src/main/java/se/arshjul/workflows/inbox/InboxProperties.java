@@ -1,0 +1,46 @@
+package se.arshjul.workflows.inbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the inbox treats its items.
+ *
+ * @param lock how long the engine leaves an item's job with us before it hands it out again: the heartbeat
+ * @param forms what is known of a form, by its key
+ */
+@ConfigurationProperties("arshjul.inbox")
+public record InboxProperties(
+        @DefaultValue("15m") Duration lock, @DefaultValue Map<String, Form> forms) {
+
+    /**
+     * A form on which items are done.
+     *
+     * @param workingDays working days from an item's coming until it should be done
+     * @param decisions the words the diagram branches on; empty where there is nothing to decide
+     */
+    public record Form(int workingDays, List<String> decisions) {
+
+        public Form {
+            workingDays = workingDays == 0 ? USUAL : workingDays;
+            decisions = decisions == null ? List.of() : List.copyOf(decisions);
+        }
+    }
+
+    /** A working week. */
+    private static final int USUAL = 5;
+
+    private static final Form UNKNOWN = new Form(USUAL, List.of());
+
+    public Form form(String key) {
+        return forms.getOrDefault(key, UNKNOWN);
+    }
+
+    /** After three missed deliveries, and the time a busy engine takes for one, nobody waits for an item any more. */
+    public Duration silence() {
+        return lock.multipliedBy(3).plus(lock.dividedBy(3));
+    }
+}

@@ -1,0 +1,119 @@
+package se.arshjul.workflows.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a process that waits, or waited, for a person. A change is a new value, saved by the repository. */
+public record WorkItem(
+        UUID id,
+        Origin origin,
+        Task task,
+        State state,
+        @Nullable Claim claim,
+        @Nullable End end,
+        long revision) {
+
+    /** Where it comes from: the engine's job, and the diagram's element with what it says. */
+    public record Origin(long jobKey, String process, String element, String title, String instruction) {}
+
+    /**
+     * What is to be done.
+     *
+     * @param actor the body it is about; empty where it is about none
+     * @param groups whose people may do it
+     */
+    public record Task(
+            String subject, String actor, String formKey, List<String> groups, Instant createdAt, LocalDate dueDate) {}
+
+    /** Who has taken it. */
+    public record Claim(String person, String displayName, Instant at) {}
+
+    /**
+     * How it ended.
+     *
+     * @param decision empty where there was nothing to decide
+     * @param person who did it; empty unless a person did
+     */
+    public record End(Cause cause, String decision, String person, Instant at) {}
+
+    /** Place in its life. */
+    public enum State {
+        OPEN,
+        COMPLETED,
+        WITHDRAWN
+    }
+
+    /** What ended it: REPLACED by a later job for the same step, SILENCE of an engine that no longer hands it out. */
+    public enum Cause {
+        PERSON,
+        EVENT,
+        SILENCE,
+        REPLACED
+    }
+
+    /** An item that has just come. */
+    public static WorkItem open(Origin origin, Task task) {
+        return new WorkItem(UUID.randomUUID(), origin, task, State.OPEN, null, null, 1);
+    }
+
+    WorkItem claimedBy(Claim wanted) {
+        requireOpen();
+        requireNotAnothers(wanted.person());
+        return claim == null ? as(State.OPEN, wanted, null) : this;
+    }
+
+    WorkItem releasedBy(String person) {
+        requireOpen();
+        requireNotAnothers(person);
+        return claim == null ? this : as(State.OPEN, null, null);
+    }
+
+    /** Done. A group's people stand in for each other: it need not be who has taken it. */
+    WorkItem completed(End how) {
+        requireOpen();
+        return as(State.COMPLETED, claim, how);
+    }
+
+    WorkItem withdrawn(End how) {
+        requireOpen();
+        return as(State.WITHDRAWN, claim, how);
+    }
+
+    /** Gone, because another item stands for the same step. */
+    WorkItem replaced(Instant now) {
+        return as(State.WITHDRAWN, claim, new End(Cause.REPLACED, "", "", now));
+    }
+
+    /** Open again: the engine still hands it out, so it was a mistake to withdraw it. */
+    public WorkItem reopened() {
+        return as(State.OPEN, null, null);
+    }
+
+    /** The same step as this one, taken by the same person. */
+    public WorkItem takenOver(WorkItem replaced) {
+        return as(State.OPEN, replaced.claim, null);
+    }
+
+    WorkItemName name() {
+        return new WorkItemName(id);
+    }
+
+    private void requireOpen() {
+        if (state != State.OPEN) {
+            throw WorkItemRefusals.notOpen(this);
+        }
+    }
+
+    private void requireNotAnothers(String person) {
+        if (claim != null && !claim.person().equals(person)) {
+            throw WorkItemRefusals.claimed(this, claim);
+        }
+    }
+
+    private WorkItem as(State wanted, @Nullable Claim claimed, @Nullable End ended) {
+        return new WorkItem(id, origin, task, wanted, claimed, ended, revision);
+    }
+}

@@ -1,0 +1,92 @@
+package se.arshjul.workflows.inbox;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import se.arshjul.runtime.audit.Audit;
+import se.arshjul.workflows.completion.CompletionRepository;
+import se.arshjul.workflows.inbox.WorkItem.Cause;
+import se.arshjul.workflows.inbox.WorkItem.End;
+import se.arshjul.workflows.step.Step;
+import se.arshjul.workflows.step.StepRepository;
+
+/** What belongs to an item's end, whoever brings it about; always within a command's transaction. */
+@Component
+public class WorkItemEnds {
+
+    private final WorkItemRepository items;
+    private final CompletionRepository completions;
+    private final StepRepository steps;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    WorkItemEnds(
+            WorkItemRepository items,
+            CompletionRepository completions,
+            StepRepository steps,
+            Audit audit,
+            InstantSource clock) {
+        this.items = items;
+        this.completions = completions;
+        this.steps = steps;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Marks an item done and queues the completion of its job. */
+    public WorkItem complete(WorkItem item, Cause cause, String decision, String person) {
+        var done = item.completed(new End(cause, decision, person, clock.instant()));
+        end("CompleteWorkItem", item, done);
+        queue(done);
+        return done;
+    }
+
+    /** Queues the completion of a done item's job, once more if it was sent before. */
+    public void queue(WorkItem done) {
+        var end = done.end();
+        var decision = end == null ? "" : end.decision();
+        completions.queue(done.origin().jobKey(), decision.isEmpty() ? Map.of() : Map.of("decision", decision));
+    }
+
+    /** Takes an item away that nobody needs to do any more. */
+    public void withdraw(WorkItem item, Cause cause) {
+        end("WithdrawWorkItem", item, item.withdrawn(new End(cause, "", "", clock.instant())));
+    }
+
+    /** What was done on one item counts for another that stands for the same step, and its job is completed. */
+    public void doneAs(WorkItem lost, WorkItem item) {
+        var end = Objects.requireNonNull(lost.end());
+        end("WithdrawWorkItem", lost, lost.replaced(clock.instant()));
+        complete(item, end.cause(), end.decision(), end.person());
+    }
+
+    /** Takes away an item whose step another one stands for now. */
+    public void replace(WorkItem replaced) {
+        end("WithdrawWorkItem", replaced, replaced.replaced(clock.instant()));
+    }
+
+    /** Writes down that the engine waits, or waits again, for somebody. */
+    public void noteOpen(WorkItem item) {
+        note(item, Step.State.CURRENT);
+    }
+
+    private void end(String what, WorkItem before, WorkItem after) {
+        items.save(after);
+        audit.record(what, after.name().toString(), before, after);
+        note(after, Step.State.DONE);
+    }
+
+    private void note(WorkItem item, Step.State state) {
+        var origin = item.origin();
+        steps.note(new Step(
+                item.task().subject(),
+                origin.process(),
+                origin.element(),
+                origin.title(),
+                Step.Origin.JOB,
+                state,
+                "",
+                clock.instant()));
+    }
+}

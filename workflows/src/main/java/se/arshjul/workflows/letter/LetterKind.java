@@ -1,0 +1,32 @@
+package se.arshjul.workflows.letter;
+
+import java.util.Arrays;
+
+/** What letter it is. */
+public enum LetterKind {
+    INVITATION("invitation"),
+    REMINDER_NOT_OPENED("reminder-not-opened"),
+    REMINDER_STARTED("reminder-started"),
+    REMINDER_WAITING("reminder-waiting"),
+    RECEIPT("receipt"),
+    SENT_BACK("sent-back"),
+    FEEDBACK("feedback");
+
+    private final String code;
+
+    LetterKind(String code) {
+        this.code = code;
+    }
+
+    /** As diagrams, tables and the contract call it. */
+    public String code() {
+        return code;
+    }
+
+    public static LetterKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No letter is called " + code));
+    }
+}

@@ -1,0 +1,56 @@
+package se.arshjul.workflows.usertask;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.workflows.engine.Diagrams;
+import se.arshjul.workflows.inbox.InboxProperties;
+import se.arshjul.workflows.inbox.WorkItem;
+import se.arshjul.workflows.job.JobVariables;
+
+/** Reads a user task's job as the work item it stands for. */
+@Component
+class UserTasks {
+
+    private static final String FORM_KEY = "io.camunda.zeebe:formKey";
+    private static final String CANDIDATE_GROUPS = "io.camunda.zeebe:candidateGroups";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Diagrams diagrams;
+    private final InboxProperties properties;
+    private final InstantSource clock;
+
+    UserTasks(Diagrams diagrams, InboxProperties properties, InstantSource clock) {
+        this.diagrams = diagrams;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    WorkItem toWorkItem(ActivatedJob job) {
+        var process = job.getBpmnProcessId();
+        var element = diagrams.element(process, job.getElementId());
+        var formKey = job.getCustomHeaders().getOrDefault(FORM_KEY, "");
+        var now = clock.instant();
+        var due = WorkingDays.plusWorkingDays(
+                WorkingDays.dateOf(now), properties.form(formKey).workingDays());
+        return WorkItem.open(
+                new WorkItem.Origin(job.getKey(), process, job.getElementId(), element.title(), element.instruction()),
+                new WorkItem.Task(
+                        JobVariables.subject(job), JobVariables.text(job, "actor"), formKey, groups(job), now, due));
+    }
+
+    /** The engine writes the groups as the text of a JSON array. */
+    private static List<String> groups(ActivatedJob job) {
+        try {
+            return JSON.readValue(
+                    job.getCustomHeaders().getOrDefault(CANDIDATE_GROUPS, "[]"), new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package se.arshjul.workflows.wording;
+
+import java.time.LocalDate;
+
+/**
+ * What a letter can tell about a request.
+ *
+ * @param principal what the region or municipality is called
+ * @param survey what the survey is called
+ * @param legalBasis on what legal ground it is asked; empty when not said
+ * @param minutes how long answering takes; 0 when not known
+ * @param reference number on the receipt; empty before approval
+ * @param page address of the request's page in the portal
+ * @param resultsPage address of the published results
+ * @param standing how the body stands
+ */
+public record Facts(
+        String principal,
+        String survey,
+        String legalBasis,
+        int minutes,
+        int questions,
+        int answered,
+        Dates dates,
+        String reference,
+        String page,
+        String resultsPage,
+        Standing standing) {
+
+    /** The days that matter, in Europe/Stockholm. */
+    public record Dates(
+            LocalDate today, LocalDate answerBy, LocalDate acceptedUntil, LocalDate reviewedBy, LocalDate publish) {}
+
+    /** How the body stands. */
+    public enum Standing {
+        OPEN,
+        SENT_BACK,
+        ANSWERED,
+        NOT_ANSWERED
+    }
+}

@@ -1,0 +1,94 @@
+package se.arshjul.workflows.wording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.wording.Facts.Standing;
+
+/**
+ * Which sentences a letter has, in order.
+ *
+ * @param subject key of the subject line
+ * @param link key of the words of its one link
+ * @param before keys of the paragraphs before the link
+ * @param after keys of the paragraphs after it
+ */
+record Outline(String subject, String link, List<String> before, List<String> after) {
+
+    /** What is written to the body's mailbox also says how somebody logs in there the first time. */
+    static Outline of(LetterKind kind, Facts facts, boolean toMailbox) {
+        return switch (kind) {
+            case INVITATION -> invitation(facts, toMailbox);
+            case REMINDER_NOT_OPENED -> reminder("reminder-not-opened.what", facts, toMailbox);
+            case REMINDER_STARTED -> reminder(started(facts), facts, toMailbox);
+            case REMINDER_WAITING -> reminder("reminder-waiting.what", facts, toMailbox);
+            case RECEIPT ->
+                new Outline(
+                        "receipt.subject",
+                        "receipt.link",
+                        List.of("receipt.what", "receipt.reference"),
+                        List.of("login.receipt", "questions", "signature"));
+            case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
+            case FEEDBACK -> feedback(facts);
+        };
+    }
+
+    private static Outline invitation(Facts facts, boolean toMailbox) {
+        var before = new ArrayList<String>();
+        before.add("invitation.what");
+        before.add("invitation.why");
+        if (!facts.legalBasis().isEmpty()) {
+            before.add("invitation.legal");
+        }
+        before.add(deadline(facts));
+        before.add(facts.minutes() > 0 ? "invitation.effort" : "invitation.questions");
+        return answer("invitation.subject", before, toMailbox);
+    }
+
+    private static Outline reminder(String what, Facts facts, boolean toMailbox) {
+        var subject = overdue(facts) ? "reminder.subject.late" : "reminder.subject";
+        return answer(subject, List.of(what, deadline(facts)), toMailbox);
+    }
+
+    private static String started(Facts facts) {
+        return facts.standing() == Standing.SENT_BACK ? "reminder-sent-back.what" : "reminder-started.what";
+    }
+
+    private static Outline feedback(Facts facts) {
+        var own = facts.standing() == Standing.ANSWERED ? "feedback.own" : "feedback.country";
+        return new Outline(
+                "feedback.subject", "feedback.link", List.of("feedback.what", own), List.of("questions", "signature"));
+    }
+
+    private static Outline answer(String subject, List<String> before, boolean toMailbox) {
+        var after = new ArrayList<String>();
+        after.add("login");
+        if (toMailbox) {
+            after.add("login.first");
+        }
+        after.add("questions");
+        after.add("signature");
+        return new Outline(subject, "answer.link", List.copyOf(before), List.copyOf(after));
+    }
+
+    private static String deadline(Facts facts) {
+        if (overdue(facts)) {
+            return "deadline.late";
+        }
+        var dates = facts.dates();
+        return dates.acceptedUntil().isAfter(dates.answerBy()) ? "deadline" : "deadline.only";
+    }
+
+    private static boolean overdue(Facts facts) {
+        return facts.dates().today().isAfter(facts.dates().answerBy());
+    }
+
+    /** The next of the days until which a changed answer is taken. */
+    static LocalDate lastDayToChange(Facts.Dates dates) {
+        if (!dates.today().isAfter(dates.answerBy())) {
+            return dates.answerBy();
+        }
+        return dates.today().isAfter(dates.acceptedUntil()) ? dates.reviewedBy() : dates.acceptedUntil();
+    }
+}

@@ -1,0 +1,50 @@
+package se.arshjul.workflows.wording;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+
+/** A message file: sentences by key, with named gaps. Another language is another file. */
+final class Texts {
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+
+    private final Properties sentences = new Properties();
+
+    Texts(String language) {
+        var file = new ClassPathResource("letters/letters_" + language + ".properties");
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            sentences.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The sentence with its gaps filled; a key or a value that is missing is a defect. */
+    String text(String key, Map<String, String> values) {
+        var sentence = sentences.getProperty(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("No sentence for " + key);
+        }
+        return GAP.matcher(sentence).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), key, values)));
+    }
+
+    Set<String> keys() {
+        return sentences.stringPropertyNames();
+    }
+
+    private static String value(String name, String key, Map<String, String> values) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("Nothing to put for {" + name + "} in " + key);
+        }
+        return value;
+    }
+}

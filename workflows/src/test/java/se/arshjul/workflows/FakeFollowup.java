@@ -1,0 +1,177 @@
+package se.arshjul.workflows;
+
+import io.grpc.BindableService;
+import io.grpc.stub.StreamObserver;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import se.arshjul.followup.v1.AcceptResponseRequest;
+import se.arshjul.followup.v1.AggregateResultsRequest;
+import se.arshjul.followup.v1.CloseSurveyRequest;
+import se.arshjul.followup.v1.CloseSurveyResponse;
+import se.arshjul.followup.v1.DispatchRequestsRequest;
+import se.arshjul.followup.v1.DispatchRequestsResponse;
+import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.GetReminderFactsRequest;
+import se.arshjul.followup.v1.GetRequestRequest;
+import se.arshjul.followup.v1.GetSurveyRequest;
+import se.arshjul.followup.v1.ListRequestsRequest;
+import se.arshjul.followup.v1.ListRequestsResponse;
+import se.arshjul.followup.v1.Publication;
+import se.arshjul.followup.v1.PublishResultsRequest;
+import se.arshjul.followup.v1.ReminderFacts;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.ScreenResponseRequest;
+import se.arshjul.followup.v1.ScreenResponseResponse;
+import se.arshjul.followup.v1.SettleRequestsRequest;
+import se.arshjul.followup.v1.SettleRequestsResponse;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.followup.v1.WithdrawRequestsRequest;
+import se.arshjul.followup.v1.WithdrawRequestsResponse;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** followup-service, kept in memory. */
+final class FakeFollowup {
+
+    final Map<String, Survey> surveys = new ConcurrentHashMap<>();
+    final Map<String, Request> requests = new ConcurrentHashMap<>();
+    final Map<String, ReminderFacts> facts = new ConcurrentHashMap<>();
+    final Map<String, ScreenResponseResponse> screenings = new ConcurrentHashMap<>();
+    final Map<String, Integer> unsettled = new ConcurrentHashMap<>();
+
+    private final FakeServices services;
+
+    FakeFollowup(FakeServices services) {
+        this.services = services;
+    }
+
+    List<BindableService> services() {
+        return List.of(new Surveys(), new Requests(), new Dispatches(), new Results());
+    }
+
+    private <T> T get(Map<String, T> all, String name) {
+        var found = all.get(name);
+        if (found == null) {
+            throw Refusal.notFound("REQUEST_NOT_FOUND", "There is none.", Map.of());
+        }
+        return found;
+    }
+
+    private final class Surveys extends SurveyServiceGrpc.SurveyServiceImplBase {
+
+        @Override
+        public void getSurvey(GetSurveyRequest request, StreamObserver<Survey> replies) {
+            services.answer(request, replies, () -> get(surveys, request.getName()));
+        }
+    }
+
+    private final class Requests extends RequestServiceGrpc.RequestServiceImplBase {
+
+        @Override
+        public void getRequest(GetRequestRequest request, StreamObserver<Request> replies) {
+            services.answer(request, replies, () -> get(requests, request.getName()));
+        }
+
+        @Override
+        public void listRequests(ListRequestsRequest request, StreamObserver<ListRequestsResponse> replies) {
+            services.answer(request, replies, () -> {
+                var all = requests.values().stream()
+                        .filter(one -> one.getName().startsWith(request.getParent() + "/"))
+                        .filter(one -> one.getName().compareTo(request.getPageToken()) > 0)
+                        .sorted(Comparator.comparing(Request::getName))
+                        .toList();
+                var page = all.subList(0, Math.min(all.size(), request.getPageSize()));
+                return ListRequestsResponse.newBuilder()
+                        .addAllRequests(page)
+                        .setNextPageToken(
+                                page.size() < all.size() ? page.getLast().getName() : "")
+                        .build();
+            });
+        }
+
+        @Override
+        public void getReminderFacts(GetReminderFactsRequest request, StreamObserver<ReminderFacts> replies) {
+            services.answer(request, replies, () -> get(facts, request.getName()));
+        }
+
+        @Override
+        public void screenResponse(ScreenResponseRequest request, StreamObserver<ScreenResponseResponse> replies) {
+            services.answer(request, replies, () -> get(screenings, request.getName()));
+        }
+
+        @Override
+        public void acceptResponse(AcceptResponseRequest request, StreamObserver<Request> replies) {
+            services.answer(
+                    request,
+                    replies,
+                    () -> requests.compute(
+                            request.getName(),
+                            (name, before) -> before.toBuilder()
+                                    .setState(Request.State.ACCEPTED)
+                                    .build()));
+        }
+    }
+
+    private final class Dispatches extends DispatchServiceGrpc.DispatchServiceImplBase {
+
+        @Override
+        public void dispatchRequests(
+                DispatchRequestsRequest request, StreamObserver<DispatchRequestsResponse> replies) {
+            services.answer(request, replies, () -> {
+                request.getRecipientsList().forEach(recipient -> {
+                    var name = request.getName() + "/requests/" + recipient.getRecipientId();
+                    requests.put(
+                            name,
+                            Request.newBuilder()
+                                    .setName(name)
+                                    .setActor(recipient.getActor())
+                                    .build());
+                });
+                var there = requests.keySet().stream()
+                        .filter(name -> name.startsWith(request.getName() + "/"))
+                        .count();
+                return DispatchRequestsResponse.newBuilder()
+                        .setRemaining((int) (request.getTotalRecipients() - there))
+                        .build();
+            });
+        }
+
+        @Override
+        public void closeSurvey(CloseSurveyRequest request, StreamObserver<CloseSurveyResponse> replies) {
+            services.answer(
+                    request,
+                    replies,
+                    () -> CloseSurveyResponse.newBuilder()
+                            .setUnsettled(unsettled.getOrDefault(request.getName(), 0))
+                            .build());
+        }
+
+        @Override
+        public void settleRequests(SettleRequestsRequest request, StreamObserver<SettleRequestsResponse> replies) {
+            services.answer(request, replies, SettleRequestsResponse::getDefaultInstance);
+        }
+
+        @Override
+        public void withdrawRequests(
+                WithdrawRequestsRequest request, StreamObserver<WithdrawRequestsResponse> replies) {
+            services.answer(request, replies, WithdrawRequestsResponse::getDefaultInstance);
+        }
+    }
+
+    private final class Results extends ResultServiceGrpc.ResultServiceImplBase {
+
+        @Override
+        public void aggregateResults(AggregateResultsRequest request, StreamObserver<Publication> replies) {
+            services.answer(request, replies, Publication::getDefaultInstance);
+        }
+
+        @Override
+        public void publishResults(PublishResultsRequest request, StreamObserver<Publication> replies) {
+            services.answer(request, replies, Publication::getDefaultInstance);
+        }
+    }
+}

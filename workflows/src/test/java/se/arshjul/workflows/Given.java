@@ -1,0 +1,157 @@
+package se.arshjul.workflows;
+
+import com.google.type.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.actor.v1.Recipient;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.ScreenResponseResponse;
+import se.arshjul.followup.v1.Survey;
+
+/** Things that are there, each under a name nothing else has. */
+public final class Given {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final FakeServices services;
+
+    Given(FakeServices services) {
+        this.services = services;
+    }
+
+    /** A survey that answers by 30 October 2026 and takes answers until 13 November. */
+    public String survey() {
+        var name = "surveys/s" + number();
+        services.followup.surveys.put(
+                name,
+                Survey.newBuilder()
+                        .setName(name)
+                        .setTitle("Uppföljning 2026")
+                        .setEstimatedMinutes(90)
+                        .setOpenDate(date(2026, 10, 1))
+                        .setAnswerByDate(date(2026, 10, 30))
+                        .setAcceptedUntilDate(date(2026, 11, 13))
+                        .setReviewedByDate(date(2026, 11, 27))
+                        .setPublishDate(date(2026, 12, 14))
+                        .build());
+        return name;
+    }
+
+    /** A request of a body with a mailbox, a respondent and an approver. */
+    public Request request(String survey, Request.State state) {
+        var slug = "region-r" + number();
+        services.actors.actors.put(
+                "actors/" + slug,
+                Actor.newBuilder()
+                        .setName("actors/" + slug)
+                        .setDisplayName("Region " + slug)
+                        .setContactEmail(mailbox(slug))
+                        .build());
+        services.actors.assignments.put(
+                "actors/" + slug,
+                List.of(
+                        assignment("svarande@" + slug + ".test", Role.RESPONDENT),
+                        assignment("godkannare@" + slug + ".test", Role.APPROVER)));
+        var request = Request.newBuilder()
+                .setName(survey + "/requests/" + slug)
+                .setActor("actors/" + slug)
+                .setRecipientKind("region")
+                .setDisplayName("Region " + slug)
+                .setState(state)
+                .setQuestionCount(40)
+                .setAnsweredCount(7)
+                .build();
+        services.followup.requests.put(request.getName(), request);
+        return request;
+    }
+
+    /** So many recipients in the register: 21 regions, the rest municipalities. */
+    public void recipients(int number) {
+        services.actors.recipients.clear();
+        for (var i = 1; i <= number; i++) {
+            var region = i <= 21;
+            services.actors.recipients.add(Recipient.newBuilder()
+                    .setRecipientId((region ? "region-" : "kommun-") + i)
+                    .setActor("actors/body-" + i)
+                    .setKind(region ? Actor.Kind.REGION : Actor.Kind.MUNICIPALITY)
+                    .setDisplayName("Mottagare " + i)
+                    .build());
+        }
+    }
+
+    public void state(Request request, Request.State state) {
+        services.followup.requests.put(
+                request.getName(), request.toBuilder().setState(state).build());
+    }
+
+    public void reference(Request request, String reference) {
+        services.followup.requests.put(
+                request.getName(),
+                request.toBuilder()
+                        .setState(Request.State.ACCEPTED)
+                        .setReference(reference)
+                        .build());
+    }
+
+    public void mailbox(Request request, String address) {
+        services.actors.actors.computeIfPresent(
+                request.getActor(),
+                (name, actor) -> actor.toBuilder().setContactEmail(address).build());
+    }
+
+    /** Screening finds answers that contradict each other. */
+    public void contradicting(Request request) {
+        services.followup.screenings.put(
+                request.getName(),
+                ScreenResponseResponse.newBuilder().setContradicting(true).build());
+    }
+
+    /** Screening finds nothing. */
+    public void clean(Request request) {
+        services.followup.screenings.put(request.getName(), ScreenResponseResponse.getDefaultInstance());
+    }
+
+    public void nobody(Request request) {
+        services.actors.assignments.remove(request.getActor());
+    }
+
+    public static String mailbox(Request request) {
+        return mailbox(slug(request));
+    }
+
+    public static String respondent(Request request) {
+        return "svarande@" + slug(request) + ".test";
+    }
+
+    public static String approver(Request request) {
+        return "godkannare@" + slug(request) + ".test";
+    }
+
+    public static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    public static int number() {
+        return NUMBERS.incrementAndGet();
+    }
+
+    private static String slug(Request request) {
+        return request.getActor().replaceFirst("actors/", "");
+    }
+
+    private static String mailbox(String slug) {
+        return "patientsakerhet@" + slug + ".test";
+    }
+
+    private static Assignment assignment(String email, Role role) {
+        return Assignment.newBuilder().setEmail(email).setRole(role).build();
+    }
+
+    private static Date date(int year, int month, int day) {
+        return Date.newBuilder().setYear(year).setMonth(month).setDay(day).build();
+    }
+}

@@ -1,0 +1,119 @@
+package se.arshjul.workflows;
+
+import io.grpc.ManagedChannel;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
+import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.workflow.v1.EventServiceGrpc.EventServiceBlockingStub;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
+import se.arshjul.workflows.inbox.WorkItemFixtures;
+
+/** What the workflows stand in: an engine, a mail server, followup-service and actor-service. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Surroundings {
+
+    @Bean
+    TestEngine testEngine() {
+        return TestEngine.RUNNING;
+    }
+
+    @Bean
+    MailServer mailServer() {
+        return MailServer.RUNNING;
+    }
+
+    @Bean
+    DynamicPropertyRegistrar surroundingAddresses() {
+        return properties -> {
+            properties.add("arshjul.engine.grpc-address", () -> "http://127.0.0.1:27500");
+            properties.add("spring.mail.port", MailServer.RUNNING::port);
+            properties.add("spring.mail.host", () -> "127.0.0.1");
+        };
+    }
+
+    @Bean
+    FakeServices fakeServices() {
+        return new FakeServices();
+    }
+
+    @Bean
+    Given given(FakeServices services) {
+        return new Given(services);
+    }
+
+    @Bean
+    Told told(EventServiceBlockingStub events) {
+        return new Told(events);
+    }
+
+    @Bean
+    Inbox inbox(WorkItemServiceBlockingStub items) {
+        return new Inbox(items);
+    }
+
+    @Bean
+    WorkItemFixtures workItemFixtures(JdbcClient jdbc) {
+        return new WorkItemFixtures(jdbc);
+    }
+
+    @Bean
+    ProbeWorker probeWorker() {
+        return new ProbeWorker();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ManagedChannel servicesChannel(FakeServices services) {
+        return InProcessChannelBuilder.forName(services.name()).build();
+    }
+
+    @Bean
+    @Primary
+    ActorServiceBlockingStub fakeActors(ManagedChannel servicesChannel) {
+        return ActorServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    AssignmentServiceBlockingStub fakeAssignments(ManagedChannel servicesChannel) {
+        return AssignmentServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    SurveyServiceBlockingStub fakeSurveys(ManagedChannel servicesChannel) {
+        return SurveyServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    RequestServiceBlockingStub fakeRequests(ManagedChannel servicesChannel) {
+        return RequestServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    DispatchServiceBlockingStub fakeDispatches(ManagedChannel servicesChannel) {
+        return DispatchServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    ResultServiceBlockingStub fakeResults(ManagedChannel servicesChannel) {
+        return ResultServiceGrpc.newBlockingStub(servicesChannel);
+    }
+}

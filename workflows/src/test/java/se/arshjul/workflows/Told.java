@@ -1,0 +1,59 @@
+package se.arshjul.workflows;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import java.util.Map;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.testkit.As;
+import se.arshjul.workflow.v1.Event;
+import se.arshjul.workflow.v1.EventServiceGrpc.EventServiceBlockingStub;
+import se.arshjul.workflow.v1.PublishEventRequest;
+
+/** What services tell. */
+public final class Told {
+
+    private final EventServiceBlockingStub events;
+
+    Told(EventServiceBlockingStub events) {
+        this.events = events;
+    }
+
+    /** Tells it once and gives back the event's id. */
+    public String event(String type, String subject, Map<String, String> variables) {
+        var id = Given.id();
+        again(id, type, subject, variables);
+        return id;
+    }
+
+    public String event(String type, String subject) {
+        return event(type, subject, Map.of());
+    }
+
+    /** Tells it under an id that may have been told before. */
+    public void again(String id, String type, String subject, Map<String, String> variables) {
+        var struct = Struct.newBuilder();
+        variables.forEach((name, value) ->
+                struct.putFields(name, Value.newBuilder().setStringValue(value).build()));
+        As.engine()
+                .on(events)
+                .publishEvent(PublishEventRequest.newBuilder()
+                        .setEvent(Event.newBuilder()
+                                .setId(id)
+                                .setType(type)
+                                .setSubject(subject)
+                                .setVariables(struct))
+                        .build());
+    }
+
+    /** That a request has gone out, which begins its process. */
+    public String dispatched(Request request) {
+        return event(
+                "followup.requestDispatched",
+                request.getName(),
+                Map.of(
+                        "survey", request.getName().replaceFirst("/requests/.*", ""),
+                        "request", request.getName(),
+                        "actor", request.getActor(),
+                        "recipientKind", request.getRecipientKind()));
+    }
+}

@@ -1,0 +1,5 @@
+package se.arshjul.workflows;
+
+import se.arshjul.testkit.SourceRules;
+
+class WorkflowsSourceRulesTest implements SourceRules {}

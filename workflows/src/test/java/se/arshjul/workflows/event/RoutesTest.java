@@ -1,0 +1,54 @@
+package se.arshjul.workflows.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import se.arshjul.workflows.event.Route.ActorMended;
+import se.arshjul.workflows.event.Route.Decision;
+
+class RoutesTest {
+
+    @Test
+    void everyMessageOfTheDiagramsIsToldAndNothingElseIs() {
+        var told = new TreeSet<String>();
+        Routes.table().forEach((type, route) -> {
+            if (route.told()) {
+                told.add(type);
+            }
+        });
+
+        var messages = new TreeSet<String>();
+        for (var process : Set.of("implementation-follow-up", "follow-up-request")) {
+            Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
+                    .getModelElementsByType(Message.class)
+                    .forEach(message -> messages.add(message.getName()));
+        }
+        assertThat(told).isEqualTo(messages);
+    }
+
+    @Test
+    void everyFormOfTheDiagramsIsEndedBySomeEvent() {
+        var ended = new TreeSet<String>();
+        Routes.table().values().forEach(route -> {
+            if (route instanceof Decision decided) {
+                ended.add(decided.formKey());
+            }
+            if (route instanceof ActorMended mended) {
+                ended.add(mended.formKey());
+            }
+        });
+
+        var forms = new TreeSet<String>();
+        for (var process : Set.of("implementation-follow-up", "follow-up-request")) {
+            Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
+                    .getModelElementsByType(ZeebeFormDefinition.class)
+                    .forEach(form -> forms.add(form.getFormKey()));
+        }
+        assertThat(ended).isEqualTo(forms);
+    }
+}

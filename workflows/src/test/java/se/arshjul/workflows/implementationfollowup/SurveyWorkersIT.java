@@ -1,0 +1,117 @@
+package se.arshjul.workflows.implementationfollowup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.followup.v1.CloseSurveyRequest;
+import se.arshjul.followup.v1.DispatchRequestsRequest;
+import se.arshjul.followup.v1.DispatchRequestsRequest.Recipient;
+import se.arshjul.workflows.FakeServices;
+import se.arshjul.workflows.Given;
+import se.arshjul.workflows.TestEngine;
+import se.arshjul.workflows.WorkflowsTest;
+
+@WorkflowsTest
+class SurveyWorkersIT {
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    FakeServices services;
+
+    @Autowired
+    TestEngine engine;
+
+    @Autowired
+    CamundaClient client;
+
+    @Test
+    void everyRecipientIsDispatchedOnceInPagesOfTwoHundred() {
+        given.recipients(311);
+        var survey = given.survey();
+
+        var process = "dispatch-" + Given.number();
+        start(
+                process,
+                survey,
+                Bpmn.createExecutableProcess(process)
+                        .startEvent()
+                        .serviceTask("work", task -> task.zeebeJobType(ImplementationFollowUp.Jobs.DISPATCH_REQUESTS))
+                        .exclusiveGateway("more")
+                        .conditionExpression("remaining > 0")
+                        .connectTo("work")
+                        .moveToNode("more")
+                        .conditionExpression("remaining <= 0")
+                        .endEvent("done")
+                        .done());
+
+        await().until(() -> engine.completed(process).contains("done"));
+        var calls = services.calls(DispatchRequestsRequest.class).stream()
+                .filter(call -> call.getName().equals(survey))
+                .toList();
+        assertThat(calls)
+                .extracting(DispatchRequestsRequest::getRecipientsCount)
+                .containsExactly(200, 111);
+        assertThat(calls)
+                .extracting(DispatchRequestsRequest::getTotalRecipients)
+                .containsOnly(311);
+        var ids = new HashSet<String>();
+        calls.forEach(call ->
+                call.getRecipientsList().stream().map(Recipient::getRecipientId).forEach(ids::add));
+        assertThat(ids).hasSize(311).contains("region-1", "kommun-311");
+        assertThat(calls.getFirst().getRecipients(0).getRecipientKind()).isEqualTo("region");
+        assertThat(calls.getLast().getRecipients(0).getRecipientKind()).isEqualTo("municipality");
+    }
+
+    @Test
+    void aSurveyWithNothingLeftToReviewGoesOnAfterAServiceWasAway() {
+        var survey = given.survey();
+        services.failNext(CloseSurveyRequest.class, Status.UNAVAILABLE);
+        var process = "close-" + Given.number();
+        start(
+                process,
+                survey,
+                Bpmn.createExecutableProcess(process)
+                        .startEvent()
+                        .serviceTask(
+                                "work",
+                                task -> task.zeebeJobType(ImplementationFollowUp.Jobs.CLOSE_SURVEY)
+                                        .zeebeJobRetries("100"))
+                        .exclusiveGateway()
+                        .conditionExpression("allSettled")
+                        .endEvent("settled")
+                        .done());
+
+        await().until(() -> {
+            engine.increaseTime(Duration.ofSeconds(6));
+            return engine.completed(process).contains("settled");
+        });
+
+        assertThat(services.calls(CloseSurveyRequest.class).stream()
+                        .filter(call -> call.getName().equals(survey)))
+                .isNotEmpty();
+    }
+
+    private void start(String process, String survey, BpmnModelInstance model) {
+        client.newDeployResourceCommand()
+                .addProcessModel(model, process + ".bpmn")
+                .send()
+                .join();
+        client.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .variables(Map.of("survey", survey))
+                .send()
+                .join();
+    }
+}

@@ -1,0 +1,81 @@
+package se.arshjul.workflows.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.runtime.db.Utc;
+import se.arshjul.workflows.Given;
+
+/** Work items that no engine knows. */
+public class WorkItemFixtures {
+
+    private static final Instant LONG_AGO = Instant.parse("2026-02-16T08:00:00Z");
+
+    private final JdbcClient jdbc;
+
+    public WorkItemFixtures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An open item for a group. */
+    public String item(String group) {
+        return item(group, "surveys/s" + Given.number(), "survey-design", LocalDate.parse("2026-03-09"));
+    }
+
+    public String item(String group, String subject, String formKey, LocalDate due) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO work_item (work_item_id, job_key, process, element, title, instruction, subject,
+                                               actor, form_key, state, assignee_name, created_at, due_date, decision,
+                                               completed_by, delivered_at, revision)
+                        VALUES (:id, :jobKey, 'p', 'e', 't', 'i', :subject, '', :formKey, 'OPEN', '', :createdAt, :due,
+                                '', '', now(), 1)
+                        """)
+                .param("id", id)
+                .param("jobKey", 9_000_000_000L + Given.number())
+                .param("subject", subject)
+                .param("formKey", formKey)
+                .param("createdAt", Utc.toColumn(LONG_AGO.plusSeconds(Given.number())))
+                .param("due", due)
+                .update();
+        jdbc.sql("INSERT INTO work_item_group (work_item_id, candidate_group) VALUES (:id, :group)")
+                .param("id", id)
+                .param("group", group)
+                .update();
+        return "workItems/" + id;
+    }
+
+    public String completed(String group, String person) {
+        var item = item(group);
+        jdbc.sql("""
+                        UPDATE work_item
+                           SET state = 'COMPLETED', ended_at = created_at, end_cause = 'PERSON', completed_by = :person
+                         WHERE work_item_id = :id
+                        """)
+                .param("person", person)
+                .param("id", UUID.fromString(item.substring("workItems/".length())))
+                .update();
+        return item;
+    }
+
+    public String withdrawn(String group) {
+        var item = item(group);
+        jdbc.sql("""
+                        UPDATE work_item
+                           SET state = 'WITHDRAWN', ended_at = created_at, end_cause = 'EVENT', withdrawn_at = now()
+                         WHERE work_item_id = :id
+                        """)
+                .param("id", UUID.fromString(item.substring("workItems/".length())))
+                .update();
+        return item;
+    }
+
+    public List<String> audit(String item) {
+        return jdbc.sql("SELECT what FROM audit WHERE resource = :item ORDER BY position")
+                .param("item", item)
+                .query(String.class)
+                .list();
+    }
+}

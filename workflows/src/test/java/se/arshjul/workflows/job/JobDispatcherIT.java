@@ -1,0 +1,142 @@
+package se.arshjul.workflows.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.grpc.Status;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflows.Given;
+import se.arshjul.workflows.ProbeWorker;
+import se.arshjul.workflows.TestEngine;
+import se.arshjul.workflows.WorkflowsTest;
+import se.arshjul.workflows.step.Step;
+import se.arshjul.workflows.step.StepRepository;
+
+@WorkflowsTest
+class JobDispatcherIT {
+
+    @Autowired
+    CamundaClient client;
+
+    @Autowired
+    TestEngine engine;
+
+    @Autowired
+    ProbeWorker worker;
+
+    @Autowired
+    StepRepository steps;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Test
+    void aDoneJobGivesItsVariablesToTheProcess() {
+        var process = start(attempt -> Map.of("found", true));
+
+        await().untilAsserted(() -> assertThat(engine.completed(process)).contains("found"));
+        assertThat(step(process).state()).isEqualTo(Step.State.DONE);
+        assertThat(meters.get("job")
+                        .tag("type", ProbeWorker.TYPE)
+                        .tag("outcome", "Done")
+                        .timer()
+                        .count())
+                .isPositive();
+    }
+
+    @Test
+    void aRefusalIsCaughtAtTheBoundaryNamedAfterItsReason() {
+        var process = start(attempt -> {
+            throw Refusal.precondition("PROBE_REFUSED", "No.", Map.of());
+        });
+
+        await().untilAsserted(() -> assertThat(engine.completed(process)).contains("refused"));
+        assertThat(engine.incidents(process)).isEmpty();
+    }
+
+    @Test
+    void aPassingFaultIsTriedAgainAfterAWhile() {
+        var process = start(attempt -> {
+            if (attempt == 0) {
+                throw Status.UNAVAILABLE.asRuntimeException();
+            }
+            return Map.of("found", false);
+        });
+        await().untilAsserted(() -> assertThat(step(process).state()).isEqualTo(Step.State.FAILING));
+
+        await().until(() -> {
+            engine.increaseTime(Duration.ofSeconds(6));
+            return engine.completed(process).contains("lost");
+        });
+        assertThat(worker.attempts(process)).isEqualTo(2);
+        assertThat(step(process).problem()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAPersonCanMendBecomesAnIncidentAtOnce() {
+        var process = start(attempt -> {
+            throw Status.PERMISSION_DENIED.withDescription("Not for you").asRuntimeException();
+        });
+
+        await().untilAsserted(() ->
+                assertThat(engine.incidents(process)).singleElement().asString().contains("Not for you"));
+        assertThat(step(process).state()).isEqualTo(Step.State.STUCK);
+        assertThat(step(process).problem()).contains("Not for you");
+    }
+
+    @Test
+    void aDefectInAWorkerDoesNotUseUpItsRetries() {
+        var process = start(attempt -> {
+            throw new IllegalStateException("a defect");
+        });
+
+        await().untilAsserted(() ->
+                assertThat(engine.incidents(process)).singleElement().asString().contains("a defect"));
+        assertThat(worker.attempts(process)).isEqualTo(1);
+    }
+
+    private Step step(String subject) {
+        return steps.list(subject, Page.parse(subject, 1, "")).items().getFirst();
+    }
+
+    /** A process of its own, so that its records can be told from others'. */
+    private String start(Function<Integer, Map<String, Object>> order) {
+        var process = "probe-" + Given.number();
+        worker.tell(process, order);
+        var model = Bpmn.createExecutableProcess(process)
+                .startEvent()
+                .serviceTask(
+                        "work",
+                        task -> task.zeebeJobType(ProbeWorker.TYPE).zeebeJobRetries(String.valueOf(Backoff.RETRIES)))
+                .boundaryEvent("refusal", event -> event.error("PROBE_REFUSED"))
+                .endEvent("refused")
+                .moveToActivity("work")
+                .exclusiveGateway()
+                .conditionExpression("found")
+                .endEvent("found")
+                .moveToLastExclusiveGateway()
+                .defaultFlow()
+                .endEvent("lost")
+                .done();
+        client.newDeployResourceCommand()
+                .addProcessModel(model, process + ".bpmn")
+                .send()
+                .join();
+        client.newCreateInstanceCommand()
+                .bpmnProcessId(process)
+                .latestVersion()
+                .variables(Map.of("subject", process))
+                .send()
+                .join();
+        return process;
+    }
+}

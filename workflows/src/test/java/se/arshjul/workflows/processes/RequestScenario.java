@@ -1,0 +1,127 @@
+package se.arshjul.workflows.processes;
+
+import static se.arshjul.workflows.processes.MockedWorkers.done;
+import static se.arshjul.workflows.processes.MockedWorkers.refused;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.arshjul.workflows.followuprequest.FollowUpRequest;
+import se.arshjul.workflows.followuprequest.FollowUpRequest.Jobs;
+import se.arshjul.workflows.followuprequest.FollowUpRequest.Messages;
+import se.arshjul.workflows.followuprequest.FollowUpRequest.Refusals;
+
+/** A request whose services and people do what they should, until a test says otherwise. */
+final class RequestScenario {
+
+    static final String WAITING = "receiveTask_AwaitApproval";
+    static final Duration DAY = Duration.ofDays(1);
+
+    final ProcessHarness engine;
+    private final Map<String, Object> facts = new HashMap<>();
+    private final Map<String, Object> findings = new HashMap<>();
+
+    RequestScenario(ProcessHarness engine) {
+        this.engine = engine;
+        facts(20, true, "DISPATCHED");
+        findings(false, false, false);
+        engine.workers.on(Jobs.SEND_INVITATION, done());
+        engine.workers.on(Jobs.DUE_REMINDERS, done(() -> facts));
+        engine.workers.on(Jobs.SEND_REMINDER, done());
+        engine.workers.on(Jobs.SCREEN_RESPONSE, done(() -> findings));
+        engine.workers.on(Jobs.ACCEPT_RESPONSE, done());
+        engine.workers.on(Jobs.SEND_RECEIPT, done());
+        engine.workers.on(Jobs.SEND_SENT_BACK, done());
+    }
+
+    /** What the service answers from now on about reminders. */
+    void facts(int daysLeft, boolean workingDay, String requestState) {
+        facts.putAll(Map.of("daysLeft", daysLeft, "workingDay", workingDay, "requestState", requestState));
+    }
+
+    void forgetFact(String fact) {
+        facts.remove(fact);
+    }
+
+    /** What the service finds in responses from now on. */
+    void findings(boolean incomplete, boolean contradicting, boolean largeChange) {
+        findings.putAll(Map.of("incomplete", incomplete, "contradicting", contradicting, "largeChange", largeChange));
+    }
+
+    ProcessRun dispatched() {
+        return dispatched(1).getFirst();
+    }
+
+    List<ProcessRun> dispatched(int requests) {
+        var subjects = IntStream.range(0, requests)
+                .mapToObj(one -> engine.matter("surveys/2026/requests/region-%d"))
+                .collect(Collectors.toMap(Function.identity(), this::variables));
+        return engine.startAll(FollowUpRequest.PROCESS, Messages.REQUEST_DISPATCHED, subjects);
+    }
+
+    Map<String, Object> variables(String request) {
+        return Map.of(
+                "survey", "surveys/2026", "request", request, "actor", "actors/region", "recipientKind", "region");
+    }
+
+    ProcessRun waiting() {
+        return dispatched().standsAt(WAITING);
+    }
+
+    /** A request that has come to an element by the shortest way. */
+    ProcessRun at(String element) {
+        engine.workers.holdAt(element);
+        return switch (element) {
+            case WAITING -> waiting();
+            case "serviceTask_SendInvitation" -> dispatched().standsAt(element);
+            case "userTask_CorrectContactForInvitation" -> {
+                refuseAddressOnce(Jobs.SEND_INVITATION);
+                yield dispatched().standsAt(element);
+            }
+            case "serviceTask_DueReminders", "serviceTask_SendReminder" ->
+                reminding().standsAt(WAITING, element);
+            case "userTask_CorrectContactForReminder" -> {
+                refuseAddressOnce(Jobs.SEND_REMINDER);
+                yield reminding().standsAt(WAITING, element);
+            }
+            case "serviceTask_ScreenResponse", "serviceTask_AcceptResponse", "serviceTask_SendReceipt" ->
+                approved().standsAt(element);
+            case "userTask_CorrectContactForReceipt" -> {
+                refuseAddressOnce(Jobs.SEND_RECEIPT);
+                yield approved().standsAt(element);
+            }
+            case "userTask_AssessResponse" -> assessed();
+            case "serviceTask_SendSentBack" ->
+                assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
+            case "userTask_CorrectContactForSentBack" -> {
+                refuseAddressOnce(Jobs.SEND_SENT_BACK);
+                yield assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
+            }
+            default -> throw new AssertionError("no way to " + element);
+        };
+    }
+
+    private ProcessRun approved() {
+        return waiting().publish(Messages.RESPONSE_APPROVED);
+    }
+
+    private ProcessRun assessed() {
+        findings(true, false, false);
+        return approved().standsAt("userTask_AssessResponse");
+    }
+
+    private ProcessRun reminding() {
+        facts(5, true, "DISPATCHED");
+        var run = waiting();
+        engine.jump(DAY);
+        return run;
+    }
+
+    private void refuseAddressOnce(String type) {
+        engine.workers.on(type, refused(Refusals.ADDRESS_REFUSED), done());
+    }
+}

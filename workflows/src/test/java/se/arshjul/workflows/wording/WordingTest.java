@@ -1,0 +1,185 @@
+package se.arshjul.workflows.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.letter.LetterProperties;
+import se.arshjul.workflows.wording.Facts.Standing;
+
+class WordingTest {
+
+    private static final String ADDRESS = "patientsakerhet@region-uppsala.test";
+    private static final LocalDate BEFORE = LocalDate.parse("2026-10-01");
+    private static final LocalDate LATE = LocalDate.parse("2026-11-02");
+
+    private final Wording wording = new Wording(
+            new LetterProperties("Uppföljning <uppfoljning@socialstyrelsen.test>", "fragor@socialstyrelsen.test"));
+
+    @Test
+    void theInvitationSaysWhatIsAskedAndUntilWhen() {
+        var mail = wording.write(LetterKind.INVITATION, facts(BEFORE, Standing.OPEN), ADDRESS, true);
+
+        assertThat(mail.subject()).isEqualTo("Svara senast 30 oktober 2026: Uppföljning 2026, Region Uppsala");
+        assertThat(mail.text())
+                .contains("Svara senast fredag 30 oktober. Svar tas emot till 13 november och märks då som sena.")
+                .contains("40 frågor")
+                .contains("90 minuter")
+                .contains("http://portal.test/svara/2026/region-uppsala\n")
+                .contains("Logga in med adressen " + ADDRESS)
+                .contains("skriv till fragor@socialstyrelsen.test")
+                .endsWith("Vänliga hälsningar\nUppföljning\n");
+    }
+
+    @Test
+    void whatGoesToAPersonDoesNotSayHowTheMailboxLogsIn() {
+        var mail = wording.write(LetterKind.REMINDER_STARTED, facts(BEFORE, Standing.OPEN), ADDRESS, false);
+
+        assertThat(mail.text()).doesNotContain("engångskod").contains("7 av 40 frågor");
+    }
+
+    @Test
+    void aReminderAfterTheLastDaySaysHowLongAnswersAreStillTaken() {
+        var mail = wording.write(LetterKind.REMINDER_NOT_OPENED, facts(LATE, Standing.OPEN), ADDRESS, true);
+
+        assertThat(mail.subject())
+                .isEqualTo("Påminnelse, svar tas emot till 13 november 2026: Uppföljning 2026, Region Uppsala");
+        assertThat(mail.text())
+                .contains("Sista dagen att svara var fredag 30 oktober. Svar tas emot till fredag 13 november");
+    }
+
+    @Test
+    void theReceiptHasTheReferenceNumberAndLeadsToTheReceiptPage() {
+        var mail = wording.write(LetterKind.RECEIPT, facts(LATE, Standing.ANSWERED), ADDRESS, true);
+
+        assertThat(mail.subject()).startsWith("Kvittens 2 november 2026:");
+        assertThat(mail.text())
+                .contains("2026-0042-7")
+                .contains("http://portal.test/svara/2026/region-uppsala/kvittens");
+    }
+
+    @Test
+    void theFeedbackLeadsToTheResults() {
+        var mail = wording.write(LetterKind.FEEDBACK, facts(LATE, Standing.NOT_ANSWERED), ADDRESS, true);
+
+        assertThat(mail.text())
+                .contains("http://portal.test/resultat/2026\n")
+                .contains("finns inte med i resultaten")
+                .doesNotContain("engångskod");
+    }
+
+    @Test
+    void whatIsSentBackIsDueOnTheNextDayThatIsLeft() {
+        var dates = facts(LocalDate.parse("2026-11-20"), Standing.SENT_BACK).dates();
+
+        assertThat(Outline.lastDayToChange(dates)).isEqualTo("2026-11-27");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLetterSaysTheSameInBothForms(LetterKind kind) {
+        for (var today : Set.of(BEFORE, LATE)) {
+            for (var standing : Standing.values()) {
+                var mail = wording.write(kind, facts(today, standing), ADDRESS, true);
+
+                assertThat(words(mail.html().replaceAll("(?s)^.*<body[^>]*>", "")))
+                        .isEqualTo(words(mail.text()));
+                assertThat(links(mail.html())).hasSize(1);
+                assertThat(mail.text() + mail.html()).doesNotContain("{", "}");
+                assertThat(mail.html()).doesNotContainIgnoringCase("<img", "<script", "src=");
+            }
+        }
+    }
+
+    @Test
+    void whatOthersWroteIsNoMarkup() {
+        var facts = facts(BEFORE, Standing.OPEN);
+        var sly = new Facts(
+                "Region <b>&",
+                facts.survey(),
+                facts.legalBasis(),
+                facts.minutes(),
+                facts.questions(),
+                facts.answered(),
+                facts.dates(),
+                facts.reference(),
+                facts.page(),
+                facts.resultsPage(),
+                facts.standing());
+
+        var mail = wording.write(LetterKind.INVITATION, sly, ADDRESS, true);
+
+        assertThat(mail.html()).contains("Region &lt;b&gt;&amp;").doesNotContain("<b>");
+        assertThat(mail.text()).contains("Region <b>&");
+    }
+
+    @Test
+    void everySentenceOfTheFileIsUsed() {
+        var used = new HashSet<String>();
+        for (var kind : LetterKind.values()) {
+            for (var standing : Standing.values()) {
+                Stream.of(facts(BEFORE, standing), facts(LATE, standing), shortFacts(standing))
+                        .map(facts -> Outline.of(kind, facts, true))
+                        .flatMap(outline -> Stream.of(
+                                        Stream.of(outline.subject(), outline.link()),
+                                        outline.before().stream(),
+                                        outline.after().stream())
+                                .flatMap(keys -> keys))
+                        .forEach(used::add);
+            }
+        }
+
+        assertThat(used).isEqualTo(new Texts("sv").keys());
+    }
+
+    private static String words(String text) {
+        return Arrays.stream(text.replaceAll("<[^>]+>", " ").replace(":", "").split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> links(String html) {
+        return java.util.regex.Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Facts facts(LocalDate today, Standing standing) {
+        return facts(today, standing, 90, "3 § lagen om frågor", LocalDate.parse("2026-11-13"));
+    }
+
+    private static Facts shortFacts(Standing standing) {
+        return facts(BEFORE, standing, 0, "", LocalDate.parse("2026-10-30"));
+    }
+
+    private static Facts facts(
+            LocalDate today, Standing standing, int minutes, String legalBasis, LocalDate acceptedUntil) {
+        return new Facts(
+                "Region Uppsala",
+                "Uppföljning 2026",
+                legalBasis,
+                minutes,
+                40,
+                7,
+                new Facts.Dates(
+                        today,
+                        LocalDate.parse("2026-10-30"),
+                        acceptedUntil,
+                        LocalDate.parse("2026-11-27"),
+                        LocalDate.parse("2026-12-14")),
+                "2026-0042-7",
+                "http://portal.test/svara/2026/region-uppsala",
+                "http://portal.test/resultat/2026",
+                standing);
+    }
+}
