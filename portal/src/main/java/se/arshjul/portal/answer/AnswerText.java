@@ -1,0 +1,80 @@
+package se.arshjul.portal.answer;
+
+import com.google.type.Decimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Question;
+
+/** An answer as text: as people read it, and as the fields of a form hold it. */
+final class AnswerText {
+
+    private AnswerText() {}
+
+    /** As it is read: labels instead of ids, comma for decimals, unit behind; empty when there is no answer. */
+    static String read(Question question, Answer answer) {
+        return switch (answer.getValueCase()) {
+            case CHOICE -> label(question, answer.getChoice());
+            case CHOICES ->
+                answer.getChoices().getOptionIdsList().stream()
+                        .map(option -> label(question, option))
+                        .collect(Collectors.joining(", "));
+            case SCALE -> answer.getScale() + place(question.getScale(), answer.getScale());
+            case NUMBER ->
+                (answer.getNumber().getValue().replace('.', ',') + " "
+                                + question.getNumberRange().getUnit())
+                        .strip();
+            case TEXT -> answer.getText();
+            case VALUE_NOT_SET -> "";
+        };
+    }
+
+    /** As the fields of a form hold it: one value, several for chosen options, none without an answer. */
+    static List<String> typed(Answer answer) {
+        return switch (answer.getValueCase()) {
+            case CHOICE -> List.of(answer.getChoice());
+            case CHOICES -> answer.getChoices().getOptionIdsList();
+            case SCALE -> List.of(String.valueOf(answer.getScale()));
+            case NUMBER -> List.of(answer.getNumber().getValue().replace('.', ','));
+            case TEXT -> List.of(answer.getText());
+            case VALUE_NOT_SET -> List.of();
+        };
+    }
+
+    /** The answer that somebody typed; one without a value clears what there was. */
+    static Answer.Builder parse(Question question, List<String> typed) {
+        var answer = Answer.newBuilder();
+        var values = typed.stream().filter(value -> !value.isBlank()).toList();
+        if (values.isEmpty()) {
+            return answer;
+        }
+        var first = values.getFirst();
+        return switch (question.getKind()) {
+            case SINGLE_CHOICE -> answer.setChoice(first);
+            case MULTIPLE_CHOICE -> answer.setChoices(Answer.Choices.newBuilder().addAllOptionIds(values));
+            // What is no place on the scale is out of its range, and the service says so at the field.
+            case SCALE -> answer.setScale(first.strip().matches("\\d{1,4}") ? Integer.parseInt(first.strip()) : -1);
+            case NUMBER -> answer.setNumber(Decimal.newBuilder().setValue(decimal(first)));
+            case TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> answer.setText(first.replace("\r\n", "\n"));
+        };
+    }
+
+    private static String decimal(String typed) {
+        return typed.replaceAll("[\\s\\u00a0]", "").replace(',', '.');
+    }
+
+    private static String label(Question question, String option) {
+        return question.getOptionsList().stream()
+                .filter(found -> found.getOptionId().equals(option))
+                .map(Question.Option::getLabel)
+                .findFirst()
+                .orElse(option);
+    }
+
+    private static String place(Question.Scale scale, int value) {
+        if (value == scale.getMin() && !scale.getMinLabel().isEmpty()) {
+            return " (" + scale.getMinLabel() + ")";
+        }
+        return value == scale.getMax() && !scale.getMaxLabel().isEmpty() ? " (" + scale.getMaxLabel() + ")" : "";
+    }
+}

@@ -1,0 +1,125 @@
+package se.arshjul.portal.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.form.Choice;
+
+/** A question as a field of a form, with the answer that is saved. */
+public record QuestionField(Question question, Answer saved) {
+
+    /** The fragment that shows it. */
+    public String getKind() {
+        return switch (question.getKind()) {
+            case SINGLE_CHOICE -> "radios";
+            case SCALE -> "scale";
+            case MULTIPLE_CHOICE -> "checkboxes";
+            case NUMBER -> "number";
+            case TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> question.getMaxLength() <= 200 ? "text" : "longtext";
+        };
+    }
+
+    /** Name of the field: the question's own id, which stays the same over the years. */
+    public String getName() {
+        return id(question.getName());
+    }
+
+    public String getWording() {
+        return question.getWording();
+    }
+
+    public @Nullable String getHelp() {
+        return question.getHelp().isEmpty() ? null : question.getHelp();
+    }
+
+    public boolean isOptional() {
+        return !question.getRequired();
+    }
+
+    public @Nullable String getUnit() {
+        var unit = question.getNumberRange().getUnit();
+        return unit.isEmpty() ? null : unit;
+    }
+
+    public int getMaxLength() {
+        return question.getMaxLength();
+    }
+
+    /** What the ends of the scale mean; nothing for other kinds. */
+    public @Nullable String getHint() {
+        var scale = question.getScale();
+        if (question.getKind() != Question.Kind.SCALE || scale.getMinLabel().isEmpty()) {
+            return null;
+        }
+        return scale.getMin() + " = " + scale.getMinLabel() + ", " + scale.getMax() + " = " + scale.getMaxLabel();
+    }
+
+    /** Whether a number has both limits, so that they can be told before somebody types. */
+    public boolean isBounded() {
+        return question.getNumberRange().hasMin() && question.getNumberRange().hasMax();
+    }
+
+    /** The least that is taken, as people write it. */
+    public String getLeast() {
+        return question.getNumberRange().getMin().getValue().replace('.', ',');
+    }
+
+    /** The most that is taken, as people write it. */
+    public String getMost() {
+        return question.getNumberRange().getMax().getValue().replace('.', ',');
+    }
+
+    public List<Choice> getChoices() {
+        if (question.getKind() == Question.Kind.SCALE) {
+            return IntStream.rangeClosed(
+                            question.getScale().getMin(), question.getScale().getMax())
+                    .mapToObj(place -> Choice.of(String.valueOf(place), String.valueOf(place)))
+                    .toList();
+        }
+        return question.getOptionsList().stream()
+                .map(option -> Choice.of(option.getOptionId(), option.getLabel()))
+                .toList();
+    }
+
+    /** The saved answer's etag, empty when nothing is saved. */
+    public String getEtag() {
+        return saved.getEtag();
+    }
+
+    /** Stands for what was saved when the page was made, so that untouched fields are told from changed ones. */
+    public String getMark() {
+        return mark(AnswerText.typed(saved));
+    }
+
+    /** What is saved, as people read it. */
+    public String getSavedText() {
+        return AnswerText.read(question, saved);
+    }
+
+    boolean isAnswered() {
+        return saved.getValueCase() != Answer.ValueCase.VALUE_NOT_SET;
+    }
+
+    /** Same values, same mark; the mark is short whatever the length of a text. */
+    static String mark(List<String> typed) {
+        List<String> values = new ArrayList<>();
+        typed.stream()
+                .filter(value -> !value.isBlank())
+                .map(value -> value.replace("\r\n", "\n"))
+                .forEach(values::add);
+        var text = values.stream().map(value -> value.length() + ":" + value).reduce("", String::concat);
+        return HexFormat.of()
+                .toHexDigits(UUID.nameUUIDFromBytes(text.getBytes(UTF_8)).getMostSignificantBits());
+    }
+
+    static String id(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,130 @@
+package se.arshjul.portal.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.GetRequestRequest;
+import se.arshjul.followup.v1.GetResponseRequest;
+import se.arshjul.followup.v1.GetSurveyRequest;
+import se.arshjul.followup.v1.ListAnswersRequest;
+import se.arshjul.followup.v1.ListAnswersResponse;
+import se.arshjul.followup.v1.ListQuestionsRequest;
+import se.arshjul.followup.v1.ListQuestionsResponse;
+import se.arshjul.followup.v1.OpenRequestRequest;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+
+/** Reads requests with their questions and answers for the pages that show them. */
+@Component
+public class Requests {
+
+    private static final int MANY = 1000;
+
+    private final Calls<RequestServiceBlockingStub> requests;
+    private final Calls<SurveyServiceBlockingStub> surveys;
+
+    Requests(Calls<RequestServiceBlockingStub> requests, Calls<SurveyServiceBlockingStub> surveys) {
+        this.requests = requests;
+        this.surveys = surveys;
+    }
+
+    public static String name(String survey, String request) {
+        return "surveys/" + survey + "/requests/" + request;
+    }
+
+    /** A UUID that is the same for the same things, so that the same click sent twice is one command. */
+    static String idOf(String... things) {
+        return UUID.nameUUIDFromBytes(String.join("\n", things).getBytes(UTF_8))
+                .toString();
+    }
+
+    public Request get(String name) {
+        var asked = GetRequestRequest.newBuilder().setName(name).build();
+        return requests.read(stub -> stub.getRequest(asked));
+    }
+
+    /** Notes that somebody of the body has looked at it. */
+    Request open(Request request) {
+        if (request.getState() != Request.State.DISPATCHED) {
+            return request;
+        }
+        var asked = OpenRequestRequest.newBuilder()
+                .setName(request.getName())
+                .setRequestId(idOf("open", request.getName()))
+                .build();
+        return requests.write(stub -> stub.openRequest(asked));
+    }
+
+    /** The latest version of what the body has submitted. */
+    public Response response(String name) {
+        var asked = GetResponseRequest.newBuilder().setName(name).build();
+        return requests.read(stub -> stub.getResponse(asked));
+    }
+
+    /** The sections of a request with the answers as they stand. */
+    List<SectionView> sections(Request request) {
+        return sections(request.getName(), answers(request.getName()));
+    }
+
+    /** The sections of a request with these answers. */
+    public List<SectionView> sections(String request, List<Answer> answers) {
+        var survey = survey(request.substring(0, request.indexOf("/requests/")));
+        Map<String, Answer> saved = new HashMap<>();
+        answers.forEach(answer -> saved.put(QuestionField.id(answer.getName()), answer));
+        var questions = questions(survey.getName());
+        return survey.getSectionsList().stream()
+                .map(section -> new SectionView(section, fields(section, questions, saved)))
+                .filter(section -> !section.fields().isEmpty())
+                .toList();
+    }
+
+    private static List<QuestionField> fields(
+            Survey.Section section, List<Question> questions, Map<String, Answer> saved) {
+        return questions.stream()
+                .filter(question -> question.getSectionId().equals(section.getSectionId()))
+                .map(question -> new QuestionField(
+                        question,
+                        saved.getOrDefault(QuestionField.id(question.getName()), Answer.getDefaultInstance())))
+                .toList();
+    }
+
+    /** The survey with its sections and texts. */
+    public Survey survey(String name) {
+        var asked = GetSurveyRequest.newBuilder().setName(name).build();
+        return surveys.read(stub -> stub.getSurvey(asked));
+    }
+
+    /** Every question of a survey, in the order in which they are asked. */
+    public List<Question> questions(String survey) {
+        return surveys.read(stub -> EveryPage.of(
+                token -> stub.listQuestions(ListQuestionsRequest.newBuilder()
+                        .setParent(survey)
+                        .setPageSize(MANY)
+                        .setPageToken(token)
+                        .build()),
+                ListQuestionsResponse::getQuestionsList,
+                ListQuestionsResponse::getNextPageToken));
+    }
+
+    private List<Answer> answers(String request) {
+        return requests.read(stub -> EveryPage.of(
+                token -> stub.listAnswers(ListAnswersRequest.newBuilder()
+                        .setParent(request)
+                        .setPageSize(MANY)
+                        .setPageToken(token)
+                        .build()),
+                ListAnswersResponse::getAnswersList,
+                ListAnswersResponse::getNextPageToken));
+    }
+}

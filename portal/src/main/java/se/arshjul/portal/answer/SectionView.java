@@ -1,0 +1,39 @@
+package se.arshjul.portal.answer;
+
+import java.util.List;
+import se.arshjul.followup.v1.Survey;
+
+/** A section of a survey with its questions and how far it has come. */
+public record SectionView(Survey.Section section, List<QuestionField> fields) {
+
+    public String getId() {
+        return section.getSectionId();
+    }
+
+    public String getTitle() {
+        return section.getTitle();
+    }
+
+    public String getReason() {
+        return section.getReason();
+    }
+
+    public long getAnswered() {
+        return fields.stream().filter(QuestionField::isAnswered).count();
+    }
+
+    /** Required questions that have no answer. */
+    public long getMissing() {
+        return fields.stream()
+                .filter(field -> !field.isOptional() && !field.isAnswered())
+                .count();
+    }
+
+    /** Which tag and which word: {@code done} without a tag, as what is done needs no attention. */
+    public String getState() {
+        if (getAnswered() == 0) {
+            return "untouched";
+        }
+        return getMissing() == 0 ? "done" : "begun";
+    }
+}

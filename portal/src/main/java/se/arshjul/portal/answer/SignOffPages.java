@@ -1,0 +1,92 @@
+package se.arshjul.portal.answer;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.arshjul.followup.v1.ApproveResponseRequest;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.ReturnResponseRequest;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Form;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** The approver reads what was submitted and signs it off or returns it; afterwards the receipt. */
+@Controller
+@RequestMapping("/svara/{survey}/{request}")
+class SignOffPages {
+
+    private final Requests requests;
+    private final Calls<RequestServiceBlockingStub> calls;
+
+    SignOffPages(Requests requests, Calls<RequestServiceBlockingStub> calls) {
+        this.requests = requests;
+        this.calls = calls;
+    }
+
+    @GetMapping("/godkann")
+    String read(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+        var asked = requests.get(Requests.name(survey, request));
+        if (!new RequestView(asked).isWaitingForApprover()) {
+            return "redirect:/svara/{survey}/{request}";
+        }
+        var response = requests.response(asked.getName());
+        model.addAttribute("request", new RequestView(asked));
+        model.addAttribute("survey", requests.survey("surveys/" + survey));
+        model.addAttribute("response", response);
+        model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
+        model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
+        return "answer/sign-off";
+    }
+
+    @PostMapping("/godkann")
+    String approve(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+        var asked = ApproveResponseRequest.newBuilder()
+                .setName(Requests.name(survey, request))
+                .setContentHash(form.value("contentHash"))
+                .setSingleSigner(form.has("singleSigner", "ja"))
+                .setRequestId(form.getRequestId())
+                .build();
+        try {
+            calls.write(stub -> stub.approveResponse(asked));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return read(survey, request, form, model);
+        }
+        return "redirect:/svara/{survey}/{request}/kvittens";
+    }
+
+    @PostMapping("/tillbaka")
+    String giveBack(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+        var asked = ReturnResponseRequest.newBuilder()
+                .setName(Requests.name(survey, request))
+                .setReason(form.value("reason"))
+                .setRequestId(form.getRequestId())
+                .build();
+        try {
+            calls.write(stub -> stub.returnResponse(asked));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return read(survey, request, form, model);
+        }
+        return "redirect:/svara/{survey}/{request}";
+    }
+
+    @GetMapping("/kvittens")
+    String receipt(@PathVariable String survey, @PathVariable String request, Model model) {
+        var asked = requests.get(Requests.name(survey, request));
+        if (!new RequestView(asked).isSignedOff()) {
+            return "redirect:/svara/{survey}/{request}";
+        }
+        var response = requests.response(asked.getName());
+        model.addAttribute("request", new RequestView(asked));
+        model.addAttribute("response", response);
+        model.addAttribute("approved", DateText.moment(response.getApproveTime()));
+        model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
+        model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
+        return "answer/receipt";
+    }
+}

@@ -1,0 +1,104 @@
+package se.arshjul.portal.answer;
+
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.arshjul.followup.v1.CheckAnswersRequest;
+import se.arshjul.followup.v1.DeclineRequestRequest;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.SubmitResponseRequest;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.form.Form;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Checking the answers and handing them to the approver, or saying that the body will not answer. */
+@Controller
+@RequestMapping("/svara/{survey}/{request}")
+class SubmitPages {
+
+    private final Requests requests;
+    private final Calls<RequestServiceBlockingStub> calls;
+    private final MessageSource messages;
+
+    SubmitPages(Requests requests, Calls<RequestServiceBlockingStub> calls, MessageSource messages) {
+        this.requests = requests;
+        this.calls = calls;
+        this.messages = messages;
+    }
+
+    @GetMapping("/kontrollera")
+    String check(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+        var asked = requests.get(Requests.name(survey, request));
+        var sections = requests.sections(asked);
+        model.addAttribute("request", new RequestView(asked));
+        model.addAttribute("sections", sections);
+        model.addAttribute("findings", findings(asked.getName(), sections));
+        return "answer/check";
+    }
+
+    /** Something in the way of submitting, with the page on which it can be mended. */
+    public record Gap(String section, String field, String wording, String text) {}
+
+    private List<Gap> findings(String name, List<SectionView> sections) {
+        var asked = CheckAnswersRequest.newBuilder().setName(name).build();
+        var found = calls.read(stub -> stub.checkAnswers(asked)).getFindingsList();
+        return found.stream()
+                .flatMap(finding -> sections.stream()
+                        .flatMap(section -> section.fields().stream()
+                                .filter(field -> field.question().getName().equals(finding.getQuestion()))
+                                .map(field -> new Gap(
+                                        section.getId(),
+                                        field.getName(),
+                                        field.getWording(),
+                                        text("finding." + finding.getReason())))))
+                .toList();
+    }
+
+    private String text(String key) {
+        var text = messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
+        return text == null ? messages.getMessage("finding", null, LocaleContextHolder.getLocale()) : text;
+    }
+
+    @PostMapping("/lamna-in")
+    String submit(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+        var asked = SubmitResponseRequest.newBuilder()
+                .setName(Requests.name(survey, request))
+                .setRequestId(form.getRequestId())
+                .build();
+        try {
+            calls.write(stub -> stub.submitResponse(asked));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return check(survey, request, form, model);
+        }
+        return "redirect:/svara/{survey}/{request}";
+    }
+
+    @GetMapping("/avboj")
+    String decline(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+        model.addAttribute("request", new RequestView(requests.get(Requests.name(survey, request))));
+        return "answer/decline";
+    }
+
+    @PostMapping("/avboj")
+    String declined(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+        var asked = DeclineRequestRequest.newBuilder()
+                .setName(Requests.name(survey, request))
+                .setReason(form.value("reason"))
+                .setRequestId(form.getRequestId())
+                .build();
+        try {
+            calls.write(stub -> stub.declineRequest(asked));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return decline(survey, request, form, model);
+        }
+        return "redirect:/svara/{survey}/{request}";
+    }
+}

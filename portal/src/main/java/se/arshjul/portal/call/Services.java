@@ -1,0 +1,122 @@
+package se.arshjul.portal.call;
+
+import io.grpc.Channel;
+import io.grpc.ServiceDescriptor;
+import io.grpc.stub.AbstractBlockingStub;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.grpc.client.GrpcChannelFactory;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
+import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.actor.v1.SessionServiceGrpc;
+import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.meeting.v1.MeetingServiceGrpc;
+import se.arshjul.meeting.v1.MeetingServiceGrpc.MeetingServiceBlockingStub;
+import se.arshjul.plan.v1.PlanServiceGrpc;
+import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.workflow.v1.ProcessServiceGrpc;
+import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
+
+/** The gRPC services that pages call, each behind the breaker of the process that serves it. */
+@Configuration(proxyBeanMethods = false)
+class Services {
+
+    static final List<ServiceDescriptor> SERVED = List.of(
+            ActorServiceGrpc.getServiceDescriptor(),
+            AssignmentServiceGrpc.getServiceDescriptor(),
+            SessionServiceGrpc.getServiceDescriptor(),
+            PlanServiceGrpc.getServiceDescriptor(),
+            MeetingServiceGrpc.getServiceDescriptor(),
+            SurveyServiceGrpc.getServiceDescriptor(),
+            RequestServiceGrpc.getServiceDescriptor(),
+            ResultServiceGrpc.getServiceDescriptor(),
+            WorkItemServiceGrpc.getServiceDescriptor(),
+            ProcessServiceGrpc.getServiceDescriptor());
+
+    private final Map<String, Channel> open = new ConcurrentHashMap<>();
+    private final GrpcChannelFactory channels;
+    private final CircuitBreakerFactory<?, ?> breakers;
+    private final CallProperties limits;
+    private final CallerToken token;
+
+    Services(
+            GrpcChannelFactory channels,
+            CircuitBreakerFactory<?, ?> breakers,
+            CallProperties limits,
+            CallerToken token) {
+        this.channels = channels;
+        this.breakers = breakers;
+        this.limits = limits;
+        this.token = token;
+    }
+
+    @Bean
+    Calls<ActorServiceBlockingStub> actorCalls() {
+        return calls("actor", ActorServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<AssignmentServiceBlockingStub> assignmentCalls() {
+        return calls("actor", AssignmentServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<SessionServiceBlockingStub> sessionCalls() {
+        return calls("actor", SessionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<PlanServiceBlockingStub> planCalls() {
+        return calls("plan", PlanServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<MeetingServiceBlockingStub> meetingCalls() {
+        return calls("meeting", MeetingServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<SurveyServiceBlockingStub> surveyCalls() {
+        return calls("followup", SurveyServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<RequestServiceBlockingStub> requestCalls() {
+        return calls("followup", RequestServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ResultServiceBlockingStub> resultCalls() {
+        return calls("followup", ResultServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<WorkItemServiceBlockingStub> workItemCalls() {
+        return calls("workflow", WorkItemServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ProcessServiceBlockingStub> processCalls() {
+        return calls("workflow", ProcessServiceGrpc::newBlockingStub);
+    }
+
+    private <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {
+        var channel = open.computeIfAbsent(service, channels::createChannel);
+        return new Calls<>(service, stub.apply(channel), breakers.create(service), limits, token);
+    }
+}

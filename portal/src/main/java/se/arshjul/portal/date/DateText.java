@@ -1,0 +1,53 @@
+package se.arshjul.portal.date;
+
+import com.google.protobuf.Timestamp;
+import com.google.type.Date;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.context.i18n.LocaleContextHolder;
+import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.runtime.proto.ProtoTime;
+
+/** Dates and times in the reader's language, in Europe/Stockholm. */
+public final class DateText {
+
+    private DateText() {}
+
+    /** {@code fredag 30 oktober 2026}. */
+    public static String day(LocalDate date) {
+        return format("EEEE d MMMM yyyy").format(date);
+    }
+
+    /** {@code fredag 30 oktober 2026}; empty when unset. */
+    public static String day(Date date) {
+        return date.getYear() == 0 ? "" : day(ProtoTime.toLocalDate(date));
+    }
+
+    /** {@code fredag 30 oktober 2026}; empty when unset. */
+    public static String day(Timestamp time) {
+        return isUnset(time) ? "" : day(local(time).toLocalDate());
+    }
+
+    /** {@code 30 oktober 2026 kl. 10.42}; empty when unset. */
+    public static String moment(Timestamp time) {
+        return isUnset(time) ? "" : format("d MMMM yyyy 'kl.' HH.mm").format(local(time));
+    }
+
+    /** {@code 2026-10-30}, as a date field wants it; empty when unset. */
+    public static String field(Date date) {
+        return date.getYear() == 0 ? "" : ProtoTime.toLocalDate(date).toString();
+    }
+
+    private static boolean isUnset(Timestamp time) {
+        return time.equals(Timestamp.getDefaultInstance());
+    }
+
+    private static ZonedDateTime local(Timestamp time) {
+        return ProtoTime.toInstant(time).atZone(WorkingDays.ZONE);
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,206 @@
+package se.arshjul.portal.form;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
+
+/**
+ * A form while a person works with it: what it starts with or what was posted, its two guards (etag and request id),
+ * and what a service found wrong. A page method takes it as an argument; it is in the model as {@code form}.
+ */
+public final class Form {
+
+    private final RefusalTexts texts;
+    private final HttpServletResponse response;
+    private final boolean posted;
+    private final Map<String, List<String>> values;
+    private final Map<String, Wrong> wrongs = new LinkedHashMap<>();
+    private String etag;
+    private String requestId;
+    private String message = "";
+    private boolean conflict;
+
+    Form(RefusalTexts texts, HttpServletResponse response, boolean posted, Map<String, List<String>> values) {
+        this.texts = texts;
+        this.response = response;
+        this.posted = posted;
+        this.values = new HashMap<>(values);
+        this.etag = value("etag");
+        this.requestId = value("requestId").isEmpty() ? UUID.randomUUID().toString() : value("requestId");
+    }
+
+    /** What the form holds before anybody has typed, and the etag it was read with; what was posted stays. */
+    public Form start(String currentEtag, Map<String, ?> current) {
+        if (!posted || conflict) {
+            etag = currentEtag;
+        }
+        current.forEach((name, value) -> start(name, value));
+        return this;
+    }
+
+    private void start(String name, Object value) {
+        if (posted && (values.containsKey(name) || values.containsKey("_" + name))) {
+            return;
+        }
+        values.put(
+                name,
+                value instanceof Iterable<?> several
+                        ? texts(several)
+                        : new ArrayList<>(List.of(String.valueOf(value))));
+    }
+
+    private static List<String> texts(Iterable<?> several) {
+        List<String> found = new ArrayList<>();
+        several.forEach(value -> found.add(String.valueOf(value)));
+        return found;
+    }
+
+    public String value(String name) {
+        var found = values.get(name);
+        return found == null || found.isEmpty() ? "" : found.getFirst();
+    }
+
+    public List<String> values(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
+    public boolean has(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    /** A whole or broken number, with comma or point; empty when nothing is typed. What is no number is wrong. */
+    public OptionalDouble number(String name) {
+        var typed = value(name).strip().replace(" ", "").replace("\u00a0", "").replace(',', '.');
+        if (typed.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            var number = Double.parseDouble(typed);
+            if (Double.isFinite(number) && typed.matches("[-+0-9.]+")) {
+                return OptionalDouble.of(number);
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, as for what is no number to a person
+        }
+        wrong(name, texts.text("violation.NUMBER"));
+        return OptionalDouble.empty();
+    }
+
+    /** A date; empty when none is chosen. What is no date is wrong. */
+    public Optional<LocalDate> date(String name) {
+        var typed = value(name).strip();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException notADate) {
+            wrong(name, texts.text("violation.DATE"));
+            return Optional.empty();
+        }
+    }
+
+    /** Says that a field is wrong: 422 unless something else has been said. */
+    public void wrong(String name, String text) {
+        wrongs.putIfAbsent(name, new Wrong(name, text));
+        if (response.getStatus() == HttpServletResponse.SC_OK) {
+            response.setStatus(422);
+        }
+    }
+
+    /**
+     * Takes in a service's no, so that the page can be shown again: 422 with the fields, or 409. What no form can mend
+     * (no permission, no such thing) is thrown on and becomes a page of its own.
+     */
+    public void refuse(Refusal refusal) {
+        switch (refusal.code()) {
+            case INVALID_ARGUMENT, ALREADY_EXISTS -> response.setStatus(422);
+            case FAILED_PRECONDITION -> response.setStatus(HttpServletResponse.SC_CONFLICT);
+            case ABORTED -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                conflict = true;
+            }
+            default -> throw refusal;
+        }
+        message = texts.text(refusal);
+        refusal.violations().forEach(this::wrong);
+        // Nothing was done under the old id, and the next attempt is another command.
+        requestId = UUID.randomUUID().toString();
+    }
+
+    private void wrong(FieldViolation violation) {
+        var name = fieldOf(violation.field());
+        wrongs.putIfAbsent(name, new Wrong(name, texts.text(name, violation)));
+    }
+
+    /** {@code assignment.display_name} is the field {@code displayName}, unless the form has one called by its path. */
+    private String fieldOf(String path) {
+        if (values.containsKey(path)) {
+            return path;
+        }
+        var last = path.substring(path.lastIndexOf('.') + 1);
+        var name = new StringBuilder();
+        for (var word : last.split("_", -1)) {
+            name.append(
+                    name.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    public @Nullable String error(String name) {
+        var wrong = wrongs.get(name);
+        return wrong == null ? null : wrong.text();
+    }
+
+    /** The ids that describe a field to those who hear it; nothing when there are none. */
+    public @Nullable String describes(String name, @Nullable String hint) {
+        var ids = (hint == null ? "" : name + "-hint ") + (error(name) == null ? "" : name + "-error");
+        return ids.isBlank() ? null : ids.strip();
+    }
+
+    public boolean isWrong() {
+        return !wrongs.isEmpty() || !message.isEmpty();
+    }
+
+    public boolean isConflict() {
+        return conflict;
+    }
+
+    public boolean isPosted() {
+        return posted;
+    }
+
+    public List<Wrong> getWrongs() {
+        return List.copyOf(wrongs.values());
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public String getEtag() {
+        return etag;
+    }
+
+    public String getRequestId() {
+        return requestId;
+    }
+
+    /** Tells the guards of two forms on one page apart. */
+    public String getId() {
+        return requestId.substring(0, Math.min(8, requestId.length()));
+    }
+}

@@ -1,0 +1,73 @@
+package se.arshjul.portal.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** A refusal in the reader's language, by its reason; what has no sentence of its own gets that of its code. */
+@Component
+public class RefusalTexts {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+
+    private final MessageSource messages;
+
+    RefusalTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String text(Refusal refusal) {
+        return first("refusal." + refusal.reason(), "refusal.code." + refusal.code());
+    }
+
+    /** What is wrong with a field; {@code name} is what the field is called in the form. */
+    String text(String name, FieldViolation violation) {
+        var own = find(numbers(violation.description()), "violation." + name + "." + violation.reason());
+        if (own != null) {
+            return own;
+        }
+        var general = first(
+                numbers(violation.description()), "violation." + violation.reason(), "violation.code.INVALID_ARGUMENT");
+        // Two fields that say the same must be told apart in the list on top of the page.
+        var field = find(new Object[0], "typed." + name);
+        return field == null ? general : field + ": " + general;
+    }
+
+    String text(String key) {
+        return first(key);
+    }
+
+    private String first(String... keys) {
+        return first(new Object[0], keys);
+    }
+
+    private String first(Object[] arguments, String... keys) {
+        for (var key : keys) {
+            var text = find(arguments, key);
+            if (text != null) {
+                return text;
+            }
+        }
+        return keys[keys.length - 1];
+    }
+
+    private @Nullable String find(Object[] arguments, String key) {
+        return messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale());
+    }
+
+    /** The limits stand in the sentence for developers ("At most 200 characters."), in the order they are named. */
+    private static Object[] numbers(String description) {
+        List<Object> found = new ArrayList<>();
+        var matcher = NUMBER.matcher(description);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found.toArray();
+    }
+}

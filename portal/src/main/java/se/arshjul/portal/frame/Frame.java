@@ -1,0 +1,24 @@
+package se.arshjul.portal.frame;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.arshjul.portal.session.Visitor;
+
+/** What every page shows around itself, as templates see it: {@code frame}. */
+public record Frame(int year, List<YearRing.Month> ring, List<Place> places, String address, boolean catalogue) {
+
+    /** Answers to what was wrong are shown; nothing is evaluated, styled or stored by htmx itself. */
+    private static final String HTMX = "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyCacheSize\":0,"
+            + "\"refreshOnHistoryMiss\":true,\"timeout\":10000,\"responseHandling\":["
+            + "{\"code\":\"204\",\"swap\":false},{\"code\":\"[23]..\",\"swap\":true},"
+            + "{\"code\":\"409|422\",\"swap\":true},{\"code\":\"[45]..\",\"swap\":false,\"error\":true}]}";
+
+    static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue) {
+        return new Frame(
+                today.getYear(), YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue);
+    }
+
+    public String getHtmx() {
+        return HTMX;
+    }
+}

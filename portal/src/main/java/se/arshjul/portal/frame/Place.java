@@ -1,0 +1,31 @@
+package se.arshjul.portal.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.arshjul.portal.session.Visitor;
+
+/** A place of the portal in the header, for those who have something to do there. */
+record Place(String key, String path, boolean here) {
+
+    static List<Place> of(Visitor visitor, String path) {
+        List<Place> places = new ArrayList<>();
+        places.add(at("start", "/", path));
+        if (visitor.staff()) {
+            places.add(at("tasks", "/uppgifter", path));
+            places.add(at("followup", "/uppfoljning", path));
+        }
+        if (visitor.holds("respondent") || visitor.holds("approver")) {
+            places.add(at("answer", "/svara", path));
+        }
+        if (visitor.holds("contact")) {
+            places.add(at("people", "/personer", path));
+        }
+        places.add(at("results", "/resultat", path));
+        return List.copyOf(places);
+    }
+
+    private static Place at(String key, String place, String path) {
+        return new Place(
+                key, place, place.equals("/") ? path.equals("/") : path.equals(place) || path.startsWith(place + "/"));
+    }
+}

@@ -1,0 +1,28 @@
+package se.arshjul.portal.login;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/** Lets in who comes from the operators' own networks: metrics are not for the public. */
+final class FromAddresses implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final List<IpAddressMatcher> networks;
+
+    FromAddresses(List<String> networks) {
+        this.networks = networks.stream().map(IpAddressMatcher::new).toList();
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        var address = context.getRequest().getRemoteAddr();
+        return new AuthorizationDecision(networks.stream().anyMatch(network -> network.matches(address)));
+    }
+}

@@ -1,0 +1,122 @@
+package se.arshjul.portal.people;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.actor.v1.CreateAssignmentRequest;
+import se.arshjul.actor.v1.EndAssignmentRequest;
+import se.arshjul.actor.v1.ListAssignmentsRequest;
+import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.form.Choice;
+import se.arshjul.portal.form.Form;
+import se.arshjul.portal.session.Visitor;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Who answers, who approves and who keeps the people of the visitor's body. */
+@Controller
+class PeoplePages {
+
+    /** What a body that answers can give; other roles belong to the agency and the councils. */
+    private static final List<Assignment.Role> ROLES =
+            List.of(Assignment.Role.RESPONDENT, Assignment.Role.APPROVER, Assignment.Role.CONTACT);
+
+    private final Calls<AssignmentServiceBlockingStub> assignments;
+    private final MessageSource messages;
+
+    PeoplePages(Calls<AssignmentServiceBlockingStub> assignments, MessageSource messages) {
+        this.assignments = assignments;
+        this.messages = messages;
+    }
+
+    /** A person with a role. */
+    public record Held(String id, String name, String email, String role, boolean used) {
+
+        static Held of(Assignment assignment) {
+            return new Held(
+                    assignment.getName().substring(assignment.getName().lastIndexOf('/') + 1),
+                    assignment.getDisplayName(),
+                    assignment.getEmail(),
+                    assignment.getRole().name(),
+                    assignment.getUsed());
+        }
+    }
+
+    @GetMapping("/personer")
+    String list(Form form, Visitor visitor, Model model) {
+        form.start("", Map.of("displayName", "", "email", "", "role", ""));
+        var held = assignments.read(stub -> EveryPage.of(
+                token -> stub.listAssignments(ListAssignmentsRequest.newBuilder()
+                        .setParent(visitor.actor())
+                        .setPageSize(200)
+                        .setPageToken(token)
+                        .build()),
+                ListAssignmentsResponse::getAssignmentsList,
+                ListAssignmentsResponse::getNextPageToken));
+        model.addAttribute("people", held.stream().map(Held::of).toList());
+        model.addAttribute("roles", ROLES.stream().map(this::choice).toList());
+        // The agency itself answers no survey.
+        model.addAttribute("missing", ROLES.stream()
+                .filter(role -> !visitor.staff())
+                .filter(role -> held.stream().noneMatch(person -> person.getRole() == role))
+                .map(Assignment.Role::name)
+                .toList());
+        return "people/list";
+    }
+
+    private Choice choice(Assignment.Role role) {
+        return new Choice(role.name(), text("role." + role), text("people.role." + role));
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    @PostMapping("/personer")
+    String name(Form form, Visitor visitor, Model model) {
+        var role = ROLES.stream()
+                .filter(known -> known.name().equals(form.value("role")))
+                .findFirst();
+        if (role.isEmpty()) {
+            form.wrong("role", text("people.role.missing"));
+            return list(form, visitor, model);
+        }
+        try {
+            assignments.write(stub -> stub.createAssignment(CreateAssignmentRequest.newBuilder()
+                    .setParent(visitor.actor())
+                    .setAssignment(Assignment.newBuilder()
+                            .setEmail(form.value("email").strip())
+                            .setDisplayName(form.value("displayName").strip())
+                            .setRole(role.get()))
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return list(form, visitor, model);
+        }
+        return "redirect:/personer";
+    }
+
+    @PostMapping("/personer/{assignment}/avsluta")
+    String end(@PathVariable String assignment, Form form, Visitor visitor, Model model) {
+        try {
+            assignments.write(stub -> stub.endAssignment(EndAssignmentRequest.newBuilder()
+                    .setName(visitor.actor() + "/assignments/" + assignment)
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return list(form, visitor, model);
+        }
+        return "redirect:/personer";
+    }
+}

@@ -1,0 +1,5 @@
+/** Who acts for the visitor's body, kept by the body itself. */
+@NullMarked
+package se.arshjul.portal.people;
+
+import org.jspecify.annotations.NullMarked;

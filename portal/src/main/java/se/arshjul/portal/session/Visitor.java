@@ -1,0 +1,50 @@
+package se.arshjul.portal.session;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who looks at the page, as templates see it: {@code visitor}. */
+public record Visitor(
+        boolean signedIn,
+        String name,
+        String person,
+        String actor,
+        String actorName,
+        List<String> roles,
+        boolean several,
+        boolean staff) {
+
+    static final Visitor NOBODY = new Visitor(false, "", "", "", "", List.of(), false, false);
+
+    static Visitor of(SignedIn signedIn, String homeActor) {
+        var acting = signedIn.acting();
+        var permission = signedIn.permission();
+        if (acting == null) {
+            return new Visitor(true, signedIn.name(), "", "", "", List.of(), false, false);
+        }
+        return new Visitor(
+                true,
+                acting.displayName().isEmpty() ? signedIn.name() : acting.displayName(),
+                permission == null ? "" : permission.person(),
+                acting.actor(),
+                acting.actorName(),
+                acting.roles(),
+                signedIn.capacities().size() > 1,
+                acting.actor().equals(homeActor));
+    }
+
+    /** Whether the visitor acts for the convening agency in this role, spelled as {@code decision-maker}. */
+    public boolean isStaff(String role) {
+        return staff && roles.contains(enumName(role));
+    }
+
+    /** Whether the visitor acts for some body in this role. */
+    public boolean holds(@Nullable String role) {
+        return role != null && roles.contains(enumName(role));
+    }
+
+    private static String enumName(String role) {
+        return role.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,44 @@
+package se.arshjul.portal.start;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.arshjul.portal.answer.RequestListPages;
+import se.arshjul.portal.session.Visitor;
+import se.arshjul.portal.task.Tasks;
+
+/** The first page: what this is for the unknown, what waits for those who have logged in. And the two about the site. */
+@Controller
+class StartPages {
+
+    private final Tasks tasks;
+    private final RequestListPages requests;
+
+    StartPages(Tasks tasks, RequestListPages requests) {
+        this.tasks = tasks;
+        this.requests = requests;
+    }
+
+    @GetMapping("/")
+    String start(Visitor visitor, Model model) {
+        if (!visitor.signedIn()) {
+            return "start/public";
+        }
+        if (visitor.staff()) {
+            model.addAttribute("tasks", tasks.waiting());
+        } else {
+            model.addAttribute("requests", requests.own());
+        }
+        return "start/home";
+    }
+
+    @GetMapping("/tillganglighet")
+    String accessibility() {
+        return "start/accessibility";
+    }
+
+    @GetMapping("/personuppgifter")
+    String privacy() {
+        return "start/privacy";
+    }
+}

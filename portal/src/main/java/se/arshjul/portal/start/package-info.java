@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package se.arshjul.portal.start;
+
+import org.jspecify.annotations.NullMarked;

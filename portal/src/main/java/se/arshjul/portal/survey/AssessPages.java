@@ -1,0 +1,86 @@
+package se.arshjul.portal.survey;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.arshjul.followup.v1.AcceptResponseRequest;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.ScreenResponseRequest;
+import se.arshjul.followup.v1.SendBackResponseRequest;
+import se.arshjul.portal.answer.RequestView;
+import se.arshjul.portal.answer.Requests;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Form;
+import se.arshjul.portal.task.Tasks;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** "Bedöm svar": an answer in which the rules found something; accept it or send the whole back. */
+@Controller
+@RequestMapping("/uppfoljning/{year}/bedom/{request}")
+class AssessPages {
+
+    private static final String FORM = "response-assessment";
+
+    private final Requests requests;
+    private final Calls<RequestServiceBlockingStub> calls;
+    private final Tasks tasks;
+
+    AssessPages(Requests requests, Calls<RequestServiceBlockingStub> calls, Tasks tasks) {
+        this.requests = requests;
+        this.calls = calls;
+        this.tasks = tasks;
+    }
+
+    @GetMapping
+    String show(@PathVariable String year, @PathVariable String request, Form form, Model model) {
+        var asked = requests.get(Requests.name(year, request));
+        var response = requests.response(asked.getName());
+        model.addAttribute("year", year);
+        model.addAttribute("id", request);
+        model.addAttribute("request", new RequestView(asked));
+        model.addAttribute("response", response);
+        model.addAttribute("approved", DateText.moment(response.getApproveTime()));
+        model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
+        model.addAttribute("screening", calls.part(stub -> stub.screenResponse(
+                ScreenResponseRequest.newBuilder().setName(asked.getName()).build())));
+        model.addAttribute("task", tasks.open(FORM, asked.getName()));
+        return "survey/assess";
+    }
+
+    @PostMapping("/godta")
+    String accept(@PathVariable String year, @PathVariable String request, Form form, Model model) {
+        var name = Requests.name(year, request);
+        try {
+            calls.write(stub -> stub.acceptResponse(AcceptResponseRequest.newBuilder()
+                    .setName(name)
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, request, form, model);
+        }
+        tasks.complete(FORM, name, "accepted", form.getRequestId());
+        return "redirect:/uppgifter";
+    }
+
+    @PostMapping("/tillbaka")
+    String sendBack(@PathVariable String year, @PathVariable String request, Form form, Model model) {
+        var name = Requests.name(year, request);
+        try {
+            calls.write(stub -> stub.sendBackResponse(SendBackResponseRequest.newBuilder()
+                    .setName(name)
+                    .setReason(form.value("reason"))
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, request, form, model);
+        }
+        tasks.complete(FORM, name, "sentBack", form.getRequestId());
+        return "redirect:/uppgifter";
+    }
+}

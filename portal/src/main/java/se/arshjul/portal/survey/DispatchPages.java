@@ -1,0 +1,137 @@
+package se.arshjul.portal.survey;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
+import se.arshjul.actor.v1.ListRecipientsRequest;
+import se.arshjul.actor.v1.ListRecipientsResponse;
+import se.arshjul.actor.v1.Recipient;
+import se.arshjul.followup.v1.ApproveDispatchRequest;
+import se.arshjul.followup.v1.ReturnDesignRequest;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.form.Form;
+import se.arshjul.portal.task.Tasks;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** "Godkänn utskick": dates, who will be asked, and the decision. */
+@Controller
+@RequestMapping("/uppfoljning/{year}/utskick")
+class DispatchPages {
+
+    private static final String FORM = "survey-dispatch";
+
+    private final Surveys surveys;
+    private final Calls<SurveyServiceBlockingStub> calls;
+    private final Calls<ActorServiceBlockingStub> actors;
+    private final Tasks tasks;
+
+    DispatchPages(
+            Surveys surveys,
+            Calls<SurveyServiceBlockingStub> calls,
+            Calls<ActorServiceBlockingStub> actors,
+            Tasks tasks) {
+        this.surveys = surveys;
+        this.calls = calls;
+        this.actors = actors;
+        this.tasks = tasks;
+    }
+
+    @GetMapping
+    String show(@PathVariable String year, Form form, Model model) {
+        var survey = surveys.get(year);
+        var view = new SurveyView(survey);
+        form.start(survey.getEtag(), view.fields());
+        model.addAttribute("survey", view);
+        model.addAttribute("task", tasks.open(FORM, survey.getName()));
+        model.addAttribute("recipients", actors.part(stub -> EveryPage.of(
+                        token -> stub.listRecipients(recipients(survey, token)),
+                        ListRecipientsResponse::getRecipientsList,
+                        ListRecipientsResponse::getNextPageToken))
+                .map(Recipients::of));
+        return "survey/dispatch";
+    }
+
+    private static ListRecipientsRequest recipients(Survey survey, String token) {
+        var asked = ListRecipientsRequest.newBuilder().setPageSize(1000).setPageToken(token);
+        return survey.hasOpenDate() ? asked.setAsOfDate(survey.getOpenDate()).build() : asked.build();
+    }
+
+    /** Who would be asked on the opening date. */
+    public record Recipients(int regions, int municipalities, List<String> unreachable) {
+
+        static Recipients of(List<Recipient> all) {
+            int regions = (int) all.stream()
+                    .filter(one -> one.getKind() == Actor.Kind.REGION)
+                    .count();
+            return new Recipients(
+                    regions,
+                    all.size() - regions,
+                    all.stream()
+                            .filter(one -> !one.getReachable())
+                            .map(Recipient::getDisplayName)
+                            .toList());
+        }
+
+        public int getAll() {
+            return regions + municipalities;
+        }
+    }
+
+    @PostMapping("/datum")
+    String dates(@PathVariable String year, Form form, Model model) {
+        var changed = Surveys.dates(form, Survey.newBuilder());
+        if (form.isWrong()) {
+            return show(year, form, model);
+        }
+        try {
+            surveys.update(year, changed, Surveys.DATES, form);
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, form, model);
+        }
+        return "redirect:/uppfoljning/{year}/utskick";
+    }
+
+    @PostMapping("/godkann")
+    String approve(@PathVariable String year, Form form, Model model) {
+        var name = "surveys/" + year;
+        try {
+            calls.write(stub -> stub.approveDispatch(ApproveDispatchRequest.newBuilder()
+                    .setName(name)
+                    .setEtag(form.getEtag())
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, form, model);
+        }
+        tasks.complete(FORM, name, "approved", form.getRequestId());
+        return "redirect:/uppfoljning/{year}";
+    }
+
+    @PostMapping("/tillbaka")
+    String giveBack(@PathVariable String year, Form form, Model model) {
+        var name = "surveys/" + year;
+        try {
+            calls.write(stub -> stub.returnDesign(ReturnDesignRequest.newBuilder()
+                    .setName(name)
+                    .setReason(form.value("reason"))
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, form, model);
+        }
+        tasks.complete(FORM, name, "returned", form.getRequestId());
+        return "redirect:/uppfoljning/{year}";
+    }
+}

@@ -1,0 +1,173 @@
+package se.arshjul.portal.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.arshjul.followup.v1.CreateQuestionRequest;
+import se.arshjul.followup.v1.DeleteQuestionRequest;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.followup.v1.UpdateQuestionRequest;
+import se.arshjul.plan.v1.Element;
+import se.arshjul.plan.v1.ListElementsRequest;
+import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.form.Choice;
+import se.arshjul.portal.form.Form;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Writing one question of a survey that is being designed: a new one, a changed one, a removed one. */
+@Controller
+@RequestMapping("/uppfoljning/{year}/fragor")
+class QuestionPages {
+
+    private final Surveys surveys;
+    private final Calls<SurveyServiceBlockingStub> calls;
+    private final Calls<PlanServiceBlockingStub> plans;
+
+    QuestionPages(Surveys surveys, Calls<SurveyServiceBlockingStub> calls, Calls<PlanServiceBlockingStub> plans) {
+        this.surveys = surveys;
+        this.calls = calls;
+        this.plans = plans;
+    }
+
+    @GetMapping("/ny")
+    String begin(
+            @PathVariable String year,
+            @RequestParam(defaultValue = "") String avsnitt,
+            @RequestParam(defaultValue = "SINGLE_CHOICE") String slag,
+            Form form,
+            Model model) {
+        form.start("", QuestionForm.fields(Question.newBuilder()
+                .setSectionId(avsnitt)
+                .setKind(kind(slag))
+                .setScale(Question.Scale.newBuilder().setMin(1).setMax(5))
+                .setMaxLength(2000)
+                .build()));
+        return show(year, "", form, model);
+    }
+
+    private static Question.Kind kind(String name) {
+        try {
+            return Question.Kind.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private String show(String year, String question, Form form, Model model) {
+        var survey = surveys.get(year);
+        model.addAttribute("survey", new SurveyView(survey));
+        model.addAttribute("question", question);
+        model.addAttribute("sections", survey.getSectionsList().stream()
+                .map(section -> Choice.of(section.getSectionId(), section.getTitle()))
+                .toList());
+        model.addAttribute("elements", elements(survey));
+        return "survey/question";
+    }
+
+    /** The plan's elements, as far as plan-service answers; the one chosen already stays choosable. */
+    private List<Choice> elements(Survey survey) {
+        var version = survey.getPlanVersion();
+        List<Choice> choices = new ArrayList<>();
+        choices.add(Choice.of("", "–"));
+        plans.part(stub -> stub.listElements(ListElementsRequest.newBuilder()
+                                .setParent(version)
+                                .setPageSize(1000)
+                                .build())
+                        .getElementsList())
+                .orElse(List.of())
+                .stream()
+                .map((Element element) -> Choice.of(element.getName(), element.getCode() + " " + element.getLabel()))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    @PostMapping("/ny")
+    String create(@PathVariable String year, Form form, Model model) {
+        var question = QuestionForm.parse(form, kind(form.value("kind")), List.of());
+        if (form.isWrong()) {
+            return show(year, "", form, model);
+        }
+        var taken = new HashSet<String>();
+        surveys.questions(year).forEach(known -> taken.add(id(known)));
+        try {
+            calls.write(stub -> stub.createQuestion(CreateQuestionRequest.newBuilder()
+                    .setParent("surveys/" + year)
+                    .setQuestion(question)
+                    .setQuestionId(Slug.free(Slug.of(form.value("wording")), taken))
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, "", form, model);
+        }
+        return "redirect:/uppfoljning/{year}/utforma";
+    }
+
+    @GetMapping("/{question}")
+    String edit(@PathVariable String year, @PathVariable String question, Form form, Model model) {
+        var found = find(year, question);
+        form.start(found.getEtag(), QuestionForm.fields(found));
+        model.addAttribute("theirs", found.getWording());
+        return show(year, question, form, model);
+    }
+
+    @PostMapping("/{question}")
+    String change(@PathVariable String year, @PathVariable String question, Form form, Model model) {
+        var found = find(year, question);
+        var changed = QuestionForm.parse(form, found.getKind(), found.getOptionsList())
+                .setName(found.getName())
+                .setEtag(form.getEtag());
+        if (form.isWrong()) {
+            return edit(year, question, form, model);
+        }
+        try {
+            calls.write(stub -> stub.updateQuestion(UpdateQuestionRequest.newBuilder()
+                    .setQuestion(changed)
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return edit(year, question, form, model);
+        }
+        return "redirect:/uppfoljning/{year}/utforma";
+    }
+
+    @PostMapping("/{question}/ta-bort")
+    String remove(@PathVariable String year, @PathVariable String question, Form form, Model model) {
+        try {
+            calls.write(stub -> stub.deleteQuestion(DeleteQuestionRequest.newBuilder()
+                    .setName("surveys/" + year + "/questions/" + question)
+                    .setEtag(form.getEtag())
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return edit(year, question, form, model);
+        }
+        return "redirect:/uppfoljning/{year}/utforma";
+    }
+
+    private Question find(String year, String question) {
+        return surveys.questions(year).stream()
+                .filter(known -> id(known).equals(question))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String id(Question question) {
+        return question.getName().substring(question.getName().lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,32 @@
+package se.arshjul.portal.survey;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** Ids made of words: lowercase letters, digits and hyphens, beginning with a letter. */
+final class Slug {
+
+    /** Shorter than a name may be, so that a number fits behind it. */
+    private static final int LENGTH = 50;
+
+    private Slug() {}
+
+    static String of(String words) {
+        var plain = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-+$", "");
+        var cut = plain.substring(0, Math.min(LENGTH, plain.length())).replaceAll("-+$", "");
+        return cut.isEmpty() ? "val" : cut;
+    }
+
+    /** The id, or with a number behind it where it is taken; it is taken from then on. */
+    static String free(String id, Set<String> taken) {
+        var found = id;
+        for (int number = 2; !taken.add(found); number++) {
+            found = id + "-" + number;
+        }
+        return found;
+    }
+}

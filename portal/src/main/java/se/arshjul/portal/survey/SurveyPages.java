@@ -1,0 +1,151 @@
+package se.arshjul.portal.survey;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.arshjul.followup.v1.CancelSurveyRequest;
+import se.arshjul.followup.v1.CreateSurveyRequest;
+import se.arshjul.followup.v1.ListSurveysRequest;
+import se.arshjul.followup.v1.ListSurveysResponse;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.SummarizeRequestsRequest;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.plan.v1.ListPlansRequest;
+import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.form.Choice;
+import se.arshjul.portal.form.Form;
+import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflow.v1.ListStepsRequest;
+import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
+import se.arshjul.workflow.v1.SummarizeLettersRequest;
+
+/** All surveys, planning a new one, and where one stands. */
+@Controller
+@RequestMapping("/uppfoljning")
+class SurveyPages {
+
+    private final Surveys surveys;
+    private final Calls<SurveyServiceBlockingStub> calls;
+    private final Calls<RequestServiceBlockingStub> requests;
+    private final Calls<ProcessServiceBlockingStub> processes;
+    private final Calls<PlanServiceBlockingStub> plans;
+    private final InstantSource clock;
+
+    SurveyPages(
+            Surveys surveys,
+            Calls<SurveyServiceBlockingStub> calls,
+            Calls<RequestServiceBlockingStub> requests,
+            Calls<ProcessServiceBlockingStub> processes,
+            Calls<PlanServiceBlockingStub> plans,
+            InstantSource clock) {
+        this.surveys = surveys;
+        this.calls = calls;
+        this.requests = requests;
+        this.processes = processes;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("surveys", calls.part(stub -> EveryPage.of(
+                        token -> stub.listSurveys(ListSurveysRequest.newBuilder()
+                                .setPageSize(200)
+                                .setPageToken(token)
+                                .build()),
+                        ListSurveysResponse::getSurveysList,
+                        ListSurveysResponse::getNextPageToken)
+                .stream()
+                .map(SurveyView::new)
+                .toList()));
+        return "survey/list";
+    }
+
+    @GetMapping("/ny")
+    String plan(Form form, Model model) {
+        int year = WorkingDays.dateOf(clock.instant()).getYear();
+        form.start("", Map.of("year", year, "title", "Uppföljning av den nationella handlingsplanen " + year));
+        model.addAttribute("versions", versions());
+        return "survey/new";
+    }
+
+    private List<Choice> versions() {
+        return plans.read(stub -> stub.listPlans(ListPlansRequest.getDefaultInstance())).getPlansList().stream()
+                .map(plan -> Choice.of(plan.getCurrentVersion(), plan.getTitle()))
+                .toList();
+    }
+
+    @PostMapping("/ny")
+    String planned(Form form, Model model) {
+        var year = form.number("year");
+        var survey = Surveys.dates(form, Survey.newBuilder())
+                .setYear((int) year.orElse(0))
+                .setTitle(form.value("title"))
+                .setPlanVersion(form.value("planVersion"));
+        if (form.isWrong()) {
+            return plan(form, model);
+        }
+        try {
+            var created = calls.write(stub -> stub.createSurvey(CreateSurveyRequest.newBuilder()
+                    .setSurvey(survey)
+                    .setRequestId(form.getRequestId())
+                    .build()));
+            return "redirect:" + new SurveyView(created).getPath();
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return plan(form, model);
+        }
+    }
+
+    @GetMapping("/{year}")
+    String show(@PathVariable String year, Model model) {
+        var survey = new SurveyView(surveys.get(year));
+        var name = survey.getName();
+        model.addAttribute("survey", survey);
+        model.addAttribute("progress", requests.part(stub -> Progress.of(stub.summarizeRequests(
+                SummarizeRequestsRequest.newBuilder().setParent(name).build()))));
+        model.addAttribute("letters", processes.part(stub -> LetterCount.of(stub.summarizeLetters(
+                SummarizeLettersRequest.newBuilder().setMatter(name).build()))));
+        model.addAttribute("steps", processes.part(stub -> stub.listSteps(ListStepsRequest.newBuilder()
+                        .setSubject(name)
+                        .setPageSize(200)
+                        .build()))
+                .map(page -> page.getStepsList().stream().map(StepView::new).toList()));
+        return "survey/show";
+    }
+
+    @GetMapping("/{year}/avbryt")
+    String cancel(@PathVariable String year, Form form, Model model) {
+        var survey = surveys.get(year);
+        form.start(survey.getEtag(), Map.of());
+        model.addAttribute("survey", new SurveyView(survey));
+        return "survey/cancel";
+    }
+
+    @PostMapping("/{year}/avbryt")
+    String cancelled(@PathVariable String year, Form form, Model model) {
+        var asked = CancelSurveyRequest.newBuilder()
+                .setName("surveys/" + year)
+                .setReason(form.value("reason"))
+                .setEtag(form.getEtag())
+                .setRequestId(form.getRequestId())
+                .build();
+        try {
+            calls.write(stub -> stub.cancelSurvey(asked));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return cancel(year, form, model);
+        }
+        return "redirect:/uppfoljning/{year}";
+    }
+}

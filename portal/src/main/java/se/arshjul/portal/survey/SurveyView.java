@@ -1,0 +1,112 @@
+package se.arshjul.portal.survey;
+
+import com.google.type.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.portal.date.DateText;
+
+/** A survey as the agency sees it. */
+public record SurveyView(Survey survey) {
+
+    /** A date of the survey: the key of its name and how it reads. */
+    public record Term(String key, String day) {}
+
+    public int getYear() {
+        return survey.getYear();
+    }
+
+    public String getPath() {
+        return "/uppfoljning/" + survey.getName().substring("surveys/".length());
+    }
+
+    public String getName() {
+        return survey.getName();
+    }
+
+    public String getTitle() {
+        return survey.getTitle();
+    }
+
+    public String getState() {
+        return survey.getState().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String getTag() {
+        return switch (survey.getState()) {
+            case DESIGNING, DESIGNED, REVIEWING, REVIEWED -> "waiting";
+            case APPROVED, OPEN, CLOSED, CLEARED -> "active";
+            case PUBLISHED -> "done";
+            case CANCELLED, STATE_UNSPECIFIED, UNRECOGNIZED -> "";
+        };
+    }
+
+    public boolean isDesigning() {
+        return survey.getState() == Survey.State.DESIGNING;
+    }
+
+    /** Whether it waits for the decision on dispatch. */
+    public boolean isDesigned() {
+        return survey.getState() == Survey.State.DESIGNED;
+    }
+
+    public boolean isUnderReview() {
+        return survey.getState() == Survey.State.REVIEWING;
+    }
+
+    /** Whether it waits for the decision on publication. */
+    public boolean isReviewed() {
+        return survey.getState() == Survey.State.REVIEWED;
+    }
+
+    public boolean isPublished() {
+        return survey.getState() == Survey.State.PUBLISHED;
+    }
+
+    public boolean isCancelled() {
+        return survey.getState() == Survey.State.CANCELLED;
+    }
+
+    public boolean isCancellable() {
+        return !isPublished() && !isCancelled();
+    }
+
+    public boolean isAsked() {
+        return survey.getRequestCount() > 0;
+    }
+
+    public String getReason() {
+        return survey.getReason();
+    }
+
+    public List<Term> getTerms() {
+        return List.of(
+                new Term("open", DateText.day(survey.getOpenDate())),
+                new Term("answerBy", DateText.day(survey.getAnswerByDate())),
+                new Term("acceptedUntil", DateText.day(survey.getAcceptedUntilDate())),
+                new Term("reviewedBy", DateText.day(survey.getReviewedByDate())),
+                new Term("publish", DateText.day(survey.getPublishDate())));
+    }
+
+    /** What a form starts with. */
+    Map<String, String> fields() {
+        return Map.ofEntries(
+                Map.entry("title", survey.getTitle()),
+                Map.entry("introduction", survey.getIntroduction()),
+                Map.entry("legalBasis", survey.getLegalBasis()),
+                Map.entry("estimatedMinutes", String.valueOf(survey.getEstimatedMinutes())),
+                Map.entry("singleSignerAllowed", survey.getSingleSignerAllowed() ? "ja" : ""),
+                Map.entry("openDate", date(survey.getOpenDate())),
+                Map.entry("answerByDate", date(survey.getAnswerByDate())),
+                Map.entry("acceptedUntilDate", date(survey.getAcceptedUntilDate())),
+                Map.entry("reviewedByDate", date(survey.getReviewedByDate())),
+                Map.entry("publishDate", date(survey.getPublishDate())),
+                Map.entry("analysis", survey.getAnalysis()),
+                Map.entry("factSheet", survey.getFactSheet()));
+    }
+
+    private static String date(Date date) {
+        return DateText.field(date);
+    }
+}

@@ -1,0 +1,83 @@
+package se.arshjul.portal.task;
+
+import se.arshjul.portal.date.DateText;
+import se.arshjul.workflow.v1.WorkItem;
+
+/** A task as the inbox and its page show it. */
+public record TaskView(WorkItem item) {
+
+    public String getId() {
+        return item.getName().substring("workItems/".length());
+    }
+
+    public String getName() {
+        return item.getName();
+    }
+
+    public String getTitle() {
+        return item.getTitle();
+    }
+
+    public String getInstruction() {
+        return item.getInstruction();
+    }
+
+    /** What it is about, short enough for a line: the year, and the principal's id where it is about one. */
+    public String getAbout() {
+        var parts = item.getSubject().split("/", -1);
+        return parts.length > 3 ? parts[1] + ", " + parts[3] : parts[parts.length - 1];
+    }
+
+    public String getDue() {
+        return DateText.day(item.getDueDate());
+    }
+
+    public String getAssignee() {
+        return item.getAssigneeDisplayName();
+    }
+
+    public String getClaimed() {
+        return DateText.moment(item.getClaimTime());
+    }
+
+    public String getEnded() {
+        return DateText.moment(item.getEndTime());
+    }
+
+    public boolean isLate() {
+        return item.getLate();
+    }
+
+    public boolean isOpen() {
+        return item.getState() == WorkItem.State.OPEN;
+    }
+
+    public boolean isFree() {
+        return item.getAssignee().isEmpty();
+    }
+
+    public boolean isHeldBy(String person) {
+        return item.getAssignee().equals(person);
+    }
+
+    /** The page on which it is done; the inbox itself for a task this portal has no page for. */
+    public String getPath() {
+        var parts = item.getSubject().split("/", -1);
+        if (!parts[0].equals("surveys") || parts.length < 2) {
+            return "/uppgifter";
+        }
+        var survey = "/uppfoljning/" + parts[1];
+        var request = parts.length > 3 ? "/" + parts[3] : "";
+        return switch (item.getFormKey()) {
+            case "survey-design" -> survey + "/utforma";
+            case "survey-dispatch" -> survey + "/utskick";
+            case "survey-analysis" -> survey + "/analys";
+            case "survey-fact-sheet" -> survey + "/faktablad";
+            case "survey-publication" -> survey + "/publicering";
+            case "indicator-proposals" -> survey + "/indikatorer";
+            case "response-assessment" -> survey + "/bedom" + request;
+            case "contact-correction" -> survey + "/adress" + request;
+            default -> "/uppgifter";
+        };
+    }
+}

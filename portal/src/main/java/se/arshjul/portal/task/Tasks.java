@@ -1,0 +1,86 @@
+package se.arshjul.portal.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.Part;
+import se.arshjul.portal.call.Unreachable;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflow.v1.CompleteWorkItemRequest;
+import se.arshjul.workflow.v1.ListWorkItemsRequest;
+import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
+import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
+
+/** Finds the task that a page is for, and marks it done once the owning service has taken the decision. */
+@Component
+public class Tasks {
+
+    private static final Logger log = LoggerFactory.getLogger(Tasks.class);
+
+    /** In the order in which somebody looks for a task: what I have taken, what is free, what others have. */
+    private static final List<View> OPEN = List.of(View.MINE, View.GROUP, View.OTHERS);
+
+    private static final int HANDFUL = 10;
+
+    private final Calls<WorkItemServiceBlockingStub> items;
+
+    Tasks(Calls<WorkItemServiceBlockingStub> items) {
+        this.items = items;
+    }
+
+    /** The open tasks that are done on this form about this resource; none when the process is elsewhere. */
+    public Part<List<TaskView>> open(String formKey, String subject) {
+        return items.part(stub -> OPEN.stream()
+                .map(view -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
+                        .setView(view)
+                        .setFormKey(formKey)
+                        .setSubject(subject)
+                        .build()))
+                .map(ListWorkItemsResponse::getWorkItemsList)
+                .flatMap(List::stream)
+                .map(TaskView::new)
+                .toList());
+    }
+
+    /** What waits for the visitor: own tasks first, then those that anybody of the groups can take; a handful of each. */
+    public Part<List<TaskView>> waiting() {
+        return items.part(stub -> List.of(View.MINE, View.GROUP).stream()
+                .map(view -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
+                        .setView(view)
+                        .setPageSize(HANDFUL)
+                        .build()))
+                .map(ListWorkItemsResponse::getWorkItemsList)
+                .flatMap(List::stream)
+                .map(TaskView::new)
+                .toList());
+    }
+
+    /**
+     * Marks the task done, so that it leaves the inbox at once. The decision has been taken by then: should this call
+     * be lost, the service's event does the same a moment later, so nothing here undoes what the person has done.
+     */
+    public void complete(String formKey, String subject, String decision, String requestId) {
+        try {
+            for (var task : open(formKey, subject).orElse(List.of())) {
+                var asked = CompleteWorkItemRequest.newBuilder()
+                        .setName(task.getName())
+                        .setDecision(decision)
+                        .setRequestId(UUID.nameUUIDFromBytes((requestId + task.getName()).getBytes(UTF_8))
+                                .toString())
+                        .build();
+                items.write(stub -> stub.completeWorkItem(asked));
+            }
+        } catch (Refusal | Unreachable later) {
+            log.atWarn()
+                    .addKeyValue("subject", subject)
+                    .addKeyValue("form", formKey)
+                    .log("Task not marked done; the event will: {}", later.getMessage());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// What htmx does not do by itself: say that saving failed and try again, and lead the reader to what is wrong.
+(function () {
+  'use strict';
+
+  var RETRY_AFTER = [3000, 10000, 30000];
+
+  function stateOf(form) {
+    return form && form.querySelector ? form.querySelector('.save') : null;
+  }
+
+  function failed(event) {
+    var form = event.detail.elt;
+    var state = stateOf(form);
+    if (!state) {
+      return;
+    }
+    var status = event.detail.xhr ? event.detail.xhr.status : 0;
+    if (status === 409 || status === 422) {
+      return;
+    }
+    state.classList.add('failed');
+    state.querySelector('.before').textContent = state.dataset.failed;
+    form.dataset.unsaved = 'true';
+    var tries = Number(form.dataset.tries || 0);
+    form.dataset.tries = String(tries + 1);
+    window.setTimeout(
+      function () {
+        if (form.dataset.unsaved && form.isConnected) {
+          window.htmx.trigger(form, 'change');
+        }
+      },
+      RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)]
+    );
+  }
+
+  ['htmx:sendError', 'htmx:timeout', 'htmx:responseError'].forEach(function (name) {
+    document.addEventListener(name, failed);
+  });
+
+  document.addEventListener('htmx:afterRequest', function (event) {
+    if (event.detail.successful) {
+      delete event.detail.elt.dataset.unsaved;
+      delete event.detail.elt.dataset.tries;
+    }
+  });
+
+  document.addEventListener('input', function (event) {
+    var form = event.target.form;
+    if (stateOf(form)) {
+      form.dataset.unsaved = 'true';
+    }
+  });
+
+  document.addEventListener('submit', function (event) {
+    delete event.target.dataset.unsaved;
+  });
+
+  window.addEventListener('beforeunload', function (event) {
+    if (!leaving && document.querySelector('form[data-unsaved]')) {
+      event.preventDefault();
+    }
+  });
+
+  // The server has kept what was typed and sends the person to log in: nothing is left unsaved here.
+  var leaving = false;
+  document.addEventListener('htmx:beforeOnLoad', function (event) {
+    if (event.detail.xhr.getResponseHeader('HX-Redirect')) {
+      leaving = true;
+    }
+  });
+
+  function leadToErrors() {
+    var errors = document.getElementById('fel');
+    if (errors) {
+      errors.focus();
+    }
+  }
+
+  document.addEventListener('htmx:afterSettle', leadToErrors);
+})();

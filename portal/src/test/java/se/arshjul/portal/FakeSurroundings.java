@@ -1,0 +1,86 @@
+package se.arshjul.portal;
+
+import io.grpc.BindableService;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.util.MutableHandlerRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What stands around the portal in a test: one gRPC server with every fake on it, and an identity provider. */
+public final class FakeSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    private static final MutableHandlerRegistry FAKES = new MutableHandlerRegistry();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Server SERVER = start();
+    public static final FakeLogin LOGIN = FakeLogin.start();
+
+    private static Server start() {
+        try {
+            return Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+                    .fallbackHandlerRegistry(FAKES)
+                    .build()
+                    .start();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var values = Stream.of("actor", "plan", "meeting", "followup", "workflow")
+                .map(service ->
+                        "spring.grpc.client.channel." + service + ".target=static://127.0.0.1:" + SERVER.getPort())
+                .toList();
+        TestPropertyValues.of(values)
+                .and(
+                        "arshjul.access.login-issuer=" + LOGIN.issuer(),
+                        "arshjul.catalogue.enabled=true",
+                        // The fakes are services of this context, which itself serves none.
+                        "spring.autoconfigure.exclude=se.arshjul.runtime.start.GrpcServerAutoConfiguration",
+                        // Many tests log in, all from one address.
+                        "arshjul.web.login-starts=1000",
+                        // A busy build machine is not a silent service.
+                        "arshjul.calls.read-deadline=5s",
+                        "arshjul.calls.write-deadline=10s")
+                .applyTo(context);
+    }
+
+    /** Serves this one instead of the other of its kind, until the test is over. */
+    public static void serve(BindableService fake) {
+        FAKES.addService(ServerInterceptors.intercept(fake, new RememberToken()));
+    }
+
+    /** The token of the last call of a method, such as {@code ListCapacities}; empty when it came without. */
+    public static String tokenOf(String method) {
+        return TOKENS.getOrDefault(method, "");
+    }
+
+    /** Notes with which token a method was called. */
+    private static final class RememberToken implements ServerInterceptor {
+
+        @Override
+        public <Q, R> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+            var token = headers.get(AUTHORIZATION);
+            TOKENS.put(
+                    String.valueOf(call.getMethodDescriptor().getBareMethodName()),
+                    token == null ? "" : token.replaceFirst("^Bearer ", ""));
+            return next.startCall(call, headers);
+        }
+    }
+}

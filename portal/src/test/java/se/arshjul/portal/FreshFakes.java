@@ -1,0 +1,31 @@
+package se.arshjul.portal;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Before each test every fake is served as it was in the beginning, and every breaker is closed. */
+public final class FreshFakes implements BeforeEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        var context = SpringExtension.getApplicationContext(test);
+        context.getBeansOfType(Fake.class).values().forEach(fake -> {
+            fake.reset();
+            FakeSurroundings.serve(fake);
+        });
+        context.getBean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        // Spring's csrf() leaves its own repository behind, also for requests that bring a real token.
+        context.getBean("springSecurityFilterChain", FilterChainProxy.class).getFilters("/").stream()
+                .filter(CsrfFilter.class::isInstance)
+                .forEach(filter -> ReflectionTestUtils.setField(
+                        filter, "tokenRepository", context.getBean(CsrfTokenRepository.class)));
+        FakeSurroundings.LOGIN.nextIs("svarande-uppsala", "Svarande, Region Uppsala", "svarande@region-uppsala.test");
+    }
+}

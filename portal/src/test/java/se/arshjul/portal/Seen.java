@@ -1,0 +1,39 @@
+package se.arshjul.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What must be true of every page as it is seen: {@code Seen.well(page)}. */
+public final class Seen {
+
+    private static final List<String> GRAVE = List.of("serious", "critical");
+
+    private Seen() {}
+
+    /** axe finds nothing serious or critical, and nothing is wider than the window. */
+    public static void well(Page page) {
+        accessible(page);
+        fits(page);
+    }
+
+    public static void accessible(Page page) {
+        var found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> GRAVE.contains(violation.getImpact()))
+                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                                + violation.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+        assertThat(found).as("what axe finds on " + page.url()).isEmpty();
+    }
+
+    public static void fits(Page page) {
+        var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+}

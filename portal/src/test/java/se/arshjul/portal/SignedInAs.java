@@ -1,0 +1,53 @@
+package se.arshjul.portal;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import se.arshjul.portal.session.ActingFor;
+import se.arshjul.portal.session.SignedIn;
+
+/** Whose browser it is: {@code get("/").with(SignedInAs.staff("coordinator"))}. Roles as the design spells them. */
+public final class SignedInAs {
+
+    public static final String HOME_ACTOR = "actors/socialstyrelsen";
+
+    private SignedInAs() {}
+
+    public static RequestPostProcessor staff(String... roles) {
+        return person(HOME_ACTOR, "Socialstyrelsen", roles);
+    }
+
+    public static RequestPostProcessor region(String... roles) {
+        return person("actors/region-uppsala", "Region Uppsala", roles);
+    }
+
+    public static RequestPostProcessor person(String actor, String actorName, String... roles) {
+        var names = Arrays.stream(roles)
+                .map(role -> role.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .toList();
+        var acting = new ActingFor(actor, actorName, names, false, "Svarande, " + actorName);
+        var permission =
+                new SignedIn.Issued("permission-of-" + actor, Instant.parse("2999-01-01T00:00:00Z"), "people/test");
+        return signedIn(new SignedIn("test", "Test", "test@example.test", List.of(acting), acting, permission));
+    }
+
+    /** Logged in, and not yet for anybody. */
+    public static RequestPostProcessor loggedIn() {
+        return signedIn(SignedIn.as("test", "Test", "test@example.test"));
+    }
+
+    private static RequestPostProcessor signedIn(SignedIn signedIn) {
+        return request -> {
+            var session = Objects.requireNonNull(request.getSession());
+            session.setAttribute(SignedIn.ATTRIBUTE, signedIn);
+            return oidcLogin()
+                    .idToken(token -> token.subject(signedIn.subject()))
+                    .postProcessRequest(request);
+        };
+    }
+}

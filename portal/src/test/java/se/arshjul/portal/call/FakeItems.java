@@ -1,0 +1,42 @@
+package se.arshjul.portal.call;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.Map;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.runtime.refusal.RefusalStatus;
+import se.arshjul.workflow.v1.ClaimWorkItemRequest;
+import se.arshjul.workflow.v1.GetWorkItemRequest;
+import se.arshjul.workflow.v1.WorkItem;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
+
+/** An inbox that fails as a test wants. */
+class FakeItems extends WorkItemServiceGrpc.WorkItemServiceImplBase {
+
+    Status failing = Status.OK;
+    int failures;
+    boolean refusing;
+    int calls;
+
+    @Override
+    public void getWorkItem(GetWorkItemRequest request, StreamObserver<WorkItem> replies) {
+        answer(request.getName(), replies);
+    }
+
+    @Override
+    public void claimWorkItem(ClaimWorkItemRequest request, StreamObserver<WorkItem> replies) {
+        answer(request.getName(), replies);
+    }
+
+    private void answer(String name, StreamObserver<WorkItem> replies) {
+        calls++;
+        if (refusing) {
+            replies.onError(RefusalStatus.toStatus(Refusal.denied("NOT_ALLOWED", "Not allowed.", Map.of())));
+        } else if (calls <= failures) {
+            replies.onError(failing.asRuntimeException());
+        } else {
+            replies.onNext(WorkItem.newBuilder().setName(name).build());
+            replies.onCompleted();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package se.arshjul.portal.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Surfer;
+
+/** What a person had typed is not lost when the session ends: on a form page that stands for all of them. */
+@PageTest
+class KeptPostTest {
+
+    private static final String FORM = "/prov/anteckning";
+
+    @LocalServerPort
+    private int port;
+
+    private Surfer browser;
+    private Surfer.Page form;
+
+    @BeforeEach
+    void openAForm() {
+        browser = new Surfer(port);
+        browser.get("/logga-in");
+        form = browser.get(FORM);
+        NotePages.saved.clear();
+    }
+
+    @Test
+    void whatWasTypedWaitsAfterTheNewLoginAndIsSavedByOneButton() {
+        browser.loseSession();
+
+        var kept = browser.send(form, "note", "Åtta sidor om <vårdskador> & mer");
+        assertThat(kept.path()).as(kept.toString()).isEqualTo("/det-du-skrev");
+        assertThat(kept.text()).contains("Du loggades ut. Det här hade du skrivit", "Åtta sidor om <vårdskador> & mer");
+        assertThat(NotePages.saved).isEmpty();
+
+        var saved = browser.send(kept);
+        assertThat(saved.path()).as(saved.toString()).isEqualTo(FORM);
+        assertThat(NotePages.saved).containsExactly("Åtta sidor om <vårdskador> & mer");
+        assertThat(browser.get("/det-du-skrev").text()).contains("Det finns inget sparat att visa");
+    }
+
+    @Test
+    void anotherPersonNeverSeesIt() {
+        browser.loseSession();
+        FakeSurroundings.LOGIN.nextIs("annan", "Annan", "annan@region-uppsala.test");
+
+        var home = browser.send(form, "note", "Bara för mina ögon");
+
+        assertThat(home.path()).as(home.toString()).isEqualTo("/");
+        assertThat(browser.get("/det-du-skrev").text()).doesNotContain("Bara för mina ögon");
+    }
+
+    @Test
+    void moreThanAHundredKilobytesAreNotKept() {
+        browser.loseSession();
+
+        var home = browser.send(form, "note", "x".repeat(100_001));
+
+        assertThat(home.path()).as(home.toString()).isEqualTo("/");
+    }
+
+    @Test
+    void aFormOpenedBeforeANewLoginCanStillBeSent() {
+        browser.loseSession();
+        browser.get("/logga-in");
+
+        var saved = browser.send(form, "note", "Från den andra fliken");
+
+        assertThat(saved.path()).as(saved.toString()).isEqualTo(FORM);
+        assertThat(NotePages.saved).containsExactly("Från den andra fliken");
+    }
+
+    @Test
+    void htmxIsToldToGoAndLogInWithAllOfThePage() {
+        browser.loseSession();
+
+        var answer = browser.send(form, Map.of("HX-Request", "true"), "note", "Med skript");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.headers().get("hx-redirect")).containsExactly("/logga-in");
+        assertThat(browser.get("/logga-in").text()).contains("Med skript");
+    }
+
+    @Test
+    void aServiceThatIsSilentGivesBackWhatWasTypedWithTheSameRequestId() {
+        var silent = browser.send(form, "note", "tyst");
+
+        assertThat(silent.status()).isEqualTo(503);
+        assertThat(silent.text()).contains("Det här hade du skrivit", "Försök igen");
+        assertThat(silent.html()).contains(NotePages.lastRequestId);
+    }
+}

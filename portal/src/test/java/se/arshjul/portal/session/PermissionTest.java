@@ -1,0 +1,75 @@
+package se.arshjul.portal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Surfer;
+
+/** The permission token: asked for once, sent with every call, renewed before it ends. */
+@PageTest
+class PermissionTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FakeSessions register;
+
+    private Surfer browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Surfer(port);
+        FakeSurroundings.serve(new FakeMeetings());
+    }
+
+    @Test
+    void isSentWithEveryCallAndAskedForOnce() {
+        browser.get("/logga-in");
+        browser.get("/prov/mote");
+        browser.get("/prov/mote");
+
+        assertThat(FakeSurroundings.tokenOf("GetMeeting")).isEqualTo("permission-1-of-actors/region-uppsala");
+        assertThat(register.issued).isEqualTo(1);
+    }
+
+    @Test
+    void isRenewedWhenLessThanAMinuteIsLeft() {
+        register.expireSeconds = Instant.now().plusSeconds(50).getEpochSecond();
+        browser.get("/logga-in");
+        register.expireSeconds = Instant.now().plusSeconds(600).getEpochSecond();
+
+        browser.get("/prov/mote");
+        browser.get("/prov/mote");
+
+        assertThat(FakeSurroundings.tokenOf("GetMeeting")).isEqualTo("permission-2-of-actors/region-uppsala");
+        assertThat(register.issued).isEqualTo(2);
+    }
+
+    @Test
+    void nobodysCallsCarryNone() {
+        FakeSurroundings.serve(new FakeMeetings());
+        browser.get("/resultat/prov-mote");
+
+        assertThat(FakeSurroundings.tokenOf("GetMeeting")).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsNoLongerTakenLeadsToANewLoginAndBackToThePage() {
+        browser.get("/logga-in");
+        var meetings = new FakeMeetings();
+        meetings.refuseFirst = true;
+        FakeSurroundings.serve(meetings);
+
+        var page = browser.get("/prov/mote");
+
+        assertThat(page.path()).isEqualTo("/prov/mote");
+        assertThat(page.html()).contains("bodies/nationella-radet/meetings/20");
+    }
+}
