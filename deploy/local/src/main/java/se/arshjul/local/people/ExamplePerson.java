@@ -1,0 +1,4 @@
+package se.arshjul.local.people;
+
+/** Somebody in the worked example. */
+public record ExamplePerson(String email, String name) {}

@@ -1,0 +1,239 @@
+package se.arshjul.local.rehearse;
+
+import com.google.protobuf.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import se.arshjul.local.platform.Part;
+import se.arshjul.followup.v1.AcceptResponseRequest;
+import se.arshjul.followup.v1.ApproveDispatchRequest;
+import se.arshjul.followup.v1.ApprovePublicationRequest;
+import se.arshjul.followup.v1.CompleteAnalysisRequest;
+import se.arshjul.followup.v1.CompleteDesignRequest;
+import se.arshjul.followup.v1.CompleteFactSheetRequest;
+import se.arshjul.followup.v1.CompleteIndicatorProposalsRequest;
+import se.arshjul.followup.v1.CreateSurveyRequest;
+import se.arshjul.followup.v1.GetSurveyRequest;
+import se.arshjul.followup.v1.ListPublicationsRequest;
+import se.arshjul.followup.v1.ListRequestsRequest;
+import se.arshjul.followup.v1.ListRequestsResponse;
+import se.arshjul.followup.v1.Publication;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+
+/** What the people of the convening agency do in the follow-up, by the calls that the portal makes for them. */
+final class Agency {
+
+    private static final String COORDINATOR = "samordnare";
+    private static final String ANALYST = "analytiker";
+    private static final String COMMUNICATOR = "kommunikator";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final Cast cast;
+    private final Inbox inbox;
+    private final Days days;
+    private final Letters letters;
+
+    Agency(Cast cast, Inbox inbox, Days days, Letters letters) {
+        this.cast = cast;
+        this.inbox = inbox;
+        this.days = days;
+        this.letters = letters;
+    }
+
+    /** Plans a survey that opens tomorrow, designs it and approves its dispatch. Returns its name. */
+    String planSurvey() {
+        var dates = SurveyCalendar.from(LocalDate.ofInstant(days.now(), ZONE));
+        var created = surveys(COORDINATOR)
+                .createSurvey(CreateSurveyRequest.newBuilder()
+                        .setSurvey(dates.into(Survey.newBuilder()
+                                .setYear(dates.open().getYear())
+                                .setPlanVersion("plans/nhp-patientsakerhet/versions/3")
+                                .setTitle("Uppföljning av den nationella handlingsplanen "
+                                        + dates.open().getYear())))
+                        .setRequestId(id())
+                        .build());
+        var survey = created.getName();
+        inbox.doNext(ANALYST, "survey-design", survey, () -> completeDesign(survey), "");
+        inbox.doNext(COORDINATOR, "survey-dispatch", survey, () -> approveDispatch(survey), "approved");
+        return survey;
+    }
+
+    private void completeDesign(String survey) {
+        surveys(ANALYST)
+                .completeDesign(CompleteDesignRequest.newBuilder()
+                        .setName(survey)
+                        .setRequestId(id())
+                        .build());
+    }
+
+    private void approveDispatch(String survey) {
+        surveys(COORDINATOR)
+                .approveDispatch(ApproveDispatchRequest.newBuilder()
+                        .setName(survey)
+                        .setEtag(get(survey).getEtag())
+                        .setRequestId(id())
+                        .build());
+    }
+
+    /** Lets the opening date come and waits until every invitation has gone. */
+    void dispatch(String survey, int recipients) {
+        days.advanceTo(toInstant(get(survey).getOpenTime()).plusSeconds(60));
+        Patience.upTo(Duration.ofMinutes(15), recipients + " invitations")
+                .untilTrue(() -> letters.sent(survey, "invitation") >= recipients);
+        days.quiet();
+    }
+
+    /** Lets day after day pass until the evening before answers are due. */
+    void remind(String survey) {
+        days.advanceTo(toInstant(get(survey).getAnswerByTime()).minus(Duration.ofHours(6)));
+    }
+
+    /** Lets the last day of answers pass, judges what the rules doubt, and waits until results are computed. */
+    void close(String survey) {
+        days.advanceTo(toInstant(get(survey).getAcceptedUntilTime()).plusSeconds(60));
+        Patience.upTo(Duration.ofMinutes(10), "the results of " + survey).untilTrue(() -> {
+            judgeWhatIsInDoubt();
+            return get(survey).getState() == Survey.State.REVIEWING;
+        });
+        days.quiet();
+    }
+
+    /** Accepts what the rules of screening have left to a person. */
+    void judgeWhatIsInDoubt() {
+        for (var item : inbox.open(ANALYST, "response-assessment")) {
+            inbox.finish(ANALYST, item, () -> accept(item.getSubject()), "accepted");
+        }
+    }
+
+    private void accept(String request) {
+        calls(ANALYST)
+                .acceptResponse(AcceptResponseRequest.newBuilder()
+                        .setName(request)
+                        .setRequestId(id())
+                        .build());
+    }
+
+    /** Writes analysis and fact sheet, and approves publication. */
+    void review(String survey) {
+        inbox.doNext(
+                ANALYST,
+                "survey-analysis",
+                survey,
+                () -> results(ANALYST)
+                        .completeAnalysis(CompleteAnalysisRequest.newBuilder()
+                                .setName(survey)
+                                .setAnalysis("Granskat i en övning. Svaren är påhittade.")
+                                .setRequestId(id())
+                                .build()),
+                "");
+        inbox.doNext(
+                COMMUNICATOR,
+                "survey-fact-sheet",
+                survey,
+                () -> results(COMMUNICATOR)
+                        .completeFactSheet(CompleteFactSheetRequest.newBuilder()
+                                .setName(survey)
+                                .setFactSheet("Faktablad från en övning. Svaren är påhittade.")
+                                .setRequestId(id())
+                                .build()),
+                "");
+        inbox.doNext(COORDINATOR, "survey-publication", survey, () -> approvePublication(survey), "approved");
+    }
+
+    private void approvePublication(String survey) {
+        results(COORDINATOR)
+                .approvePublication(ApprovePublicationRequest.newBuilder()
+                        .setName(survey)
+                        .setEtag(get(survey).getEtag())
+                        .setRequestId(id())
+                        .build());
+    }
+
+    /** Lets the publication date come, waits for the feedback letters and ends the process. */
+    Publication publish(String survey, int recipients) {
+        days.advanceTo(toInstant(get(survey).getPublishTime()).plusSeconds(60));
+        Patience.upTo(Duration.ofMinutes(15), recipients + " letters of feedback")
+                .untilTrue(() -> letters.sent(survey, "feedback") >= recipients);
+        inbox.doNext(
+                ANALYST,
+                "indicator-proposals",
+                survey,
+                () -> results(ANALYST)
+                        .completeIndicatorProposals(CompleteIndicatorProposalsRequest.newBuilder()
+                                .setName(survey)
+                                .setRequestId(id())
+                                .build()),
+                "");
+        days.quiet();
+        return Patience.upTo(Duration.ofMinutes(1), "the publication")
+                .until(() -> results(COORDINATOR)
+                        .listPublications(ListPublicationsRequest.newBuilder()
+                                .setParent(survey)
+                                .build())
+                        .getPublicationsList()
+                        .stream()
+                        .findFirst());
+    }
+
+    /** Every request of the survey. */
+    List<Request> requests(String survey) {
+        List<Request> all = new ArrayList<>();
+        Optional<String> token = Optional.of("");
+        while (token.isPresent()) {
+            var page = page(token.get(), survey);
+            all.addAll(page.getRequestsList());
+            token = Optional.of(page.getNextPageToken()).filter(next -> !next.isEmpty());
+        }
+        return all;
+    }
+
+    private ListRequestsResponse page(String token, String survey) {
+        return calls(COORDINATOR)
+                .listRequests(ListRequestsRequest.newBuilder()
+                        .setParent(survey)
+                        .setPageSize(1000)
+                        .setPageToken(token)
+                        .build());
+    }
+
+    Survey get(String survey) {
+        return surveys(COORDINATOR)
+                .getSurvey(GetSurveyRequest.newBuilder().setName(survey).build());
+    }
+
+    private SurveyServiceBlockingStub surveys(String person) {
+        return SurveyServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    private RequestServiceBlockingStub calls(String person) {
+        return RequestServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    private ResultServiceBlockingStub results(String person) {
+        return ResultServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    private static Instant toInstant(Timestamp time) {
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

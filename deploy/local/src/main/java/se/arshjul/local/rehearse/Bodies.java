@@ -1,0 +1,158 @@
+package se.arshjul.local.rehearse;
+
+import io.grpc.Channel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import se.arshjul.local.platform.Part;
+import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ApproveResponseRequest;
+import se.arshjul.followup.v1.DeclineRequestRequest;
+import se.arshjul.followup.v1.GetResponseRequest;
+import se.arshjul.followup.v1.ListAnswersRequest;
+import se.arshjul.followup.v1.ListQuestionsRequest;
+import se.arshjul.followup.v1.OpenRequestRequest;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.SubmitResponseRequest;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.followup.v1.UpdateAnswerRequest;
+
+/** What regions and municipalities do, by the calls that the portal makes for them. */
+final class Bodies {
+
+    private static final Duration CALL = Duration.ofSeconds(20);
+
+    private final Cast cast;
+
+    Bodies(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** Somebody of the body looks at the request. */
+    void open(Request request) {
+        respondent(request).openRequest(OpenRequestRequest.newBuilder()
+                .setName(request.getName())
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
+    }
+
+    /** The respondent answers the first questions, or all of them. */
+    void answer(Request request, int questions) {
+        open(request);
+        var invented = new Invented(request.getName().hashCode());
+        var all = questions(request);
+        for (var question : all.subList(0, Math.min(questions, all.size()))) {
+            save(request, toAnswer(request, question, invented));
+        }
+    }
+
+    /** The respondent answers everything and hands it to the approver. */
+    void submit(Request request) {
+        answer(request, Integer.MAX_VALUE);
+        handIn(request);
+    }
+
+    /** The respondent answers what is left and hands it to the approver. */
+    void finish(Request request) {
+        var saved = respondent(request)
+                .listAnswers(ListAnswersRequest.newBuilder()
+                        .setParent(request.getName())
+                        .setPageSize(1000)
+                        .build())
+                .getAnswersList()
+                .stream()
+                .map(Answer::getName)
+                .collect(Collectors.toSet());
+        var invented = new Invented(request.getName().hashCode());
+        for (var question : questions(request)) {
+            var answer = toAnswer(request, question, invented);
+            if (!saved.contains(answer.getName())) {
+                save(request, answer);
+            }
+        }
+        handIn(request);
+    }
+
+    /** The approver signs off what the respondent has handed in. */
+    void approve(Request request) {
+        var response = approver(request).getResponse(
+                        GetResponseRequest.newBuilder()
+                                .setName(request.getName())
+                                .build());
+        approver(request).approveResponse(ApproveResponseRequest.newBuilder()
+                .setName(request.getName())
+                .setContentHash(response.getContentHash())
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
+    }
+
+    /** The approver says that the body will not answer. */
+    void decline(Request request) {
+        approver(request).declineRequest(DeclineRequestRequest.newBuilder()
+                .setName(request.getName())
+                .setReason("Vi har inte möjlighet i år.")
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
+    }
+
+    private void save(Request request, Answer answer) {
+        respondent(request).updateAnswer(UpdateAnswerRequest.newBuilder()
+                .setAnswer(answer)
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
+    }
+
+    private void handIn(Request request) {
+        respondent(request).submitResponse(SubmitResponseRequest.newBuilder()
+                .setName(request.getName())
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
+    }
+
+    private static Answer toAnswer(Request request, Question question, Invented invented) {
+        var id = question.getName().substring(question.getName().lastIndexOf('/') + 1);
+        return invented.answer(question).setName(request.getName() + "/answers/" + id).build();
+    }
+
+    private List<Question> questions(Request request) {
+        var survey = request.getName().substring(0, request.getName().indexOf("/requests/"));
+        var surveys = SurveyServiceGrpc.newBlockingStub(channel(request, "svarande"));
+        List<Question> questions = new ArrayList<>();
+        String token = "";
+        do {
+            var page = surveys.withDeadlineAfter(CALL.toSeconds(), TimeUnit.SECONDS)
+                    .listQuestions(ListQuestionsRequest.newBuilder()
+                            .setParent(survey)
+                            .setPageSize(1000)
+                            .setPageToken(token)
+                            .build());
+            questions.addAll(page.getQuestionsList());
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        return questions;
+    }
+
+    private RequestServiceBlockingStub respondent(Request request) {
+        return requests(request, "svarande");
+    }
+
+    private RequestServiceBlockingStub approver(Request request) {
+        return requests(request, "godkannare");
+    }
+
+    private RequestServiceBlockingStub requests(Request request, String person) {
+        return RequestServiceGrpc.newBlockingStub(channel(request, person))
+                .withDeadlineAfter(CALL.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private Channel channel(Request request, String person) {
+        var slug = request.getActor().substring("actors/".length());
+        return cast.as(person + "@" + slug + ".test", request.getActor(), Part.FOLLOWUP);
+    }
+}

@@ -1,0 +1,60 @@
+package se.arshjul.local.rehearse;
+
+import java.util.List;
+import java.util.Map;
+import se.arshjul.followup.v1.Publication;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.local.rehearse.FollowUpRehearsal.Plan;
+
+/** Counts what has happened from every end that knows of it, and says whether it fits together. */
+final class Books {
+
+    /** How the subjects of the two begin; other letters begin otherwise. */
+    private static final String INVITATION = "Svara senast ";
+
+    private static final String REMINDER = "Påminnelse";
+
+    private final Agency agency;
+    private final Letters letters;
+
+    Books(Agency agency, Letters letters) {
+        this.agency = agency;
+        this.letters = letters;
+    }
+
+    /**
+     * Closes the books of a survey.
+     *
+     * @throws RehearsalFailed when they do not balance
+     */
+    Outcome close(String survey, Plan plan, Publication publication, Map<String, Double> seconds) {
+        var requests = agency.requests(survey);
+        int invitations = letters.caught(INVITATION);
+        var outcome = new Outcome(
+                requests.size(),
+                invitations,
+                invitations - requests.size(),
+                letters.inDoubt(survey),
+                letters.caught(REMINDER),
+                count(requests, Request.State.ACCEPTED),
+                count(requests, Request.State.DECLINED),
+                count(requests, Request.State.NO_RESPONSE),
+                seconds,
+                publication.getName());
+        var all = publication.getResponseRates(0);
+        var imbalance = outcome.imbalance(
+                plan.recipients(),
+                plan.answering(),
+                new Outcome.Published(all.getAsked(), all.getAnswered(), letters.sent(survey, "reminder")));
+        if (!imbalance.isEmpty()) {
+            throw new RehearsalFailed("The books do not balance: " + imbalance + ". " + outcome);
+        }
+        return outcome;
+    }
+
+    private static int count(List<Request> requests, Request.State state) {
+        return (int) requests.stream()
+                .filter(request -> request.getState() == state)
+                .count();
+    }
+}

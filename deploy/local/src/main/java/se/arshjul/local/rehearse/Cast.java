@@ -1,0 +1,98 @@
+package se.arshjul.local.rehearse;
+
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import se.arshjul.actor.v1.IssuePermissionRequest;
+import se.arshjul.actor.v1.Permission;
+import se.arshjul.actor.v1.SessionServiceGrpc;
+import se.arshjul.local.platform.Part;
+import se.arshjul.local.platform.Platform;
+
+/** The people of the example, each with the permission that the portal would have got for them. */
+final class Cast implements AutoCloseable {
+
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    /** Permissions last ten minutes; a new one well before that never runs out within a call. */
+    private static final long RENEW_AFTER_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+    private record Held(String token, long sinceNanos) {}
+
+    private final Platform platform;
+    private final Map<String, String> logins = new ConcurrentHashMap<>();
+    private final Map<Part, ManagedChannel> channels = new ConcurrentHashMap<>();
+    private final Map<String, Held> permissions = new ConcurrentHashMap<>();
+
+    Cast(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** A channel to a service on which a person of the agency calls, known by the first part of the address. */
+    Channel staff(String person, Part service) {
+        return as(person + "@socialstyrelsen.test", "actors/socialstyrelsen", service);
+    }
+
+    /** A channel to a service on which a person calls who acts for a body. */
+    Channel as(String email, String actor, Part service) {
+        return ClientInterceptors.intercept(channel(service), new Bearer(() -> permission(email, actor)));
+    }
+
+    private String permission(String email, String actor) {
+        return permissions
+                .compute(email + " " + actor, (key, held) -> held == null || isOld(held) ? issue(email, actor) : held)
+                .token();
+    }
+
+    private static boolean isOld(Held held) {
+        return System.nanoTime() - held.sinceNanos() > RENEW_AFTER_NANOS;
+    }
+
+    private Held issue(String email, String actor) {
+        var login = logins.computeIfAbsent(email, address -> platform.tokens().loginToken(address));
+        var session = SessionServiceGrpc.newBlockingStub(
+                ClientInterceptors.intercept(channel(Part.ACTOR), new Bearer(() -> login)));
+        Permission permission = session.withDeadlineAfter(10, TimeUnit.SECONDS)
+                .issuePermission(
+                        IssuePermissionRequest.newBuilder().setActor(actor).build());
+        return new Held(permission.getToken(), System.nanoTime());
+    }
+
+    private ManagedChannel channel(Part service) {
+        return channels.computeIfAbsent(service, part -> ManagedChannelBuilder.forTarget(platform.addresses().grpc(part))
+                .usePlaintext()
+                .build());
+    }
+
+    @Override
+    public void close() {
+        channels.values().forEach(ManagedChannel::shutdownNow);
+    }
+
+    private record Bearer(Supplier<String> token) implements ClientInterceptor {
+
+        @Override
+        public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
+            return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+
+                @Override
+                public void start(Listener<P> listener, Metadata headers) {
+                    headers.put(AUTHORIZATION, "Bearer " + token.get());
+                    super.start(listener, headers);
+                }
+            };
+        }
+    }
+}

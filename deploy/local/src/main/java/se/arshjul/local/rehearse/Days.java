@@ -1,0 +1,50 @@
+package se.arshjul.local.rehearse;
+
+import java.time.Duration;
+import java.time.Instant;
+import se.arshjul.local.clock.RehearsalClock;
+
+/** Lets days pass, one after the other, and waits after each until everything that it brought has been done. */
+final class Days {
+
+    /** As long as a job may take to be handed out, done and answered by the next step. */
+    private static final Duration STILL = Duration.ofMillis(1500);
+
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
+
+    private final RehearsalClock clock;
+    private final Pulse pulse;
+
+    Days(RehearsalClock clock, Pulse pulse) {
+        this.clock = clock;
+        this.pulse = pulse;
+    }
+
+    /** What the services take for now. */
+    Instant now() {
+        return clock.now();
+    }
+
+    /** Moves the clock to an instant, a day at a time so that every daily timer is heard once a day. */
+    void advanceTo(Instant instant) {
+        while (clock.now().isBefore(instant)) {
+            var left = Duration.between(clock.now(), instant);
+            clock.advance(left.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : left);
+            quiet();
+        }
+    }
+
+    /** Waits until no process does anything and nothing waits to be sent. */
+    void quiet() {
+        var state = new double[] {-1};
+        var since = new long[] {System.nanoTime()};
+        Patience.upTo(AT_MOST, "the platform to be at rest").untilTrue(() -> {
+            double done = pulse.sum("job_seconds_count", "");
+            if (done != state[0] || pulse.waiting() > 0) {
+                state[0] = done;
+                since[0] = System.nanoTime();
+            }
+            return System.nanoTime() - since[0] > STILL.toNanos();
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package se.arshjul.local.rehearse;
+
+import java.util.concurrent.TimeUnit;
+import se.arshjul.local.client.CaughtMails;
+import se.arshjul.local.client.CaughtMails.CaughtMail;
+import se.arshjul.local.platform.Part;
+import se.arshjul.workflow.v1.Letter;
+import se.arshjul.workflow.v1.ProcessServiceGrpc;
+import se.arshjul.workflow.v1.SummarizeLettersRequest;
+import se.arshjul.workflow.v1.SummarizeLettersResponse;
+
+/** Letters from both ends: what the ledger says went out and what the mail catcher says came in. */
+final class Letters {
+
+    private final Cast cast;
+    private final CaughtMails catcher;
+
+    Letters(Cast cast, CaughtMails catcher) {
+        this.cast = cast;
+        this.catcher = catcher;
+    }
+
+    /**
+     * How many letters with subjects that begin so the catcher holds. A copy sent in doubt has the Message-ID of the
+     * letter it copies and counts once.
+     */
+    int caught(String subject) {
+        return (int) catcher.all().stream()
+                .filter(mail -> mail.subject().startsWith(subject))
+                .map(CaughtMail::messageId)
+                .distinct()
+                .count();
+    }
+
+    /** How many letters of kinds that begin so the ledger has as sent. */
+    int sent(String survey, String kind) {
+        return summary(survey).getCountsList().stream()
+                .filter(count -> count.getKind().startsWith(kind) && count.getState() == Letter.State.SENT)
+                .mapToInt(SummarizeLettersResponse.Count::getLetters)
+                .sum();
+    }
+
+    /** How many letters are or were in doubt. */
+    int inDoubt(String survey) {
+        return summary(survey).getInDoubt();
+    }
+
+    private SummarizeLettersResponse summary(String survey) {
+        return ProcessServiceGrpc.newBlockingStub(cast.staff("samordnare", Part.WORKFLOWS))
+                .withDeadlineAfter(20, TimeUnit.SECONDS)
+                .summarizeLetters(
+                        SummarizeLettersRequest.newBuilder().setMatter(survey).build());
+    }
+}

@@ -1,0 +1,59 @@
+package se.arshjul.local.rehearse;
+
+import java.util.Map;
+
+/**
+ * What a rehearsal of the follow-up came to; printed as one line of JSON.
+ *
+ * @param requests how many principals were asked
+ * @param invitations letters of invitation that the mail catcher holds, each Message-ID once
+ * @param duplicateInvitations invitations beyond one per request, each Message-ID once
+ * @param inDoubt letters of which a crash left it uncertain whether they had gone
+ * @param reminders letters of reminder that the mail catcher holds, each Message-ID once
+ * @param answered requests settled as answered
+ * @param declined requests settled as declined
+ * @param noResponse requests settled without a response
+ * @param seconds how long each phase took, in real time
+ * @param publishedVersion name of the publication
+ */
+record Outcome(
+        int requests,
+        int invitations,
+        int duplicateInvitations,
+        int inDoubt,
+        int reminders,
+        int answered,
+        int declined,
+        int noResponse,
+        Map<String, Double> seconds,
+        String publishedVersion) {
+
+    /** Why the books do not balance; empty when they do. */
+    String imbalance(int recipients, int answering, Published published) {
+        return first(
+                differ("requests", requests, recipients),
+                differ("invitations", invitations, requests),
+                differ("duplicate invitations", duplicateInvitations, 0),
+                differ("answered", answered, answering),
+                differ("answered, declined and without response", answered + declined + noResponse, requests),
+                differ("asked by the publication", published.asked(), requests),
+                differ("answered by the publication", published.answered(), answered),
+                differ("reminders in the ledger", published.remindersInLedger(), reminders));
+    }
+
+    /** What others say of the same things. */
+    record Published(int asked, int answered, int remindersInLedger) {}
+
+    private static String differ(String what, long is, long shouldBe) {
+        return is == shouldBe ? "" : what + ": " + is + ", but " + shouldBe + " expected";
+    }
+
+    private static String first(String... sentences) {
+        for (var sentence : sentences) {
+            if (!sentence.isEmpty()) {
+                return sentence;
+            }
+        }
+        return "";
+    }
+}

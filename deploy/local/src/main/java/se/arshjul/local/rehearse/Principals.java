@@ -1,0 +1,82 @@
+package se.arshjul.local.rehearse;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import se.arshjul.local.platform.Part;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.CreateActorRequest;
+import se.arshjul.actor.v1.CreateAssignmentRequest;
+import se.arshjul.actor.v1.ListAssignmentsRequest;
+import se.arshjul.actor.v1.ListRecipientsRequest;
+
+/** The principals of a rehearsal: those of the register, and generated ones that say so by their name. */
+final class Principals {
+
+    private static final String COORDINATOR = "samordnare";
+
+    private final Cast cast;
+
+    Principals(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** Adds generated principals until there are so many, and people to bodies that have none. */
+    void bringTo(int recipients) {
+        int known = actors().listRecipients(ListRecipientsRequest.getDefaultInstance()).getTotalSize();
+        var generated = IntStream.rangeClosed(1, recipients - known).boxed().toList();
+        Together.forEach(generated, this::add);
+        Together.forEach(List.of("kommun-arjang", "kommun-asele", "kommun-ydre"), this::addPeople);
+    }
+
+    private void add(int number) {
+        var slug = "provkommun-%04d".formatted(number);
+        actors().createActor(CreateActorRequest.newBuilder()
+                .setActorId(slug)
+                .setActor(Actor.newBuilder()
+                        .addKinds(Actor.Kind.MUNICIPALITY)
+                        .setDisplayName("Provkommun %04d".formatted(number))
+                        .setContactEmail("patientsakerhet@" + slug + ".test")
+                        .setGenerated(true))
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
+        addPeople(slug);
+    }
+
+    private void addPeople(String slug) {
+        var held = assignments()
+                .listAssignments(ListAssignmentsRequest.newBuilder()
+                        .setParent("actors/" + slug)
+                        .build());
+        if (held.getAssignmentsList().isEmpty()) {
+            name(slug, "svarande", Assignment.Role.RESPONDENT);
+            name(slug, "godkannare", Assignment.Role.APPROVER);
+        }
+    }
+
+    private void name(String slug, String person, Assignment.Role role) {
+        assignments()
+                .createAssignment(CreateAssignmentRequest.newBuilder()
+                        .setParent("actors/" + slug)
+                        .setAssignment(Assignment.newBuilder()
+                                .setEmail(person + "@" + slug + ".test")
+                                .setDisplayName((role == Assignment.Role.APPROVER ? "Godkännare, " : "Svarande, ") + slug)
+                                .setRole(role))
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
+    }
+
+    private ActorServiceGrpc.ActorServiceBlockingStub actors() {
+        return ActorServiceGrpc.newBlockingStub(cast.staff(COORDINATOR, Part.ACTOR))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    private AssignmentServiceGrpc.AssignmentServiceBlockingStub assignments() {
+        return AssignmentServiceGrpc.newBlockingStub(cast.staff(COORDINATOR, Part.ACTOR))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+}

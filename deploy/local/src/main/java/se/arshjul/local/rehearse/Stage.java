@@ -1,0 +1,106 @@
+package se.arshjul.local.rehearse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import se.arshjul.local.platform.Part;
+import se.arshjul.local.platform.Platform;
+import se.arshjul.local.platform.PlatformOptions;
+import se.arshjul.local.port.Ports;
+
+/** A platform of its own for one rehearsal, with everybody who plays on it. */
+final class Stage implements AutoCloseable {
+
+    private final Path folder;
+    private final Platform platform;
+    private final Cast cast;
+    private final Days days;
+    private final Letters letters;
+    private final Agency agency;
+
+    private Stage(Path folder, Platform platform) {
+        this.folder = folder;
+        this.platform = platform;
+        this.cast = new Cast(platform);
+        this.days = new Days(platform.clock(), new Pulse(metrics(platform)));
+        this.letters = new Letters(cast, platform.mails());
+        this.agency = new Agency(cast, new Inbox(cast), days, letters);
+    }
+
+    /** Starts the platform on free ports, with a clock that can be moved. */
+    static Stage open(Consumer<String> progress) {
+        try {
+            var folder = Files.createTempDirectory("arshjul-rehearsal-");
+            var options = PlatformOptions.in(folder)
+                    .on(Ports.free())
+                    .withControlledClock()
+                    .reporting(progress);
+            return new Stage(folder, Platform.start(options));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<URI> metrics(Platform platform) {
+        return Stream.of(Part.ACTOR, Part.FOLLOWUP, Part.WORKFLOWS)
+                .map(part -> platform.addresses().http(part).resolve("/actuator/prometheus"))
+                .toList();
+    }
+
+    Principals principals() {
+        return new Principals(cast);
+    }
+
+    Agency agency() {
+        return agency;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    Bodies bodies() {
+        return new Bodies(cast);
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    Books books() {
+        return new Books(agency, letters);
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    /** Ends the platform and leaves nothing of it. */
+    @Override
+    public void close() {
+        cast.close();
+        platform.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Stage::delete);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (FileSystemException stillInUse) {
+            // A log that a dying process writes once more; the folder lies in the machine's own temporary one.
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

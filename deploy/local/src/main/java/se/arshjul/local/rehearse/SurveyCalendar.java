@@ -1,0 +1,49 @@
+package se.arshjul.local.rehearse;
+
+import com.google.type.Date;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import se.arshjul.followup.v1.Survey;
+
+/** The dates of a rehearsed survey: shorter than a real one, with time for every reminder. */
+record SurveyCalendar(
+        LocalDate open, LocalDate answerBy, LocalDate acceptedUntil, LocalDate reviewedBy, LocalDate publish) {
+
+    /** Opens the day after. */
+    static SurveyCalendar from(LocalDate today) {
+        var open = today.plusDays(1);
+        var answerBy = ordinaryTuesday(open.plusDays(28));
+        return new SurveyCalendar(
+                open, answerBy, answerBy.plusDays(3), answerBy.plusDays(10), answerBy.plusDays(14));
+    }
+
+    /** The last day to answer must be a working day; of all days of the week fewest holidays fall on a Tuesday. */
+    private static LocalDate ordinaryTuesday(LocalDate from) {
+        var day = from;
+        while (day.getDayOfWeek() != DayOfWeek.TUESDAY || isNearTurnOfYear(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private static boolean isNearTurnOfYear(LocalDate day) {
+        return day.getMonthValue() == 12 && day.getDayOfMonth() > 20
+                || day.getMonthValue() == 1 && day.getDayOfMonth() < 8;
+    }
+
+    Survey.Builder into(Survey.Builder survey) {
+        return survey.setOpenDate(toProto(open))
+                .setAnswerByDate(toProto(answerBy))
+                .setAcceptedUntilDate(toProto(acceptedUntil))
+                .setReviewedByDate(toProto(reviewedBy))
+                .setPublishDate(toProto(publish));
+    }
+
+    private static Date toProto(LocalDate date) {
+        return Date.newBuilder()
+                .setYear(date.getYear())
+                .setMonth(date.getMonthValue())
+                .setDay(date.getDayOfMonth())
+                .build();
+    }
+}

@@ -1,0 +1,102 @@
+package se.arshjul.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.arshjul.local.port.Ports;
+import tools.jackson.databind.json.JsonMapper;
+
+class InfrastructureTest {
+
+    private static final List<Part> PARTS = List.of(Part.DATABASE, Part.ENGINE, Part.IDENTITY);
+
+    @TempDir
+    static Path folder;
+
+    private static final List<String> progress = new ArrayList<>();
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.start(PlatformOptions.in(folder)
+                .on(Ports.free())
+                .only(PARTS.toArray(Part[]::new))
+                .withControlledClock()
+                .reporting(progress::add));
+    }
+
+    @AfterAll
+    static void stop() {
+        var pids = PARTS.stream().map(part -> platform.child(part).pid()).toList();
+
+        platform.close();
+
+        assertThat(pids).allSatisfy(pid -> assertThat(ProcessHandle.of(pid)).isEmpty());
+    }
+
+    @Test
+    void tellsHowFarItHasCome() {
+        assertThat(progress)
+                .hasSize(3)
+                .anyMatch(line -> line.matches(" {2}databasen är redo efter \\d+ s"))
+                .anyMatch(line -> line.matches(" {2}processmotorn är redo efter \\d+ s"));
+    }
+
+    @Test
+    void nothingListensToTheOutside() {
+        for (var part : PARTS) {
+            assertThat(OpenSockets.of(platform.child(part).pid()))
+                    .as(part.process())
+                    .isNotEmpty()
+                    .noneMatch(OpenSockets.Listening::reachableFromOutside);
+        }
+    }
+
+    @Test
+    void theIdentityProviderGivesTokensAndTheMailCatcherIsEmpty() {
+        assertThat(platform.tokens().loginToken("svarande@region-uppsala.test")).contains(".");
+        assertThat(platform.mails().all()).isEmpty();
+    }
+
+    @Test
+    void theEnginesTimeMovesAndSurvivesItsDeath() throws Exception {
+        platform.clock().advance(Duration.ofDays(2));
+        assertThat(engineTime()).isCloseTo(platform.clock().now(), within(5, ChronoUnit.SECONDS));
+
+        platform.child(Part.ENGINE).kill();
+        platform.child(Part.ENGINE).awaitReady(Duration.ofMinutes(2));
+
+        assertThat(engineTime()).isCloseTo(platform.clock().now(), within(5, ChronoUnit.SECONDS));
+        assertThat(platform.clock().offset()).isGreaterThanOrEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void aFrozenIdentityProviderGoesOnWhereItStood() throws Exception {
+        platform.child(Part.IDENTITY).freeze();
+        platform.child(Part.IDENTITY).thaw();
+
+        assertThat(platform.tokens().loginToken("svarande@region-uppsala.test")).contains(".");
+    }
+
+    private static Instant engineTime() throws Exception {
+        var address = URI.create(platform.addresses().http(Part.ENGINE) + "/actuator/clock");
+        var answer =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return Instant.ofEpochMilli(
+                new JsonMapper().readTree(answer.body()).get("epochMilli").asLong());
+    }
+}

@@ -1,0 +1,91 @@
+package se.arshjul.local.rehearse;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The browser of the run: a Chromium of the machine, or Playwright's own. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** Quiet, and without the sandbox that a container's root cannot have. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    /** A small machine that does everything at once. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** The browser; empty, with a line that says so, where there is none. */
+    static Optional<Chromium> find() {
+        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        var launch = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+        installed().ifPresent(launch::setExecutablePath);
+        var playwright = Playwright.create(options);
+        try {
+            return Optional.of(new Chromium(playwright, playwright.chromium().launch(launch)));
+        } catch (PlaywrightException none) {
+            playwright.close();
+            System.err.println("[local] BROWSER TESTS SKIPPED: no Chromium was found on this machine");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> installed() {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A page of somebody who has not logged in. */
+    Page anybody(URI portal) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(portal.toString())
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context.newPage();
+    }
+
+    /** A page of somebody who has logged in with the password of the example. */
+    Page loggedIn(URI portal, String email, String password) {
+        var page = anybody(portal);
+        page.navigate("/logga-in");
+        page.fill("#email", email);
+        page.click("main button[type=submit]");
+        page.fill("input[type=password]", password);
+        page.click("main form:has(input[type=password]) button[type=submit]");
+        page.waitForURL(url -> url.startsWith(portal.toString()));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
