@@ -85,30 +85,30 @@ public class AnsweredFixtures {
     /** Two regions and three municipalities accepted; one declined, one silent, one not judged, one sent back once. */
     public SurveyName worked(SurveyName survey) {
         accepted(survey, "region-a");
-        answer(survey, "region-a", "choice yes", "choices {a,b}", "scale 4", "number 10", "text Så");
+        answers(survey, "region-a", "choice yes", "choices {a,b}", "scale 4", "number 10", "text Så");
         accepted(survey, "region-b");
-        answer(survey, "region-b", "choice no", "choices {}", "scale 5", "number 12.50");
+        answers(survey, "region-b", "choice no", "choices {}", "scale 5", "number 12.50");
         accepted(survey, "kommun-c");
-        answer(survey, "kommun-c", "choice yes", "choices {c}", "scale 1", "number 0");
+        answers(survey, "kommun-c", "choice yes", "choices {c}", "scale 1", "number 0");
         accepted(survey, "kommun-d");
-        answer(survey, "kommun-d", "choice yes", "scale 2");
+        answers(survey, "kommun-d", "choice yes", "scale 2");
         asked(survey, "kommun-e", "ACCEPTED");
         response(survey, "kommun-e", 1, "REJECTED");
-        answer(survey, "kommun-e", "choice no", "number 99");
+        answers(survey, "kommun-e", "choice no", "number 99");
         response(survey, "kommun-e", 2, "TAKEN");
         answer(survey, "kommun-e", 2, "choice", "yes");
         answer(survey, "kommun-e", 2, "number", "7.25");
         asked(survey, "kommun-f", "APPROVED");
         response(survey, "kommun-f", 1, "SIGNED");
-        answer(survey, "kommun-f", "choice no", "number 50");
+        answers(survey, "kommun-f", "choice no", "number 50");
         asked(survey, "region-g", "DECLINED");
         asked(survey, "kommun-h", "NO_RESPONSE");
         response(survey, "kommun-h", 1, "LAPSED");
-        answer(survey, "kommun-h", "choice no", "number 51");
+        answers(survey, "kommun-h", "choice no", "number 51");
         return survey;
     }
 
-    private void answer(SurveyName survey, String request, String... answers) {
+    private void answers(SurveyName survey, String request, String... answers) {
         for (var answer : answers) {
             var parts = answer.split(" ", 2);
             answer(survey, request, parts[0], parts[1]);

@@ -51,6 +51,7 @@ class WorkflowsEventSenderTest {
 
     private HttpServer provider;
     private Server workflows;
+    private ManagedChannel channel;
     private WorkflowsEventSender sender;
 
     @BeforeEach
@@ -73,7 +74,7 @@ class WorkflowsEventSenderTest {
                 .intercept(new Bearers())
                 .build()
                 .start();
-        var channel = NettyChannelBuilder.forAddress("127.0.0.1", workflows.getPort())
+        channel = NettyChannelBuilder.forAddress("127.0.0.1", workflows.getPort())
                 .usePlaintext()
                 .build();
         var uri = URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/token");
@@ -83,6 +84,7 @@ class WorkflowsEventSenderTest {
 
     @AfterEach
     void stop() {
+        channel.shutdownNow();
         workflows.shutdownNow();
         provider.stop(0);
     }

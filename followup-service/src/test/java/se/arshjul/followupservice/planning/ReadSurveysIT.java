@@ -70,6 +70,23 @@ class ReadSurveysIT {
     }
 
     @Test
+    void aBodySeesNoDraftOfWhatIsPublishedWithTheResults() {
+        var name = given.in(State.REVIEWING);
+        given.set(name, "analysis = 'Utkast', fact_sheet = 'Utkast', reason = 'Kolla fråga 3'");
+
+        var seen = RESPONDENT.on(surveys).getSurvey(get(name));
+        var listed = RESPONDENT
+                .on(surveys)
+                .listSurveys(ListSurveysRequest.newBuilder().setPageSize(1).build())
+                .getSurveys(0);
+
+        assertThat(seen.getAnalysis() + seen.getFactSheet() + seen.getReason()).isEmpty();
+        assertThat(listed).isEqualTo(seen);
+        assertThat(As.staff("analyst").on(surveys).getSurvey(get(name)).getAnalysis())
+                .isEqualTo("Utkast");
+    }
+
+    @Test
     void aBodyIsRefusedAlikeWhatItMayNotSeeAndWhatDoesNotExist() {
         for (var name : List.of(given.in(State.APPROVED).toString(), "surveys/2999", "surveys/nonsense", "")) {
             assertThat(refusalOf(() -> RESPONDENT.on(surveys).getSurvey(get(name))))

@@ -70,7 +70,7 @@ class ResultFiguresIT {
     @Test
     void aMeanIsRoundedOnceAndHalfUp() {
         var survey = given.in(State.CLOSED);
-        for (var value : List.of("33.33", "33.33", "33.34")) {
+        for (var value : List.of("33.33", "33.33", "33.35")) {
             var request = "kommun-" + UUID.randomUUID();
             answered.accepted(survey, request);
             answered.answer(survey, request, "number", value);
@@ -78,7 +78,7 @@ class ResultFiguresIT {
         calls.aggregate(survey);
 
         assertThat(calls.texts(survey, "number").getFirst())
-                .isEqualTo("all 3 3 3 [] mean 33.3333 median 33.33 from 33.33 to 33.34");
+                .isEqualTo("all 3 3 3 [] mean 33.3367 median 33.33 from 33.33 to 33.35");
     }
 
     @Test

@@ -82,14 +82,14 @@ class AnswerPages {
         var sections = requests.sections(asked).stream().map(SectionView::getId).toList();
         int here = sections.indexOf(section);
         return switch (form.value("vidare")) {
-            case "nasta" -> here + 1 < sections.size() ? path + "/avsnitt/" + sections.get(here + 1) : path + "/kontrollera";
+            case "nasta" ->
+                here + 1 < sections.size() ? path + "/avsnitt/" + sections.get(here + 1) : path + "/kontrollera";
             case "klar" -> path;
             default -> path + "/avsnitt/" + section;
         };
     }
 
-    private String show(
-            Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {
+    private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {
         var sections = requests.sections(asked);
         var shown = find(sections, section);
         form.start("", typed(shown));

@@ -51,7 +51,8 @@ final class AnswerText {
         var first = values.getFirst();
         return switch (question.getKind()) {
             case SINGLE_CHOICE -> answer.setChoice(first);
-            case MULTIPLE_CHOICE -> answer.setChoices(Answer.Choices.newBuilder().addAllOptionIds(values));
+            case MULTIPLE_CHOICE ->
+                answer.setChoices(Answer.Choices.newBuilder().addAllOptionIds(values));
             // What is no place on the scale is out of its range, and the service says so at the field.
             case SCALE -> answer.setScale(first.strip().matches("\\d{1,4}") ? Integer.parseInt(first.strip()) : -1);
             case NUMBER -> answer.setNumber(Decimal.newBuilder().setValue(decimal(first)));

@@ -10,8 +10,8 @@ import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.Part;
-import se.arshjul.portal.session.SignedIn;
 import se.arshjul.portal.session.Sessions;
+import se.arshjul.portal.session.SignedIn;
 
 /** Everything that the visitor's body has been asked, newest first. */
 @Controller

@@ -45,8 +45,7 @@ public class Requests {
 
     /** A UUID that is the same for the same things, so that the same click sent twice is one command. */
     static String idOf(String... things) {
-        return UUID.nameUUIDFromBytes(String.join("\n", things).getBytes(UTF_8))
-                .toString();
+        return UUID.nameUUIDFromBytes(String.join("\n", things).getBytes(UTF_8)).toString();
     }
 
     public Request get(String name) {

@@ -95,10 +95,14 @@ class SaveSection {
     }
 
     private String text(QuestionField field, Refusal refusal) {
-        var reason = refusal.violations().isEmpty() ? "" : refusal.violations().getFirst().reason();
+        var reason = refusal.violations().isEmpty()
+                ? ""
+                : refusal.violations().getFirst().reason();
         var key = "answer.wrong." + field.question().getKind() + "." + reason;
         var known = messages.getMessage(key, null, "", LocaleContextHolder.getLocale());
-        return known == null || known.isEmpty() ? text("answer.wrong." + field.question().getKind()) : known;
+        return known == null || known.isEmpty()
+                ? text("answer.wrong." + field.question().getKind())
+                : known;
     }
 
     private String text(String key, Object... values) {

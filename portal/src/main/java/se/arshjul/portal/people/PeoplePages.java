@@ -65,11 +65,13 @@ class PeoplePages {
         model.addAttribute("people", held.stream().map(Held::of).toList());
         model.addAttribute("roles", ROLES.stream().map(this::choice).toList());
         // The agency itself answers no survey.
-        model.addAttribute("missing", ROLES.stream()
-                .filter(role -> !visitor.staff())
-                .filter(role -> held.stream().noneMatch(person -> person.getRole() == role))
-                .map(Assignment.Role::name)
-                .toList());
+        model.addAttribute(
+                "missing",
+                ROLES.stream()
+                        .filter(role -> !visitor.staff())
+                        .filter(role -> held.stream().noneMatch(person -> person.getRole() == role))
+                        .map(Assignment.Role::name)
+                        .toList());
         return "people/list";
     }
 

@@ -55,7 +55,10 @@ public record QuestionView(QuestionResult result, Words words) {
             case SINGLE_CHOICE, SCALE, KIND_UNSPECIFIED, UNRECOGNIZED -> "result.basis";
         };
         return words.text(
-                key, all().getAnswered(), all().getAsked(), result.getQuestion().getNumberRange().getUnit());
+                key,
+                all().getAnswered(),
+                all().getAsked(),
+                result.getQuestion().getNumberRange().getUnit());
     }
 
     public BarChart getChart() {
@@ -130,10 +133,16 @@ public record QuestionView(QuestionResult result, Words words) {
                             .toList()));
         }
         if (result.getQuestion().getKind() == Question.Kind.NUMBER) {
-            rows.add(row("result.median", kind -> kind.hasMedian() ? number(kind.getMedian().getValue()) : "–"));
-            rows.add(row("result.mean", kind -> kind.hasMean() ? number(kind.getMean().getValue()) : "–"));
-            rows.add(row("result.min", kind -> kind.hasMin() ? number(kind.getMin().getValue()) : "–"));
-            rows.add(row("result.max", kind -> kind.hasMax() ? number(kind.getMax().getValue()) : "–"));
+            rows.add(row(
+                    "result.median",
+                    kind -> kind.hasMedian() ? number(kind.getMedian().getValue()) : "–"));
+            rows.add(row(
+                    "result.mean",
+                    kind -> kind.hasMean() ? number(kind.getMean().getValue()) : "–"));
+            rows.add(row(
+                    "result.min", kind -> kind.hasMin() ? number(kind.getMin().getValue()) : "–"));
+            rows.add(row(
+                    "result.max", kind -> kind.hasMax() ? number(kind.getMax().getValue()) : "–"));
         }
         rows.add(row("result.answered", kind -> String.valueOf(kind.getAnswered())));
         rows.add(row("result.responses", kind -> String.valueOf(kind.getResponses())));

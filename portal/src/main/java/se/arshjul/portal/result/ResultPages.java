@@ -40,14 +40,16 @@ class ResultPages {
 
     @GetMapping("/resultat")
     String list(Model model) {
-        model.addAttribute("publications", results.part(stub -> EveryPage.of(
-                token -> stub.listPublications(ListPublicationsRequest.newBuilder()
-                        .setParent("surveys/-")
-                        .setPageSize(200)
-                        .setPageToken(token)
-                        .build()),
-                ListPublicationsResponse::getPublicationsList,
-                ListPublicationsResponse::getNextPageToken)));
+        model.addAttribute(
+                "publications",
+                results.part(stub -> EveryPage.of(
+                        token -> stub.listPublications(ListPublicationsRequest.newBuilder()
+                                .setParent("surveys/-")
+                                .setPageSize(200)
+                                .setPageToken(token)
+                                .build()),
+                        ListPublicationsResponse::getPublicationsList,
+                        ListPublicationsResponse::getNextPageToken)));
         return "result/list";
     }
 
@@ -70,17 +72,15 @@ class ResultPages {
 
     private static Map<String, List<QuestionView>> bySection(List<QuestionView> views) {
         Map<String, List<QuestionView>> sections = new LinkedHashMap<>();
-        views.forEach(view ->
-                sections.computeIfAbsent(view.getSection(), title -> new ArrayList<>()).add(view));
+        views.forEach(view -> sections.computeIfAbsent(view.getSection(), title -> new ArrayList<>())
+                .add(view));
         return sections;
     }
 
     /** One question's table. */
     @GetMapping("/resultat/{year}/fraga/{question}.csv")
     ResponseEntity<byte[]> question(
-            @PathVariable String year,
-            @PathVariable String question,
-            @RequestParam(defaultValue = "") String utkast) {
+            @PathVariable String year, @PathVariable String question, @RequestParam(defaultValue = "") String utkast) {
         var view = views(publication(year, !utkast.isEmpty())).stream()
                 .filter(found -> found.getId().equals(question))
                 .findFirst()
@@ -136,14 +136,17 @@ class ResultPages {
                     .build();
             return results.read(stub -> stub.getPublication(asked));
         }
-        var asked = ListPublicationsRequest.newBuilder().setParent("surveys/" + year).build();
+        var asked = ListPublicationsRequest.newBuilder()
+                .setParent("surveys/" + year)
+                .build();
         return results.read(stub -> stub.listPublications(asked)).getPublicationsList().stream()
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<QuestionView> views(Publication publication) {
-        return results.read(stub -> EveryPage.of(
+        return results
+                .read(stub -> EveryPage.of(
                         token -> stub.listResults(ListResultsRequest.newBuilder()
                                 .setParent(publication.getName())
                                 .setPageSize(1000)

@@ -38,8 +38,8 @@ class AddressPages {
     @GetMapping
     String show(@PathVariable String year, @PathVariable String request, Form form, Model model) {
         var asked = requests.get(Requests.name(year, request));
-        var actor = actors.read(stub ->
-                stub.getActor(GetActorRequest.newBuilder().setName(asked.getActor()).build()));
+        var actor = actors.read(stub -> stub.getActor(
+                GetActorRequest.newBuilder().setName(asked.getActor()).build()));
         form.start(actor.getEtag(), Map.of("contactEmail", actor.getContactEmail()));
         model.addAttribute("year", year);
         model.addAttribute("id", request);

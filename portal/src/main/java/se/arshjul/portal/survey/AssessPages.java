@@ -45,8 +45,11 @@ class AssessPages {
         model.addAttribute("response", response);
         model.addAttribute("approved", DateText.moment(response.getApproveTime()));
         model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
-        model.addAttribute("screening", calls.part(stub -> stub.screenResponse(
-                ScreenResponseRequest.newBuilder().setName(asked.getName()).build())));
+        model.addAttribute(
+                "screening",
+                calls.part(stub -> stub.screenResponse(ScreenResponseRequest.newBuilder()
+                        .setName(asked.getName())
+                        .build())));
         model.addAttribute("task", tasks.open(FORM, asked.getName()));
         return "survey/assess";
     }

@@ -53,9 +53,11 @@ class DesignPages {
         var questions = surveys.questions(year);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
-        model.addAttribute("parts", survey.getSectionsList().stream()
-                .map(section -> new Part(section, in(section, questions)))
-                .toList());
+        model.addAttribute(
+                "parts",
+                survey.getSectionsList().stream()
+                        .map(section -> new Part(section, in(section, questions)))
+                        .toList());
         return "survey/design";
     }
 

@@ -52,11 +52,13 @@ class DispatchPages {
         form.start(survey.getEtag(), view.fields());
         model.addAttribute("survey", view);
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
-        model.addAttribute("recipients", actors.part(stub -> EveryPage.of(
-                        token -> stub.listRecipients(recipients(survey, token)),
-                        ListRecipientsResponse::getRecipientsList,
-                        ListRecipientsResponse::getNextPageToken))
-                .map(Recipients::of));
+        model.addAttribute(
+                "recipients",
+                actors.part(stub -> EveryPage.of(
+                                token -> stub.listRecipients(recipients(survey, token)),
+                                ListRecipientsResponse::getRecipientsList,
+                                ListRecipientsResponse::getNextPageToken))
+                        .map(Recipients::of));
         return "survey/dispatch";
     }
 

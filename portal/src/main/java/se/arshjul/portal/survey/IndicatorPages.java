@@ -40,12 +40,13 @@ class IndicatorPages {
         form.start("", Map.of("title", "", "reason", ""));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
-        model.addAttribute("proposals", results.read(stub -> stub.listIndicatorProposals(
-                        ListIndicatorProposalsRequest.newBuilder()
+        model.addAttribute(
+                "proposals",
+                results.read(stub -> stub.listIndicatorProposals(ListIndicatorProposalsRequest.newBuilder()
                                 .setParent(survey.getName())
                                 .setPageSize(1000)
                                 .build()))
-                .getIndicatorProposalsList());
+                        .getIndicatorProposalsList());
         return "survey/indicators";
     }
 

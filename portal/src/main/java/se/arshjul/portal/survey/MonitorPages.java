@@ -72,10 +72,8 @@ class MonitorPages {
             @RequestParam(defaultValue = "") String sida,
             Model model) {
         var survey = surveys.get(year);
-        var page = requests.read(stub -> stub.monitorRequests(asked(survey, lage, slag)
-                .setPageSize(PAGE)
-                .setPageToken(sida)
-                .build()));
+        var page = requests.read(stub -> stub.monitorRequests(
+                asked(survey, lage, slag).setPageSize(PAGE).setPageToken(sida).build()));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("sections", survey.getSectionsList());
         model.addAttribute("rows", page.getRowsList().stream().map(Row::of).toList());

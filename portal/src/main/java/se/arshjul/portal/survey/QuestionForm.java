@@ -69,9 +69,8 @@ final class QuestionForm {
     }
 
     private static Question.NumberRange range(Form form) {
-        var range = Question.NumberRange.newBuilder()
-                .setUnit(form.value("unit"))
-                .setDecimals(whole(form, "decimals"));
+        var range =
+                Question.NumberRange.newBuilder().setUnit(form.value("unit")).setDecimals(whole(form, "decimals"));
         if (!form.value("numberMin").isBlank()) {
             range.setMin(decimal(form.value("numberMin")));
         }
@@ -88,7 +87,8 @@ final class QuestionForm {
     private static List<Question.Option> options(String lines, List<Question.Option> before) {
         Set<String> taken = new HashSet<>();
         List<Question.Option> options = new ArrayList<>();
-        for (var line : lines.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
+        for (var line :
+                lines.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
             var id = before.stream()
                     .filter(option -> option.getLabel().equals(line))
                     .map(Question.Option::getOptionId)

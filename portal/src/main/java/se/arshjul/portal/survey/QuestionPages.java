@@ -3,7 +3,6 @@ package se.arshjul.portal.survey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,12 +48,14 @@ class QuestionPages {
             @RequestParam(defaultValue = "SINGLE_CHOICE") String slag,
             Form form,
             Model model) {
-        form.start("", QuestionForm.fields(Question.newBuilder()
-                .setSectionId(avsnitt)
-                .setKind(kind(slag))
-                .setScale(Question.Scale.newBuilder().setMin(1).setMax(5))
-                .setMaxLength(2000)
-                .build()));
+        form.start(
+                "",
+                QuestionForm.fields(Question.newBuilder()
+                        .setSectionId(avsnitt)
+                        .setKind(kind(slag))
+                        .setScale(Question.Scale.newBuilder().setMin(1).setMax(5))
+                        .setMaxLength(2000)
+                        .build()));
         return show(year, "", form, model);
     }
 
@@ -70,9 +71,11 @@ class QuestionPages {
         var survey = surveys.get(year);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("question", question);
-        model.addAttribute("sections", survey.getSectionsList().stream()
-                .map(section -> Choice.of(section.getSectionId(), section.getTitle()))
-                .toList());
+        model.addAttribute(
+                "sections",
+                survey.getSectionsList().stream()
+                        .map(section -> Choice.of(section.getSectionId(), section.getTitle()))
+                        .toList());
         model.addAttribute("elements", elements(survey));
         return "survey/question";
     }
@@ -82,7 +85,8 @@ class QuestionPages {
         var version = survey.getPlanVersion();
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("", "–"));
-        plans.part(stub -> stub.listElements(ListElementsRequest.newBuilder()
+        plans
+                .part(stub -> stub.listElements(ListElementsRequest.newBuilder()
                                 .setParent(version)
                                 .setPageSize(1000)
                                 .build())

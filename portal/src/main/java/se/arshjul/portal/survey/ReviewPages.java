@@ -44,7 +44,8 @@ class ReviewPages {
     String analysed(@PathVariable String year, Form form, Model model) {
         try {
             if (form.has(SAVE, "utkast")) {
-                surveys.update(year, Survey.newBuilder().setAnalysis(form.value("analysis")), List.of("analysis"), form);
+                surveys.update(
+                        year, Survey.newBuilder().setAnalysis(form.value("analysis")), List.of("analysis"), form);
                 return "redirect:/uppfoljning/{year}/analys";
             }
             results.write(stub -> stub.completeAnalysis(CompleteAnalysisRequest.newBuilder()

@@ -58,16 +58,18 @@ class SurveyPages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("surveys", calls.part(stub -> EveryPage.of(
-                        token -> stub.listSurveys(ListSurveysRequest.newBuilder()
-                                .setPageSize(200)
-                                .setPageToken(token)
-                                .build()),
-                        ListSurveysResponse::getSurveysList,
-                        ListSurveysResponse::getNextPageToken)
-                .stream()
-                .map(SurveyView::new)
-                .toList()));
+        model.addAttribute(
+                "surveys",
+                calls.part(stub -> EveryPage.of(
+                                token -> stub.listSurveys(ListSurveysRequest.newBuilder()
+                                        .setPageSize(200)
+                                        .setPageToken(token)
+                                        .build()),
+                                ListSurveysResponse::getSurveysList,
+                                ListSurveysResponse::getNextPageToken)
+                        .stream()
+                        .map(SurveyView::new)
+                        .toList()));
         return "survey/list";
     }
 
@@ -112,15 +114,23 @@ class SurveyPages {
         var survey = new SurveyView(surveys.get(year));
         var name = survey.getName();
         model.addAttribute("survey", survey);
-        model.addAttribute("progress", requests.part(stub -> Progress.of(stub.summarizeRequests(
-                SummarizeRequestsRequest.newBuilder().setParent(name).build()))));
-        model.addAttribute("letters", processes.part(stub -> LetterCount.of(stub.summarizeLetters(
-                SummarizeLettersRequest.newBuilder().setMatter(name).build()))));
-        model.addAttribute("steps", processes.part(stub -> stub.listSteps(ListStepsRequest.newBuilder()
-                        .setSubject(name)
-                        .setPageSize(200)
-                        .build()))
-                .map(page -> page.getStepsList().stream().map(StepView::new).toList()));
+        model.addAttribute(
+                "progress",
+                requests.part(stub -> Progress.of(stub.summarizeRequests(
+                        SummarizeRequestsRequest.newBuilder().setParent(name).build()))));
+        model.addAttribute(
+                "letters",
+                processes.part(stub -> LetterCount.of(stub.summarizeLetters(
+                        SummarizeLettersRequest.newBuilder().setMatter(name).build()))));
+        model.addAttribute(
+                "steps",
+                processes
+                        .part(stub -> stub.listSteps(ListStepsRequest.newBuilder()
+                                .setSubject(name)
+                                .setPageSize(200)
+                                .build()))
+                        .map(page ->
+                                page.getStepsList().stream().map(StepView::new).toList()));
         return "survey/show";
     }
 

@@ -35,17 +35,21 @@ class TaskPages {
 
     @GetMapping("/uppgifter")
     String list(
-            @RequestParam(defaultValue = "grupp") String vy, @RequestParam(defaultValue = "") String sida, Model model) {
+            @RequestParam(defaultValue = "grupp") String vy,
+            @RequestParam(defaultValue = "") String sida,
+            Model model) {
         var view = VIEWS.containsKey(vy) ? vy : "grupp";
         model.addAttribute("views", List.of("mina", "grupp", "andra", "klara"));
         model.addAttribute("view", view);
         model.addAttribute("first", sida.isEmpty() ? null : "/uppgifter?vy=" + view);
-        model.addAttribute("tasks", items.part(stub -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
-                        .setView(VIEWS.get(view))
-                        .setPageSize(PAGE)
-                        .setPageToken(sida)
-                        .build()))
-                .map(page -> Listed.of(view, page)));
+        model.addAttribute(
+                "tasks",
+                items.part(stub -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
+                                .setView(VIEWS.get(view))
+                                .setPageSize(PAGE)
+                                .setPageToken(sida)
+                                .build()))
+                        .map(page -> Listed.of(view, page)));
         return "task/list";
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import se.arshjul.local.platform.Part;
 import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
 import se.arshjul.followup.v1.ApprovePublicationRequest;
@@ -32,6 +31,7 @@ import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.local.platform.Part;
 
 /** What the people of the convening agency do in the follow-up, by the calls that the portal makes for them. */
 final class Agency {

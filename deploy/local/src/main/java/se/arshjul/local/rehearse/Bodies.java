@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import se.arshjul.local.platform.Part;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ApproveResponseRequest;
 import se.arshjul.followup.v1.DeclineRequestRequest;
@@ -22,6 +21,7 @@ import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SubmitResponseRequest;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.UpdateAnswerRequest;
+import se.arshjul.local.platform.Part;
 
 /** What regions and municipalities do, by the calls that the portal makes for them. */
 final class Bodies {
@@ -36,10 +36,11 @@ final class Bodies {
 
     /** Somebody of the body looks at the request. */
     void open(Request request) {
-        respondent(request).openRequest(OpenRequestRequest.newBuilder()
-                .setName(request.getName())
-                .setRequestId(UUID.randomUUID().toString())
-                .build());
+        respondent(request)
+                .openRequest(OpenRequestRequest.newBuilder()
+                        .setName(request.getName())
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
     }
 
     /** The respondent answers the first questions, or all of them. */
@@ -81,43 +82,49 @@ final class Bodies {
 
     /** The approver signs off what the respondent has handed in. */
     void approve(Request request) {
-        var response = approver(request).getResponse(
-                        GetResponseRequest.newBuilder()
-                                .setName(request.getName())
-                                .build());
-        approver(request).approveResponse(ApproveResponseRequest.newBuilder()
-                .setName(request.getName())
-                .setContentHash(response.getContentHash())
-                .setRequestId(UUID.randomUUID().toString())
-                .build());
+        var response = approver(request)
+                .getResponse(GetResponseRequest.newBuilder()
+                        .setName(request.getName())
+                        .build());
+        approver(request)
+                .approveResponse(ApproveResponseRequest.newBuilder()
+                        .setName(request.getName())
+                        .setContentHash(response.getContentHash())
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
     }
 
     /** The approver says that the body will not answer. */
     void decline(Request request) {
-        approver(request).declineRequest(DeclineRequestRequest.newBuilder()
-                .setName(request.getName())
-                .setReason("Vi har inte möjlighet i år.")
-                .setRequestId(UUID.randomUUID().toString())
-                .build());
+        approver(request)
+                .declineRequest(DeclineRequestRequest.newBuilder()
+                        .setName(request.getName())
+                        .setReason("Vi har inte möjlighet i år.")
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
     }
 
     private void save(Request request, Answer answer) {
-        respondent(request).updateAnswer(UpdateAnswerRequest.newBuilder()
-                .setAnswer(answer)
-                .setRequestId(UUID.randomUUID().toString())
-                .build());
+        respondent(request)
+                .updateAnswer(UpdateAnswerRequest.newBuilder()
+                        .setAnswer(answer)
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
     }
 
     private void handIn(Request request) {
-        respondent(request).submitResponse(SubmitResponseRequest.newBuilder()
-                .setName(request.getName())
-                .setRequestId(UUID.randomUUID().toString())
-                .build());
+        respondent(request)
+                .submitResponse(SubmitResponseRequest.newBuilder()
+                        .setName(request.getName())
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
     }
 
     private static Answer toAnswer(Request request, Question question, Invented invented) {
         var id = question.getName().substring(question.getName().lastIndexOf('/') + 1);
-        return invented.answer(question).setName(request.getName() + "/answers/" + id).build();
+        return invented.answer(question)
+                .setName(request.getName() + "/answers/" + id)
+                .build();
     }
 
     private List<Question> questions(Request request) {

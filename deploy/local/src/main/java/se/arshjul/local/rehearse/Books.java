@@ -53,8 +53,7 @@ final class Books {
     }
 
     private static int count(List<Request> requests, Request.State state) {
-        return (int) requests.stream()
-                .filter(request -> request.getState() == state)
-                .count();
+        return (int)
+                requests.stream().filter(request -> request.getState() == state).count();
     }
 }

@@ -71,9 +71,11 @@ final class Cast implements AutoCloseable {
     }
 
     private ManagedChannel channel(Part service) {
-        return channels.computeIfAbsent(service, part -> ManagedChannelBuilder.forTarget(platform.addresses().grpc(part))
-                .usePlaintext()
-                .build());
+        return channels.computeIfAbsent(
+                service,
+                part -> ManagedChannelBuilder.forTarget(platform.addresses().grpc(part))
+                        .usePlaintext()
+                        .build());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import se.arshjul.local.platform.Part;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.Assignment;
@@ -13,6 +12,7 @@ import se.arshjul.actor.v1.CreateActorRequest;
 import se.arshjul.actor.v1.CreateAssignmentRequest;
 import se.arshjul.actor.v1.ListAssignmentsRequest;
 import se.arshjul.actor.v1.ListRecipientsRequest;
+import se.arshjul.local.platform.Part;
 
 /** The principals of a rehearsal: those of the register, and generated ones that say so by their name. */
 final class Principals {
@@ -27,7 +27,8 @@ final class Principals {
 
     /** Adds generated principals until there are so many, and people to bodies that have none. */
     void bringTo(int recipients) {
-        int known = actors().listRecipients(ListRecipientsRequest.getDefaultInstance()).getTotalSize();
+        int known = actors().listRecipients(ListRecipientsRequest.getDefaultInstance())
+                .getTotalSize();
         var generated = IntStream.rangeClosed(1, recipients - known).boxed().toList();
         Together.forEach(generated, this::add);
         Together.forEach(List.of("kommun-arjang", "kommun-asele", "kommun-ydre"), this::addPeople);
@@ -64,7 +65,8 @@ final class Principals {
                         .setParent("actors/" + slug)
                         .setAssignment(Assignment.newBuilder()
                                 .setEmail(person + "@" + slug + ".test")
-                                .setDisplayName((role == Assignment.Role.APPROVER ? "Godkännare, " : "Svarande, ") + slug)
+                                .setDisplayName(
+                                        (role == Assignment.Role.APPROVER ? "Godkännare, " : "Svarande, ") + slug)
                                 .setRole(role))
                         .setRequestId(UUID.randomUUID().toString())
                         .build());

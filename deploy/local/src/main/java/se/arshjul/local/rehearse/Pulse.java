@@ -36,7 +36,8 @@ final class Pulse {
     }
 
     private String read(URI process) {
-        var request = HttpRequest.newBuilder(process).timeout(Duration.ofSeconds(10)).build();
+        var request =
+                HttpRequest.newBuilder(process).timeout(Duration.ofSeconds(10)).build();
         try {
             return http.send(request, BodyHandlers.ofString()).body();
         } catch (IOException away) {

@@ -13,8 +13,7 @@ record SurveyCalendar(
     static SurveyCalendar from(LocalDate today) {
         var open = today.plusDays(1);
         var answerBy = ordinaryTuesday(open.plusDays(28));
-        return new SurveyCalendar(
-                open, answerBy, answerBy.plusDays(3), answerBy.plusDays(10), answerBy.plusDays(14));
+        return new SurveyCalendar(open, answerBy, answerBy.plusDays(3), answerBy.plusDays(10), answerBy.plusDays(14));
     }
 
     /** The last day to answer must be a working day; of all days of the week fewest holidays fall on a Tuesday. */

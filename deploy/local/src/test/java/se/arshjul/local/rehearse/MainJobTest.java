@@ -136,7 +136,8 @@ class MainJobTest {
         for (var field : page.locator("form#svar .field:has(input.number)").all()) {
             field.locator("input").fill(least(field.locator(".hint").allTextContents()));
         }
-        for (var field : page.locator("form#svar textarea, form#svar input[type=text]:not(.number)").all()) {
+        for (var field : page.locator("form#svar textarea, form#svar input[type=text]:not(.number)")
+                .all()) {
             field.fill("Vi arbetar med det.");
         }
     }
