@@ -76,9 +76,9 @@ public interface SchemaRules {
 
     @Test
     default void columnsAreOfHouseTypes(@Autowired JdbcClient jdbc) {
-        assertNone(jdbc, "use text, timestamptz, date, bigint, numeric, boolean, uuid, bytea or jsonb", """
+        assertNone(jdbc, "use text, timestamptz, date, time, bigint, numeric, boolean, uuid, bytea or jsonb", """
                 SELECT relname || '.' || attname || ' ' || format_type(atttypid, atttypmod) FROM own_column
-                 WHERE format_type(atttypid, NULL) NOT IN ('text', 'timestamp with time zone', 'date', 'bigint',
+                 WHERE format_type(atttypid, NULL) NOT IN ('text', 'timestamp with time zone', 'date', 'time without time zone', 'bigint',
                        'integer', 'numeric', 'boolean', 'uuid', 'bytea', 'jsonb', 'text[]', 'tsvector')
                 """);
     }

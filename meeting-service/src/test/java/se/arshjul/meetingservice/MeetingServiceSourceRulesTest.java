@@ -1,0 +1,5 @@
+package se.arshjul.meetingservice;
+
+import se.arshjul.testkit.SourceRules;
+
+class MeetingServiceSourceRulesTest implements SourceRules {}
