@@ -129,8 +129,11 @@ class SurveyPages {
                                 .setSubject(name)
                                 .setPageSize(200)
                                 .build()))
-                        .map(page ->
-                                page.getStepsList().stream().map(StepView::new).toList()));
+                        .map(page -> page.getStepsList().stream()
+                                // What no diagram has a word for repeats a step that is listed anyway.
+                                .filter(step -> !step.getTitle().equals(step.getElement()))
+                                .map(StepView::new)
+                                .toList()));
         return "survey/show";
     }
 

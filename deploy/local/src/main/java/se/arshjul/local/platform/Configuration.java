@@ -95,20 +95,21 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
                 Processes.database(folder, options.ports(), secrets).url(part.word()));
         variables.put("SPRING_DATASOURCE_USERNAME", part.word());
         variables.put("SPRING_DATASOURCE_PASSWORD", secrets.database(part.word()));
-        machine("ARSHJUL_MACHINE", part, variables);
+        if (part != Part.WORKFLOWS) {
+            machine("ARSHJUL_MACHINE", "CLIENTSECRET", part, variables);
+        }
     }
 
     private void workflows(Map<String, String> variables) {
         variables.put("ARSHJUL_ENGINE_GRPCADDRESS", "http://127.0.0.1:" + port(Port.ENGINE_GRPC));
         variables.put("SPRING_MAIL_HOST", LOOPBACK);
         variables.put("SPRING_MAIL_PORT", port(Port.SMTP));
-        machine("ARSHJUL_ENGINECLIENT", Part.WORKFLOWS, variables);
+        machine("ARSHJUL_ENGINECLIENT", "SECRET", Part.WORKFLOWS, variables);
     }
 
-    private void machine(String prefix, Part part, Map<String, String> variables) {
+    private void machine(String prefix, String secret, Part part, Map<String, String> variables) {
         variables.put(prefix + "_CLIENTID", part.process());
-        variables.put(prefix + "_CLIENTSECRET", secrets.client(part.process()));
-        variables.put(prefix + "_SECRET", secrets.client(part.process()));
+        variables.put(prefix + "_" + secret, secrets.client(part.process()));
         variables.put(
                 prefix + "_TOKENURI",
                 addresses.identity().resolve("/oauth2/token").toString());

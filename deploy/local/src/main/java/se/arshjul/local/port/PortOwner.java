@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** The process that listens on a port, as far as Linux lets this user see it. */
 record PortOwner(long pid, String command) {
 
-    /** Enough to recognise a program by. */
-    private static final int COMMAND_LENGTH = 80;
+    /** Enough to recognise a program by, at either end: the program, and what it was started with. */
+    private static final int RECOGNISED = 45;
 
     private static final String LISTENING = "0A";
 
@@ -63,6 +63,8 @@ record PortOwner(long pid, String command) {
     private static String command(ProcessHandle process) {
         var line =
                 process.info().commandLine().or(() -> process.info().command()).orElse("okänt program");
-        return line.length() <= COMMAND_LENGTH ? line : line.substring(0, COMMAND_LENGTH) + "…";
+        return line.length() <= 2 * RECOGNISED
+                ? line
+                : line.substring(0, RECOGNISED) + " … " + line.substring(line.length() - RECOGNISED);
     }
 }
