@@ -40,7 +40,7 @@ public class Surroundings {
     @Bean
     DynamicPropertyRegistrar surroundingAddresses() {
         return properties -> {
-            properties.add("arshjul.engine.grpc-address", () -> "http://127.0.0.1:28500");
+            properties.add("arshjul.engine.grpc-address", TestEngine.RUNNING::address);
             properties.add("spring.mail.port", MailServer.RUNNING::port);
             properties.add("spring.mail.host", () -> "127.0.0.1");
         };
