@@ -16,6 +16,13 @@ record SurveyCalendar(
         return new SurveyCalendar(open, answerBy, answerBy.plusDays(3), answerBy.plusDays(10), answerBy.plusDays(14));
     }
 
+    /** Opens the day after and is over within a fortnight. */
+    static SurveyCalendar brief(LocalDate today) {
+        var open = today.plusDays(1);
+        var answerBy = ordinaryTuesday(open.plusDays(1));
+        return new SurveyCalendar(open, answerBy, answerBy, answerBy.plusDays(1), answerBy.plusDays(2));
+    }
+
     /** The last day to answer must be a working day; of all days of the week fewest holidays fall on a Tuesday. */
     private static LocalDate ordinaryTuesday(LocalDate from) {
         var day = from;
