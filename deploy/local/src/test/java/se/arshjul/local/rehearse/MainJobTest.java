@@ -14,13 +14,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
 
 /** The main job, in a real browser on the whole platform: from an empty year to a public result. */
-@Tag("full")
 class MainJobTest {
 
     private static Stage stage;
