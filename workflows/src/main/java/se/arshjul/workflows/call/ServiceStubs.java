@@ -1,11 +1,14 @@
 package se.arshjul.workflows.call;
 
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.client.ChannelBuilderOptions;
 import org.springframework.grpc.client.GrpcChannelFactory;
+import org.springframework.grpc.client.interceptor.DefaultDeadlineSetupClientInterceptor;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
@@ -22,6 +25,9 @@ import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 /** The services as workers call them: as the machine, with the deadline their channel is configured with. */
 @Configuration(proxyBeanMethods = false)
 class ServiceStubs {
+
+    /** Calls that touch every request of a survey take longer than the channel's deadline allows others. */
+    private static final ClientInterceptor LONG = new DefaultDeadlineSetupClientInterceptor(Duration.ofMinutes(2));
 
     @Bean
     ManagedChannel actorChannel(GrpcChannelFactory channels, MachineTokenInterceptor machine) {
@@ -55,12 +61,12 @@ class ServiceStubs {
 
     @Bean
     DispatchServiceBlockingStub dispatchStub(ManagedChannel followupChannel) {
-        return DispatchServiceGrpc.newBlockingStub(followupChannel);
+        return DispatchServiceGrpc.newBlockingStub(followupChannel).withInterceptors(LONG);
     }
 
     @Bean
     ResultServiceBlockingStub resultStub(ManagedChannel followupChannel) {
-        return ResultServiceGrpc.newBlockingStub(followupChannel);
+        return ResultServiceGrpc.newBlockingStub(followupChannel).withInterceptors(LONG);
     }
 
     private static ChannelBuilderOptions options(MachineTokenInterceptor machine) {

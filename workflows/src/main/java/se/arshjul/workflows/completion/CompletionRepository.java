@@ -65,14 +65,14 @@ public class CompletionRepository implements Housekeeping.Chore {
 
     /**
      * Takes what is due. It is counted and put off before it is sent: after a crash it is due again by itself, and no
-     * other replica sends it meanwhile. The wait doubles from 1 s to 1 min: long enough for a broker to start.
+     * other replica sends it meanwhile. The wait doubles from 1 s to 15 s: long enough for a broker to start.
      */
     List<Row> takeDue(int rows) {
         return jdbc.sql("""
                         UPDATE job_completion
                            SET attempts = attempts + 1,
                                next_attempt_at = now() + least(interval '1 second' * 2 ^ least(attempts, 10),
-                                                               interval '1 minute')
+                                                               interval '15 seconds')
                          WHERE job_key IN (SELECT job_key
                                              FROM job_completion
                                             WHERE answered_at IS NULL AND next_attempt_at <= now()

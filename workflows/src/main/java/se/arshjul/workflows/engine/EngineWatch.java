@@ -2,6 +2,7 @@ package se.arshjul.workflows.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,10 +93,22 @@ public class EngineWatch implements SmartLifecycle {
                 engine.newTopologyRequest().send().join();
             }
             return null;
-        } catch (ClientException away) {
+        } catch (ClientException failed) {
+            if (answeringSince != null && isBusy(failed)) {
+                return null;
+            }
             answeringSince = null;
-            return away;
+            return failed;
         }
+    }
+
+    /** An engine that takes its time is there, and what it is told is put off one by one. */
+    private static boolean isBusy(ClientException failed) {
+        return failed instanceof ClientStatusException answered
+                && switch (answered.getStatusCode()) {
+                    case DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED -> true;
+                    default -> false;
+                };
     }
 
     private void deploy() {

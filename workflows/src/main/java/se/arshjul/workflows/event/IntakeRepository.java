@@ -99,13 +99,13 @@ class IntakeRepository {
                 .update();
     }
 
-    /** Tries again after 1 s, doubling up to 1 min. */
+    /** Tries again after 1 s, doubling up to 15 s: a broker that is away is not tried at all. */
     void failed(Row row) {
         jdbc.sql("""
                         UPDATE event_intake
                            SET attempts = attempts + 1,
                                next_attempt_at = now() + least(interval '1 second' * 2 ^ least(attempts, 10),
-                                                               interval '1 minute')
+                                                               interval '15 seconds')
                          WHERE event_id = :id
                         """).param("id", row.eventId()).update();
     }

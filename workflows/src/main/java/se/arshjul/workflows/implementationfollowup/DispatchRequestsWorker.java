@@ -1,6 +1,7 @@
 package se.arshjul.workflows.implementationfollowup;
 
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Actor;
@@ -37,6 +38,11 @@ class DispatchRequestsWorker implements Worker {
     @Override
     public String type() {
         return ImplementationFollowUp.Jobs.DISPATCH_REQUESTS;
+    }
+
+    @Override
+    public Duration lock() {
+        return LONG_LOCK;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.arshjul.workflows.implementationfollowup;
 
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
@@ -22,6 +23,11 @@ class SettleRequestsWorker implements Worker {
     @Override
     public String type() {
         return ImplementationFollowUp.Jobs.SETTLE_REQUESTS;
+    }
+
+    @Override
+    public Duration lock() {
+        return LONG_LOCK;
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface Worker {
     /** Three times a channel's deadline: a worker reads, calls, and answers within its lock. */
     Duration LOCK = Duration.ofMinutes(1);
 
+    /** For calls that touch every request of a survey, and may take two minutes. */
+    Duration LONG_LOCK = Duration.ofMinutes(3);
+
     /** More at once would only queue before the services. */
     int AT_ONCE = 16;
 

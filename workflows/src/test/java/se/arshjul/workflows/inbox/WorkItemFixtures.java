@@ -47,6 +47,18 @@ public class WorkItemFixtures {
         return "workItems/" + id;
     }
 
+    /** An open item for several groups. */
+    public String itemFor(List<String> groups) {
+        var item = item(groups.getFirst());
+        for (var group : groups.subList(1, groups.size())) {
+            jdbc.sql("INSERT INTO work_item_group (work_item_id, candidate_group) VALUES (:id, :group)")
+                    .param("id", UUID.fromString(item.substring("workItems/".length())))
+                    .param("group", group)
+                    .update();
+        }
+        return item;
+    }
+
     public String completed(String group, String person) {
         var item = item(group);
         jdbc.sql("""
