@@ -2,6 +2,7 @@ package se.arshjul.portal;
 
 import io.grpc.BindableService;
 import io.grpc.Grpc;
+import io.grpc.HandlerRegistry;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -9,12 +10,14 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
+import io.grpc.ServerMethodDefinition;
 import io.grpc.util.MutableHandlerRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +27,9 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    /** What answers for every service that a test has not served a fake of its own for. */
+    public static final FakePlatform PLATFORM = new FakePlatform();
+
     private static final MutableHandlerRegistry FAKES = new MutableHandlerRegistry();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Server SERVER = start();
@@ -32,7 +38,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
     private static Server start() {
         try {
             return Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-                    .fallbackHandlerRegistry(FAKES)
+                    .fallbackHandlerRegistry(new FirstFakes())
                     .build()
                     .start();
         } catch (IOException noPort) {
@@ -58,6 +64,22 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
                         "arshjul.calls.read-deadline=5s",
                         "arshjul.calls.write-deadline=10s")
                 .applyTo(context);
+    }
+
+    /** Takes away what tests before this one have served. */
+    static void serveNothing() {
+        FAKES.getServices().forEach(FAKES::removeService);
+        PLATFORM.reset();
+    }
+
+    /** A fake that is served answers; the platform answers for all others. */
+    private static final class FirstFakes extends HandlerRegistry {
+
+        @Override
+        public @Nullable ServerMethodDefinition<?, ?> lookupMethod(String method, @Nullable String authority) {
+            var served = FAKES.lookupMethod(method, authority);
+            return served == null ? PLATFORM.lookupMethod(method, authority) : served;
+        }
     }
 
     /** Serves this one instead of the other of its kind, until the test is over. */

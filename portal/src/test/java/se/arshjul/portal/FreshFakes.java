@@ -16,6 +16,7 @@ public final class FreshFakes implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         var context = SpringExtension.getApplicationContext(test);
+        FakeSurroundings.serveNothing();
         context.getBeansOfType(Fake.class).values().forEach(fake -> {
             fake.reset();
             FakeSurroundings.serve(fake);

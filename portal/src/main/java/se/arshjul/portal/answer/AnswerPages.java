@@ -18,6 +18,7 @@ import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.session.Visitor;
 
 /** What a body is asked, section by section, and the answers as they are written. */
 @Controller
@@ -33,8 +34,8 @@ class AnswerPages {
     }
 
     @GetMapping
-    String show(@PathVariable String survey, @PathVariable String request, Model model) {
-        var asked = requests.open(requests.get(Requests.name(survey, request)));
+    String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Model model) {
+        var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("survey", requests.survey("surveys/" + survey));
         if (new RequestView(asked).isEditable()) {
@@ -48,9 +49,10 @@ class AnswerPages {
             @PathVariable String survey,
             @PathVariable String request,
             @PathVariable String section,
+            Visitor visitor,
             Form form,
             Model model) {
-        var asked = requests.open(requests.get(Requests.name(survey, request)));
+        var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         if (!new RequestView(asked).isEditable()) {
             return "redirect:/svara/{survey}/{request}";
         }

@@ -24,6 +24,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.session.Visitor;
 
 /** Reads requests with their questions and answers for the pages that show them. */
 @Component
@@ -53,9 +54,10 @@ public class Requests {
         return requests.read(stub -> stub.getRequest(asked));
     }
 
-    /** Notes that somebody of the body has looked at it. */
-    Request open(Request request) {
-        if (request.getState() != Request.State.DISPATCHED) {
+    /** Notes that one of those who answer or approve has looked at it; who only names them opens nothing. */
+    Request open(Request request, Visitor visitor) {
+        if (request.getState() != Request.State.DISPATCHED
+                || !visitor.holds("respondent") && !visitor.holds("approver")) {
             return request;
         }
         var asked = OpenRequestRequest.newBuilder()

@@ -37,7 +37,9 @@ class SaveSection {
     List<Conflict> save(String request, SectionView section, Form form) {
         List<Conflict> conflicts = new ArrayList<>();
         for (var field : section.fields()) {
-            if (isTouched(field, form) && !form.has(KEEP, field.getName())) {
+            if (form.has(KEEP, field.getName())) {
+                form.forget(field.getName());
+            } else if (isTouched(field, form)) {
                 save(request, field, form, conflicts);
             }
         }

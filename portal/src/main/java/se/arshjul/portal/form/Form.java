@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
@@ -26,6 +27,7 @@ public final class Form {
     private final boolean posted;
     private final Map<String, List<String>> values;
     private final Map<String, Wrong> wrongs = new LinkedHashMap<>();
+    private final Map<String, String> theirs = new HashMap<>();
     private String etag;
     private String requestId;
     private String message = "";
@@ -50,14 +52,28 @@ public final class Form {
     }
 
     private void start(String name, Object value) {
-        if (posted && (values.containsKey(name) || values.containsKey("_" + name))) {
-            return;
+        var current =
+                value instanceof Iterable<?> several ? texts(several) : new ArrayList<>(List.of(String.valueOf(value)));
+        if (!posted || !values.containsKey(name) && !values.containsKey("_" + name)) {
+            values.put(name, current);
+        } else if (conflict && !inOneLine(current).equals(inOneLine(values(name)))) {
+            theirs.put(name, inOneLine(current));
         }
-        values.put(
-                name,
-                value instanceof Iterable<?> several
-                        ? texts(several)
-                        : new ArrayList<>(List.of(String.valueOf(value))));
+    }
+
+    private static String inOneLine(List<String> several) {
+        return String.join(", ", several).replace("\r\n", "\n");
+    }
+
+    /** What is saved now, after a conflict, in a field in which something else was posted; nothing otherwise. */
+    public @Nullable String theirs(String name) {
+        return theirs.get(name);
+    }
+
+    /** Leaves out what was posted in a field, so that it holds what is saved. */
+    public void forget(String name) {
+        values.remove(name);
+        values.remove("_" + name);
     }
 
     private static List<String> texts(Iterable<?> several) {
@@ -144,14 +160,23 @@ public final class Form {
         wrongs.putIfAbsent(name, new Wrong(name, texts.text(name, violation)));
     }
 
-    /** {@code assignment.display_name} is the field {@code displayName}, unless the form has one called by its path. */
+    /**
+     * {@code assignment.display_name} is the field {@code displayName}, unless the form has one called by its path.
+     * What the form has no field for belongs to the thing it is part of: {@code scaleMin}, {@code options}.
+     */
     private String fieldOf(String path) {
-        if (values.containsKey(path)) {
-            return path;
-        }
-        var last = path.substring(path.lastIndexOf('.') + 1);
+        var parts = path.replaceAll("\\[\\d+]", "").split("\\.", -1);
+        var last = parts[parts.length - 1];
+        var around = parts.length > 1 ? parts[parts.length - 2] : last;
+        return Stream.of(path, camel(last), camel(around + "_" + last), camel(around))
+                .filter(values::containsKey)
+                .findFirst()
+                .orElse(camel(last));
+    }
+
+    private static String camel(String words) {
         var name = new StringBuilder();
-        for (var word : last.split("_", -1)) {
+        for (var word : words.split("_", -1)) {
             name.append(
                     name.isEmpty() || word.isEmpty()
                             ? word

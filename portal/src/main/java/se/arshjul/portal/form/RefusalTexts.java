@@ -14,7 +14,7 @@ import se.arshjul.runtime.refusal.Refusal;
 @Component
 public class RefusalTexts {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:,\\d{3})*");
 
     private final MessageSource messages;
 
@@ -66,7 +66,7 @@ public class RefusalTexts {
         List<Object> found = new ArrayList<>();
         var matcher = NUMBER.matcher(description);
         while (matcher.find()) {
-            found.add(matcher.group());
+            found.add(matcher.group().replace(",", ""));
         }
         return found.toArray();
     }

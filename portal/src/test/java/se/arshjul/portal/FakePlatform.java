@@ -1,0 +1,103 @@
+package se.arshjul.portal;
+
+import io.grpc.HandlerRegistry;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ServerCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.runtime.refusal.RefusalStatus;
+
+/** Every service at once: each method answers as the test says, and remembers what it was asked. */
+public final class FakePlatform extends HandlerRegistry {
+
+    private final Map<String, ServerMethodDefinition<?, ?>> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<Object>> asked = new ConcurrentHashMap<>();
+    private final List<String> silent = new CopyOnWriteArrayList<>();
+
+    FakePlatform() {}
+
+    void reset() {
+        answers.clear();
+        asked.clear();
+        silent.clear();
+    }
+
+    /** What a method answers; a refusal or a status that is thrown is an answer too. */
+    public <Q, R> void handle(MethodDescriptor<Q, R> method, Function<Q, R> answer) {
+        answers.put(
+                method.getFullMethodName(),
+                ServerMethodDefinition.create(method, ServerCalls.asyncUnaryCall((request, replies) -> {
+                    asked.computeIfAbsent(method.getFullMethodName(), name -> new CopyOnWriteArrayList<>())
+                            .add(request);
+                    try {
+                        replies.onNext(replyOf(method, answer, request));
+                        replies.onCompleted();
+                    } catch (Refusal refusal) {
+                        replies.onError(RefusalStatus.toStatus(refusal));
+                    } catch (StatusRuntimeException failed) {
+                        replies.onError(failed);
+                    }
+                })));
+    }
+
+    private <Q, R> R replyOf(MethodDescriptor<Q, R> method, Function<Q, R> answer, Q request) {
+        if (silent.stream().anyMatch(method.getFullMethodName()::startsWith)) {
+            throw Status.UNAVAILABLE.asRuntimeException();
+        }
+        return answer.apply(request);
+    }
+
+    public <Q, R> void answer(MethodDescriptor<Q, R> method, R answer) {
+        handle(method, request -> answer);
+    }
+
+    public <Q, R> void refuse(MethodDescriptor<Q, R> method, Refusal refusal) {
+        handle(method, request -> {
+            throw refusal;
+        });
+    }
+
+    /** From now on nobody answers for what begins like this: a context, a service or a method. */
+    public void silence(String beginning) {
+        silent.add(beginning);
+    }
+
+    public void silence(MethodDescriptor<?, ?> method) {
+        silence(method.getFullMethodName());
+    }
+
+    /** Everything answers again. */
+    public void wake() {
+        silent.clear();
+    }
+
+    /** What a method was asked, in order. */
+    @SuppressWarnings("unchecked") // a method is only ever asked with its own kind of request
+    public <Q> List<Q> asked(MethodDescriptor<Q, ?> method) {
+        return new ArrayList<>((List<Q>) asked.getOrDefault(method.getFullMethodName(), List.of()));
+    }
+
+    /** The one thing that a method was asked. */
+    public <Q> Q askedOnce(MethodDescriptor<Q, ?> method) {
+        var all = asked(method);
+        if (all.size() != 1) {
+            throw new AssertionError(method.getBareMethodName() + " was asked " + all.size() + " times: " + all);
+        }
+        return all.getFirst();
+    }
+
+    @Override
+    public @Nullable ServerMethodDefinition<?, ?> lookupMethod(String method, @Nullable String authority) {
+        var known = answers.get(method);
+        return known != null || silent.stream().noneMatch(method::startsWith) ? known : Silence.of(method);
+    }
+}

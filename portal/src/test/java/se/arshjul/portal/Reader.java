@@ -1,0 +1,70 @@
+package se.arshjul.portal;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Somebody with a browser without script: opens pages and presses the buttons of the forms that stand on them. */
+public final class Reader {
+
+    /** What a button sends, kept so that it can be sent once more. */
+    private record Sent(String action, Map<String, List<String>> values) {}
+
+    private final MockMvc portal;
+    private final RequestPostProcessor who;
+    private Cookie[] cookies = {};
+    private Sent last = new Sent("", Map.of());
+
+    public Reader(MockMvc portal, RequestPostProcessor who) {
+        this.portal = portal;
+        this.who = who;
+    }
+
+    public Shown open(String address) {
+        return show(MockMvcRequestBuilders.get(URI.create(address)));
+    }
+
+    /** Fills in the form that has this button, field and value in turn, and presses the button. */
+    public Shown press(Shown page, String button, String... fields) {
+        var form = page.forms()
+                .map(FilledForm::new)
+                .filter(found -> found.has(button))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + button + " on " + page))
+                .type(fields);
+        last = new Sent(form.action(), form.sentBy(form.button(button)));
+        return again();
+    }
+
+    /** Sends what was sent last once more: a double click, or the same page sent again. */
+    public Shown again() {
+        var post = MockMvcRequestBuilders.post(URI.create(last.action()));
+        last.values().forEach((name, values) -> post.param(name, values.toArray(String[]::new)));
+        return show(post);
+    }
+
+    private Shown show(MockHttpServletRequestBuilder request) {
+        try {
+            var answer = portal.perform((cookies.length == 0 ? request : request.cookie(cookies)).with(who))
+                    .andReturn()
+                    .getResponse();
+            if (answer.getCookies().length > 0) {
+                cookies = answer.getCookies();
+            }
+            return new Shown(answer, bodyOf(answer));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String bodyOf(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

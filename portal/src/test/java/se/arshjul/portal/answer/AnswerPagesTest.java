@@ -1,0 +1,148 @@
+package se.arshjul.portal.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.answer;
+import static se.arshjul.portal.FollowupFixtures.asks;
+import static se.arshjul.portal.FollowupFixtures.request;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ListRequestsResponse;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.FollowupFixtures;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
+
+/** What a body is asked, section by section. */
+@PageTest
+class AnswerPagesTest {
+
+    private static final String PAGE = "/svara/2026/region-uppsala";
+    private static final String SECTION = PAGE + "/avsnitt/styrning";
+
+    @Autowired
+    private MockMvc portal;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private AnswerSheet sheet;
+    private Reader respondent;
+
+    @BeforeEach
+    void ask() {
+        sheet = new AnswerSheet(platform);
+        respondent = new Reader(portal, SignedInAs.region("respondent"));
+    }
+
+    @Test
+    void everythingTheBodyHasBeenAskedIsListedWithItsDeadline() {
+        platform.answer(
+                RequestServiceGrpc.getListRequestsMethod(),
+                ListRequestsResponse.newBuilder()
+                        .addRequests(request(Request.State.STARTED))
+                        .build());
+
+        assertThat(respondent.open("/svara").text())
+                .contains("Uppföljning 2026: Region Uppsala", "fredag 30 oktober 2026", "1 av 5", "Påbörjad");
+        assertThat(platform.askedOnce(RequestServiceGrpc.getListRequestsMethod())
+                        .getActor())
+                .isEqualTo("actors/region-uppsala");
+    }
+
+    @Test
+    void nothingAskedIsSaidAndWhatHappensNext() {
+        platform.answer(RequestServiceGrpc.getListRequestsMethod(), ListRequestsResponse.getDefaultInstance());
+
+        assertThat(respondent.open("/svara").text()).contains("Inget att svara på just nu.");
+    }
+
+    @Test
+    void theSectionsShowWhyByWhenAndHowFarTheyHaveCome() {
+        sheet.save(answer("plan").setChoice("ja"));
+
+        assertThat(respondent.open(PAGE).text())
+                .contains("Svara senast fredag 30 oktober 2026", "fredag 13 november 2026", "omkring 40 minuter")
+                .contains("Vi frågar för att kunna se", "Förordning (2015:284)")
+                .contains("Styrning 1 av 3 frågor Klart", "Resurser 0 av 2 frågor Inte påbörjat");
+    }
+
+    @Test
+    void theFirstLookIsNotedOnce() {
+        asks(platform, request(Request.State.DISPATCHED));
+        platform.answer(
+                RequestServiceGrpc.getOpenRequestMethod(),
+                request(Request.State.OPENED).build());
+
+        assertThat(respondent.open(PAGE).text()).contains("Öppnad");
+        respondent.open(PAGE);
+
+        assertThat(platform.asked(RequestServiceGrpc.getOpenRequestMethod()))
+                .hasSize(2)
+                .extracting("requestId")
+                .containsOnly(platform.asked(RequestServiceGrpc.getOpenRequestMethod())
+                        .getFirst()
+                        .getRequestId());
+    }
+
+    @Test
+    void aContactReadsWhatIsAskedWithoutOpeningItForThoseWhoAnswer() {
+        asks(platform, request(Request.State.DISPATCHED));
+        platform.refuse(RequestServiceGrpc.getOpenRequestMethod(), FollowupFixtures.DENIED);
+        var contact = new Reader(portal, SignedInAs.region("contact"));
+
+        var page = contact.open(PAGE);
+
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        assertThat(page.links()).contains(PAGE + "/avboj");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SENT_BACK, Socialstyrelsen har skickat tillbaka svaret",
+        "STARTED, Godkännaren har lämnat tillbaka svaret",
+        "DECLINED, Ni har avböjt att svara",
+        "NO_RESPONSE, Tiden för att svara har gått ut",
+        "WITHDRAWN, Uppföljningen är avbruten"
+    })
+    void whereTheMatterStandsIsSaidWithItsReason(Request.State state, String says) {
+        asks(platform, request(state).setReason("Andelen stämmer inte."));
+
+        var text = respondent.open(PAGE).text();
+
+        assertThat(text).contains(says);
+        if (state != Request.State.NO_RESPONSE) {
+            assertThat(text).contains("Andelen stämmer inte.");
+        }
+    }
+
+    @Test
+    void aSectionShowsItsQuestionsWithHelpAndWhatIsSaved() {
+        sheet.save(answer("plan").setChoice("ja"));
+
+        var page = respondent.open(SECTION);
+
+        assertThat(page.text())
+                .contains("Avsnitt 1 av 2", "För att se vem som leder.", "Finns en handlingsplan?")
+                .contains("Beslutad av nämnden.", "1 = inte alls, 5 = hela vägen", "Sparat 20 oktober 2026 kl. 10.30");
+        assertThat(page.value("plan")).isEqualTo("ja");
+    }
+
+    @Test
+    void aSectionThatIsNotThereIsNotFound() {
+        assertThat(respondent.open(PAGE + "/avsnitt/annat").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCanNoLongerBeChangedLeadsBackToTheOverview() {
+        asks(platform, request(Request.State.SUBMITTED));
+
+        assertThat(respondent.open(SECTION).leadsTo()).isEqualTo(PAGE);
+    }
+}

@@ -1,0 +1,60 @@
+package se.arshjul.portal.answer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ListAnswersResponse;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.UpdateAnswerRequest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FollowupFixtures;
+
+/** An open request and its answers as followup-service keeps them: an etag for each, one change for each request id. */
+final class AnswerSheet {
+
+    private final Map<String, Answer> saved = new LinkedHashMap<>();
+    private final Map<String, Answer> done = new LinkedHashMap<>();
+    private int revision = 1;
+
+    AnswerSheet(FakePlatform platform) {
+        FollowupFixtures.stands(platform, FollowupFixtures.survey(Survey.State.OPEN));
+        FollowupFixtures.asks(platform, FollowupFixtures.request(Request.State.STARTED));
+        platform.handle(
+                RequestServiceGrpc.getListAnswersMethod(),
+                asked -> ListAnswersResponse.newBuilder()
+                        .addAllAnswers(saved.values())
+                        .build());
+        platform.handle(RequestServiceGrpc.getUpdateAnswerMethod(), this::update);
+    }
+
+    /** A colleague saves an answer. */
+    void save(Answer.Builder answer) {
+        saved.put(answer.getName(), answer.setEtag("\"" + ++revision + "\"").build());
+    }
+
+    Answer of(String question) {
+        return saved.getOrDefault(FollowupFixtures.REQUEST + "/answers/" + question, Answer.getDefaultInstance());
+    }
+
+    /** How many changes have been taken. */
+    int changes() {
+        return done.size();
+    }
+
+    private Answer update(UpdateAnswerRequest asked) {
+        var before = done.get(asked.getRequestId());
+        if (before != null) {
+            return before;
+        }
+        var wanted = asked.getAnswer();
+        var current = saved.getOrDefault(wanted.getName(), Answer.getDefaultInstance());
+        if (!current.getEtag().equals(wanted.getEtag())) {
+            throw FollowupFixtures.changed("ANSWER_CHANGED");
+        }
+        save(wanted.toBuilder().setUpdatedBy("Svarande, Region Uppsala"));
+        done.put(asked.getRequestId(), saved.get(wanted.getName()));
+        return done.get(asked.getRequestId());
+    }
+}

@@ -1,0 +1,191 @@
+package se.arshjul.portal.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.asks;
+import static se.arshjul.portal.FollowupFixtures.changed;
+import static se.arshjul.portal.FollowupFixtures.notNow;
+import static se.arshjul.portal.FollowupFixtures.request;
+import static se.arshjul.portal.FollowupFixtures.response;
+import static se.arshjul.portal.FollowupFixtures.stands;
+import static se.arshjul.portal.FollowupFixtures.survey;
+import static se.arshjul.portal.FollowupFixtures.wrong;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
+
+/** The approver reads what was handed in, signs it or gives it back; then the receipt. */
+@PageTest
+class SignOffPagesTest {
+
+    private static final String PAGE = "/svara/2026/region-uppsala";
+    private static final String SIGN = "Godkänn och skicka";
+
+    @Autowired
+    private MockMvc portal;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private Reader approver;
+
+    @BeforeEach
+    void handIn() {
+        stands(platform, survey(Survey.State.OPEN));
+        asks(platform, request(Request.State.SUBMITTED));
+        platform.answer(RequestServiceGrpc.getGetResponseMethod(), response().build());
+        approver = new Reader(portal, SignedInAs.region("approver"));
+    }
+
+    @Test
+    void theOverviewLeadsTheApproverToWhatWaits() {
+        assertThat(approver.open(PAGE).links()).contains(PAGE + "/godkann");
+        assertThat(new Reader(portal, SignedInAs.region("respondent"))
+                        .open(PAGE)
+                        .text())
+                .contains("Den som är godkännare i din organisation ser svaret")
+                .doesNotContain("Läs och godkänn");
+    }
+
+    @Test
+    void theApproverReadsWhatWasHandedInByWhomAndWhen() {
+        assertThat(approver.open(PAGE + "/godkann").text())
+                .contains("Inlämnat av Bo Berg 20 oktober 2026 kl. 10.30.")
+                .contains("Finns en handlingsplan? Ja", "42,5 procent");
+    }
+
+    @Test
+    void whenNothingWaitsTheOverviewSaysWhy() {
+        asks(platform, request(Request.State.STARTED));
+
+        assertThat(approver.open(PAGE + "/godkann").leadsTo()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void signingIsForWhatWasReadAndForNothingElse() {
+        platform.answer(
+                RequestServiceGrpc.getApproveResponseMethod(), response().build());
+
+        assertThat(approver.press(approver.open(PAGE + "/godkann"), SIGN).leadsTo())
+                .isEqualTo(PAGE + "/kvittens");
+        approver.again();
+
+        var asked = platform.asked(RequestServiceGrpc.getApproveResponseMethod());
+        assertThat(asked).hasSize(2).containsOnly(asked.getFirst());
+        assertThat(asked.getFirst().getContentHash()).isEqualTo("4f1c");
+        assertThat(asked.getFirst().getSingleSigner()).isFalse();
+    }
+
+    @Test
+    void whatChangedMeanwhileIsReadAgainBeforeItIsSigned() {
+        var page = approver.open(PAGE + "/godkann");
+        platform.answer(
+                RequestServiceGrpc.getGetResponseMethod(),
+                response().setContentHash("9e07").build());
+        platform.handle(RequestServiceGrpc.getApproveResponseMethod(), asked -> {
+            if (!asked.getContentHash().equals("9e07")) {
+                throw changed("RESPONSE_CHANGED");
+            }
+            return response().build();
+        });
+
+        var refused = approver.press(page, SIGN);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Svaren har ändrats sedan du läste dem.");
+        assertThat(approver.press(refused, SIGN).leadsTo()).isEqualTo(PAGE + "/kvittens");
+    }
+
+    @Test
+    void whoHandedInIsAskedToLetAnotherSign() {
+        platform.refuse(RequestServiceGrpc.getApproveResponseMethod(), notNow("APPROVER_IS_SUBMITTER"));
+
+        var refused = approver.press(approver.open(PAGE + "/godkann"), SIGN);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("en annan person i organisationen behöver godkänna dem");
+    }
+
+    @Test
+    void whoIsAloneSaysSoWhereTheSurveyAllowsIt() {
+        stands(platform, survey(Survey.State.OPEN).setSingleSignerAllowed(true));
+        platform.refuse(RequestServiceGrpc.getApproveResponseMethod(), notNow("APPROVER_IS_SUBMITTER"));
+
+        var refused = approver.press(approver.open(PAGE + "/godkann"), SIGN, "singleSigner", "ja");
+
+        assertThat(platform.askedOnce(RequestServiceGrpc.getApproveResponseMethod())
+                        .getSingleSigner())
+                .isTrue();
+        assertThat(refused.value("singleSigner")).isEqualTo("ja");
+    }
+
+    @Test
+    void givingBackTellsWhatToChange() {
+        platform.answer(
+                RequestServiceGrpc.getReturnResponseMethod(),
+                request(Request.State.STARTED).build());
+
+        assertThat(approver.press(approver.open(PAGE + "/godkann"), "Lämna tillbaka", "reason", "Andelen gäller 2025.")
+                        .leadsTo())
+                .isEqualTo(PAGE);
+        approver.again();
+
+        var asked = platform.asked(RequestServiceGrpc.getReturnResponseMethod());
+        assertThat(asked).hasSize(2).containsOnly(asked.getFirst());
+        assertThat(asked.getFirst().getReason()).isEqualTo("Andelen gäller 2025.");
+    }
+
+    @Test
+    void givingBackWithoutAReasonIsSaidAtAFieldThatIsInSight() {
+        platform.refuse(
+                RequestServiceGrpc.getReturnResponseMethod(),
+                wrong("REQUEST_INVALID", "reason", "WRONG_LENGTH", "1 to 2,000 characters."));
+
+        var refused = approver.press(approver.open(PAGE + "/godkann"), "Lämna tillbaka");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error("reason")).isEqualTo("Skriv 1 till 2000 tecken.");
+        assertThat(refused.html()).contains("<details open");
+    }
+
+    @Test
+    void theReceiptHoldsNumberHashWhoAndWhen() {
+        asks(
+                platform,
+                request(Request.State.APPROVED).setReference("2026-0042-7").setLate(true));
+        assertThat(approver.open(PAGE).text()).contains("Referensnummer 2026-0042-7.");
+
+        assertThat(approver.open(PAGE + "/kvittens").text())
+                .contains("Svaret är mottaget", "2026-0042-7", "4f1c")
+                .contains("Godkänt 21 oktober 2026 kl. 14.00 av Anna Alm.", "Lämnat in av Bo Berg")
+                .contains("märkt som sent", "Finns en handlingsplan? Ja");
+    }
+
+    @Test
+    void thereIsNoReceiptBeforeAnythingIsSigned() {
+        assertThat(approver.open(PAGE + "/kvittens").leadsTo()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void signingAtASilentServiceIsTriedAgainAsTheSameCommand() {
+        var page = approver.open(PAGE + "/godkann");
+        platform.silence(RequestServiceGrpc.getApproveResponseMethod());
+        var silent = approver.press(page, SIGN);
+        assertThat(silent.status()).isEqualTo(503);
+        platform.wake();
+        platform.answer(
+                RequestServiceGrpc.getApproveResponseMethod(), response().build());
+
+        approver.press(silent, "Försök igen");
+
+        var asked = platform.asked(RequestServiceGrpc.getApproveResponseMethod());
+        assertThat(asked.getLast()).isEqualTo(asked.getFirst());
+    }
+}
