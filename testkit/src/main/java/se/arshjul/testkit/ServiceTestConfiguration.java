@@ -1,8 +1,12 @@
 package se.arshjul.testkit;
 
+import io.grpc.BindableService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.grpc.client.GrpcChannelFactory;
 
 /** What a service gets instead of the outside world in {@link ServiceTest}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -17,5 +21,12 @@ class ServiceTestConfiguration {
     @Bean
     static StubRegistrar stubRegistrar() {
         return new StubRegistrar();
+    }
+
+    @Bean
+    @Lazy
+    AccessWalk accessWalk(GrpcChannelFactory channels, ObjectProvider<BindableService> services) {
+        return new AccessWalk(
+                channels.createChannel("default"), services.stream().toList());
     }
 }

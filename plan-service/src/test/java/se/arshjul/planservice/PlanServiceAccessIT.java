@@ -1,0 +1,33 @@
+package se.arshjul.planservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.testkit.AccessWalk.callers;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.testkit.AccessWalk;
+import se.arshjul.testkit.ServiceTest;
+
+@ServiceTest
+class PlanServiceAccessIT {
+
+    private static final Set<String> THE_PUBLIC = callers(".*");
+
+    private static final Map<String, Set<String>> ALLOWED = Map.of(
+            "GetPlan", THE_PUBLIC,
+            "ListPlans", THE_PUBLIC,
+            "GetVersion", THE_PUBLIC,
+            "ListVersions", THE_PUBLIC,
+            "GetElement", THE_PUBLIC,
+            "ListElements", THE_PUBLIC);
+
+    @Autowired
+    AccessWalk walk;
+
+    @Test
+    void everyMethodIsOpenToExactlyThoseWhoMayUseIt() {
+        assertThat(walk.letIn(method -> Map.of())).isEqualTo(ALLOWED);
+    }
+}
