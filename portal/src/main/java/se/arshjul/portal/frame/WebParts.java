@@ -8,6 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.arshjul.portal.form.FormArgument;
 import se.arshjul.portal.kept.KeptPosts;
 import se.arshjul.portal.session.RequireCapacity;
+import se.arshjul.portal.session.StaffOnly;
 import se.arshjul.portal.session.VisitorArgument;
 
 /** What every page method may take as argument, and what happens around it. */
@@ -34,12 +35,19 @@ class WebParts implements WebMvcConfigurer {
     private final FormArgument forms;
     private final VisitorArgument visitors;
     private final RequireCapacity capacity;
+    private final StaffOnly staffOnly;
     private final KeptPosts kept;
 
-    WebParts(FormArgument forms, VisitorArgument visitors, RequireCapacity capacity, KeptPosts kept) {
+    WebParts(
+            FormArgument forms,
+            VisitorArgument visitors,
+            RequireCapacity capacity,
+            StaffOnly staffOnly,
+            KeptPosts kept) {
         this.forms = forms;
         this.visitors = visitors;
         this.capacity = capacity;
+        this.staffOnly = staffOnly;
         this.kept = kept;
     }
 
@@ -52,6 +60,7 @@ class WebParts implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(capacity).excludePathPatterns(WITHOUT_CAPACITY);
+        registry.addInterceptor(staffOnly).addPathPatterns("/uppfoljning", "/uppfoljning/**");
         registry.addInterceptor(kept);
     }
 }

@@ -3,6 +3,8 @@ package se.arshjul.portal.survey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +34,12 @@ class MonitorPages {
 
     private final Surveys surveys;
     private final Calls<RequestServiceBlockingStub> requests;
+    private final MessageSource messages;
 
-    MonitorPages(Surveys surveys, Calls<RequestServiceBlockingStub> requests) {
+    MonitorPages(Surveys surveys, Calls<RequestServiceBlockingStub> requests, MessageSource messages) {
         this.surveys = surveys;
         this.requests = requests;
+        this.messages = messages;
     }
 
     /** A row of the matrix. */
@@ -118,15 +122,19 @@ class MonitorPages {
                 rows.stream().map(row -> cells(row.getRequest())).toList());
     }
 
-    private static List<String> cells(se.arshjul.followup.v1.Request request) {
+    private List<String> cells(se.arshjul.followup.v1.Request request) {
         return List.of(
                 request.getDisplayName(),
-                request.getRecipientKind(),
+                text("survey.kind." + request.getRecipientKind()),
                 request.getCountyCode(),
-                request.getState().name(),
+                text("request.state." + request.getState().name().toLowerCase(Locale.ROOT)),
                 String.valueOf(request.getAnsweredCount()),
                 String.valueOf(request.getQuestionCount()),
                 request.getLate() ? "ja" : "nej");
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private static MonitorRequestsRequest.Builder asked(Survey survey, String lage, String slag) {

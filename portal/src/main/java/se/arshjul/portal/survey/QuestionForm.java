@@ -34,8 +34,8 @@ final class QuestionForm {
                 Map.entry("scaleMax", String.valueOf(question.getScale().getMax())),
                 Map.entry("minLabel", question.getScale().getMinLabel()),
                 Map.entry("maxLabel", question.getScale().getMaxLabel()),
-                Map.entry("numberMin", comma(question.getNumberRange().getMin())),
-                Map.entry("numberMax", comma(question.getNumberRange().getMax())),
+                Map.entry("numberRangeMin", comma(question.getNumberRange().getMin())),
+                Map.entry("numberRangeMax", comma(question.getNumberRange().getMax())),
                 Map.entry("unit", question.getNumberRange().getUnit()),
                 Map.entry("decimals", String.valueOf(question.getNumberRange().getDecimals())),
                 Map.entry("maxLength", String.valueOf(question.getMaxLength())));
@@ -71,11 +71,11 @@ final class QuestionForm {
     private static Question.NumberRange range(Form form) {
         var range =
                 Question.NumberRange.newBuilder().setUnit(form.value("unit")).setDecimals(whole(form, "decimals"));
-        if (!form.value("numberMin").isBlank()) {
-            range.setMin(decimal(form.value("numberMin")));
+        if (!form.value("numberRangeMin").isBlank()) {
+            range.setMin(decimal(form.value("numberRangeMin")));
         }
-        if (!form.value("numberMax").isBlank()) {
-            range.setMax(decimal(form.value("numberMax")));
+        if (!form.value("numberRangeMax").isBlank()) {
+            range.setMax(decimal(form.value("numberRangeMax")));
         }
         return range.build();
     }

@@ -104,8 +104,11 @@ class QuestionPages {
         if (form.isWrong()) {
             return show(year, "", form, model);
         }
+        // The same form sent again must ask for the same id, so what it has made already is not in its way.
         var taken = new HashSet<String>();
-        surveys.questions(year).forEach(known -> taken.add(id(known)));
+        surveys.questions(year).stream()
+                .filter(known -> !isSame(known, question))
+                .forEach(known -> taken.add(id(known)));
         try {
             calls.write(stub -> stub.createQuestion(CreateQuestionRequest.newBuilder()
                     .setParent("surveys/" + year)
@@ -120,11 +123,15 @@ class QuestionPages {
         return "redirect:/uppfoljning/{year}/utforma";
     }
 
+    private static boolean isSame(Question known, Question.Builder wanted) {
+        return known.getWording().equals(wanted.getWording().strip())
+                && known.getSectionId().equals(wanted.getSectionId());
+    }
+
     @GetMapping("/{question}")
     String edit(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var found = find(year, question);
         form.start(found.getEtag(), QuestionForm.fields(found));
-        model.addAttribute("theirs", found.getWording());
         return show(year, question, form, model);
     }
 

@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.CancelSurveyRequest;
 import se.arshjul.followup.v1.CreateSurveyRequest;
-import se.arshjul.followup.v1.ListSurveysRequest;
-import se.arshjul.followup.v1.ListSurveysResponse;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SummarizeRequestsRequest;
 import se.arshjul.followup.v1.Survey;
@@ -20,7 +18,6 @@ import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.ListPlansRequest;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
-import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.calendar.WorkingDays;
@@ -58,18 +55,7 @@ class SurveyPages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute(
-                "surveys",
-                calls.part(stub -> EveryPage.of(
-                                token -> stub.listSurveys(ListSurveysRequest.newBuilder()
-                                        .setPageSize(200)
-                                        .setPageToken(token)
-                                        .build()),
-                                ListSurveysResponse::getSurveysList,
-                                ListSurveysResponse::getNextPageToken)
-                        .stream()
-                        .map(SurveyView::new)
-                        .toList()));
+        model.addAttribute("surveys", surveys.all());
         return "survey/list";
     }
 

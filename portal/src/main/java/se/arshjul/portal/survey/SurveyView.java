@@ -89,6 +89,15 @@ public record SurveyView(Survey survey) {
                 new Term("publish", DateText.day(survey.getPublishDate())));
     }
 
+    /** The date that comes next: it opens, answers are due, or the results are published. */
+    public Term getNextTerm() {
+        return switch (survey.getState()) {
+            case DESIGNING, DESIGNED, APPROVED -> getTerms().get(0);
+            case OPEN -> getTerms().get(1);
+            default -> getTerms().get(4);
+        };
+    }
+
     /** What a form starts with. */
     Map<String, String> fields() {
         return Map.ofEntries(

@@ -9,18 +9,21 @@ import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.GetSurveyRequest;
 import se.arshjul.followup.v1.ListQuestionsRequest;
 import se.arshjul.followup.v1.ListQuestionsResponse;
+import se.arshjul.followup.v1.ListSurveysRequest;
+import se.arshjul.followup.v1.ListSurveysResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.followup.v1.UpdateSurveyRequest;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.call.Part;
 import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.proto.ProtoTime;
 
-/** Reads and changes surveys for the pages of this feature. */
+/** Reads and changes surveys for the pages. */
 @Component
-class Surveys {
+public class Surveys {
 
     static final List<String> DATES =
             List.of("open_date", "answer_by_date", "accepted_until_date", "reviewed_by_date", "publish_date");
@@ -29,6 +32,26 @@ class Surveys {
 
     Surveys(Calls<SurveyServiceBlockingStub> surveys) {
         this.surveys = surveys;
+    }
+
+    /** Every survey, the newest first. */
+    Part<List<SurveyView>> all() {
+        return surveys.part(stub -> EveryPage.of(
+                        token -> stub.listSurveys(ListSurveysRequest.newBuilder()
+                                .setPageSize(200)
+                                .setPageToken(token)
+                                .build()),
+                        ListSurveysResponse::getSurveysList,
+                        ListSurveysResponse::getNextPageToken)
+                .stream()
+                .map(SurveyView::new)
+                .toList());
+    }
+
+    /** The surveys that are neither published nor cancelled. */
+    public Part<List<SurveyView>> ongoing() {
+        return all().map(surveys ->
+                surveys.stream().filter(SurveyView::isCancellable).toList());
     }
 
     Survey get(String year) {

@@ -1,0 +1,106 @@
+package se.arshjul.portal.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.moment;
+import static se.arshjul.portal.FollowupFixtures.request;
+import static se.arshjul.portal.FollowupFixtures.stands;
+import static se.arshjul.portal.FollowupFixtures.survey;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.MonitorRequestsResponse;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
+
+/** The live matrix: every principal, every section, how far each has come. */
+@PageTest
+class MonitorPagesTest {
+
+    private static final String PAGE = "/uppfoljning/2026/bevakning";
+
+    @Autowired
+    private MockMvc portal;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private Reader coordinator;
+
+    @BeforeEach
+    void follow() {
+        stands(platform, survey(Survey.State.OPEN));
+        platform.handle(
+                RequestServiceGrpc.getMonitorRequestsMethod(),
+                asked -> MonitorRequestsResponse.newBuilder()
+                        .addRows(MonitorRequestsResponse.Row.newBuilder()
+                                .setRequest(request(Request.State.STARTED)
+                                        .setDisplayName(
+                                                asked.getPageToken().isEmpty() ? "Region Uppsala" : "=Region Örebro")
+                                        .setLate(true))
+                                .addSections(progress(3, 3, 0))
+                                .addSections(progress(0, 2, 1)))
+                        .setSnapshotTime(moment("2026-10-20T08:30:00Z"))
+                        .setNextPageToken(asked.getPageToken().isEmpty() ? "sid-2" : "")
+                        .build());
+        coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
+    }
+
+    private static MonitorRequestsResponse.SectionProgress.Builder progress(int answered, int asked, int missing) {
+        return MonitorRequestsResponse.SectionProgress.newBuilder()
+                .setAnsweredCount(answered)
+                .setQuestionCount(asked)
+                .setMissingCount(missing);
+    }
+
+    @Test
+    void everySectionOfEveryPrincipalIsShownInWords() {
+        assertThat(coordinator.open(PAGE).text())
+                .contains("1 rader på sidan. Läget 20 oktober 2026 kl. 10.30.")
+                .contains("Region Uppsala Påbörjad 3 av 3: Klart 0 av 2: Inte påbörjat");
+    }
+
+    @Test
+    void theFiltersStandInTheAddressAndFollowToTheNextPageAndTheFile() {
+        var page = coordinator.open(PAGE + "?lage=started&slag=region");
+
+        var asked = platform.askedOnce(RequestServiceGrpc.getMonitorRequestsMethod());
+        assertThat(asked.getState()).isEqualTo(Request.State.STARTED);
+        assertThat(asked.getRecipientKind()).isEqualTo("region");
+        assertThat(page.value("lage")).isEqualTo("started");
+        assertThat(page.links())
+                .contains(PAGE + "/tabell.csv?lage=started&slag=region")
+                .contains(PAGE + "?lage=started&slag=region&sida=sid-2");
+    }
+
+    @Test
+    void aFilterThatIsNoneShowsAll() {
+        coordinator.open(PAGE + "?lage=whatever&slag=castle");
+
+        var asked = platform.askedOnce(RequestServiceGrpc.getMonitorRequestsMethod());
+        assertThat(asked.getState()).isEqualTo(Request.State.STATE_UNSPECIFIED);
+        assertThat(asked.getRecipientKind()).isEmpty();
+    }
+
+    @Test
+    void nobodyInTheSelectionIsSaidAndWhatToDo() {
+        platform.answer(RequestServiceGrpc.getMonitorRequestsMethod(), MonitorRequestsResponse.getDefaultInstance());
+
+        assertThat(coordinator.open(PAGE).text())
+                .contains("Ingen huvudman i det här urvalet.", "Välj ett annat läge eller slag.");
+    }
+
+    @Test
+    void theFileHoldsEveryPageInWordsAndNoFormula() {
+        var file = coordinator.open(PAGE + "/tabell.csv");
+
+        assertThat(file.header("Content-Disposition")).contains("bevakning-2026.csv");
+        assertThat(file.html().lines())
+                .contains("Region Uppsala;Region;03;Påbörjad;1;5;ja", "'=Region Örebro;Region;03;Påbörjad;1;5;ja");
+    }
+}

@@ -1,0 +1,254 @@
+package se.arshjul.portal.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.changed;
+import static se.arshjul.portal.FollowupFixtures.day;
+import static se.arshjul.portal.FollowupFixtures.moment;
+import static se.arshjul.portal.FollowupFixtures.stands;
+import static se.arshjul.portal.FollowupFixtures.survey;
+import static se.arshjul.portal.FollowupFixtures.wrong;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ListSurveysResponse;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.plan.v1.ListPlansResponse;
+import se.arshjul.plan.v1.Plan;
+import se.arshjul.plan.v1.PlanServiceGrpc;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflow.v1.Letter;
+import se.arshjul.workflow.v1.ListStepsResponse;
+import se.arshjul.workflow.v1.ProcessServiceGrpc;
+import se.arshjul.workflow.v1.Step;
+import se.arshjul.workflow.v1.SummarizeLettersResponse;
+
+/** All surveys, planning a new one, where one stands, and calling one off. */
+@PageTest
+class SurveyPagesTest {
+
+    private static final String PAGE = "/uppfoljning/2026";
+
+    @Autowired
+    private MockMvc portal;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private Agency coordinator;
+
+    @BeforeEach
+    void ask() {
+        stands(platform, survey(Survey.State.OPEN));
+        platform.answer(
+                PlanServiceGrpc.getListPlansMethod(),
+                ListPlansResponse.newBuilder()
+                        .addPlans(Plan.newBuilder()
+                                .setTitle("Nationell handlingsplan")
+                                .setCurrentVersion("plans/nhp/versions/2026"))
+                        .build());
+        platform.answer(
+                RequestServiceGrpc.getSummarizeRequestsMethod(),
+                SummarizeRequestsResponse.newBuilder()
+                        .addCounts(count("region", Request.State.ACCEPTED, 15))
+                        .addCounts(count("municipality", Request.State.ACCEPTED, 105))
+                        .addCounts(count("municipality", Request.State.OPENED, 191))
+                        .setSnapshotTime(moment("2026-10-20T08:30:00Z"))
+                        .build());
+        platform.answer(
+                ProcessServiceGrpc.getSummarizeLettersMethod(),
+                SummarizeLettersResponse.newBuilder()
+                        .addCounts(letters(Letter.State.SENT, 300))
+                        .addCounts(letters(Letter.State.REFUSED, 11))
+                        .build());
+        platform.answer(
+                ProcessServiceGrpc.getListStepsMethod(),
+                ListStepsResponse.newBuilder()
+                        .addSteps(Step.newBuilder()
+                                .setTitle("Skicka inbjudan")
+                                .setElement("serviceTask_Send")
+                                .setState(Step.State.STUCK)
+                                .setProblem("Adressen finns inte."))
+                        .addSteps(Step.newBuilder()
+                                .setTitle("gateway_All")
+                                .setElement("gateway_All")
+                                .setState(Step.State.DONE))
+                        .build());
+        coordinator = new Agency(portal, "coordinator");
+    }
+
+    private static SummarizeRequestsResponse.Count.Builder count(String kind, Request.State state, int requests) {
+        return SummarizeRequestsResponse.Count.newBuilder()
+                .setRecipientKind(kind)
+                .setState(state)
+                .setRequests(requests);
+    }
+
+    private static SummarizeLettersResponse.Count.Builder letters(Letter.State state, int letters) {
+        return SummarizeLettersResponse.Count.newBuilder()
+                .setKind("invitation")
+                .setState(state)
+                .setLetters(letters);
+    }
+
+    @Test
+    void surveysAreListedWithWhereTheyStand() {
+        platform.answer(
+                SurveyServiceGrpc.getListSurveysMethod(),
+                ListSurveysResponse.newBuilder()
+                        .addSurveys(survey(Survey.State.OPEN))
+                        .build());
+
+        var page = coordinator.reader.open("/uppfoljning");
+
+        assertThat(page.text())
+                .contains("Uppföljning 2026 Svar senast fredag 30 oktober 2026 Öppen för svar")
+                .contains("Planera årets enkät");
+        assertThat(new Agency(portal, "analyst").reader.open("/uppfoljning").text())
+                .doesNotContain("Planera årets enkät");
+    }
+
+    @Test
+    void whereASurveyStandsShowsAnswersLettersAndStepsInFigures() {
+        assertThat(coordinator.reader.open(PAGE).text())
+                .contains("120 av 311 tillfrågade har svarat (20 oktober 2026 kl. 10.30).")
+                .contains("Besvarad 15 105 120", "Öppnad 0 191 191", "Tillfrågade 15 296 311")
+                .contains("Inbjudan 300 0 11 0")
+                .contains("Skicka inbjudan", "Adressen finns inte.", "Behöver hjälp")
+                .doesNotContain("gateway_All");
+    }
+
+    @Test
+    void aSilentEngineTakesOnlyItsOwnParts() {
+        platform.silence("arshjul.workflow");
+
+        var page = coordinator.reader.open(PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.part("breven")).contains("Uppgifterna kan inte visas just nu.");
+        assertThat(page.part("stegen")).contains("Uppgifterna kan inte visas just nu.");
+        assertThat(page.text()).contains("120 av 311 tillfrågade har svarat");
+    }
+
+    @Test
+    void aBodyNeverSeesTheAgencysPagesNotEvenOfASurveyItMayRead() {
+        stands(platform, survey(Survey.State.OPEN).setAnalysis("Hemlig analys"));
+        var region = new Reader(portal, SignedInAs.region("respondent", "approver", "contact"));
+
+        for (var path : new String[] {PAGE, PAGE + "/analys", PAGE + "/avbryt", PAGE + "/utskick", PAGE + "/x"}) {
+            var page = region.open(path);
+            assertThat(page.status()).as(path).isEqualTo(403);
+            assertThat(page.html()).doesNotContain("Hemlig analys", "Uppföljning 2026");
+        }
+        assertThat(platform.asked(SurveyServiceGrpc.getGetSurveyMethod())).isEmpty();
+    }
+
+    @Test
+    void planningMakesASurveyOfTheYearAndLeadsToIt() {
+        platform.answer(
+                SurveyServiceGrpc.getCreateSurveyMethod(),
+                survey(Survey.State.DESIGNING).build());
+        var page = coordinator.reader.open("/uppfoljning/ny");
+        assertThat(page.text()).contains("Nationell handlingsplan");
+
+        assertThat(coordinator
+                        .reader
+                        .press(
+                                page,
+                                "Planera enkäten",
+                                "year",
+                                "2027",
+                                "planVersion",
+                                "plans/nhp/versions/2026",
+                                "openDate",
+                                "2027-09-13")
+                        .leadsTo())
+                .isEqualTo(PAGE);
+        coordinator.reader.again();
+
+        var asked = coordinator.askedTwiceAsOne(SurveyServiceGrpc.getCreateSurveyMethod());
+        assertThat(asked.getSurvey().getYear()).isEqualTo(2027);
+        assertThat(asked.getSurvey().getPlanVersion()).isEqualTo("plans/nhp/versions/2026");
+        assertThat(asked.getSurvey().getOpenDate()).isEqualTo(day("2027-09-13"));
+        assertThat(asked.getSurvey().hasPublishDate()).isFalse();
+    }
+
+    @Test
+    void aYearThatIsTakenOrNoneIsSaidWithWhatWasTypedKept() {
+        var page = coordinator.reader.open("/uppfoljning/ny");
+        var none = coordinator.reader.press(page, "Planera enkäten", "year", "nästa", "title", "Min enkät");
+        assertThat(none.error("year")).contains("Skriv ett tal med siffror");
+        assertThat(none.value("title")).isEqualTo("Min enkät");
+
+        platform.refuse(
+                SurveyServiceGrpc.getCreateSurveyMethod(),
+                Refusal.exists("SURVEY_EXISTS", "The year has a survey.", Map.of()));
+        var taken = coordinator.reader.press(page, "Planera enkäten", "year", "2026", "title", "Min enkät");
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.text()).contains("Det finns redan en enkät för det året.");
+        assertThat(taken.value("title")).isEqualTo("Min enkät");
+
+        platform.refuse(
+                SurveyServiceGrpc.getCreateSurveyMethod(),
+                wrong("SURVEY_INVALID", "survey.year", "OUT_OF_RANGE", "From 2000 to 2100."));
+        assertThat(coordinator
+                        .reader
+                        .press(page, "Planera enkäten", "year", "1999")
+                        .error("year"))
+                .isEqualTo("År: Ange ett tal från 2000 till 2100.");
+    }
+
+    @Test
+    void withoutThePlanWhatWasTypedIsKeptToBeSentAgain() {
+        var page = coordinator.reader.open("/uppfoljning/ny");
+        platform.silence("arshjul");
+
+        var silent = coordinator.reader.press(page, "Planera enkäten", "title", "Min enkät");
+
+        assertThat(silent.status()).isEqualTo(503);
+        assertThat(silent.text()).contains("Tjänsten svarar inte just nu", "Min enkät");
+    }
+
+    @Test
+    void callingOffSaysWhatItMeansAndTakesAReason() {
+        platform.answer(
+                SurveyServiceGrpc.getCancelSurveyMethod(),
+                survey(Survey.State.CANCELLED).build());
+        var page = coordinator.reader.open(PAGE + "/avbryt");
+        assertThat(page.text()).contains("Det går inte att ångra.");
+
+        assertThat(coordinator
+                        .reader
+                        .press(page, "Avbryt enkäten", "reason", "Planen är upphävd.")
+                        .leadsTo())
+                .isEqualTo(PAGE);
+        coordinator.reader.again();
+
+        var asked = coordinator.askedTwiceAsOne(SurveyServiceGrpc.getCancelSurveyMethod());
+        assertThat(asked.getReason()).isEqualTo("Planen är upphävd.");
+        assertThat(asked.getEtag()).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void callingOffWhatChangedMeanwhileIsAskedAgainWithTheReasonKept() {
+        var page = coordinator.reader.open(PAGE + "/avbryt");
+        stands(platform, survey(Survey.State.CLOSED).setEtag("\"4\""));
+        platform.refuse(SurveyServiceGrpc.getCancelSurveyMethod(), changed("SURVEY_CHANGED"));
+
+        var refused = coordinator.reader.press(page, "Avbryt enkäten", "reason", "Planen är upphävd.");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Någon annan har ändrat enkäten medan du arbetade.");
+        assertThat(refused.value("reason")).isEqualTo("Planen är upphävd.");
+        assertThat(refused.value("etag")).isEqualTo("\"4\"");
+    }
+}
