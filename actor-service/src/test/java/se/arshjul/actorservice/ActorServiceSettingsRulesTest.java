@@ -1,0 +1,5 @@
+package se.arshjul.actorservice;
+
+import se.arshjul.testkit.SettingsRules;
+
+class ActorServiceSettingsRulesTest implements SettingsRules {}

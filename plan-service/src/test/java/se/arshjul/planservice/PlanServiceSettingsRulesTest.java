@@ -1,0 +1,5 @@
+package se.arshjul.planservice;
+
+import se.arshjul.testkit.SettingsRules;
+
+class PlanServiceSettingsRulesTest implements SettingsRules {}
