@@ -24,11 +24,10 @@ import se.arshjul.runtime.request.RequestRules;
 final class ActorProtos {
 
     /** No line breaks or other control characters: names end up in the headers of letters. */
-    private static final String ONE_LINE = "\\P{Cntrl}{0,200}";
+    private static final String ONE_LINE = "\\P{Cntrl}*";
 
     /** What every mail server takes; a domain with other letters has an ASCII form. */
-    private static final String EMAIL =
-            "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+    private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
 
     static final RequestRules<CreateActorRequest> CREATE = RequestRules.of(CreateActorRequest.getDefaultInstance())
             .required("actor_id")
@@ -36,9 +35,11 @@ final class ActorProtos {
             .required("actor.kinds")
             .length("actor.display_name", 1, 200)
             .matches("actor.display_name", ONE_LINE)
+            .maxLength("actor.short_name", 200)
             .matches("actor.short_name", ONE_LINE)
             .matches("actor.county_code", "[0-9]{2}")
             .matches("actor.municipality_code", "[0-9]{4}")
+            .maxLength("actor.contact_email", 254)
             .matches("actor.contact_email", EMAIL)
             .date("actor.start_date")
             .date("actor.end_date");
@@ -46,6 +47,7 @@ final class ActorProtos {
     static final RequestRules<UpdateActorRequest> UPDATE = RequestRules.of(UpdateActorRequest.getDefaultInstance())
             .required("actor.name")
             .required("actor.contact_email")
+            .maxLength("actor.contact_email", 254)
             .matches("actor.contact_email", EMAIL);
 
     private ActorProtos() {}

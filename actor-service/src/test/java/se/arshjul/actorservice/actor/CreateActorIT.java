@@ -104,8 +104,8 @@ class CreateActorIT {
     void reportsEverythingOfTheWrongFormAtOnce() {
         var request = request("Prov Kommun").build().toBuilder();
         request.getActorBuilder()
-                .setDisplayName("x".repeat(201))
-                .setShortName("two\nlines")
+                .setDisplayName("x\n".repeat(101))
+                .setShortName("x\n".repeat(101))
                 .setCountyCode("3")
                 .setMunicipalityCode("038")
                 .setContactEmail("nobody at home")
@@ -117,6 +117,7 @@ class CreateActorIT {
                         "actor_id MALFORMED",
                         "actor.display_name WRONG_LENGTH",
                         "actor.display_name MALFORMED",
+                        "actor.short_name TOO_LONG",
                         "actor.short_name MALFORMED",
                         "actor.county_code MALFORMED",
                         "actor.municipality_code MALFORMED",

@@ -160,7 +160,7 @@ class UpdateActorIT {
     void refusesAnAddressLongerThanMailAllows() {
         var request = request(given.body(), "x".repeat(250) + "@b.test");
 
-        assertThat(violationsOf(() -> update(request))).containsExactly("actor.contact_email MALFORMED");
+        assertThat(violationsOf(() -> update(request))).containsExactly("actor.contact_email TOO_LONG");
     }
 
     @Test

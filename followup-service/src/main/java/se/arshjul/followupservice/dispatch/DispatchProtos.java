@@ -26,7 +26,7 @@ final class DispatchProtos {
             .matches("recipients.actor", "actors/" + SLUG)
             .required("recipients.recipient_kind")
             .matches("recipients.recipient_kind", "region|municipality")
-            .required("recipients.display_name")
+            .length("recipients.display_name", 1, 200)
             .matches("recipients.county_code", "[0-9]{2}")
             .required("total_recipients");
 

@@ -151,7 +151,7 @@ class DispatchRequestsIT {
                         "recipients[1].recipient_id MALFORMED",
                         "recipients[1].actor MALFORMED",
                         "recipients[1].recipient_kind MALFORMED",
-                        "recipients[1].display_name REQUIRED",
+                        "recipients[1].display_name WRONG_LENGTH",
                         "recipients[1].county_code MALFORMED");
         assertThat(surveys.get(survey).requestCount()).isZero();
     }
