@@ -54,8 +54,11 @@ final class DispatchProtos {
         return SettleRequestsResponse.newBuilder().setSettled(settled).build();
     }
 
-    static WithdrawRequestsResponse withdrawn(int remaining) {
-        return WithdrawRequestsResponse.newBuilder().setRemaining(remaining).build();
+    static WithdrawRequestsResponse withdrawn(WithdrawRequests.Progress progress) {
+        return WithdrawRequestsResponse.newBuilder()
+                .setRemaining(progress.remaining())
+                .setWithdrawn(progress.withdrawn())
+                .build();
     }
 
     private static DispatchRequests.Recipient toRecipient(DispatchRequestsRequest.Recipient recipient) {

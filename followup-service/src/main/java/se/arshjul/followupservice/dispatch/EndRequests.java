@@ -43,6 +43,10 @@ class EndRequests {
         return requests.countUnsettled(survey);
     }
 
+    int withdrawn(SurveyName survey) {
+        return requests.count(survey, Request.State.WITHDRAWN);
+    }
+
     void announceIfLast(SurveyName survey) {
         settlement.announceIfLast(survey);
     }

@@ -20,6 +20,9 @@ class WithdrawRequests {
     /** Which survey. */
     record Command(SurveyName survey) {}
 
+    /** How many requests are still to be withdrawn, and how many are, by whichever call. */
+    record Progress(int remaining, int withdrawn) {}
+
     private final Requests seen;
     private final SurveyLedger surveys;
     private final EndRequests ending;
@@ -32,14 +35,13 @@ class WithdrawRequests {
         this.clock = clock;
     }
 
-    /** How many requests are still to be withdrawn. */
     @Transactional
-    int handle(RequestId id, Command command) {
+    Progress handle(RequestId id, Command command) {
         var survey = command.survey();
         if (seen.firstTime(id, command)) {
             withdraw(survey);
         }
-        return ending.unsettled(survey);
+        return new Progress(ending.unsettled(survey), ending.withdrawn(survey));
     }
 
     private void withdraw(SurveyName survey) {

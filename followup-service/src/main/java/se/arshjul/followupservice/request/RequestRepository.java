@@ -59,6 +59,14 @@ public class RequestRepository {
                 .single();
     }
 
+    public int count(SurveyName survey, Request.State state) {
+        return jdbc.sql("SELECT count(*) FROM request WHERE survey_id = :survey AND state = :state")
+                .param("survey", survey.survey())
+                .param("state", state.name())
+                .query(Integer.class)
+                .single();
+    }
+
     public int count(SurveyName survey) {
         return jdbc.sql("SELECT count(*) FROM request WHERE survey_id = :survey")
                 .param("survey", survey.survey())
