@@ -63,10 +63,7 @@ class CapacityPagesTest {
 
     @Test
     void theFirstOfABodyTakesChargeOfIt() {
-        register.capacities.clear();
-        register.capacities.add(FakeSessions.capacity("actors/kommun-asele", "Åsele kommun"));
-
-        var first = browser.get("/logga-in");
+        var first = firstOfABody();
         assertThat(first.path()).as(first.toString()).isEqualTo("/forsta-inloggning");
 
         var without = browser.send(first, "displayName", " ");
@@ -76,6 +73,38 @@ class CapacityPagesTest {
         var charge = browser.send(without, "displayName", "Kontakt, Åsele kommun");
         assertThat(charge.path()).as(charge.toString()).isEqualTo("/personer");
         assertThat(register.issued).isEqualTo(1);
+    }
+
+    private Surfer.Page firstOfABody() {
+        register.capacities.clear();
+        register.capacities.add(FakeSessions.capacity("actors/kommun-asele", "Åsele kommun"));
+        return browser.get("/logga-in");
+    }
+
+    @Test
+    void takingChargeTwiceIsDoneOnce() {
+        var first = firstOfABody();
+
+        browser.send(first, "displayName", "Kontakt, Åsele kommun");
+        var second = browser.send(first, "displayName", "Kontakt, Åsele kommun");
+
+        assertThat(second.path()).as(second.toString()).isEqualTo("/valj-uppdrag");
+        assertThat(second.text()).contains("Åsele kommun", "Kontaktperson");
+        assertThat(register.becameContact).isEqualTo(1);
+    }
+
+    @Test
+    void aNameGivenToASilentRegisterIsKeptToBeSentAgain() {
+        var first = firstOfABody();
+        register.silent = true;
+        var silent = browser.send(first, "displayName", "Kontakt, Åsele kommun");
+        assertThat(silent.status()).isEqualTo(503);
+        assertThat(silent.text()).contains("Kontakt, Åsele kommun");
+
+        register.silent = false;
+        browser.send(silent);
+
+        assertThat(register.becameContact).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.arshjul.portal.session;
 
 import com.google.protobuf.Timestamp;
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ public class FakeSessions extends SessionServiceGrpc.SessionServiceImplBase impl
     public final List<Capacity> capacities = new ArrayList<>();
     public long expireSeconds;
     public int issued;
+    public int becameContact;
+    public boolean silent;
 
     @Override
     public void reset() {
@@ -32,6 +35,8 @@ public class FakeSessions extends SessionServiceGrpc.SessionServiceImplBase impl
         capacities.add(capacity("actors/region-uppsala", "Region Uppsala", Assignment.Role.RESPONDENT));
         expireSeconds = 32_503_680_000L;
         issued = 0;
+        becameContact = 0;
+        silent = false;
     }
 
     public static Capacity capacity(String actor, String name, Assignment.Role... roles) {
@@ -53,6 +58,10 @@ public class FakeSessions extends SessionServiceGrpc.SessionServiceImplBase impl
 
     @Override
     public void becomeContact(BecomeContactRequest request, StreamObserver<Assignment> replies) {
+        if (silent) {
+            replies.onError(Status.UNAVAILABLE.asException());
+            return;
+        }
         if (request.getDisplayName().isBlank()) {
             replies.onError(RefusalStatus.toStatus(Refusal.invalid(
                     "ASSIGNMENT_INVALID",
@@ -60,6 +69,7 @@ public class FakeSessions extends SessionServiceGrpc.SessionServiceImplBase impl
                     List.of(new FieldViolation("display_name", "REQUIRED", "Required.")))));
             return;
         }
+        becameContact++;
         capacities.removeIf(capacity -> capacity.getActor().equals(request.getActor()));
         capacities.add(capacity(request.getActor(), "Åsele kommun", Assignment.Role.CONTACT));
         replies.onNext(Assignment.getDefaultInstance());
