@@ -23,12 +23,15 @@ public final class FakePlatform extends HandlerRegistry {
     private final Map<String, List<Object>> asked = new ConcurrentHashMap<>();
     private final List<String> silent = new CopyOnWriteArrayList<>();
 
+    private volatile @Nullable Refusal no;
+
     FakePlatform() {}
 
     void reset() {
         answers.clear();
         asked.clear();
         silent.clear();
+        no = null;
     }
 
     /** What a method answers; a refusal or a status that is thrown is an answer too. */
@@ -66,6 +69,11 @@ public final class FakePlatform extends HandlerRegistry {
         });
     }
 
+    /** Whatever has no answer of its own is refused like this. */
+    public void refuseTheRest(Refusal refusal) {
+        no = refusal;
+    }
+
     /** From now on nobody answers for what begins like this: a context, a service or a method. */
     public void silence(String beginning) {
         silent.add(beginning);
@@ -98,6 +106,9 @@ public final class FakePlatform extends HandlerRegistry {
     @Override
     public @Nullable ServerMethodDefinition<?, ?> lookupMethod(String method, @Nullable String authority) {
         var known = answers.get(method);
-        return known != null || silent.stream().noneMatch(method::startsWith) ? known : Silence.of(method);
+        if (known == null && silent.stream().anyMatch(method::startsWith)) {
+            return AnyCall.endingIn(Status.UNAVAILABLE.asException(), method);
+        }
+        return known == null && no != null ? AnyCall.endingIn(RefusalStatus.toStatus(no), method) : known;
     }
 }

@@ -81,6 +81,17 @@ class AssessPagesTest {
     }
 
     @Test
+    void theDecisionStandsAlsoWhenTheInboxIsSilent() {
+        var page = analyst.reader.open(PAGE);
+        platform.answer(
+                RequestServiceGrpc.getAcceptResponseMethod(),
+                request(Request.State.ACCEPTED).build());
+        platform.silence("arshjul.workflow");
+
+        assertThat(analyst.reader.press(page, "Godta svaret").leadsTo()).isEqualTo("/uppgifter");
+    }
+
+    @Test
     void sendingBackTellsTheBodyWhatToExplain() {
         platform.answer(
                 RequestServiceGrpc.getSendBackResponseMethod(),

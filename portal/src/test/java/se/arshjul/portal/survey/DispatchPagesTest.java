@@ -181,17 +181,6 @@ class DispatchPagesTest {
         coordinator.hasDone("survey-dispatch", SURVEY, "approved");
     }
 
-    @Test
-    void theDecisionStandsAlsoWhenTheInboxIsSilent() {
-        var page = coordinator.reader.open(PAGE);
-        platform.answer(
-                SurveyServiceGrpc.getApproveDispatchMethod(),
-                survey(Survey.State.APPROVED).build());
-        platform.silence("arshjul.workflow");
-
-        assertThat(coordinator.reader.press(page, APPROVE).leadsTo()).isEqualTo("/uppfoljning/2026");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "SURVEY_DATES_MISSING, Sätt alla enkätens datum först.",

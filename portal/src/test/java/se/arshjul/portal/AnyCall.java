@@ -4,22 +4,22 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerMethodDefinition;
-import io.grpc.Status;
+import io.grpc.StatusException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** A method of a service that is not there. */
-final class Silence {
+/** A method that nobody has written an answer for: every call of it ends in the same way. */
+final class AnyCall {
 
-    private Silence() {}
+    private AnyCall() {}
 
-    static ServerMethodDefinition<byte[], byte[]> of(String method) {
+    static ServerMethodDefinition<byte[], byte[]> endingIn(StatusException end, String method) {
         var described = MethodDescriptor.newBuilder(new Unread(), new Unread())
                 .setType(MethodDescriptor.MethodType.UNARY)
                 .setFullMethodName(method)
                 .build();
         return ServerMethodDefinition.create(described, (call, headers) -> {
-            call.close(Status.UNAVAILABLE, new Metadata());
+            call.close(end.getStatus(), end.getTrailers() == null ? new Metadata() : end.getTrailers());
             return new ServerCall.Listener<>() {};
         });
     }
