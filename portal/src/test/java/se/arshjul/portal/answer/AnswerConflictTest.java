@@ -70,10 +70,11 @@ class AnswerConflictTest {
     }
 
     @Test
-    void sendingTheConflictAgainUnreadOverwritesNothing() {
-        respondent.press(page, SAVE, "kommentar", "Min text");
+    void sendingAgainWithoutADecisionOverwritesNothing() {
+        var conflict = respondent.press(page, SAVE, "kommentar", "Min text");
 
         assertThat(respondent.again().status()).isEqualTo(409);
+        assertThat(respondent.press(conflict, SAVE).status()).isEqualTo(409);
         assertThat(sheet.of("kommentar").getText()).isEqualTo("Kollegans text");
     }
 
