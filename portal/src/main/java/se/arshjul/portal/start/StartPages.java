@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.arshjul.portal.answer.RequestListPages;
 import se.arshjul.portal.session.Visitor;
+import se.arshjul.portal.survey.Surveys;
 import se.arshjul.portal.task.Tasks;
 
 /** The first page: what this is for the unknown, what waits for those who have logged in. And the two about the site. */
@@ -14,8 +15,11 @@ class StartPages {
     private final Tasks tasks;
     private final RequestListPages requests;
 
-    StartPages(Tasks tasks, RequestListPages requests) {
+    private final Surveys surveys;
+
+    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys) {
         this.tasks = tasks;
+        this.surveys = surveys;
         this.requests = requests;
     }
 
@@ -26,6 +30,7 @@ class StartPages {
         }
         if (visitor.staff()) {
             model.addAttribute("tasks", tasks.waiting());
+            model.addAttribute("surveys", surveys.ongoing());
         } else {
             model.addAttribute("requests", requests.own());
         }
