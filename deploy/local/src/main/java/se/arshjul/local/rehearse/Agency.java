@@ -4,7 +4,6 @@ import com.google.protobuf.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,6 @@ final class Agency {
     private static final String COORDINATOR = "samordnare";
     private static final String ANALYST = "analytiker";
     private static final String COMMUNICATOR = "kommunikator";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Cast cast;
     private final Inbox inbox;
@@ -55,14 +53,18 @@ final class Agency {
 
     /** Plans a survey that opens tomorrow, designs it and approves its dispatch. Returns its name. */
     String planSurvey() {
-        var dates = SurveyCalendar.from(LocalDate.ofInstant(days.now(), ZONE));
+        var dates = SurveyCalendar.from(LocalDate.ofInstant(days.now(), SurveyCalendar.ZONE));
+        return planSurvey(dates.open().getYear(), dates);
+    }
+
+    /** Plans the survey of a year, designs it and approves its dispatch. Returns its name. */
+    String planSurvey(int year, SurveyCalendar dates) {
         var created = surveys(COORDINATOR)
                 .createSurvey(CreateSurveyRequest.newBuilder()
                         .setSurvey(dates.into(Survey.newBuilder()
-                                .setYear(dates.open().getYear())
+                                .setYear(year)
                                 .setPlanVersion("plans/nhp-patientsakerhet/versions/3")
-                                .setTitle("Uppföljning av den nationella handlingsplanen "
-                                        + dates.open().getYear())))
+                                .setTitle("Uppföljning av den nationella handlingsplanen " + year)))
                         .setRequestId(id())
                         .build());
         var survey = created.getName();
@@ -88,9 +90,14 @@ final class Agency {
                         .build());
     }
 
+    /** Lets the opening date come, and waits for nothing. */
+    void letOpen(String survey) {
+        days.skipTo(toInstant(get(survey).getOpenTime()).plusSeconds(60));
+    }
+
     /** Lets the opening date come and waits until every invitation has gone. */
     void dispatch(String survey, int recipients) {
-        days.advanceTo(toInstant(get(survey).getOpenTime()).plusSeconds(60));
+        letOpen(survey);
         Patience.upTo(Duration.ofMinutes(15), recipients + " invitations")
                 .untilTrue(() -> letters.sent(survey, "invitation") >= recipients);
         days.quiet();
@@ -162,11 +169,16 @@ final class Agency {
                         .build());
     }
 
-    /** Lets the publication date come, waits for the feedback letters and ends the process. */
-    Publication publish(String survey, int recipients) {
+    /** Lets the publication date come, and waits for the feedback letters. */
+    void letPublish(String survey, int recipients) {
         days.advanceTo(toInstant(get(survey).getPublishTime()).plusSeconds(60));
         Patience.upTo(Duration.ofMinutes(15), recipients + " letters of feedback")
                 .untilTrue(() -> letters.sent(survey, "feedback") >= recipients);
+    }
+
+    /** Lets the publication date come, waits for the feedback letters and ends the process. */
+    Publication publish(String survey, int recipients) {
+        letPublish(survey, recipients);
         inbox.doNext(
                 ANALYST,
                 "indicator-proposals",

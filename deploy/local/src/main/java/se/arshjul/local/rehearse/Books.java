@@ -10,7 +10,7 @@ import se.arshjul.local.rehearse.FollowUpRehearsal.Plan;
 final class Books {
 
     /** How the subjects of the two begin; other letters begin otherwise. */
-    private static final String INVITATION = "Svara senast ";
+    static final String INVITATION = "Svara senast ";
 
     private static final String REMINDER = "Påminnelse";
 

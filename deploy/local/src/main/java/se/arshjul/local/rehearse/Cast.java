@@ -83,11 +83,12 @@ final class Cast implements AutoCloseable {
         channels.values().forEach(ManagedChannel::shutdownNow);
     }
 
+    /** Sends a token along. A call waits for a service that is being started again, as long as its deadline allows. */
     private record Bearer(Supplier<String> token) implements ClientInterceptor {
 
         @Override
         public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
-            return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+            return new SimpleForwardingClientCall<>(next.newCall(method, options.withWaitForReady())) {
 
                 @Override
                 public void start(Listener<P> listener, Metadata headers) {

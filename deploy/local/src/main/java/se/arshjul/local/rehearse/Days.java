@@ -28,9 +28,17 @@ final class Days {
     /** Moves the clock to an instant, a day at a time so that every daily timer is heard once a day. */
     void advanceTo(Instant instant) {
         while (clock.now().isBefore(instant)) {
-            var left = Duration.between(clock.now(), instant);
-            clock.advance(left.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : left);
+            var tomorrow = clock.now().plus(Duration.ofDays(1));
+            skipTo(tomorrow.isBefore(instant) ? tomorrow : instant);
             quiet();
+        }
+    }
+
+    /** Moves the clock to an instant that lies a day ahead at most, and waits for nothing. */
+    void skipTo(Instant instant) {
+        var left = Duration.between(clock.now(), instant);
+        if (left.isPositive()) {
+            clock.advance(left);
         }
     }
 

@@ -1,6 +1,7 @@
 package se.arshjul.local.rehearse;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import se.arshjul.local.client.CaughtMails;
 import se.arshjul.local.client.CaughtMails.CaughtMail;
 import se.arshjul.local.platform.Part;
@@ -25,11 +26,16 @@ final class Letters {
      * letter it copies and counts once.
      */
     int caught(String subject) {
-        return (int) catcher.all().stream()
-                .filter(mail -> mail.subject().startsWith(subject))
-                .map(CaughtMail::messageId)
-                .distinct()
-                .count();
+        return (int) mails(subject).map(CaughtMail::messageId).distinct().count();
+    }
+
+    /** As {@link #caught}, but every copy counts. */
+    int copies(String subject) {
+        return (int) mails(subject).count();
+    }
+
+    private Stream<CaughtMail> mails(String subject) {
+        return catcher.all().stream().filter(mail -> mail.subject().startsWith(subject));
     }
 
     /** How many letters of kinds that begin so the ledger has as sent. */

@@ -17,6 +17,9 @@ import se.arshjul.local.platform.Part;
 /** The principals of a rehearsal: those of the register, and generated ones that say so by their name. */
 final class Principals {
 
+    /** Those of the register. Fewer cannot be asked, since a survey goes to all of them. */
+    static final int REGISTERED = 311;
+
     private static final String COORDINATOR = "samordnare";
 
     private final Cast cast;

@@ -9,9 +9,6 @@ public final class Rehearse {
 
     private static final String USAGE = "Usage: deploy/local/rehearse follow-up [--recipients N] [--answer SHARE]";
 
-    /** The register's principals: fewer cannot be asked, since a survey goes to all of them. */
-    private static final int PRINCIPALS = 311;
-
     private Rehearse() {}
 
     public static void main(String[] arguments) {
@@ -39,7 +36,7 @@ public final class Rehearse {
         if (arguments.isEmpty() || !arguments.getFirst().equals("follow-up") || arguments.size() % 2 == 0) {
             throw new IllegalArgumentException("Say what to rehearse, then options with their values.");
         }
-        int recipients = PRINCIPALS;
+        int recipients = Principals.REGISTERED;
         double answer = 0.9;
         for (int index = 1; index < arguments.size(); index += 2) {
             var value = arguments.get(index + 1);
@@ -49,7 +46,7 @@ public final class Rehearse {
                 default -> throw new IllegalArgumentException("There is no option " + arguments.get(index) + ".");
             }
         }
-        if (recipients < PRINCIPALS || recipients > 10_000) {
+        if (recipients < Principals.REGISTERED || recipients > 10_000) {
             throw new IllegalArgumentException("--recipients takes a number from 311 to 10000.");
         }
         if (answer < 0 || answer > 1) {

@@ -54,6 +54,10 @@ final class Stage implements AutoCloseable {
                 .toList();
     }
 
+    Cast cast() {
+        return cast;
+    }
+
     Principals principals() {
         return new Principals(cast);
     }

@@ -3,16 +3,28 @@ package se.arshjul.local.rehearse;
 import com.google.type.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import se.arshjul.followup.v1.Survey;
 
 /** The dates of a rehearsed survey: shorter than a real one, with time for every reminder. */
 record SurveyCalendar(
         LocalDate open, LocalDate answerBy, LocalDate acceptedUntil, LocalDate reviewedBy, LocalDate publish) {
 
+    /** Where the agency and its dates are. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    /** Long enough for each reminder to have its day. */
+    private static final int DAYS_OPEN = 28;
+
     /** Opens the day after. */
     static SurveyCalendar from(LocalDate today) {
+        return from(today, DAYS_OPEN);
+    }
+
+    /** Opens the day after and can be answered for so many days or a little more. */
+    static SurveyCalendar from(LocalDate today, int daysOpen) {
         var open = today.plusDays(1);
-        var answerBy = ordinaryTuesday(open.plusDays(28));
+        var answerBy = ordinaryTuesday(open.plusDays(daysOpen));
         return new SurveyCalendar(open, answerBy, answerBy.plusDays(3), answerBy.plusDays(10), answerBy.plusDays(14));
     }
 

@@ -62,26 +62,26 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A page of somebody who has not logged in. */
-    Page anybody(URI portal) {
+    /** A page of somebody who has not logged in, in a browser that runs script or does not. */
+    Page anybody(URI portal, boolean script) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(portal.toString())
+                .setViewportSize(Look.WIDE, Look.HEIGHT)
                 .setLocale("sv-SE")
-                .setTimezoneId("Europe/Stockholm"));
+                .setTimezoneId("Europe/Stockholm")
+                .setJavaScriptEnabled(script));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 
-    /** A page of somebody who has logged in with the password of the example. */
-    Page loggedIn(URI portal, String email, String password) {
-        var page = anybody(portal);
+    /** Logs in with the password of the example. */
+    static void logIn(Page page, URI portal, String email, String password) {
         page.navigate("/logga-in");
         page.fill("#email", email);
         page.click("main button[type=submit]");
         page.fill("input[type=password]", password);
         page.click("main form:has(input[type=password]) button[type=submit]");
         page.waitForURL(url -> url.startsWith(portal.toString()));
-        return page;
     }
 
     @Override

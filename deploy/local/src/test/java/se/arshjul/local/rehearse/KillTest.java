@@ -1,0 +1,66 @@
+package se.arshjul.local.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.local.platform.Part;
+
+/** What a {@code kill -9} in the middle of a dispatch does to the invitations: nothing. */
+class KillTest {
+
+    @RegisterExtension
+    static final Theatre theatre = new Theatre();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Years that no other test and no kill before has a survey of. */
+    private static int nextYear = 2101;
+
+    @Test
+    void aKillOfWorkflowsHalfwayLosesAndDoublesNoInvitation() {
+        losesAndDoublesNothing(Part.WORKFLOWS, 50);
+    }
+
+    @Tag("full")
+    @ParameterizedTest(name = "{0} at {1} %")
+    @MethodSource("kills")
+    void aKillLosesAndDoublesNoInvitation(Part victim, int percent) {
+        losesAndDoublesNothing(victim, percent);
+    }
+
+    private static Stream<Arguments> kills() {
+        return Stream.of(Part.ENGINE, Part.WORKFLOWS, Part.FOLLOWUP)
+                .flatMap(part -> Stream.of(10, 50, 90).map(percent -> Arguments.of(part, percent)));
+    }
+
+    private static void losesAndDoublesNothing(Part victim, int percent) {
+        var stage = theatre.stage();
+        var today = LocalDate.ofInstant(stage.days().now(), SurveyCalendar.ZONE);
+        var survey = stage.agency().planSurvey(nextYear++, SurveyCalendar.from(today));
+        int lettersBefore = stage.letters().caught(Books.INVITATION);
+        int copiesBefore = stage.letters().copies(Books.INVITATION);
+
+        stage.agency().letOpen(survey);
+        Patience.upTo(PATIENCE, percent + " % of the invitations")
+                .untilTrue(() -> stage.letters().sent(survey, "invitation") * 100 >= Principals.REGISTERED * percent);
+        stage.platform().child(victim).kill();
+        stage.agency().dispatch(survey, Principals.REGISTERED);
+
+        int letters = stage.letters().caught(Books.INVITATION) - lettersBefore;
+        int copies = stage.letters().copies(Books.INVITATION) - copiesBefore;
+        assertThat(stage.agency().requests(survey))
+                .hasSize(Principals.REGISTERED)
+                .allSatisfy(request -> assertThat(request.getState()).isEqualTo(Request.State.DISPATCHED));
+        assertThat(letters).isEqualTo(Principals.REGISTERED);
+        assertThat(copies - letters).isLessThanOrEqualTo(stage.letters().inDoubt(survey));
+    }
+}

@@ -1,0 +1,73 @@
+package se.arshjul.local.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What must be true of every page as it is seen: nothing is wider than a narrow telephone, and axe finds nothing
+ * serious. Each kind of page is looked at once for each role.
+ */
+final class Look {
+
+    private static final List<String> GRAVE = List.of("serious", "critical");
+
+    /** WCAG 2.2, 1.4.10 Reflow. */
+    private static final int NARROW = 320;
+
+    static final int WIDE = 1280;
+    static final int HEIGHT = 900;
+
+    private static final Set<String> SEEN = new HashSet<>();
+
+    private Look() {}
+
+    /** Looks at the page that is open and leaves it as it was. */
+    static void at(Page page, String who) {
+        var kind = kind(page);
+        if (!SEEN.add(who + " " + kind)) {
+            return;
+        }
+        Screens.take(page, who, kind, WIDE);
+        page.setViewportSize(NARROW, HEIGHT);
+        Screens.take(page, who, kind, NARROW);
+        fits(page);
+        if (Boolean.TRUE.equals(page.evaluate("'htmx' in window"))) {
+            // axe is script, and never ends where none runs.
+            accessible(page);
+        }
+        page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    private static void fits(Page page) {
+        var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(NARROW);
+    }
+
+    private static void accessible(Page page) {
+        var found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> GRAVE.contains(violation.getImpact()))
+                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                                + violation.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+        assertThat(found).as("what axe finds on " + page.url()).isEmpty();
+    }
+
+    /** The path with what differs from one to the next left out, and the heading where one path has several faces. */
+    private static String kind(Page page) {
+        var path = URI.create(page.url())
+                .getPath()
+                .replaceAll("[0-9a-f-]{36}", "id")
+                .replaceAll("\\d{4}", "ar");
+        return path + " " + page.locator("h1").first().innerText().strip().replaceAll("\\d{4}", "ar");
+    }
+}

@@ -1,0 +1,98 @@
+package se.arshjul.local.rehearse;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Somebody at a browser, with the words in which tests tell what they do.
+ *
+ * @param who as screenshots name the role
+ */
+record Person(Page page, String who) {
+
+    void go(String path) {
+        page.navigate(path);
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void reads(String text) {
+        assertThat(page.locator("main")).containsText(text);
+    }
+
+    void readsNot(String text) {
+        assertThat(page.locator("main")).not().containsText(text);
+    }
+
+    /** Looks at the page as every reader may meet it. */
+    Person looks() {
+        Look.at(page, who);
+        return this;
+    }
+
+    /** An item is there as soon as the engine has handed it out: the inbox is looked at until then. */
+    void takesFromInbox(String title) {
+        var item = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title));
+        Patience.upTo(Duration.ofMinutes(2), "the item " + title).untilTrue(() -> {
+            page.navigate("/uppgifter");
+            return item.count() > 0;
+        });
+        looks();
+        item.first().click();
+    }
+
+    /** Answers every section of a request but one, and hands it to the approver. */
+    void answersAllBut(String section, String request) {
+        go(request);
+        looks();
+        page.locator("main .tasks a").first().click();
+        while (page.url().contains("/avsnitt/")) {
+            if (!page.url().endsWith("/" + section)) {
+                fillsIn();
+            }
+            looks();
+            press("Spara och fortsätt");
+        }
+        looks();
+        press("Lämna in för godkännande");
+        reads("Svaret väntar på godkännande");
+        looks();
+    }
+
+    /** Signs off what the respondent has handed in. */
+    void signsOff(String request) {
+        go(request + "/godkann");
+        looks();
+        press("Godkänn och skicka");
+        assertThat(page.locator("h1")).containsText("Kvittens");
+        looks();
+    }
+
+    /** Gives every question of the page an answer that its kind allows. */
+    void fillsIn() {
+        for (var group : page.locator("fieldset.field").all()) {
+            group.locator("input[type=radio], input[type=checkbox]").first().check();
+        }
+        for (var field : page.locator("form#svar .field:has(input.number)").all()) {
+            field.locator("input").fill(least(field.locator(".hint").allTextContents()));
+        }
+        for (var field : page.locator("form#svar textarea, form#svar input[type=text]:not(.number)")
+                .all()) {
+            field.fill("Vi arbetar med det.");
+        }
+    }
+
+    /** The hint of a number says between which limits it lies. */
+    static String least(List<String> hints) {
+        return hints.isEmpty() ? "1" : hints.getFirst().replaceAll("^\\D*(\\d+).*$", "$1");
+    }
+}

@@ -1,0 +1,101 @@
+package se.arshjul.local.rehearse;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The one platform and the one browser of a run: up with the first test that needs them, down after the last. */
+final class Theatre implements BeforeAllCallback {
+
+    private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(Theatre.class);
+
+    /** Long enough that no other test, which lets days pass, closes it. */
+    private static final int DAYS_OPEN = 150;
+
+    private @Nullable House house;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        house = context.getRoot().getStore(PLACE).computeIfAbsent(House.class);
+    }
+
+    Stage stage() {
+        return house().stage;
+    }
+
+    URI portal() {
+        return stage().platform().addresses().portal();
+    }
+
+    /** The browser; a test that asks for it where there is none is skipped. */
+    Chromium chromium() {
+        assumeTrue(house().chromium.isPresent(), "no Chromium was found");
+        return house().chromium.orElseThrow();
+    }
+
+    /** Somebody of the agency, logged in; known by the first part of the address. */
+    Person staff(String person) {
+        return of("socialstyrelsen", person);
+    }
+
+    /** Somebody of a body, logged in. */
+    Person of(String body, String person) {
+        return of(body, person, true);
+    }
+
+    /** Somebody of a body, logged in, whose browser runs script or does not. */
+    Person of(String body, String person, boolean script) {
+        var page = chromium().anybody(portal(), script);
+        Chromium.logIn(
+                page,
+                portal(),
+                person + "@" + body + ".test",
+                stage().platform().secrets().examplePassword());
+        return new Person(page, script ? person : person + "-utan-skript");
+    }
+
+    /** Somebody who has not logged in. */
+    Person anybody() {
+        return new Person(chromium().anybody(portal(), true), "alla");
+    }
+
+    /** The name of a survey that everybody has been asked to answer; the same for all tests of the run. */
+    String openSurvey() {
+        return house().openSurvey();
+    }
+
+    private House house() {
+        if (house == null) {
+            throw new IllegalStateException("Register the theatre with @RegisterExtension");
+        }
+        return house;
+    }
+
+    private static final class House implements AutoCloseable {
+
+        private final Optional<Chromium> chromium = Chromium.find();
+        private final Stage stage = Stage.open(System.out::println);
+        private @Nullable String openSurvey;
+
+        synchronized String openSurvey() {
+            if (openSurvey == null) {
+                var today = LocalDate.ofInstant(stage.days().now(), SurveyCalendar.ZONE);
+                var survey = stage.agency().planSurvey(today.getYear() + 1, SurveyCalendar.from(today, DAYS_OPEN));
+                stage.agency().dispatch(survey, Principals.REGISTERED);
+                openSurvey = survey;
+            }
+            return openSurvey;
+        }
+
+        @Override
+        public void close() {
+            stage.close();
+            chromium.ifPresent(Chromium::close);
+        }
+    }
+}
