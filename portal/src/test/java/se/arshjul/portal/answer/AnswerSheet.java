@@ -53,7 +53,9 @@ final class AnswerSheet {
         if (!current.getEtag().equals(wanted.getEtag())) {
             throw FollowupFixtures.changed("ANSWER_CHANGED");
         }
-        save(wanted.toBuilder().setUpdatedBy("Svarande, Region Uppsala"));
+        save(wanted.toBuilder()
+                .setUpdatedBy("Svarande, Region Uppsala")
+                .setUpdateTime(FollowupFixtures.moment("2026-10-20T09:00:00Z")));
         done.put(asked.getRequestId(), saved.get(wanted.getName()));
         return done.get(asked.getRequestId());
     }

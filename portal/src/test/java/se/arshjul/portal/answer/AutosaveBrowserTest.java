@@ -1,0 +1,83 @@
+package se.arshjul.portal.answer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.answer;
+import static se.arshjul.portal.FollowupFixtures.wrong;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.portal.BrowserTest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.Seen;
+
+/** A section that saves itself while somebody writes. */
+@BrowserTest
+class AutosaveBrowserTest {
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private AnswerSheet sheet;
+
+    @BeforeEach
+    void ask() {
+        sheet = new AnswerSheet(platform);
+    }
+
+    private static void open(Page page) {
+        page.setViewportSize(320, 900);
+        page.navigate("/logga-in");
+        page.navigate("/svara/2026/region-uppsala/avsnitt/resurser");
+    }
+
+    private static void write(Page page, String field, String text) {
+        page.locator("#" + field).fill(text);
+        page.locator("#" + field).blur();
+    }
+
+    @Test
+    void whatIsWrittenIsSavedAndSaysSoWithoutLosingItsPlace(Page page) {
+        open(page);
+
+        write(page, "kommentar", "Skrivet utan knapp");
+
+        assertThat(page.locator("#sparat")).containsText("Sparat 20 oktober 2026 kl. 11.00");
+        assertThat(sheet.of("kommentar").getText()).isEqualTo("Skrivet utan knapp");
+        write(page, "kommentar", "Ändrat en gång till");
+        page.locator("#andel").focus();
+        page.waitForCondition(() -> sheet.changes() == 2);
+        assertThat(sheet.of("kommentar").getText()).isEqualTo("Ändrat en gång till");
+        assertThat(page.locator("#kommentar")).hasValue("Ändrat en gång till");
+    }
+
+    @Test
+    void whatAColleagueSavedMeanwhileIsShownWhereItIsDecided(Page page) {
+        open(page);
+        sheet.save(answer("kommentar").setText("Kollegans text"));
+
+        write(page, "kommentar", "Min text");
+
+        assertThat(page.locator("#meddelanden")).containsText("Kollegans text");
+        assertThat(page.locator("#kommentar")).hasValue("Min text");
+        assertThat(sheet.of("kommentar").getText()).isEqualTo("Kollegans text");
+        Seen.well(page);
+        page.getByText("Spara det jag skrev").click();
+        page.waitForCondition(() -> sheet.of("kommentar").getText().equals("Min text"));
+    }
+
+    @Test
+    void whatIsNoAnswerIsSaidWhileItIsWritten(Page page) {
+        platform.refuse(
+                RequestServiceGrpc.getUpdateAnswerMethod(),
+                wrong("ANSWER_INVALID", "answer.number", "TOO_LARGE", "At most 100."));
+        open(page);
+
+        write(page, "andel", "180");
+
+        assertThat(page.locator("#meddelanden")).containsText("Talet är större än det största som går att ange.");
+        assertThat(page.locator("#andel")).hasValue("180");
+        assertThat(page.locator("#sparat")).not().containsText("Sparat");
+    }
+}
