@@ -20,11 +20,11 @@ class SilentServicesTest {
     private static final String TYPED = "Det här hade jag precis skrivit";
 
     @Autowired
-    private MockMvc browser;
-
-    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
+
+    @Autowired
+    private MockMvc browser;
 
     @BeforeEach
     void silenceEverything() {

@@ -56,6 +56,9 @@ class AnswerPages {
         if (!new RequestView(asked).isEditable()) {
             return "redirect:/svara/{survey}/{request}";
         }
+        if (!visitor.holds("respondent")) {
+            return "redirect:/svara/{survey}/{request}/kontrollera";
+        }
         return show(asked, section, form, List.of(), model);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.CheckAnswersResponse;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -132,6 +133,23 @@ class AnswerPagesTest {
                 .contains("Avsnitt 1 av 2", "För att se vem som leder.", "Finns en handlingsplan?")
                 .contains("Beslutad av nämnden.", "1 = inte alls, 5 = hela vägen", "Sparat 20 oktober 2026 kl. 10.30");
         assertThat(page.value("plan")).isEqualTo("ja");
+    }
+
+    @Test
+    void whoDoesNotAnswerReadsTheAnswersAndIsGivenNoForm() {
+        sheet.save(answer("plan").setChoice("ja"));
+        platform.answer(RequestServiceGrpc.getCheckAnswersMethod(), CheckAnswersResponse.getDefaultInstance());
+        var approver = new Reader(portal, SignedInAs.region("approver"));
+
+        var overview = approver.open(PAGE);
+        assertThat(overview.text()).contains("Styrning 1 av 3 frågor");
+        assertThat(overview.links()).doesNotContain(SECTION).contains(PAGE + "/kontrollera");
+        assertThat(approver.open(SECTION).leadsTo()).isEqualTo(PAGE + "/kontrollera");
+
+        var answers = approver.open(PAGE + "/kontrollera");
+        assertThat(answers.text()).contains("Finns en handlingsplan? Ja");
+        assertThat(answers.links()).noneMatch(link -> link.contains("/avsnitt/"));
+        assertThat(respondent.open(PAGE).links()).contains(SECTION);
     }
 
     @Test

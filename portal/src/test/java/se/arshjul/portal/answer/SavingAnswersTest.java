@@ -28,15 +28,12 @@ class SavingAnswersTest {
     private static final String PAGE = "/svara/2026/region-uppsala";
     private static final String SECTION = PAGE + "/avsnitt/styrning";
 
-    @Autowired
-    private MockMvc portal;
-
     private final FakePlatform platform = FakeSurroundings.PLATFORM;
     private AnswerSheet sheet;
     private Reader respondent;
 
     @BeforeEach
-    void ask() {
+    void beginToAnswer(@Autowired MockMvc portal) {
         sheet = new AnswerSheet(platform);
         respondent = new Reader(portal, SignedInAs.region("respondent"));
     }
