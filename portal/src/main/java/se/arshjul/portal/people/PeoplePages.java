@@ -19,6 +19,7 @@ import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.session.Sessions;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -31,10 +32,12 @@ class PeoplePages {
             List.of(Assignment.Role.RESPONDENT, Assignment.Role.APPROVER, Assignment.Role.CONTACT);
 
     private final Calls<AssignmentServiceBlockingStub> assignments;
+    private final Sessions sessions;
     private final MessageSource messages;
 
-    PeoplePages(Calls<AssignmentServiceBlockingStub> assignments, MessageSource messages) {
+    PeoplePages(Calls<AssignmentServiceBlockingStub> assignments, Sessions sessions, MessageSource messages) {
         this.assignments = assignments;
+        this.sessions = sessions;
         this.messages = messages;
     }
 
@@ -105,6 +108,8 @@ class PeoplePages {
             form.refuse(refusal);
             return list(form, visitor, model);
         }
+        // People name themselves too, and go on at once to what they have named themselves for.
+        sessions.renew();
         return "redirect:/personer";
     }
 
@@ -119,6 +124,7 @@ class PeoplePages {
             form.refuse(refusal);
             return list(form, visitor, model);
         }
+        sessions.renew();
         return "redirect:/personer";
     }
 }

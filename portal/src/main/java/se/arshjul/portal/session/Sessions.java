@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -17,12 +19,17 @@ import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import se.arshjul.portal.call.CallerToken;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.call.LoginEnded;
+import se.arshjul.portal.call.Unreachable;
 import se.arshjul.runtime.clock.RealTime;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.runtime.refusal.Refusal;
 
 /** Who is signed in on this request and with which permission; asks the register and remembers in the session. */
 @Component
 public class Sessions implements CallerToken {
+
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
     /** Longer than any page needs from the first of its calls to the last. */
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
@@ -84,6 +91,22 @@ public class Sessions implements CallerToken {
                 permission.getToken(), ProtoTime.toInstant(permission.getExpireTime()), permission.getPerson());
         remember(signedIn.actingFor(ActingFor.of(permission.getCapacity()), issued));
         return issued;
+    }
+
+    /**
+     * Asks anew what the person may do for the body they act for, once the body has changed who does what. What cannot
+     * be asked now is known when the permission is next renewed.
+     */
+    public void renew() {
+        var signedIn = find().orElse(null);
+        if (signedIn == null || signedIn.acting() == null) {
+            return;
+        }
+        try {
+            act(signedIn, signedIn.acting().actor());
+        } catch (Refusal | Unreachable | LoginEnded later) {
+            log.atInfo().log("Permission not renewed now: {}", later.getMessage());
+        }
     }
 
     /** Takes charge of a body whose address the person has proved, and acts for it from then on. */
