@@ -3,6 +3,7 @@ package se.arshjul.followupservice.planning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
@@ -33,7 +34,11 @@ record ExampleFile(
 
     record Ends(int min, int max, String minLabel, String maxLabel) {}
 
-    record Limits(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit, int decimals) {}
+    record Limits(
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable String unit,
+            int decimals) {}
 
     Original toOriginal(SurveyName survey) {
         List<Question> questions = new ArrayList<>();
@@ -75,7 +80,9 @@ record ExampleFile(
             case SINGLE_CHOICE -> new Form.SingleChoice(options);
             case MULTIPLE_CHOICE -> new Form.MultipleChoice(options);
             case SCALE -> new Form.Scale(scale.min(), scale.max(), scale.minLabel(), scale.maxLabel());
-            case NUMBER -> new Form.Number(number.min(), number.max(), number.unit(), number.decimals());
+            case NUMBER ->
+                new Form.Number(
+                        number.min(), number.max(), Objects.requireNonNullElse(number.unit(), ""), number.decimals());
             case TEXT -> new Form.Text(item.maxLength());
         };
     }

@@ -2,6 +2,7 @@ package se.arshjul.local.rehearse;
 
 import java.io.PrintStream;
 import java.util.List;
+import se.arshjul.local.process.StartRefused;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code deploy/local/rehearse}: plays a part of the year and says what came of it. */
@@ -26,6 +27,9 @@ public final class Rehearse {
             err.println(wrongWords.getMessage());
             err.println(USAGE);
             return 1;
+        } catch (StartRefused refused) {
+            err.println(refused.getMessage());
+            return 1;
         } catch (RehearsalFailed failed) {
             err.println("The rehearsal failed: " + failed.getMessage());
             return 1;
@@ -41,17 +45,25 @@ public final class Rehearse {
         for (int index = 1; index < arguments.size(); index += 2) {
             var value = arguments.get(index + 1);
             switch (arguments.get(index)) {
-                case "--recipients" -> recipients = Integer.parseInt(value);
-                case "--answer" -> answer = Double.parseDouble(value);
+                case "--recipients" -> recipients = (int) number("--recipients", value);
+                case "--answer" -> answer = number("--answer", value);
                 default -> throw new IllegalArgumentException("There is no option " + arguments.get(index) + ".");
             }
         }
         if (recipients < Principals.REGISTERED || recipients > 10_000) {
             throw new IllegalArgumentException("--recipients takes a number from 311 to 10000.");
         }
-        if (answer < 0 || answer > 1) {
+        if (!(answer >= 0 && answer <= 1)) {
             throw new IllegalArgumentException("--answer takes a share from 0 to 1.");
         }
         return new FollowUpRehearsal.Plan(recipients, answer);
+    }
+
+    private static double number(String option, String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException none) {
+            throw new IllegalArgumentException(option + " takes a number, not " + value + ".", none);
+        }
     }
 }

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.arshjul.local.platform.Part;
 import se.arshjul.local.platform.Platform;
 import se.arshjul.local.platform.PlatformOptions;
 import se.arshjul.local.port.Ports;
+import se.arshjul.local.process.StartRefused;
 
 /** A platform of its own for one rehearsal, with everybody who plays on it. */
 final class Stage implements AutoCloseable {
@@ -24,6 +26,7 @@ final class Stage implements AutoCloseable {
     private final Days days;
     private final Letters letters;
     private final Agency agency;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Stage(Path folder, Platform platform) {
         this.folder = folder;
@@ -34,7 +37,11 @@ final class Stage implements AutoCloseable {
         this.agency = new Agency(cast, new Inbox(cast), days, letters);
     }
 
-    /** Starts the platform on free ports, with a clock that can be moved. */
+    /**
+     * Starts the platform on free ports, with a clock that can be moved.
+     *
+     * @throws StartRefused when it does not start, with the reason in one sentence
+     */
     static Stage open(Consumer<String> progress) {
         try {
             var folder = Files.createTempDirectory("arshjul-rehearsal-");
@@ -42,7 +49,11 @@ final class Stage implements AutoCloseable {
                     .on(Ports.free())
                     .withControlledClock()
                     .reporting(progress);
-            return new Stage(folder, Platform.start(options));
+            var stage = new Stage(folder, Platform.prepare(options));
+            // Also when the rehearsal is broken off.
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stage-close"));
+            stage.platform.startParts();
+            return stage;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -89,6 +100,9 @@ final class Stage implements AutoCloseable {
     /** Ends the platform and leaves nothing of it. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         cast.close();
         platform.close();
         try (var files = Files.walk(folder)) {

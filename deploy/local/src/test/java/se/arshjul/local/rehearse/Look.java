@@ -21,7 +21,12 @@ final class Look {
     private static final int NARROW = 320;
 
     static final int WIDE = 1280;
+
     static final int HEIGHT = 900;
+
+    /** Those at which a page is looked at besides the narrow one, in the full run. */
+    private static final List<Integer> OTHERS =
+            System.getProperty("widths", "").equals("every") ? List.of(768, WIDE, 1920) : List.of();
 
     private static final Set<String> SEEN = new HashSet<>();
 
@@ -36,17 +41,23 @@ final class Look {
         Screens.take(page, who, kind, WIDE);
         page.setViewportSize(NARROW, HEIGHT);
         Screens.take(page, who, kind, NARROW);
-        fits(page);
+        look(page, NARROW);
+        OTHERS.forEach(width -> look(page, width));
+        page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    private static void look(Page page, int width) {
+        page.setViewportSize(width, HEIGHT);
+        fits(page, width);
         if (Boolean.TRUE.equals(page.evaluate("'htmx' in window"))) {
             // axe is script, and never ends where none runs.
             accessible(page);
         }
-        page.setViewportSize(WIDE, HEIGHT);
     }
 
-    private static void fits(Page page) {
-        var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
-        assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(NARROW);
+    private static void fits(Page page, int width) {
+        var needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(needed).as("width of " + page.url()).isLessThanOrEqualTo(width);
     }
 
     private static void accessible(Page page) {
