@@ -51,8 +51,24 @@
     }
   });
 
+  // A form that is just saving itself is sent after that: else what it saves would look like somebody else's change.
   document.addEventListener('submit', function (event) {
-    delete event.target.dataset.unsaved;
+    var form = event.target;
+    var button = event.submitter;
+    if (form.classList.contains('htmx-request')) {
+      event.preventDefault();
+      form.addEventListener(
+        'htmx:afterRequest',
+        function () {
+          window.setTimeout(function () {
+            form.requestSubmit(button);
+          });
+        },
+        { once: true }
+      );
+      return;
+    }
+    delete form.dataset.unsaved;
   });
 
   window.addEventListener('beforeunload', function (event) {

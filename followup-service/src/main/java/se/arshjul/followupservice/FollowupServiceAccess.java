@@ -60,7 +60,7 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getApproveResponseMethod(), body("approver"))
                 .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver"))
                 .allow(RequestServiceGrpc.getGetResponseMethod(), reader)
-                .allow(RequestServiceGrpc.getScreenResponseMethod(), engine())
+                .allow(RequestServiceGrpc.getScreenResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getAcceptResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getSendBackResponseMethod(), engine().or(agency));
     }

@@ -62,7 +62,7 @@ class FollowupServiceAccessIT {
             Map.entry("ApproveResponse", Set.of("body approver")),
             Map.entry("ReturnResponse", Set.of("body approver")),
             Map.entry("GetResponse", ANSWERERS),
-            Map.entry("ScreenResponse", ENGINE),
+            Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("AcceptResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("SendBackResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("DispatchRequests", ENGINE),

@@ -2,6 +2,7 @@ package se.arshjul.local.rehearse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Somebody who uses nothing but the keyboard: Tab to go on, Space to choose, Enter to press. */
@@ -39,7 +40,7 @@ record Keyboard(Person person) {
             if (Boolean.TRUE.equals(target.evaluate("it => it === document.activeElement"))) {
                 var before = person.page().url();
                 person.page().keyboard().press("Enter");
-                person.page().waitForURL(url -> !url.equals(before));
+                goesOnFrom(before);
                 return;
             }
             person.page().keyboard().press("Tab");
@@ -62,7 +63,7 @@ record Keyboard(Person person) {
                 case "text" -> keys.type("Vi arbetar med det.");
                 case "next" -> {
                     keys.press("Enter");
-                    person.page().waitForURL(url -> !url.equals(section));
+                    goesOnFrom(section);
                     return;
                 }
                 default -> {
@@ -71,5 +72,14 @@ record Keyboard(Person person) {
             }
         }
         throw new AssertionError("Tab never comes to the button that leads on from " + section);
+    }
+
+    private void goesOnFrom(String address) {
+        try {
+            person.page().waitForURL(url -> !url.equals(address));
+        } catch (TimeoutError stays) {
+            throw new AssertionError(
+                    "Stays on " + address + ": " + person.page().locator("main").innerText(), stays);
+        }
     }
 }
