@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A form that was sent when nobody was signed in any more: where to, what, by whom, and when. */
 public record KeptPost(String path, List<Field> fields, String person, Instant at) implements Serializable {
@@ -15,11 +15,11 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
 
         /** Whether a person typed or chose it; guards and marks of the form itself are sent on but not shown. */
         public boolean isShown() {
-            return !HIDDEN.contains(name) && !name.startsWith("_") && !value.isBlank();
+            return !HIDDEN.matcher(name).matches() && !value.isBlank();
         }
     }
 
-    private static final Set<String> HIDDEN = Set.of("etag", "requestId", "nasta");
+    private static final Pattern HIDDEN = Pattern.compile("(_|etag-|mark-).*|etag|requestId|nasta|vidare");
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()

@@ -111,7 +111,7 @@ class AnsweringTest {
         }
         // The identity provider still knows who it is, as it does at work.
         respondent.page().waitForURL("**/det-du-skrev");
-        respondent.reads("Skrivet utan session.");
+        assertThat(respondent.page().locator("dl.typed dd")).hasText("Skrivet utan session.");
         respondent.looks();
         respondent.press("Spara");
         respondent.go(section);
