@@ -68,6 +68,14 @@ public record SurveyView(Survey survey) {
         return survey.getState() == Survey.State.CANCELLED;
     }
 
+    /** Whether dates are moved rather than set: after the decision on dispatch, until it ends. */
+    public boolean isMovable() {
+        return switch (survey.getState()) {
+            case APPROVED, OPEN, CLOSED, REVIEWING, REVIEWED, CLEARED -> true;
+            case DESIGNING, DESIGNED, PUBLISHED, CANCELLED, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
+        };
+    }
+
     public boolean isCancellable() {
         return !isPublished() && !isCancelled();
     }

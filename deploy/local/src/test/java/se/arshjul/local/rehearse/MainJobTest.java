@@ -99,8 +99,10 @@ class MainJobTest {
         coordinator.press("Godkänn utskick");
         coordinator.reads("Utskick godkänt");
         coordinator.looks();
-        coordinator.go("/uppfoljning/" + year + "/avbryt");
-        coordinator.looks();
+        for (var path : new String[] {"datum", "avbryt"}) {
+            coordinator.go("/uppfoljning/" + year + "/" + path);
+            coordinator.looks();
+        }
     }
 
     /** The mail catcher knows no address that begins so. */

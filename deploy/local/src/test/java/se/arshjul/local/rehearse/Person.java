@@ -25,6 +25,13 @@ record Person(Page page, String who) {
                 .click();
     }
 
+    /** Presses a button that leads to another page, at once or when what is being saved has been. */
+    void leavesBy(String button) {
+        var before = page.url();
+        press(button);
+        page.waitForURL(url -> !url.equals(before));
+    }
+
     void reads(String text) {
         assertThat(page.locator("main")).containsText(text);
     }
@@ -60,7 +67,7 @@ record Person(Page page, String who) {
                 fillsIn();
             }
             looks();
-            press("Spara och fortsätt");
+            leavesBy("Spara och fortsätt");
         }
         looks();
         press("Lämna in för godkännande");
