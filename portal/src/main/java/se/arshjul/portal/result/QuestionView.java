@@ -54,11 +54,7 @@ public record QuestionView(QuestionResult result, Words words) {
             case TEXT -> "result.basis.text";
             case SINGLE_CHOICE, SCALE, KIND_UNSPECIFIED, UNRECOGNIZED -> "result.basis";
         };
-        return words.text(
-                key,
-                all().getAnswered(),
-                all().getAsked(),
-                result.getQuestion().getNumberRange().getUnit());
+        return words.text(key, all().getAnswered(), all().getAsked());
     }
 
     public BarChart getChart() {
@@ -74,8 +70,11 @@ public record QuestionView(QuestionResult result, Words words) {
 
     private String sentence() {
         var kind = result.getQuestion().getKind();
+        if (all().getAnswered() == 0) {
+            return words.text("result.says.none");
+        }
         if (kind == Question.Kind.NUMBER) {
-            return words.text("result.says.number", number(all().getMedian().getValue()), unit());
+            return words.text("result.says.number", measured(all()));
         }
         if (kind == Question.Kind.SCALE) {
             return words.text(
@@ -102,9 +101,7 @@ public record QuestionView(QuestionResult result, Words words) {
         return result.getBreakdownsList().stream()
                 .map(kind -> kind.hasMedian()
                         ? BarChart.Row.of(
-                                label(kind),
-                                Double.parseDouble(kind.getMedian().getValue()),
-                                (number(kind.getMedian().getValue()) + " " + unit()).strip())
+                                label(kind), Double.parseDouble(kind.getMedian().getValue()), measured(kind))
                         : BarChart.Row.unknown(label(kind), words.text("chart.unknown")))
                 .toList();
     }
@@ -159,8 +156,9 @@ public record QuestionView(QuestionResult result, Words words) {
         return words.text("result.kind." + kind.getRecipientKind());
     }
 
-    private String unit() {
-        return result.getQuestion().getNumberRange().getUnit();
+    private String measured(Breakdown kind) {
+        var unit = result.getQuestion().getNumberRange().getUnit();
+        return (number(kind.getMedian().getValue()) + " " + unit).strip();
     }
 
     private static String number(String decimal) {

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must be true of every page as it is seen: nothing is wider than a narrow telephone, and axe finds nothing
@@ -73,12 +75,17 @@ final class Look {
         assertThat(found).as("what axe finds on " + page.url()).isEmpty();
     }
 
-    /** The path with what differs from one to the next left out, and the heading where one path has several faces. */
+    /** The path with what differs from one to the next left out; heading and state where one path has several faces. */
     private static String kind(Page page) {
         var path = URI.create(page.url())
                 .getPath()
                 .replaceAll("[0-9a-f-]{36}", "id")
                 .replaceAll("\\d{4}", "ar");
-        return path + " " + page.locator("h1").first().innerText().strip().replaceAll("\\d{4}", "ar");
+        var face = Stream.of("h1", "main > p .tag")
+                .map(page::locator)
+                .filter(part -> part.count() > 0)
+                .map(part -> part.first().innerText().strip().replaceAll("\\d{4}", "ar"))
+                .collect(Collectors.joining(" "));
+        return path + " " + face;
     }
 }

@@ -44,10 +44,14 @@ class MainJobTest {
         review(analyst, coordinator, year);
         theatre.stage().agency().letPublish(survey, Principals.REGISTERED);
         proposeIndicator(analyst);
+        coordinator.go("/uppfoljning/" + year);
+        coordinator.looks();
 
         var anybody = theatre.anybody();
-        anybody.go("/resultat");
-        anybody.looks();
+        for (var path : new String[] {"/", "/tillganglighet", "/personuppgifter", "/logga-in", "/resultat"}) {
+            anybody.go(path);
+            anybody.looks();
+        }
         anybody.go("/resultat/" + year);
         anybody.reads("1 av 311 tillfrågade har svarat.");
         assertThat(anybody.page().locator("figure.chart").first()).isVisible();
@@ -141,8 +145,10 @@ class MainJobTest {
 
     /** What the agency sees while answers come in. */
     private static void watch(Person coordinator, Person analyst, String year) {
-        coordinator.go("/uppfoljning/" + year + "/bevakning");
-        coordinator.looks();
+        for (var path : new String[] {"", "/bevakning"}) {
+            coordinator.go("/uppfoljning/" + year + path);
+            coordinator.looks();
+        }
         analyst.go("/uppfoljning");
         analyst.looks();
     }
