@@ -131,13 +131,16 @@ final class FakeFollowup {
                                     .setActor(recipient.getActor())
                                     .build());
                 });
-                var there = requests.keySet().stream()
-                        .filter(name -> name.startsWith(request.getName() + "/"))
-                        .count();
                 return DispatchRequestsResponse.newBuilder()
-                        .setRemaining((int) (request.getTotalRecipients() - there))
+                        .setRemaining(request.getTotalRecipients() - there(request.getName()))
                         .build();
             });
+        }
+
+        private int there(String survey) {
+            return (int) requests.keySet().stream()
+                    .filter(name -> name.startsWith(survey + "/"))
+                    .count();
         }
 
         @Override
@@ -158,7 +161,12 @@ final class FakeFollowup {
         @Override
         public void withdrawRequests(
                 WithdrawRequestsRequest request, StreamObserver<WithdrawRequestsResponse> replies) {
-            services.answer(request, replies, WithdrawRequestsResponse::getDefaultInstance);
+            services.answer(
+                    request,
+                    replies,
+                    () -> WithdrawRequestsResponse.newBuilder()
+                            .setWithdrawn(there(request.getName()))
+                            .build());
         }
     }
 

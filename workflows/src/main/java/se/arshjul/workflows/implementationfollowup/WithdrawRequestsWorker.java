@@ -34,7 +34,9 @@ class WithdrawRequestsWorker implements Worker {
     public Map<String, Object> work(ActivatedJob job) {
         var request = WithdrawRequestsRequest.newBuilder().setName(JobVariables.text(job, "survey"));
         request.setRequestId(RequestIds.of(job, request.build()));
-        var remaining = dispatches.withdrawRequests(request.build()).getRemaining();
-        return Map.of("remaining", remaining, "allSettled", remaining == 0);
+        var progress = dispatches.withdrawRequests(request.build());
+        // What has just been withdrawn still has its process to end; the last one is told of.
+        var nothingWasOpen = progress.getRemaining() == 0 && progress.getWithdrawn() == 0;
+        return Map.of("remaining", progress.getRemaining(), "allSettled", nothingWasOpen);
     }
 }

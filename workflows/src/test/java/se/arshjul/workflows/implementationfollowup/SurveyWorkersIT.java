@@ -10,11 +10,13 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.CloseSurveyRequest;
 import se.arshjul.followup.v1.DispatchRequestsRequest;
 import se.arshjul.followup.v1.DispatchRequestsRequest.Recipient;
+import se.arshjul.followup.v1.Request;
 import se.arshjul.workflows.FakeServices;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.TestEngine;
@@ -100,6 +102,34 @@ class SurveyWorkersIT {
         assertThat(services.calls(CloseSurveyRequest.class).stream()
                         .filter(call -> call.getName().equals(survey)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aCancelledSurveyWaitsForTheRequestsThatItHasWithdrawnAndForNothingElse() {
+        var sent = given.survey();
+        given.request(sent, Request.State.WITHDRAWN);
+
+        assertThat(endOfWithdrawing(sent)).isEqualTo("waits");
+        assertThat(endOfWithdrawing(given.survey())).isEqualTo("over");
+    }
+
+    private String endOfWithdrawing(String survey) {
+        var process = "withdraw-" + Given.number();
+        start(
+                process,
+                survey,
+                Bpmn.createExecutableProcess(process)
+                        .startEvent()
+                        .serviceTask("work", task -> task.zeebeJobType(ImplementationFollowUp.Jobs.WITHDRAW_REQUESTS))
+                        .exclusiveGateway("open")
+                        .conditionExpression("allSettled")
+                        .endEvent("over")
+                        .moveToNode("open")
+                        .conditionExpression("not(allSettled)")
+                        .endEvent("waits")
+                        .done());
+        await().until(() -> Stream.of("over", "waits").anyMatch(engine.completed(process)::contains));
+        return engine.completed(process).contains("over") ? "over" : "waits";
     }
 
     private void start(String process, String survey, BpmnModelInstance model) {
