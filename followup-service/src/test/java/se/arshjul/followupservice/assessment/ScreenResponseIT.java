@@ -100,13 +100,13 @@ class ScreenResponseIT {
     }
 
     @Test
-    void refusesARequestThatIsNotThereAndWhoeverIsNotTheEngine() {
+    void isForTheEngineAndForWhoeverJudges() {
         var name = given.in(State.APPROVED);
 
         assertThat(refusalOf(() -> calls.engine().screenResponse(screen(name + "-x"))))
                 .isEqualTo("NOT_FOUND REQUEST_NOT_FOUND");
-        assertThat(refusalOf(() -> calls.analyst().screenResponse(screen(name))))
-                .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
+        assertThat(calls.analyst().screenResponse(screen(name)))
+                .isEqualTo(calls.engine().screenResponse(screen(name)));
         assertThat(refusalOf(() -> calls.respondent().screenResponse(screen(name))))
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
     }
