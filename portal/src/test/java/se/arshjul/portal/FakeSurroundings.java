@@ -60,6 +60,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
                         "spring.autoconfigure.exclude=se.arshjul.runtime.start.GrpcServerAutoConfiguration",
                         // Many tests log in, all from one address.
                         "arshjul.web.login-starts=1000",
+                        "arshjul.web.secure-cookies=false",
                         // A busy build machine is not a silent service.
                         "arshjul.calls.read-deadline=5s",
                         "arshjul.calls.write-deadline=10s")

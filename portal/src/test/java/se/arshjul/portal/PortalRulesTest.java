@@ -3,18 +3,12 @@ package se.arshjul.portal;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The laws of the portal. */
 @AnalyzeClasses(packages = "se.arshjul.portal", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -55,23 +49,5 @@ class PortalRulesTest {
         return call.getTargetOwner().getPackageName().equals("java.time")
                         && call.getName().equals("now")
                 || call.getName().equals("currentTimeMillis");
-    }
-
-    @Test
-    void noFileIsLongerThanTwoHundredAndFiftyLines() throws IOException {
-        try (var files = Files.walk(Path.of("src"))) {
-            var tooLong = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> lines(file) > 250)
-                    .toList();
-            assertThat(tooLong).isEqualTo(List.of());
-        }
-    }
-
-    private static int lines(Path file) {
-        try {
-            return Files.readAllLines(file).size();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

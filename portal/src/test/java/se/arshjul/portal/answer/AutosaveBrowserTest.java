@@ -12,7 +12,7 @@ import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.portal.BrowserTest;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
-import se.arshjul.portal.Seen;
+import se.arshjul.testkit.Seen;
 
 /** A section that saves itself while somebody writes. */
 @BrowserTest

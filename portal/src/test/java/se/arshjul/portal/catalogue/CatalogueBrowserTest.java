@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arshjul.portal.BrowserTest;
-import se.arshjul.portal.Seen;
+import se.arshjul.testkit.Seen;
 
 @BrowserTest
 class CatalogueBrowserTest {

@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import se.arshjul.portal.BrowserTest;
-import se.arshjul.portal.Seen;
+import se.arshjul.testkit.Seen;
 
 @BrowserTest
 class KeptPostBrowserTest {

@@ -119,6 +119,8 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
         var registration = "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_LOGIN_";
         variables.put(registration + "CLIENTID", Part.PORTAL.process());
         variables.put(registration + "CLIENTSECRET", secrets.client(Part.PORTAL.process()));
+        // Plain http on the loopback.
+        variables.put("ARSHJUL_WEB_SECURECOOKIES", "false");
         variables.put(
                 "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_LOGIN_ISSUERURI",
                 addresses.identity().toString());

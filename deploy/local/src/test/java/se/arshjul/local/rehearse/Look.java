@@ -1,8 +1,5 @@
 package se.arshjul.local.rehearse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.HashSet;
@@ -10,14 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.arshjul.testkit.Seen;
 
 /**
  * What must be true of every page as it is seen: nothing is wider than a narrow telephone, and axe finds nothing
  * serious. Each kind of page is looked at once for each role.
  */
 final class Look {
-
-    private static final List<String> GRAVE = List.of("serious", "critical");
 
     /** WCAG 2.2, 1.4.10 Reflow. */
     private static final int NARROW = 320;
@@ -43,36 +39,19 @@ final class Look {
         Screens.take(page, who, kind, WIDE);
         page.setViewportSize(NARROW, HEIGHT);
         Screens.take(page, who, kind, NARROW);
-        look(page, NARROW);
-        OTHERS.forEach(width -> look(page, width));
+        var script = !who.endsWith(Person.WITHOUT_SCRIPT);
+        look(page, NARROW, script);
+        OTHERS.forEach(width -> look(page, width, script));
         page.setViewportSize(WIDE, HEIGHT);
     }
 
-    private static void look(Page page, int width) {
+    private static void look(Page page, int width, boolean script) {
         page.setViewportSize(width, HEIGHT);
-        fits(page, width);
-        if (Boolean.TRUE.equals(page.evaluate("'htmx' in window"))) {
+        Seen.fits(page);
+        if (script) {
             // axe is script, and never ends where none runs.
-            accessible(page);
+            Seen.accessible(page);
         }
-    }
-
-    private static void fits(Page page, int width) {
-        var needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
-        assertThat(needed).as("width of " + page.url()).isLessThanOrEqualTo(width);
-    }
-
-    private static void accessible(Page page) {
-        var found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(violation -> GRAVE.contains(violation.getImpact()))
-                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
-                                + violation.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList();
-        assertThat(found).as("what axe finds on " + page.url()).isEmpty();
     }
 
     /** The path with what differs from one to the next left out; heading and state where one path has several faces. */

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Person(Page page, String who) {
 
+    static final String WITHOUT_SCRIPT = "-utan-skript";
+
     void go(String path) {
         page.navigate(path);
     }

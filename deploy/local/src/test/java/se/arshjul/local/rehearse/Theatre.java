@@ -56,7 +56,7 @@ final class Theatre implements BeforeAllCallback {
                 portal(),
                 person + "@" + body + ".test",
                 stage().platform().secrets().examplePassword());
-        return new Person(page, script ? person : person + "-utan-skript");
+        return new Person(page, script ? person : person + Person.WITHOUT_SCRIPT);
     }
 
     /** Somebody who has not logged in. */

@@ -1,4 +1,4 @@
-package se.arshjul.portal;
+package se.arshjul.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
