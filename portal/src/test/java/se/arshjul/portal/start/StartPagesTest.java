@@ -7,6 +7,7 @@ import static se.arshjul.portal.FollowupFixtures.request;
 import io.grpc.Status;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,14 +146,23 @@ class StartPagesTest {
 
     @Test
     void nobodyWaitsLongerThanTwoSecondsForAPart() throws IOException {
-        var application = new YamlPropertySourceLoader()
+        assertThat(DurationStyle.detectAndParse(shipped("arshjul.calls.read-deadline")))
+                .isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void cookiesTravelOverHttpsOnlyUnlessToldOtherwise() throws IOException {
+        assertThat(shipped("arshjul.web.secure-cookies")).isEqualTo("true");
+    }
+
+    /** As the portal is shipped: what tests change is not asked. */
+    private static String shipped(String property) throws IOException {
+        return new YamlPropertySourceLoader()
                 .load("application", new ClassPathResource("application.yaml")).stream()
-                        .filter(part -> part.containsProperty("arshjul.calls.read-deadline"))
+                        .map(part -> part.getProperty(property))
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
                         .findFirst()
                         .orElseThrow();
-
-        var deadline = String.valueOf(application.getProperty("arshjul.calls.read-deadline"));
-
-        assertThat(DurationStyle.detectAndParse(deadline)).isLessThan(Duration.ofSeconds(2));
     }
 }
