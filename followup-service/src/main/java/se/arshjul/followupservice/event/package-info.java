@@ -1,4 +1,4 @@
-/** Hands what has happened here to workflows. */
+/** Events on their way to the workflows. */
 @NullMarked
 package se.arshjul.followupservice.event;
 

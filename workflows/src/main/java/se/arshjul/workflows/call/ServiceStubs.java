@@ -21,6 +21,7 @@ import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.runtime.machine.MachineTokenInterceptor;
 
 /** The services as workers call them: as the machine, with the deadline their channel is configured with. */
 @Configuration(proxyBeanMethods = false)

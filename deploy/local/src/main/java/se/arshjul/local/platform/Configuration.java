@@ -96,7 +96,7 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
         variables.put("SPRING_DATASOURCE_USERNAME", part.word());
         variables.put("SPRING_DATASOURCE_PASSWORD", secrets.database(part.word()));
         if (part != Part.WORKFLOWS) {
-            machine("ARSHJUL_MACHINE", "CLIENTSECRET", part, variables);
+            machine(part, variables);
         }
     }
 
@@ -104,14 +104,14 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
         variables.put("ARSHJUL_ENGINE_GRPCADDRESS", "http://127.0.0.1:" + port(Port.ENGINE_GRPC));
         variables.put("SPRING_MAIL_HOST", LOOPBACK);
         variables.put("SPRING_MAIL_PORT", port(Port.SMTP));
-        machine("ARSHJUL_ENGINECLIENT", "SECRET", Part.WORKFLOWS, variables);
+        machine(Part.WORKFLOWS, variables);
     }
 
-    private void machine(String prefix, String secret, Part part, Map<String, String> variables) {
-        variables.put(prefix + "_CLIENTID", part.process());
-        variables.put(prefix + "_" + secret, secrets.client(part.process()));
+    private void machine(Part part, Map<String, String> variables) {
+        variables.put("ARSHJUL_MACHINE_CLIENTID", part.process());
+        variables.put("ARSHJUL_MACHINE_CLIENTSECRET", secrets.client(part.process()));
         variables.put(
-                prefix + "_TOKENURI",
+                "ARSHJUL_MACHINE_TOKENURI",
                 addresses.identity().resolve("/oauth2/token").toString());
     }
 

@@ -1,4 +1,4 @@
-package se.arshjul.workflows.call;
+package se.arshjul.runtime.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package se.arshjul.workflows.call;
+package se.arshjul.runtime.machine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.grpc.Status;
@@ -7,15 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import se.arshjul.runtime.clock.RealTime;
 
-/** The token by which services know the workflows, from the identity provider by client credentials. */
-@Component
-class MachineToken {
+/** The token by which others know this process, from the identity provider by client credentials. */
+public final class MachineToken {
 
     /** Much shorter than a call's deadline: the provider is asked within the call. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -33,7 +31,7 @@ class MachineToken {
     private final RestClient provider;
     private @Nullable Token token;
 
-    MachineToken(MachineProperties properties) {
+    public MachineToken(MachineProperties properties) {
         this.properties = properties;
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(TIMEOUT);
@@ -65,7 +63,7 @@ class MachineToken {
         try {
             var answer = provider.post()
                     .uri(properties.tokenUri())
-                    .headers(headers -> headers.setBasicAuth(properties.clientId(), properties.secret()))
+                    .headers(headers -> headers.setBasicAuth(properties.clientId(), properties.clientSecret()))
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(form)
                     .retrieve()

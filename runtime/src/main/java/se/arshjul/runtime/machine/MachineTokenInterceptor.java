@@ -1,4 +1,4 @@
-package se.arshjul.workflows.call;
+package se.arshjul.runtime.machine;
 
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -9,18 +9,16 @@ import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
-import org.springframework.stereotype.Component;
 
-/** Calls as the machine. */
-@Component
-class MachineTokenInterceptor implements ClientInterceptor {
+/** Calls in the name of the process. */
+public final class MachineTokenInterceptor implements ClientInterceptor {
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
     private final MachineToken tokens;
 
-    MachineTokenInterceptor(MachineToken tokens) {
+    public MachineTokenInterceptor(MachineToken tokens) {
         this.tokens = tokens;
     }
 
