@@ -21,11 +21,25 @@ public record ActorName(String actor) implements Comparable<ActorName> {
         return found.matches() ? Optional.of(new ActorName(found.group(1))) : Optional.empty();
     }
 
-    /** Refuses whoever keeps neither this body's people and address nor everybody's. */
-    public void requireKeeper(Caller caller) {
-        if (!caller.isStaff("coordinator") && !(actsFor(caller) && caller.holds("contact"))) {
+    /** Refuses whoever keeps neither this body's address nor everybody's. */
+    public void requireKeeperOfAddress(Caller caller) {
+        if (!caller.isStaff("coordinator") && !isContact(caller)) {
             throw ActorRefusals.notAllowed();
         }
+    }
+
+    /**
+     * Refuses whoever does not keep this body's people: its own contact, and for the agency its coordinator. Nobody
+     * outside a body names who answers for it.
+     */
+    public void requireKeeperOfPeople(Caller caller) {
+        if (!isContact(caller) && !(actsFor(caller) && caller.isStaff("coordinator"))) {
+            throw ActorRefusals.notAllowed();
+        }
+    }
+
+    private boolean isContact(Caller caller) {
+        return actsFor(caller) && caller.holds("contact");
     }
 
     /** Whether the caller acts for this body. */

@@ -28,7 +28,7 @@ class UpdateActor {
 
     @Transactional
     Actor handle(RequestId id, Command command) {
-        command.name().requireKeeper(Caller.current());
+        command.name().requireKeeperOfAddress(Caller.current());
         if (!requests.firstTime(id, command)) {
             return actors.get(command.name());
         }

@@ -37,7 +37,7 @@ class CreateAssignment {
 
     @Transactional
     Assignment handle(RequestId id, Command command) {
-        command.body().requireKeeper(Caller.current());
+        command.body().requireKeeperOfPeople(Caller.current());
         if (command.role().isOfTheAgencyAlone() && !command.body().toString().equals(access.homeActor())) {
             throw AssignmentRefusals.roleOfTheAgency(command.role());
         }

@@ -29,7 +29,7 @@ class EndAssignment {
     @Transactional
     Assignment handle(RequestId id, Command command) {
         var body = command.name().actor();
-        body.requireKeeper(Caller.current());
+        body.requireKeeperOfPeople(Caller.current());
         if (!requests.firstTime(id, command)) {
             return assignments.get(command.name());
         }

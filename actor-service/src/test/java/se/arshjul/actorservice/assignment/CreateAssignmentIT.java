@@ -55,13 +55,21 @@ class CreateAssignmentIT {
     }
 
     @Test
-    void aCoordinatorOfTheAgencyHelps() {
+    void theAgencysCoordinatorNamesItsOwnPeople() {
+        var named = As.staff("coordinator").on(assignments).createAssignment(request(As.HOME_ACTOR, Role.SECRETARY));
+
+        assertThat(given.audit(named.getName())).containsExactly("PERSON people/coordinator CreateAssignment");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RESPONDENT", "APPROVER", "CONTACT"})
+    void nobodyOfTheAgencyNamesWhoAnswersForABody(Role role) {
         var body = given.body();
 
-        var named = create(request(body, Role.CONTACT));
-
-        assertThat(people.contacts(body)).isEqualTo(1);
-        assertThat(given.audit(named.getName())).containsExactly("PERSON people/coordinator CreateAssignment");
+        assertThat(refusalOf(() -> As.staff("coordinator").on(assignments).createAssignment(request(body, role))))
+                .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
     }
 
     @Test
@@ -78,7 +86,7 @@ class CreateAssignmentIT {
     void aRepeatedRequestDoesNotBringBackWhatHasEndedSince() {
         var request = request(given.body(), Role.APPROVER);
         var named = create(request);
-        As.staff("coordinator")
+        As.person(request.getParent(), "contact")
                 .on(assignments)
                 .endAssignment(EndAssignmentRequest.newBuilder()
                         .setName(named.getName())
@@ -171,13 +179,13 @@ class CreateAssignmentIT {
     }
 
     @Test
-    void tellsACoordinatorThatThereIsNoSuchBody() {
+    void tellsThatThereIsNoSuchBody() {
         assertThat(refusalOf(() -> create(request("actors/nobody", Role.CONTACT))))
                 .isEqualTo("NOT_FOUND ACTOR_NOT_FOUND");
     }
 
     private Assignment create(CreateAssignmentRequest request) {
-        return As.staff("coordinator").on(assignments).createAssignment(request);
+        return As.person(request.getParent(), "contact").on(assignments).createAssignment(request);
     }
 
     private static CreateAssignmentRequest request(String body, Role role) {

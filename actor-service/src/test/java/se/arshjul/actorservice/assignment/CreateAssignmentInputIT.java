@@ -84,7 +84,7 @@ class CreateAssignmentInputIT {
     }
 
     private Assignment create(CreateAssignmentRequest request) {
-        return As.staff("coordinator").on(assignments).createAssignment(request);
+        return As.person(request.getParent(), "contact").on(assignments).createAssignment(request);
     }
 
     private static CreateAssignmentRequest request(String body, Role role) {

@@ -91,7 +91,7 @@ class LoadExampleIT {
     void aRestartBringsBackNeitherWhomABodyEndedNorWhatItCorrected() {
         var body = "actors/kommun-vara";
         var ended = peopleOf(body).getFirst();
-        As.staff("coordinator")
+        As.person(body, "contact")
                 .on(assignments)
                 .endAssignment(EndAssignmentRequest.newBuilder()
                         .setName(ended.getName())

@@ -12,6 +12,7 @@ import se.arshjul.followupservice.standing.ReadRequests;
 import se.arshjul.followupservice.standing.RequestReport;
 import se.arshjul.followupservice.standing.RequestStanding;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 
@@ -65,7 +66,7 @@ final class RequestProtos {
                 .setAnsweredCount(standing.answeredCount())
                 .setQuestionCount(standing.survey().questionCount())
                 .setLate(standing.late())
-                .setReason(request.reason())
+                .setReason(reason(request))
                 .setAnswerByTime(ProtoTime.toProto(standing.answerBy()))
                 .setAcceptedUntilTime(ProtoTime.toProto(standing.acceptedUntil()))
                 .setSurveyTitle(standing.survey().texts().title())
@@ -75,6 +76,12 @@ final class RequestProtos {
             reply.setOpenTime(ProtoTime.toProto(request.openTime()));
         }
         return reply.build();
+    }
+
+    /** What an approver says to the respondents of the body stays between them. */
+    private static String reason(se.arshjul.followupservice.request.Request request) {
+        var theirs = request.state() == State.STARTED;
+        return theirs && !Caller.current().actsFor(request.recipient().actor()) ? "" : request.reason();
     }
 
     static SummarizeRequestsResponse toProto(ReadRequests.Summary summary) {

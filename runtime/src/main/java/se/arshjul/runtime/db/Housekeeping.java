@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Does every chore of the process once an hour of real time. */
 public final class Housekeeping implements SmartLifecycle {
@@ -59,7 +60,7 @@ public final class Housekeeping implements SmartLifecycle {
     private static void tidy(Chore chore) {
         try {
             chore.tidy();
-        } catch (DataAccessException unreachable) {
+        } catch (DataAccessException | TransactionException unreachable) {
             log.atWarn()
                     .addKeyValue("chore", chore.getClass().getSimpleName())
                     .setCause(unreachable)

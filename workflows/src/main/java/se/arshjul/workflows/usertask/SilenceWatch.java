@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.clock.RealTime;
 import se.arshjul.workflows.engine.EngineWatch;
@@ -81,7 +82,7 @@ class SilenceWatch implements SmartLifecycle {
             if (withdrawn > 0) {
                 log.atInfo().addKeyValue("items", withdrawn).log("Items withdrawn that the engine no longer hands out");
             }
-        } catch (DataAccessException unreachable) {
+        } catch (DataAccessException | TransactionException unreachable) {
             log.atWarn().setCause(unreachable).log("Silent items not looked for");
         }
     }

@@ -47,6 +47,10 @@ record Outline(String subject, String link, List<String> before, List<String> af
     }
 
     private static Outline reminder(String what, Facts facts, boolean toMailbox) {
+        if (facts.standing() == Standing.SENT_BACK) {
+            // A change is taken longer than a first answer is.
+            return answer("reminder.subject.sent-back", List.of(what, "sent-back.deadline"), toMailbox);
+        }
         var subject = overdue(facts) ? "reminder.subject.late" : "reminder.subject";
         return answer(subject, List.of(what, deadline(facts)), toMailbox);
     }

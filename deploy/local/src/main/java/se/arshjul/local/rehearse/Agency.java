@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
 import se.arshjul.followup.v1.ApprovePublicationRequest;
@@ -23,14 +22,7 @@ import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Request;
-import se.arshjul.followup.v1.RequestServiceGrpc;
-import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
-import se.arshjul.followup.v1.ResultServiceGrpc;
-import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
-import se.arshjul.followup.v1.SurveyServiceGrpc;
-import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
-import se.arshjul.local.platform.Part;
 
 /** What the people of the convening agency do in the follow-up, by the calls that the portal makes for them. */
 final class Agency {
@@ -39,13 +31,13 @@ final class Agency {
     private static final String ANALYST = "analytiker";
     private static final String COMMUNICATOR = "kommunikator";
 
-    private final Cast cast;
+    private final AgencyCalls calls;
     private final Inbox inbox;
     private final Days days;
     private final Letters letters;
 
     Agency(Cast cast, Inbox inbox, Days days, Letters letters) {
-        this.cast = cast;
+        this.calls = new AgencyCalls(cast);
         this.inbox = inbox;
         this.days = days;
         this.letters = letters;
@@ -59,7 +51,7 @@ final class Agency {
 
     /** Plans the survey of a year, designs it and approves its dispatch. Returns its name. */
     String planSurvey(int year, SurveyCalendar dates) {
-        var created = surveys(COORDINATOR)
+        var created = calls.surveys(COORDINATOR)
                 .createSurvey(CreateSurveyRequest.newBuilder()
                         .setSurvey(dates.into(Survey.newBuilder()
                                 .setYear(year)
@@ -74,7 +66,7 @@ final class Agency {
     }
 
     private void completeDesign(String survey) {
-        surveys(ANALYST)
+        calls.surveys(ANALYST)
                 .completeDesign(CompleteDesignRequest.newBuilder()
                         .setName(survey)
                         .setRequestId(id())
@@ -82,7 +74,7 @@ final class Agency {
     }
 
     private void approveDispatch(String survey) {
-        surveys(COORDINATOR)
+        calls.surveys(COORDINATOR)
                 .approveDispatch(ApproveDispatchRequest.newBuilder()
                         .setName(survey)
                         .setEtag(get(survey).getEtag())
@@ -126,7 +118,7 @@ final class Agency {
     }
 
     private void accept(String request) {
-        calls(ANALYST)
+        calls.requests(ANALYST)
                 .acceptResponse(AcceptResponseRequest.newBuilder()
                         .setName(request)
                         .setRequestId(id())
@@ -139,7 +131,7 @@ final class Agency {
                 ANALYST,
                 "survey-analysis",
                 survey,
-                () -> results(ANALYST)
+                () -> calls.results(ANALYST)
                         .completeAnalysis(CompleteAnalysisRequest.newBuilder()
                                 .setName(survey)
                                 .setAnalysis("Granskat i en övning. Svaren är påhittade.")
@@ -150,7 +142,7 @@ final class Agency {
                 COMMUNICATOR,
                 "survey-fact-sheet",
                 survey,
-                () -> results(COMMUNICATOR)
+                () -> calls.results(COMMUNICATOR)
                         .completeFactSheet(CompleteFactSheetRequest.newBuilder()
                                 .setName(survey)
                                 .setFactSheet("Faktablad från en övning. Svaren är påhittade.")
@@ -161,7 +153,7 @@ final class Agency {
     }
 
     private void approvePublication(String survey) {
-        results(COORDINATOR)
+        calls.results(COORDINATOR)
                 .approvePublication(ApprovePublicationRequest.newBuilder()
                         .setName(survey)
                         .setEtag(get(survey).getEtag())
@@ -183,7 +175,7 @@ final class Agency {
                 ANALYST,
                 "indicator-proposals",
                 survey,
-                () -> results(ANALYST)
+                () -> calls.results(ANALYST)
                         .completeIndicatorProposals(CompleteIndicatorProposalsRequest.newBuilder()
                                 .setName(survey)
                                 .setRequestId(id())
@@ -191,7 +183,8 @@ final class Agency {
                 "");
         days.quiet();
         return Patience.upTo(Duration.ofMinutes(1), "the publication")
-                .until(() -> results(COORDINATOR)
+                .until(() -> calls
+                        .results(COORDINATOR)
                         .listPublications(ListPublicationsRequest.newBuilder()
                                 .setParent(survey)
                                 .build())
@@ -213,7 +206,7 @@ final class Agency {
     }
 
     private ListRequestsResponse page(String token, String survey) {
-        return calls(COORDINATOR)
+        return calls.requests(COORDINATOR)
                 .listRequests(ListRequestsRequest.newBuilder()
                         .setParent(survey)
                         .setPageSize(1000)
@@ -222,23 +215,8 @@ final class Agency {
     }
 
     Survey get(String survey) {
-        return surveys(COORDINATOR)
+        return calls.surveys(COORDINATOR)
                 .getSurvey(GetSurveyRequest.newBuilder().setName(survey).build());
-    }
-
-    private SurveyServiceBlockingStub surveys(String person) {
-        return SurveyServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
-    }
-
-    private RequestServiceBlockingStub calls(String person) {
-        return RequestServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
-    }
-
-    private ResultServiceBlockingStub results(String person) {
-        return ResultServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 
     private static Instant toInstant(Timestamp time) {

@@ -30,10 +30,14 @@ final class Books {
     Outcome close(String survey, Plan plan, Publication publication, Map<String, Double> seconds) {
         var requests = agency.requests(survey);
         int invitations = letters.caught(INVITATION);
+        var sent = letters.sentByRequest(survey, "invitation");
         var outcome = new Outcome(
                 requests.size(),
                 invitations,
-                invitations - requests.size(),
+                (int) requests.stream()
+                        .filter(request -> !sent.containsKey(request.getName()))
+                        .count(),
+                (int) sent.values().stream().filter(copies -> copies > 1).count(),
                 letters.inDoubt(survey),
                 letters.caught(REMINDER),
                 count(requests, Request.State.ACCEPTED),

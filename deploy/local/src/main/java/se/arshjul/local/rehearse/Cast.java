@@ -50,6 +50,15 @@ final class Cast implements AutoCloseable {
         return ClientInterceptors.intercept(channel(service), new Bearer(() -> permission(email, actor)));
     }
 
+    /** A channel to the register on which somebody calls who has logged in and acts for nobody yet. */
+    Channel loggedIn(String email) {
+        return ClientInterceptors.intercept(channel(Part.ACTOR), new Bearer(() -> login(email)));
+    }
+
+    private String login(String email) {
+        return logins.computeIfAbsent(email, address -> platform.tokens().loginToken(address));
+    }
+
     private String permission(String email, String actor) {
         return permissions
                 .compute(email + " " + actor, (key, held) -> held == null || isOld(held) ? issue(email, actor) : held)
@@ -61,10 +70,8 @@ final class Cast implements AutoCloseable {
     }
 
     private Held issue(String email, String actor) {
-        var login = logins.computeIfAbsent(email, address -> platform.tokens().loginToken(address));
-        var session = SessionServiceGrpc.newBlockingStub(
-                ClientInterceptors.intercept(channel(Part.ACTOR), new Bearer(() -> login)));
-        Permission permission = session.withDeadlineAfter(10, TimeUnit.SECONDS)
+        Permission permission = SessionServiceGrpc.newBlockingStub(loggedIn(email))
+                .withDeadlineAfter(10, TimeUnit.SECONDS)
                 .issuePermission(
                         IssuePermissionRequest.newBuilder().setActor(actor).build());
         return new Held(permission.getToken(), System.nanoTime());

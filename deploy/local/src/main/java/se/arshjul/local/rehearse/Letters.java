@@ -1,12 +1,16 @@
 package se.arshjul.local.rehearse;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import se.arshjul.local.client.CaughtMails;
 import se.arshjul.local.client.CaughtMails.CaughtMail;
 import se.arshjul.local.platform.Part;
 import se.arshjul.workflow.v1.Letter;
+import se.arshjul.workflow.v1.ListLettersRequest;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
+import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SummarizeLettersRequest;
 import se.arshjul.workflow.v1.SummarizeLettersResponse;
 
@@ -46,15 +50,38 @@ final class Letters {
                 .sum();
     }
 
+    /** How many letters of a kind the ledger has as sent, by request. */
+    Map<String, Long> sentByRequest(String survey, String kind) {
+        Map<String, Long> sent = new HashMap<>();
+        String token = "";
+        do {
+            var page = processes()
+                    .listLetters(ListLettersRequest.newBuilder()
+                            .setMatter(survey)
+                            .setPageSize(1000)
+                            .setPageToken(token)
+                            .build());
+            page.getLettersList().stream()
+                    .filter(letter -> letter.getKind().equals(kind) && letter.getState() == Letter.State.SENT)
+                    .forEach(letter -> sent.merge(letter.getMatter(), 1L, Long::sum));
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        return sent;
+    }
+
     /** How many letters are or were in doubt. */
     int inDoubt(String survey) {
         return summary(survey).getInDoubt();
     }
 
     private SummarizeLettersResponse summary(String survey) {
-        return ProcessServiceGrpc.newBlockingStub(cast.staff("samordnare", Part.WORKFLOWS))
-                .withDeadlineAfter(20, TimeUnit.SECONDS)
+        return processes()
                 .summarizeLetters(
                         SummarizeLettersRequest.newBuilder().setMatter(survey).build());
+    }
+
+    private ProcessServiceBlockingStub processes() {
+        return ProcessServiceGrpc.newBlockingStub(cast.staff("samordnare", Part.WORKFLOWS))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 }

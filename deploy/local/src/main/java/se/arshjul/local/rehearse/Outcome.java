@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param requests how many principals were asked
  * @param invitations letters of invitation that the mail catcher holds, each Message-ID once
- * @param duplicateInvitations invitations beyond one per request, each Message-ID once
+ * @param missingInvitations requests to which the ledger has no invitation sent
+ * @param duplicateInvitations requests to which the ledger has more than one invitation sent
  * @param inDoubt letters of which a crash left it uncertain whether they had gone
  * @param reminders letters of reminder that the mail catcher holds, each Message-ID once
  * @param answered requests settled as answered
@@ -19,6 +20,7 @@ import java.util.Map;
 record Outcome(
         int requests,
         int invitations,
+        int missingInvitations,
         int duplicateInvitations,
         int inDoubt,
         int reminders,
@@ -33,6 +35,7 @@ record Outcome(
         return first(
                 differ("requests", requests, recipients),
                 differ("invitations", invitations, requests),
+                differ("missing invitations", missingInvitations, 0),
                 differ("duplicate invitations", duplicateInvitations, 0),
                 differ("answered", answered, answering),
                 differ("answered, declined and without response", answered + declined + noResponse, requests),

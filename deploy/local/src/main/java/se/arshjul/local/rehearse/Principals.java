@@ -8,10 +8,12 @@ import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.BecomeContactRequest;
 import se.arshjul.actor.v1.CreateActorRequest;
 import se.arshjul.actor.v1.CreateAssignmentRequest;
-import se.arshjul.actor.v1.ListAssignmentsRequest;
+import se.arshjul.actor.v1.GetActorRequest;
 import se.arshjul.actor.v1.ListRecipientsRequest;
+import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.local.platform.Part;
 
 /** The principals of a rehearsal: those of the register, and generated ones that say so by their name. */
@@ -51,21 +53,29 @@ final class Principals {
         addPeople(slug);
     }
 
+    /** As in life: whoever reads the body's mail becomes its contact and names the others. */
     private void addPeople(String slug) {
-        var held = assignments()
-                .listAssignments(ListAssignmentsRequest.newBuilder()
-                        .setParent("actors/" + slug)
+        var actor = "actors/" + slug;
+        var contact = actors().getActor(
+                        GetActorRequest.newBuilder().setName(actor).build())
+                .getContactEmail();
+        SessionServiceGrpc.newBlockingStub(cast.loggedIn(contact))
+                .withDeadlineAfter(20, TimeUnit.SECONDS)
+                .becomeContact(BecomeContactRequest.newBuilder()
+                        .setActor(actor)
+                        .setDisplayName("Kontaktperson, " + slug)
+                        .setRequestId(UUID.randomUUID().toString())
                         .build());
-        if (held.getAssignmentsList().isEmpty()) {
-            name(slug, "svarande", Assignment.Role.RESPONDENT);
-            name(slug, "godkannare", Assignment.Role.APPROVER);
-        }
+        name(contact, slug, "svarande", Assignment.Role.RESPONDENT);
+        name(contact, slug, "godkannare", Assignment.Role.APPROVER);
     }
 
-    private void name(String slug, String person, Assignment.Role role) {
-        assignments()
+    private void name(String contact, String slug, String person, Assignment.Role role) {
+        var actor = "actors/" + slug;
+        AssignmentServiceGrpc.newBlockingStub(cast.as(contact, actor, Part.ACTOR))
+                .withDeadlineAfter(20, TimeUnit.SECONDS)
                 .createAssignment(CreateAssignmentRequest.newBuilder()
-                        .setParent("actors/" + slug)
+                        .setParent(actor)
                         .setAssignment(Assignment.newBuilder()
                                 .setEmail(person + "@" + slug + ".test")
                                 .setDisplayName(
@@ -77,11 +87,6 @@ final class Principals {
 
     private ActorServiceGrpc.ActorServiceBlockingStub actors() {
         return ActorServiceGrpc.newBlockingStub(cast.staff(COORDINATOR, Part.ACTOR))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
-    }
-
-    private AssignmentServiceGrpc.AssignmentServiceBlockingStub assignments() {
-        return AssignmentServiceGrpc.newBlockingStub(cast.staff(COORDINATOR, Part.ACTOR))
                 .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 }

@@ -1,5 +1,6 @@
 package se.arshjul.local.rehearse;
 
+import io.grpc.StatusRuntimeException;
 import java.io.PrintStream;
 import java.util.List;
 import se.arshjul.local.process.StartRefused;
@@ -30,7 +31,7 @@ public final class Rehearse {
         } catch (StartRefused refused) {
             err.println(refused.getMessage());
             return 1;
-        } catch (RehearsalFailed failed) {
+        } catch (RehearsalFailed | StatusRuntimeException failed) {
             err.println("The rehearsal failed: " + failed.getMessage());
             return 1;
         }

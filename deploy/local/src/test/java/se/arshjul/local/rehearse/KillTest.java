@@ -61,6 +61,9 @@ class KillTest {
                 .hasSize(Principals.REGISTERED)
                 .allSatisfy(request -> assertThat(request.getState()).isEqualTo(Request.State.DISPATCHED));
         assertThat(letters).isEqualTo(Principals.REGISTERED);
+        assertThat(stage.letters().sentByRequest(survey, "invitation"))
+                .hasSize(Principals.REGISTERED)
+                .allSatisfy((request, copiesOfIt) -> assertThat(copiesOfIt).isEqualTo(1));
         assertThat(copies - letters).isLessThanOrEqualTo(stage.letters().inDoubt(survey));
     }
 }

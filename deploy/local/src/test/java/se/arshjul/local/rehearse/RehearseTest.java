@@ -42,6 +42,7 @@ class RehearseTest {
         var outcome = JsonMapper.shared().readTree(lines.getLast());
         assertThat(outcome.get("requests").asInt()).isEqualTo(recipients);
         assertThat(outcome.get("invitations").asInt()).isEqualTo(recipients);
+        assertThat(outcome.get("missingInvitations").asInt()).isZero();
         assertThat(outcome.get("duplicateInvitations").asInt()).isZero();
         assertThat(outcome.get("publishedVersion").asString()).endsWith("/publications/1");
     }
