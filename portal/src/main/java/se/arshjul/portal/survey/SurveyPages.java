@@ -1,8 +1,11 @@
 package se.arshjul.portal.survey;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +19,9 @@ import se.arshjul.followup.v1.SummarizeRequestsRequest;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.ListPlansRequest;
+import se.arshjul.plan.v1.ListVersionsRequest;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
@@ -36,6 +41,7 @@ class SurveyPages {
     private final Calls<RequestServiceBlockingStub> requests;
     private final Calls<ProcessServiceBlockingStub> processes;
     private final Calls<PlanServiceBlockingStub> plans;
+    private final MessageSource texts;
     private final InstantSource clock;
 
     SurveyPages(
@@ -44,12 +50,14 @@ class SurveyPages {
             Calls<RequestServiceBlockingStub> requests,
             Calls<ProcessServiceBlockingStub> processes,
             Calls<PlanServiceBlockingStub> plans,
+            MessageSource texts,
             InstantSource clock) {
         this.surveys = surveys;
         this.calls = calls;
         this.requests = requests;
         this.processes = processes;
         this.plans = plans;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -62,15 +70,47 @@ class SurveyPages {
     @GetMapping("/ny")
     String plan(Form form, Model model) {
         int year = WorkingDays.dateOf(clock.instant()).getYear();
-        form.start("", Map.of("year", year, "title", "Uppföljning av den nationella handlingsplanen " + year));
-        model.addAttribute("versions", versions());
+        var versions = versions();
+        form.start(
+                "",
+                Map.of(
+                        "year",
+                        year,
+                        "title",
+                        texts.getMessage(
+                                "survey.new.title",
+                                new Object[] {String.valueOf(year)},
+                                LocaleContextHolder.getLocale()),
+                        "planVersion",
+                        versions.stream().map(Choice::value).findFirst().orElse("")));
+        model.addAttribute("versions", versions);
         return "survey/new";
     }
 
     private List<Choice> versions() {
         return plans.read(stub -> stub.listPlans(ListPlansRequest.getDefaultInstance())).getPlansList().stream()
-                .map(plan -> Choice.of(plan.getCurrentVersion(), plan.getTitle()))
+                .flatMap(plan -> plans
+                        .read(stub -> stub.listVersions(ListVersionsRequest.newBuilder()
+                                .setParent(plan.getName())
+                                .build()))
+                        .getVersionsList()
+                        .stream())
+                .sorted(Comparator.comparingInt(Version::getSequence).reversed())
+                .map(this::choice)
                 .toList();
+    }
+
+    /** An edition that only lists the areas is chosen for what it is: an earlier one may hold the measures. */
+    private Choice choice(Version version) {
+        var dated = texts.getMessage(
+                "survey.plan.version",
+                new Object[] {
+                    version.getTitle(),
+                    String.valueOf(version.getSequence()),
+                    String.valueOf(version.getVersionDate().getYear())
+                },
+                LocaleContextHolder.getLocale());
+        return Choice.of(version.getName(), dated);
     }
 
     @PostMapping("/ny")

@@ -1,7 +1,6 @@
 package se.arshjul.portal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arshjul.portal.FollowupFixtures.changed;
 import static se.arshjul.portal.FollowupFixtures.day;
 import static se.arshjul.portal.FollowupFixtures.moment;
 import static se.arshjul.portal.FollowupFixtures.stands;
@@ -20,8 +19,10 @@ import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.plan.v1.ListPlansResponse;
+import se.arshjul.plan.v1.ListVersionsResponse;
 import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.PlanServiceGrpc;
+import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -47,13 +48,7 @@ class SurveyPagesTest {
     @BeforeEach
     void ask() {
         stands(platform, survey(Survey.State.OPEN));
-        platform.answer(
-                PlanServiceGrpc.getListPlansMethod(),
-                ListPlansResponse.newBuilder()
-                        .addPlans(Plan.newBuilder()
-                                .setTitle("Nationell handlingsplan")
-                                .setCurrentVersion("plans/nhp/versions/2026"))
-                        .build());
+        offerPlan();
         platform.answer(
                 RequestServiceGrpc.getSummarizeRequestsMethod(),
                 SummarizeRequestsResponse.newBuilder()
@@ -137,13 +132,38 @@ class SurveyPagesTest {
         assertThat(page.text()).contains("120 av 311 tillfrågade har svarat");
     }
 
+    private void offerPlan() {
+        platform.answer(
+                PlanServiceGrpc.getListPlansMethod(),
+                ListPlansResponse.newBuilder()
+                        .addPlans(Plan.newBuilder().setName("plans/nhp"))
+                        .build());
+        platform.answer(
+                PlanServiceGrpc.getListVersionsMethod(),
+                ListVersionsResponse.newBuilder()
+                        .addVersions(version("plans/nhp/versions/2020", 1, "2020-01-28"))
+                        .addVersions(version("plans/nhp/versions/2026", 2, "2026-03-01"))
+                        .build());
+    }
+
+    private static Version version(String name, int sequence, String day) {
+        return Version.newBuilder()
+                .setName(name)
+                .setSequence(sequence)
+                .setTitle("Nationell handlingsplan")
+                .setVersionDate(day(day))
+                .build();
+    }
+
     @Test
     void planningMakesASurveyOfTheYearAndLeadsToIt() {
         platform.answer(
                 SurveyServiceGrpc.getCreateSurveyMethod(),
                 survey(Survey.State.DESIGNING).build());
         var page = coordinator.reader.open("/uppfoljning/ny");
-        assertThat(page.text()).contains("Nationell handlingsplan");
+        assertThat(page.text())
+                .contains("Nationell handlingsplan (utgåva 2, 2026)", "Nationell handlingsplan (utgåva 1, 2020)");
+        assertThat(page.value("planVersion")).isEqualTo("plans/nhp/versions/2026");
 
         assertThat(coordinator
                         .reader
@@ -201,39 +221,5 @@ class SurveyPagesTest {
 
         assertThat(silent.status()).isEqualTo(503);
         assertThat(silent.text()).contains("Tjänsten svarar inte just nu", "Min enkät");
-    }
-
-    @Test
-    void callingOffSaysWhatItMeansAndTakesAReason() {
-        platform.answer(
-                SurveyServiceGrpc.getCancelSurveyMethod(),
-                survey(Survey.State.CANCELLED).build());
-        var page = coordinator.reader.open(PAGE + "/avbryt");
-        assertThat(page.text()).contains("Det går inte att ångra.");
-
-        assertThat(coordinator
-                        .reader
-                        .press(page, "Avbryt enkäten", "reason", "Planen är upphävd.")
-                        .leadsTo())
-                .isEqualTo(PAGE);
-        coordinator.reader.again();
-
-        var asked = coordinator.askedTwiceAsOne(SurveyServiceGrpc.getCancelSurveyMethod());
-        assertThat(asked.getReason()).isEqualTo("Planen är upphävd.");
-        assertThat(asked.getEtag()).isEqualTo("\"3\"");
-    }
-
-    @Test
-    void callingOffWhatChangedMeanwhileIsAskedAgainWithTheReasonKept() {
-        var page = coordinator.reader.open(PAGE + "/avbryt");
-        stands(platform, survey(Survey.State.CLOSED).setEtag("\"4\""));
-        platform.refuse(SurveyServiceGrpc.getCancelSurveyMethod(), changed("SURVEY_CHANGED"));
-
-        var refused = coordinator.reader.press(page, "Avbryt enkäten", "reason", "Planen är upphävd.");
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("Någon annan har ändrat enkäten medan du arbetade.");
-        assertThat(refused.value("reason")).isEqualTo("Planen är upphävd.");
-        assertThat(refused.value("etag")).isEqualTo("\"4\"");
     }
 }
