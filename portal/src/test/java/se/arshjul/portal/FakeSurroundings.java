@@ -62,7 +62,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
                         "arshjul.web.login-starts=1000",
                         "arshjul.web.secure-cookies=false",
                         // A busy build machine is not a silent service.
-                        "arshjul.calls.read-deadline=5s",
+                        "arshjul.calls.part-deadline=5s",
                         "arshjul.calls.write-deadline=10s")
                 .applyTo(context);
     }

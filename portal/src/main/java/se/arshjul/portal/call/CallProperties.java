@@ -5,4 +5,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** How long the pages wait for a service, and how many of them at once. */
 @ConfigurationProperties("arshjul.calls")
-record CallProperties(Duration readDeadline, Duration writeDeadline, int concurrent) {}
+record CallProperties(Duration partDeadline, Duration readDeadline, Duration writeDeadline, int concurrent) {}

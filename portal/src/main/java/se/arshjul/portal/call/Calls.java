@@ -39,6 +39,7 @@ public final class Calls<S extends AbstractBlockingStub<S>> {
         return new Calls<>(service, stub, breaker, limits, () -> otherToken);
     }
 
+    /** Reads what the page cannot do without. */
     public <T> T read(Function<S, T> call) {
         return run(call, limits.readDeadline());
     }
@@ -56,7 +57,7 @@ public final class Calls<S extends AbstractBlockingStub<S>> {
             return new Part.Missing<>(service);
         }
         try {
-            return Part.of(read(call));
+            return Part.of(run(call, limits.partDeadline()));
         } catch (Unreachable unreachable) {
             remember(unreachable.service());
             return new Part.Missing<>(unreachable.service());

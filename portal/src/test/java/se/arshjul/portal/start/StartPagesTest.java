@@ -146,7 +146,7 @@ class StartPagesTest {
 
     @Test
     void nobodyWaitsLongerThanTwoSecondsForAPart() throws IOException {
-        assertThat(DurationStyle.detectAndParse(shipped("arshjul.calls.read-deadline")))
+        assertThat(DurationStyle.detectAndParse(shipped("arshjul.calls.part-deadline")))
                 .isLessThan(Duration.ofSeconds(2));
     }
 

@@ -26,14 +26,14 @@ class KillTest {
     private static int nextYear = 2101;
 
     @Test
-    void aKillOfWorkflowsHalfwayLosesAndDoublesNoInvitation() {
+    void aKillOfWorkflowsHalfwayLosesAndDoublesNoInvitation() throws InterruptedException {
         losesAndDoublesNothing(Part.WORKFLOWS, 50);
     }
 
     @Tag("full")
     @ParameterizedTest(name = "{0} at {1} %")
     @MethodSource("kills")
-    void aKillLosesAndDoublesNoInvitation(Part victim, int percent) {
+    void aKillLosesAndDoublesNoInvitation(Part victim, int percent) throws InterruptedException {
         losesAndDoublesNothing(victim, percent);
     }
 
@@ -42,7 +42,7 @@ class KillTest {
                 .flatMap(part -> Stream.of(10, 50, 90).map(percent -> Arguments.of(part, percent)));
     }
 
-    private static void losesAndDoublesNothing(Part victim, int percent) {
+    private static void losesAndDoublesNothing(Part victim, int percent) throws InterruptedException {
         var stage = theatre.stage();
         var today = LocalDate.ofInstant(stage.days().now(), SurveyCalendar.ZONE);
         var survey = stage.agency().planSurvey(nextYear++, SurveyCalendar.from(today));
@@ -53,6 +53,7 @@ class KillTest {
         Patience.upTo(PATIENCE, percent + " % of the invitations")
                 .untilTrue(() -> stage.letters().sent(survey, "invitation") * 100 >= Principals.REGISTERED * percent);
         stage.platform().child(victim).kill();
+        stage.platform().child(victim).awaitReady(PATIENCE);
         stage.agency().dispatch(survey, Principals.REGISTERED);
 
         int letters = stage.letters().caught(Books.INVITATION) - lettersBefore;
