@@ -8,8 +8,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import se.arshjul.runtime.refusal.Refusal;
 
 /**
- * Keeps pages for those who act for the convening agency. The services let every body read an open survey, and what
- * they tell of it then is more than a body should read here: the agency's analysis while it is being written.
+ * Keeps pages for those who act for the convening agency. The services let every body read an open survey; the agency's
+ * pages about it are still not for them.
  */
 @Component
 public class StaffOnly implements HandlerInterceptor {

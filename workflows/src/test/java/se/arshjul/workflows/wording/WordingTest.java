@@ -83,6 +83,16 @@ class WordingTest {
         assertThat(Outline.lastDayToChange(dates)).isEqualTo("2026-11-27");
     }
 
+    @Test
+    void theReminderOfASentBackAnswerNamesTheDayUntilWhichItIsTaken() {
+        var today = LocalDate.parse("2026-11-20");
+
+        var mail = wording.write(LetterKind.REMINDER_STARTED, facts(today, Standing.SENT_BACK), ADDRESS, true);
+
+        assertThat(mail.subject()).contains("ändra svaret senast 27 november 2026");
+        assertThat(mail.text()).contains("27 november").doesNotContain("13 november", "30 oktober");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyLetterSaysTheSameInBothForms(LetterKind kind) {

@@ -28,10 +28,10 @@ class StartArgumentsTest {
     @Test
     void everyOptionIsUnderstood() {
         var arguments =
-                StartArguments.parse("--data", "/tmp/here", "--fresh", "--ports", "12000", "--controlled-clock");
+                StartArguments.parse("--data", "/srv/here", "--fresh", "--ports", "12000", "--controlled-clock");
 
         assertThat(arguments.fresh()).isTrue();
-        assertThat(arguments.platform().folder()).isEqualTo(Path.of("/tmp/here"));
+        assertThat(arguments.platform().folder()).isEqualTo(Path.of("/srv/here"));
         assertThat(arguments.platform().ports().of(Port.PORTAL)).isEqualTo(12_000);
         assertThat(arguments.platform().controlledClock()).isTrue();
     }
