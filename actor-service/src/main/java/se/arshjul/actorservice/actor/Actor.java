@@ -3,12 +3,14 @@ package se.arshjul.actorservice.actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who takes part in the work on a plan. Immutable; a change is a new value, saved by the repository. */
 public record Actor(
         ActorName name,
-        Set<Kind> kinds,
+        List<KindPeriod> kinds,
         List<NamePeriod> names,
         String countyCode,
         String municipalityCode,
@@ -27,12 +29,16 @@ public record Actor(
         GROUP
     }
 
+    /** What an update changes; null leaves as it is. */
+    record Changes(@Nullable String contactEmail, @Nullable List<KindPeriod> kinds) {}
+
     private static final String REGION_PREFIX = "region-";
     private static final String MUNICIPALITY_PREFIX = "kommun-";
 
     /** A new actor of which nothing but what it is and is called is known. */
     public static Actor of(ActorName name, Set<Kind> kinds, List<NamePeriod> names) {
-        return new Actor(name, kinds, names, "", "", "", null, null, false, 1);
+        var undated = kinds.stream().sorted().map(KindPeriod::undated).toList();
+        return new Actor(name, undated, names, "", "", "", null, null, false, 1);
     }
 
     public Actor withCodes(String county, String municipality) {
@@ -43,6 +49,43 @@ public record Actor(
     public Actor withContactEmail(String address) {
         return new Actor(
                 name, kinds, names, countyCode, municipalityCode, address, startDate, endDate, generated, revision);
+    }
+
+    /** Whether the actor would be something else, or at another time. */
+    boolean becomesOtherBy(Changes changes) {
+        return changes.kinds() != null && !changes.kinds().equals(kinds);
+    }
+
+    Actor change(Changes changes) {
+        return withKinds(changes.kinds() == null ? kinds : changes.kinds())
+                .withContactEmail(changes.contactEmail() == null ? contactEmail : changes.contactEmail());
+    }
+
+    /** What an actor has been stays known: a kind is ended, not removed. */
+    private Actor withKinds(List<KindPeriod> periods) {
+        var wanted = periods.stream().map(KindPeriod::kind).collect(Collectors.toSet());
+        if (!kinds.stream().map(KindPeriod::kind).allMatch(wanted::contains)) {
+            throw ActorRefusals.kindRemoved();
+        }
+        return new Actor(
+                name,
+                periods,
+                names,
+                countyCode,
+                municipalityCode,
+                contactEmail,
+                startDate,
+                endDate,
+                generated,
+                revision);
+    }
+
+    /** What the actor is on a date; nothing when it had not become anything by then. */
+    public Set<Kind> kindsOn(LocalDate date) {
+        return kinds.stream()
+                .filter(period -> period.includes(date))
+                .map(KindPeriod::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the actor is called on a date. */

@@ -28,6 +28,13 @@ public record ActorName(String actor) implements Comparable<ActorName> {
         }
     }
 
+    /** Refuses whoever does not keep the register: what a body is, the agency's coordinator says. */
+    static void requireKeeperOfKinds(Caller caller) {
+        if (!caller.isStaff("coordinator")) {
+            throw ActorRefusals.notAllowed();
+        }
+    }
+
     /**
      * Refuses whoever does not keep this body's people: its own contact, and for the agency its coordinator. Nobody
      * outside a body names who answers for it.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.CreateActorRequest;
@@ -17,6 +16,7 @@ import se.arshjul.actor.v1.UpdateActorRequest;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.runtime.proto.UpdateMask;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.request.RequestRules;
 
@@ -46,16 +46,19 @@ final class ActorProtos {
 
     static final RequestRules<UpdateActorRequest> UPDATE = RequestRules.of(UpdateActorRequest.getDefaultInstance())
             .required("actor.name")
-            .required("actor.contact_email")
             .maxLength("actor.contact_email", 254)
-            .matches("actor.contact_email", EMAIL);
+            .matches("actor.contact_email", EMAIL)
+            .date("actor.kind_periods.start_date")
+            .date("actor.kind_periods.end_date");
+
+    private static final Set<String> UPDATABLE = Set.of("contact_email", "kind_periods");
 
     private ActorProtos() {}
 
     static CreateActor.Command toCommand(CreateActorRequest request) {
         List<FieldViolation> found = new ArrayList<>(CREATE.findings(request));
         var wanted = request.getActor();
-        var kinds = kinds(wanted.getKindsList(), found);
+        var kinds = KindProtos.undated(wanted.getKindsList(), found);
         refuse(found);
         var start = wanted.hasStartDate() ? ProtoTime.toLocalDate(wanted.getStartDate()) : null;
         var end = wanted.hasEndDate() ? ProtoTime.toLocalDate(wanted.getEndDate()) : null;
@@ -77,7 +80,16 @@ final class ActorProtos {
 
     static UpdateActor.Command toCommand(UpdateActorRequest request) {
         var wanted = UPDATE.check(request, ActorRefusals::invalid).getActor();
-        return new UpdateActor.Command(ActorName.parse(wanted.getName()), wanted.getContactEmail(), wanted.getEtag());
+        var paths = UpdateMask.paths(request.getUpdateMask(), wanted, UPDATABLE, ActorRefusals::invalid);
+        List<FieldViolation> found = new ArrayList<>();
+        var kinds = paths.contains("kind_periods") ? KindProtos.toPeriods(wanted.getKindPeriodsList(), found) : null;
+        var address = kinds == null || paths.contains("contact_email") ? wanted.getContactEmail() : null;
+        if (address != null && address.isBlank()) {
+            found.add(new FieldViolation("actor.contact_email", "REQUIRED", "Required."));
+        }
+        refuse(found);
+        return new UpdateActor.Command(
+                ActorName.parse(wanted.getName()), new Actor.Changes(address, kinds), wanted.getEtag());
     }
 
     /** The actor as it is on a date, with the address only for those who may see it. */
@@ -92,7 +104,8 @@ final class ActorProtos {
                 .setContactEmail(maySeeAddress(actor, reader) ? actor.contactEmail() : "")
                 .setGenerated(actor.generated())
                 .setEtag(actor.etag());
-        actor.kinds().forEach(kind -> proto.addKinds(toProto(kind)));
+        actor.kindsOn(asOf).forEach(kind -> proto.addKinds(KindProtos.toProto(kind)));
+        actor.kinds().forEach(period -> proto.addKindPeriods(KindProtos.toProto(period)));
         actor.names().forEach(period -> proto.addNames(toProto(period)));
         if (actor.startDate() != null) {
             proto.setStartDate(ProtoTime.toProto(actor.startDate()));
@@ -129,22 +142,11 @@ final class ActorProtos {
 
     /** What a list is limited to; null for every kind. */
     static Actor.@Nullable Kind toFilter(ListActorsRequest request) {
-        var kind = toKind(request.getKind());
+        var kind = KindProtos.toKind(request.getKind());
         if (kind == null && request.getKindValue() != Kind.KIND_UNSPECIFIED_VALUE) {
             refuse(List.of(new FieldViolation("kind", "UNKNOWN", "A kind of actor.")));
         }
         return kind;
-    }
-
-    private static Actor.@Nullable Kind toKind(Kind kind) {
-        return switch (kind) {
-            case AUTHORITY -> Actor.Kind.AUTHORITY;
-            case ORGANISATION -> Actor.Kind.ORGANISATION;
-            case REGION -> Actor.Kind.REGION;
-            case MUNICIPALITY -> Actor.Kind.MUNICIPALITY;
-            case GROUP -> Actor.Kind.GROUP;
-            case KIND_UNSPECIFIED, UNRECOGNIZED -> null;
-        };
     }
 
     private static boolean maySeeAddress(Actor actor, Caller reader) {
@@ -157,7 +159,7 @@ final class ActorProtos {
         return Recipient.newBuilder()
                 .setRecipientId(recipient.id())
                 .setActor(recipient.actor().toString())
-                .setKind(toProto(recipient.kind()))
+                .setKind(KindProtos.toProto(recipient.kind()))
                 .setDisplayName(recipient.displayName())
                 .setCountyCode(recipient.countyCode())
                 .setReachable(recipient.reachable())
@@ -175,29 +177,6 @@ final class ActorProtos {
             proto.setEndDate(ProtoTime.toProto(period.end()));
         }
         return proto.build();
-    }
-
-    private static Kind toProto(Actor.Kind kind) {
-        return switch (kind) {
-            case AUTHORITY -> Kind.AUTHORITY;
-            case ORGANISATION -> Kind.ORGANISATION;
-            case REGION -> Kind.REGION;
-            case MUNICIPALITY -> Kind.MUNICIPALITY;
-            case GROUP -> Kind.GROUP;
-        };
-    }
-
-    private static Set<Actor.Kind> kinds(List<Kind> wanted, List<FieldViolation> found) {
-        Set<Actor.Kind> kinds = new TreeSet<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            var kind = toKind(wanted.get(i));
-            if (kind == null) {
-                found.add(new FieldViolation("actor.kinds[" + i + "]", "UNKNOWN", "A kind of actor."));
-            } else {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
     }
 
     private static void refuse(List<FieldViolation> found) {

@@ -14,6 +14,11 @@ public final class ActorRefusals {
         return Refusal.invalid("ACTOR_INVALID", "The actor is not well formed.", violations);
     }
 
+    static Refusal kindRemoved() {
+        var message = "Every kind that the actor has, or has had.";
+        return invalid(List.of(new FieldViolation("actor.kind_periods", "INCOMPLETE", message)));
+    }
+
     public static Refusal notFound(String name) {
         return Refusal.notFound("ACTOR_NOT_FOUND", "There is no such actor on that day.", about(name));
     }

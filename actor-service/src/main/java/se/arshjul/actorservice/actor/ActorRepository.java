@@ -3,7 +3,6 @@ package se.arshjul.actorservice.actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +20,17 @@ import se.arshjul.runtime.page.Page;
 public class ActorRepository {
 
     private static final String SELECT = """
-            SELECT actor_id, county_code, municipality_code, contact_email, start_date, end_date, generated, revision,
-                   ARRAY(SELECT kind FROM actor_kind WHERE actor_kind.actor_id = actor.actor_id) AS kinds
+            SELECT actor_id, county_code, municipality_code, contact_email, start_date, end_date, generated, revision
               FROM actor
             """;
 
     private final JdbcClient jdbc;
+    private final ActorKindRepository kinds;
     private final ActorNameRepository names;
 
-    ActorRepository(JdbcClient jdbc, ActorNameRepository names) {
+    ActorRepository(JdbcClient jdbc, ActorKindRepository kinds, ActorNameRepository names) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
         this.names = names;
     }
 
@@ -66,7 +66,11 @@ public class ActorRepository {
                            AND (start_date IS NULL OR start_date <= :asOf)
                            AND (end_date IS NULL OR end_date > :asOf)
                            AND (:kind = '' OR EXISTS (SELECT FROM actor_kind
-                                                       WHERE actor_kind.actor_id = actor.actor_id AND kind = :kind))
+                                                       WHERE actor_kind.actor_id = actor.actor_id AND kind = :kind
+                                                         AND (actor_kind.start_date IS NULL
+                                                              OR actor_kind.start_date <= :asOf)
+                                                         AND (actor_kind.end_date IS NULL
+                                                              OR actor_kind.end_date > :asOf)))
                          ORDER BY actor_id
                          LIMIT :rows
                         """)
@@ -102,7 +106,7 @@ public class ActorRepository {
                     .param("generated", actor.generated())
                     .param("revision", actor.revision())
                     .update();
-            actor.kinds().forEach(kind -> insert(actor, kind));
+            kinds.save(actor);
         } catch (DuplicateKeyException taken) {
             throw ActorRefusals.exists(actor.name());
         }
@@ -110,8 +114,8 @@ public class ActorRepository {
         return actor;
     }
 
-    /** Writes the new address, or refuses when someone else changed the actor first. */
-    public Actor saveContactEmail(Actor actor) {
+    /** Writes the address and the kinds, or refuses when someone else changed the actor first. */
+    public Actor save(Actor actor) {
         var written = jdbc.sql("""
                         UPDATE actor
                            SET contact_email = :contactEmail, revision = revision + 1
@@ -121,28 +125,26 @@ public class ActorRepository {
                 .param("contactEmail", actor.contactEmail())
                 .param("revision", actor.revision())
                 .update();
-        var current = get(actor.name());
         if (written == 0) {
-            throw ActorRefusals.changed(current);
+            throw ActorRefusals.changed(get(actor.name()));
         }
-        return current;
-    }
-
-    private void insert(Actor actor, Actor.Kind kind) {
-        jdbc.sql("INSERT INTO actor_kind (actor_id, kind, principal_id) VALUES (:actor, :kind, :principal)")
-                .param("actor", actor.name().actor())
-                .param("kind", kind.name())
-                .param("principal", actor.principalId(kind))
-                .update();
+        try {
+            kinds.save(actor);
+        } catch (DuplicateKeyException taken) {
+            throw ActorRefusals.exists(actor.name());
+        }
+        return get(actor.name());
     }
 
     private List<Actor> read(JdbcClient.StatementSpec query) {
         var actors = query.query((row, number) -> toActor(row)).list();
-        var called = names.of(actors.stream().map(Actor::name).toList());
+        var found = actors.stream().map(Actor::name).toList();
+        var is = kinds.of(found);
+        var called = names.of(found);
         return actors.stream()
                 .map(actor -> new Actor(
                         actor.name(),
-                        actor.kinds(),
+                        is.getOrDefault(actor.name(), List.of()),
                         called.getOrDefault(actor.name(), List.of()),
                         actor.countyCode(),
                         actor.municipalityCode(),
@@ -155,10 +157,9 @@ public class ActorRepository {
     }
 
     private static Actor toActor(ResultSet row) throws SQLException {
-        var kinds = (String[]) row.getArray("kinds").getArray();
         return new Actor(
                 new ActorName(row.getString("actor_id")),
-                Arrays.stream(kinds).map(Actor.Kind::valueOf).collect(Collectors.toCollection(TreeSet::new)),
+                List.of(),
                 List.of(),
                 row.getString("county_code"),
                 row.getString("municipality_code"),

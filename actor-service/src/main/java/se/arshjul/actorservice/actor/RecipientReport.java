@@ -39,8 +39,10 @@ class RecipientReport {
                            || ' ' || principal_id) COLLATE "C" AS place
                   FROM actor_kind JOIN actor USING (actor_id)
                  WHERE principal_id IS NOT NULL
-                   AND (start_date IS NULL OR start_date <= :asOf)
-                   AND (end_date IS NULL OR end_date > :asOf)
+                   AND (actor.start_date IS NULL OR actor.start_date <= :asOf)
+                   AND (actor.end_date IS NULL OR actor.end_date > :asOf)
+                   AND (actor_kind.start_date IS NULL OR actor_kind.start_date <= :asOf)
+                   AND (actor_kind.end_date IS NULL OR actor_kind.end_date > :asOf)
             )
             """;
 

@@ -8,11 +8,11 @@ import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
-/** Changes the address that letters to an actor go to, and tells those who wait for a right one. */
+/** Changes what an actor is, or the address that letters to it go to; tells those who wait for a right one. */
 @Component
 class UpdateActor {
 
-    record Command(ActorName name, String contactEmail, String etag) {}
+    record Command(ActorName name, Actor.Changes changes, String etag) {}
 
     private final ActorRepository actors;
     private final Requests requests;
@@ -33,12 +33,18 @@ class UpdateActor {
             return actors.get(command.name());
         }
         var actor = actors.get(command.name()).requireEtag(command.etag());
-        if (actor.contactEmail().equals(command.contactEmail())) {
+        if (actor.becomesOtherBy(command.changes())) {
+            ActorName.requireKeeperOfKinds(Caller.current());
+        }
+        var wanted = actor.change(command.changes());
+        if (wanted.equals(actor)) {
             return actor;
         }
-        var changed = actors.saveContactEmail(actor.withContactEmail(command.contactEmail()));
+        var changed = actors.save(wanted);
         audit.record("UpdateActor", changed.name().toString(), actor, changed);
-        outbox.append(new ContactCorrected(changed.name().toString()));
+        if (!changed.contactEmail().equals(actor.contactEmail())) {
+            outbox.append(new ContactCorrected(changed.name().toString()));
+        }
         return changed;
     }
 }

@@ -61,12 +61,13 @@ class LoadExample {
     @Transactional
     void handle() {
         lock.take();
+        var today = WorkingDays.dateOf(clock.instant());
         var bodies = actors.list(actors.names()).stream()
-                .filter(actor -> !actor.generated() && isPrincipal(actor))
+                .filter(actor -> !actor.generated() && isPrincipal(actor.kindsOn(today)))
                 .toList();
         var addresses = bodies.stream()
                 .filter(body -> body.contactEmail().isEmpty())
-                .map(body -> actors.saveContactEmail(body.withContactEmail("patientsakerhet@" + domain(body))))
+                .map(body -> actors.save(body.withContactEmail("patientsakerhet@" + domain(body))))
                 .map(body -> body.name().toString())
                 .toList();
         var people =
@@ -118,8 +119,8 @@ class LoadExample {
                 new Example(body.name(), "godkannare", domain(body), "Godkännare", Role.APPROVER, called));
     }
 
-    private static boolean isPrincipal(Actor actor) {
-        return actor.kinds().contains(Actor.Kind.REGION) || actor.kinds().contains(Actor.Kind.MUNICIPALITY);
+    private static boolean isPrincipal(Set<Actor.Kind> kinds) {
+        return kinds.contains(Actor.Kind.REGION) || kinds.contains(Actor.Kind.MUNICIPALITY);
     }
 
     private static String domain(Actor body) {

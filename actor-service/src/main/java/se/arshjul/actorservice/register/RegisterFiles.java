@@ -7,15 +7,18 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import se.arshjul.actorservice.actor.Actor;
 import se.arshjul.actorservice.actor.Actor.Kind;
 import se.arshjul.actorservice.actor.ActorName;
+import se.arshjul.actorservice.actor.KindPeriod;
 import se.arshjul.actorservice.actor.NamePeriod;
 
 /**
@@ -45,12 +48,12 @@ final class RegisterFiles {
     }
 
     private static Actor body(String[] row, Kind kind) {
-        return Actor.of(new ActorName(row[0]), EnumSet.of(kind), List.of(NamePeriod.undated(row[1], "")));
+        return Actor.of(new ActorName(row[0]), Set.of(kind), List.of(NamePeriod.undated(row[1], "")));
     }
 
     private static Actor national(String[] row) {
         var name = new NamePeriod(row[2], row[3], null, null, date(row[4]));
-        return Actor.of(new ActorName(row[0]), EnumSet.of(Kind.valueOf(row[1])), List.of(name));
+        return Actor.of(new ActorName(row[0]), Set.of(Kind.valueOf(row[1])), List.of(name));
     }
 
     private static void add(Map<ActorName, Actor> actors, Actor actor) {
@@ -58,8 +61,10 @@ final class RegisterFiles {
     }
 
     private static Actor together(Actor known, Actor more) {
-        var kinds = EnumSet.copyOf(known.kinds());
-        kinds.addAll(more.kinds());
+        var kinds = Stream.of(known, more)
+                .flatMap(actor -> actor.kinds().stream())
+                .map(KindPeriod::kind)
+                .collect(Collectors.toSet());
         List<NamePeriod> names = new ArrayList<>(known.names());
         more.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
         return Actor.of(known.name(), kinds, names)

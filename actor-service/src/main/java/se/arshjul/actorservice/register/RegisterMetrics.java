@@ -35,7 +35,7 @@ class RegisterMetrics implements MeterBinder {
         var query = """
                 WITH principal AS (
                     SELECT actor_id, contact_email FROM actor_kind JOIN actor USING (actor_id)
-                     WHERE principal_id IS NOT NULL AND end_date IS NULL
+                     WHERE principal_id IS NOT NULL AND actor.end_date IS NULL AND actor_kind.end_date IS NULL
                 )
                 """ + question;
         Gauge.builder(

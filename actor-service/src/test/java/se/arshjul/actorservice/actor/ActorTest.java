@@ -47,6 +47,30 @@ class ActorTest {
     }
 
     @Test
+    void isWhatItHasBecomeAndNoLongerWhatHasEnded() {
+        var actor = actor("skr")
+                .change(new Actor.Changes(
+                        null,
+                        List.of(
+                                new KindPeriod(Kind.AUTHORITY, START, END),
+                                new KindPeriod(Kind.ORGANISATION, null, START))));
+
+        assertThat(actor.kindsOn(START.minusDays(1))).containsExactly(Kind.ORGANISATION);
+        assertThat(actor.kindsOn(START)).containsExactly(Kind.AUTHORITY);
+        assertThat(actor.kindsOn(END.minusDays(1))).containsExactly(Kind.AUTHORITY);
+        assertThat(actor.kindsOn(END)).isEmpty();
+    }
+
+    @Test
+    void refusesToForgetWhatItHasBeen() {
+        var changes = new Actor.Changes(null, List.of(KindPeriod.undated(Kind.AUTHORITY)));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> actor("skr").change(changes))
+                .returns("ACTOR_INVALID", Refusal::reason);
+    }
+
+    @Test
     void refusesAnEtagThatIsNotTheCurrentOne() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> actor("skr").requireEtag("\"7\""))
@@ -65,7 +89,7 @@ class ActorTest {
     private static Actor during(LocalDate start, LocalDate end) {
         return new Actor(
                 new ActorName("skr"),
-                Set.of(Kind.ORGANISATION),
+                List.of(KindPeriod.undated(Kind.ORGANISATION)),
                 List.of(NamePeriod.undated("Somebody", "")),
                 "",
                 "",
