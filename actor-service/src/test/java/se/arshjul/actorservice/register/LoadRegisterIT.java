@@ -8,12 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Actor.NamePeriod;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.GetActorRequest;
+import se.arshjul.actor.v1.ListActorsRequest;
 import se.arshjul.testkit.ServiceTest;
 
 @ServiceTest
@@ -31,14 +33,56 @@ class LoadRegisterIT {
     @Test
     void theRegisterIsThereFromTheStartAndARestartAddsNothing() {
         var before = actors();
+        var loads = loads();
 
         loadRegister.handle();
 
         assertThat(actors()).isEqualTo(before);
-        assertThat(jdbc.sql("SELECT caller FROM audit WHERE what = 'LoadRegister'")
-                        .query(String.class)
-                        .list())
-                .containsExactly("register");
+        assertThat(loads()).isEqualTo(loads).startsWith("register");
+    }
+
+    @Test
+    void whatIsNewInTheFilesIsAddedToARegisterThatIsThereAndNothingTwice() {
+        var before = actors();
+        for (var table : List.of("actor_name", "actor_kind", "actor")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE actor_id IN ('who', 'fysioterapeuterna', 'lof')")
+                    .update();
+        }
+
+        loadRegister.handle();
+
+        assertThat(actors()).isEqualTo(before);
+        assertThat(get("lof").getNamesList()).hasSize(2);
+        assertThat(get("skr").getNamesList()).hasSize(2);
+    }
+
+    /**
+     * 21 authorities with the parliament and the government; 16 organisations and collaborations, 6 professional
+     * associations, 5 international bodies; 10 groups that are no single body and 2 international ones.
+     */
+    @ParameterizedTest
+    @CsvSource({"AUTHORITY, 21", "ORGANISATION, 27", "GROUP, 12", "REGION, 21", "MUNICIPALITY, 290"})
+    void thereAreAsManyOfEachKindAsTheFieldHas(Actor.Kind kind, int count) {
+        var found = actors.listActors(
+                ListActorsRequest.newBuilder().setKind(kind).setPageSize(1000).build());
+
+        assertThat(found.getActorsList())
+                .filteredOn(actor -> !actor.getGenerated())
+                .hasSize(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "svensk-sjukskoterskeforening",
+                "svenska-lakaresallskapet",
+                "sveriges-arbetsterapeuter",
+                "fysioterapeuterna",
+                "dietisternas-riksforbund",
+                "sveriges-tandlakarforbund"
+            })
+    void theSixAssociationsWhoseStructureThePlanFollowsAreThere(String id) {
+        assertThat(get(id).getKindsList()).containsExactly(Actor.Kind.ORGANISATION);
     }
 
     @Test
@@ -120,6 +164,12 @@ class LoadRegisterIT {
     })
     void everyActorThatThePlanConcernsIsThere(String id, Actor.Kind kind) {
         assertThat(get(id).getKindsList()).containsExactly(kind);
+    }
+
+    private List<String> loads() {
+        return jdbc.sql("SELECT caller FROM audit WHERE what = 'LoadRegister' ORDER BY position")
+                .query(String.class)
+                .list();
     }
 
     private List<String> actors() {
