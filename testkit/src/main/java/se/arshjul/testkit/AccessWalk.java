@@ -87,6 +87,7 @@ public final class AccessWalk {
         callers.put("anyone", As.anyone());
         callers.put("login", As.login(LOGIN, "Somebody"));
         callers.put("engine", As.engine());
+        callers.put("publisher", As.publisher());
         for (var role : ROLES) {
             callers.put("staff " + role, As.staff(role));
             callers.put("body " + role, As.person(BODY, role));

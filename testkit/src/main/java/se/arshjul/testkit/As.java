@@ -85,10 +85,19 @@ public final class As implements ClientInterceptor {
 
     /** The workflows. */
     public static As engine() {
+        return machine("workflows", "engine");
+    }
+
+    /** A service that hands in its events, and nothing more. */
+    public static As publisher() {
+        return machine("a-service", "events");
+    }
+
+    private static As machine(String client, String scope) {
         return new As(sign(claims().issuer(LOGIN_ISSUER)
                 .audience("arshjul")
-                .subject("workflows")
-                .claim("scope", "engine")));
+                .subject(client)
+                .claim("scope", scope)));
     }
 
     /** Whoever this token says. */

@@ -1,7 +1,7 @@
 package se.arshjul.workflows;
 
 import static se.arshjul.runtime.access.AccessRule.body;
-import static se.arshjul.runtime.access.AccessRule.engine;
+import static se.arshjul.runtime.access.AccessRule.publisher;
 import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
@@ -18,7 +18,7 @@ class WorkflowsAccess {
     @Bean
     AccessTable access() {
         return AccessTable.denyByDefault()
-                .allow(EventServiceGrpc.getPublishEventMethod(), engine())
+                .allow(EventServiceGrpc.getPublishEventMethod(), publisher())
                 .allow(ProcessServiceGrpc.getListStepsMethod(), staff())
                 .allow(ProcessServiceGrpc.getListLettersMethod(), staff())
                 .allow(ProcessServiceGrpc.getSummarizeLettersMethod(), staff())

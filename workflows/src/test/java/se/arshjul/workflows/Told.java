@@ -34,7 +34,7 @@ public final class Told {
         var struct = Struct.newBuilder();
         variables.forEach((name, value) ->
                 struct.putFields(name, Value.newBuilder().setStringValue(value).build()));
-        As.engine()
+        As.publisher()
                 .on(events)
                 .publishEvent(PublishEventRequest.newBuilder()
                         .setEvent(Event.newBuilder()

@@ -18,7 +18,7 @@ class WorkflowsAccessIT {
     private static final Set<String> ITS_PEOPLE = callers("(staff|body) .*");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "PublishEvent", Set.of("engine"),
+            "PublishEvent", Set.of("publisher"),
             "ListSteps", STAFF,
             "ListLetters", STAFF,
             "SummarizeLetters", STAFF,

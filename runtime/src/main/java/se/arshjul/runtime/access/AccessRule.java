@@ -25,6 +25,11 @@ public interface AccessRule {
         return caller -> caller.kind() == Caller.Kind.ENGINE;
     }
 
+    /** A process that hands in what has happened in it, and may do nothing else. */
+    static AccessRule publisher() {
+        return caller -> caller.kind() == Caller.Kind.PUBLISHER;
+    }
+
     /** A person with one of the roles, or any role when none is named, at the convening agency. */
     static AccessRule staff(String... roles) {
         return caller -> caller.isStaff(roles);

@@ -18,7 +18,8 @@ public record Caller(
         ANONYMOUS,
         LOGIN,
         PERSON,
-        ENGINE
+        ENGINE,
+        PUBLISHER
     }
 
     public static final Caller ANYONE = new Caller(Kind.ANONYMOUS, "", "", "", "", false, Set.of());
@@ -36,6 +37,10 @@ public record Caller(
 
     public static Caller engine(String subject) {
         return new Caller(Kind.ENGINE, subject, subject, "", "", false, Set.of());
+    }
+
+    public static Caller publisher(String subject) {
+        return new Caller(Kind.PUBLISHER, subject, subject, "", "", false, Set.of());
     }
 
     public static Caller current() {

@@ -59,7 +59,7 @@ public final class MachineToken {
     private Token fetch() {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
-        form.add("scope", "engine");
+        form.add("scope", properties.scope());
         try {
             var answer = provider.post()
                     .uri(properties.tokenUri())

@@ -26,6 +26,7 @@ public final class TokenVerifier {
     static final String PERMISSION_ISSUER = "arshjul";
     private static final String AUDIENCE = "arshjul";
     private static final String ENGINE_SCOPE = "engine";
+    private static final String EVENTS_SCOPE = "events";
 
     /** Clocks of two machines differ by less. */
     private static final Duration SKEW = Duration.ofSeconds(30);
@@ -44,7 +45,7 @@ public final class TokenVerifier {
             return person(decode(decoders.permission(), token));
         }
         if (issuer.equals(properties.loginIssuer())) {
-            return loginOrEngine(decode(decoders.login(), token));
+            return loginOrMachine(decode(decoders.login(), token));
         }
         throw invalid();
     }
@@ -61,12 +62,15 @@ public final class TokenVerifier {
                 Set.copyOf(list(token, "roles")));
     }
 
-    private static Caller loginOrEngine(Jwt token) {
+    private static Caller loginOrMachine(Jwt token) {
         if (!list(token, "aud").contains(AUDIENCE)) {
             throw invalid();
         }
         if (scopes(token).contains(ENGINE_SCOPE)) {
             return Caller.engine(text(token, "sub"));
+        }
+        if (scopes(token).contains(EVENTS_SCOPE)) {
+            return Caller.publisher(text(token, "sub"));
         }
         // An address nobody has proved is no address: it could be anybody's.
         var verified = Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"));

@@ -6,6 +6,7 @@ import static se.arshjul.runtime.access.AccessRule.anyone;
 import static se.arshjul.runtime.access.AccessRule.body;
 import static se.arshjul.runtime.access.AccessRule.engine;
 import static se.arshjul.runtime.access.AccessRule.login;
+import static se.arshjul.runtime.access.AccessRule.publisher;
 import static se.arshjul.runtime.access.AccessRule.staff;
 
 import io.grpc.BindableService;
@@ -26,14 +27,17 @@ class AccessTableTest {
     private static final Caller RESPONDENT = person("actors/region-a", false, "respondent");
     private static final Caller NEWCOMER = Caller.login("sub", "Somebody", "a@b.test");
     private static final Caller WORKFLOWS = Caller.engine("workflows");
+    private static final Caller SERVICE = Caller.publisher("a-service");
 
-    private static final List<Caller> ALL = List.of(COORDINATOR, RESPONDENT, NEWCOMER, WORKFLOWS, Caller.ANYONE);
+    private static final List<Caller> ALL =
+            List.of(COORDINATOR, RESPONDENT, NEWCOMER, WORKFLOWS, SERVICE, Caller.ANYONE);
 
     @Test
     void eachRuleLetsInWhomItNames() {
         assertThat(ALL).filteredOn(anyone()::permits).isEqualTo(ALL);
         assertThat(ALL).filteredOn(login()::permits).containsExactly(NEWCOMER);
         assertThat(ALL).filteredOn(engine()::permits).containsExactly(WORKFLOWS);
+        assertThat(ALL).filteredOn(publisher()::permits).containsExactly(SERVICE);
         assertThat(ALL).filteredOn(staff()::permits).containsExactly(COORDINATOR);
         assertThat(ALL).filteredOn(staff("coordinator", "analyst")::permits).containsExactly(COORDINATOR);
         assertThat(ALL).filteredOn(staff("analyst")::permits).isEmpty();

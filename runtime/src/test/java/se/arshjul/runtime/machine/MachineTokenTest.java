@@ -87,6 +87,7 @@ class MachineTokenTest {
         return new MachineToken(new MachineProperties(
                 "workflows",
                 "secret",
+                "engine",
                 URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/oauth2/token")));
     }
 }

@@ -86,9 +86,17 @@ class TokenVerifierTest {
     }
 
     @Test
-    void aPersonCannotMakeItselfTheEngine() {
+    void aMachineThatOnlyHandsInEventsIsNotTheEngine() {
+        var token = logins.sign(logins.claims(logins.url()).subject("a-service").claim("scope", "events"));
+
+        assertThat(verifier.verify(token)).isEqualTo(Caller.publisher("a-service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine", "events"})
+    void aPersonCannotMakeItselfAMachine(String scope) {
         var token = permissions.sign(
-                permissions.claims("arshjul").claim("scope", "engine").claim("roles", List.of()));
+                permissions.claims("arshjul").claim("scope", scope).claim("roles", List.of()));
 
         assertThat(verifier.verify(token).kind()).isEqualTo(Caller.Kind.PERSON);
     }

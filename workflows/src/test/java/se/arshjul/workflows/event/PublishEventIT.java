@@ -119,9 +119,9 @@ class PublishEventIT {
                 .setEvent(Event.newBuilder().setId("no uuid"))
                 .build();
 
-        assertThat(refusalOf(() -> As.engine().on(events).publishEvent(request)))
+        assertThat(refusalOf(() -> As.publisher().on(events).publishEvent(request)))
                 .isEqualTo("INVALID_ARGUMENT EVENT_INVALID");
-        assertThat(violationsOf(() -> As.engine().on(events).publishEvent(request)))
+        assertThat(violationsOf(() -> As.publisher().on(events).publishEvent(request)))
                 .containsExactly("event.id MALFORMED", "event.type REQUIRED", "event.subject REQUIRED");
     }
 
@@ -130,6 +130,8 @@ class PublishEventIT {
         var request = PublishEventRequest.getDefaultInstance();
 
         assertThat(refusalOf(() -> As.staff("coordinator").on(events).publishEvent(request)))
+                .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
+        assertThat(refusalOf(() -> As.engine().on(events).publishEvent(request)))
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
         assertThat(refusalOf(() -> As.anyone().on(events).publishEvent(request)))
                 .isEqualTo("UNAUTHENTICATED TOKEN_MISSING");

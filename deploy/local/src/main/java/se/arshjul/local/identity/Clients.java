@@ -16,11 +16,19 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The programs that get tokens here: the portal for people, services and workflows for themselves, the rehearsal. */
+/**
+ * The programs that get tokens here: the portal for people, workflows and the services that have events for themselves,
+ * the rehearsal.
+ */
 @Configuration(proxyBeanMethods = false)
 class Clients {
 
-    static final String ENGINE_SCOPE = "engine";
+    /** May do what the processes need done. */
+    private static final String ENGINE_SCOPE = "engine";
+
+    /** May hand in events, and nothing else. */
+    private static final String EVENTS_SCOPE = "events";
+
     static final String REHEARSAL = "rehearsal";
 
     /** The portal asks for a new one meanwhile; what is stolen is worthless soon. */
@@ -45,11 +53,9 @@ class Clients {
     RegisteredClientRepository registeredClients(IdentityProperties properties) {
         var secrets = properties.secrets();
         var machines = Stream.of(
-                machine("actor-service", secrets.actor()),
-                machine("plan-service", secrets.plan()),
-                machine("meeting-service", secrets.meeting()),
-                machine("followup-service", secrets.followup()),
-                machine("workflows", secrets.workflows()));
+                machine("actor-service", secrets.actor(), EVENTS_SCOPE),
+                machine("followup-service", secrets.followup(), EVENTS_SCOPE),
+                machine("workflows", secrets.workflows(), ENGINE_SCOPE));
         var people = Stream.of(portal(properties), rehearsal(secrets.rehearsal()));
         return new InMemoryRegisteredClientRepository(
                 Stream.concat(people, machines).toList());
@@ -86,10 +92,10 @@ class Clients {
                 .build();
     }
 
-    private RegisteredClient machine(String id, String secret) {
+    private RegisteredClient machine(String id, String secret, String scope) {
         return client(id, secret)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scope(ENGINE_SCOPE)
+                .scope(scope)
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(MACHINE_LIFETIME)
                         .build())

@@ -16,9 +16,14 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
             case DATABASE -> {}
             case ENGINE -> engine(variables);
             case IDENTITY -> identity(variables);
-            case ACTOR, PLAN, MEETING, FOLLOWUP -> service(part, variables);
+            case PLAN, MEETING -> service(part, variables);
+            case ACTOR, FOLLOWUP -> {
+                service(part, variables);
+                machine(part, variables);
+            }
             case WORKFLOWS -> {
                 service(part, variables);
+                machine(part, variables);
                 workflows(variables);
             }
             case PORTAL -> {
@@ -60,7 +65,7 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
         variables.put("ARSHJUL_IDENTITY_FOLDER", folder.identity().toString());
         variables.put("ARSHJUL_IDENTITY_EXAMPLEPASSWORD", secrets.examplePassword());
         variables.put("ARSHJUL_IDENTITY_SECRETS_REHEARSAL", secrets.client("rehearsal"));
-        for (var part : EnumSet.range(Part.ACTOR, Part.PORTAL)) {
+        for (var part : EnumSet.of(Part.ACTOR, Part.FOLLOWUP, Part.WORKFLOWS, Part.PORTAL)) {
             variables.put("ARSHJUL_IDENTITY_SECRETS_" + part.name(), secrets.client(part.process()));
         }
         variables.put("ARSHJUL_MAIL_PORT", port(Port.SMTP));
@@ -85,7 +90,7 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
         }
     }
 
-    /** What every module of ours is told that serves gRPC, keeps a schema and calls others in its own name. */
+    /** What every module of ours is told that serves gRPC and keeps a schema. */
     private void service(Part part, Map<String, String> variables) {
         module(part, variables);
         variables.put("SPRING_GRPC_SERVER_ADDRESS", LOOPBACK);
@@ -95,18 +100,15 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
                 Processes.database(folder, options.ports(), secrets).url(part.word()));
         variables.put("SPRING_DATASOURCE_USERNAME", part.word());
         variables.put("SPRING_DATASOURCE_PASSWORD", secrets.database(part.word()));
-        if (part != Part.WORKFLOWS) {
-            machine(part, variables);
-        }
     }
 
     private void workflows(Map<String, String> variables) {
         variables.put("ARSHJUL_ENGINE_GRPCADDRESS", "http://127.0.0.1:" + port(Port.ENGINE_GRPC));
         variables.put("SPRING_MAIL_HOST", LOOPBACK);
         variables.put("SPRING_MAIL_PORT", port(Port.SMTP));
-        machine(Part.WORKFLOWS, variables);
     }
 
+    /** Who calls others in its own name, and as whom. */
     private void machine(Part part, Map<String, String> variables) {
         variables.put("ARSHJUL_MACHINE_CLIENTID", part.process());
         variables.put("ARSHJUL_MACHINE_CLIENTSECRET", secrets.client(part.process()));

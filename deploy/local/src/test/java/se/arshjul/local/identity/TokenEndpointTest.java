@@ -7,6 +7,7 @@ import java.text.ParseException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arshjul.local.RunningIdentity;
 import se.arshjul.local.Tokens;
@@ -17,15 +18,31 @@ class TokenEndpointTest {
     private static final RunningIdentity identity = RunningIdentity.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"workflows", "actor-service", "plan-service", "meeting-service", "followup-service"})
-    void aMachineProvesItselfByItsSecret(String client) throws ParseException {
-        var answer = identity.tokens().ask(client, Map.of("grant_type", "client_credentials", "scope", "engine"));
+    @CsvSource({"workflows, engine", "actor-service, events", "followup-service, events"})
+    void aMachineProvesItselfByItsSecret(String client, String scope) throws ParseException {
+        var answer = identity.tokens().ask(client, Map.of("grant_type", "client_credentials", "scope", scope));
 
         var claims = identity.tokens().claims(answer.text("access_token"));
         assertThat(claims.getSubject()).isEqualTo(client);
         assertThat(claims.getAudience()).containsExactly("arshjul");
-        assertThat(claims.getStringListClaim("scope")).containsExactly("engine");
+        assertThat(claims.getStringListClaim("scope")).containsExactly(scope);
         assertThat(claims.getClaim("email")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"workflows, events", "actor-service, engine", "followup-service, engine", "portal, events"})
+    void noProgramGetsAnothersScope(String client, String scope) {
+        var answer = identity.tokens().ask(client, Map.of("grant_type", "client_credentials", "scope", scope));
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-service", "meeting-service"})
+    void whoCallsNobodyInItsOwnNameHasNoClient(String client) {
+        var answer = identity.tokens().ask(client, Map.of("grant_type", "client_credentials"));
+
+        assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
