@@ -26,11 +26,20 @@ public final class SignedInAs {
         return person("actors/region-uppsala", "Region Uppsala", roles);
     }
 
+    /** The only person who answers and approves for the region. */
+    public static RequestPostProcessor soleOfRegion() {
+        return person("actors/region-uppsala", "Region Uppsala", true, "respondent", "approver");
+    }
+
     public static RequestPostProcessor person(String actor, String actorName, String... roles) {
+        return person(actor, actorName, false, roles);
+    }
+
+    private static RequestPostProcessor person(String actor, String actorName, boolean sole, String... roles) {
         var names = Arrays.stream(roles)
                 .map(role -> role.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .toList();
-        var acting = new ActingFor(actor, actorName, names, false, "Svarande, " + actorName);
+        var acting = new ActingFor(actor, actorName, names, false, "Svarande, " + actorName, sole);
         var permission =
                 new SignedIn.Issued("permission-of-" + actor, Instant.parse("2999-01-01T00:00:00Z"), "people/test");
         return signedIn(new SignedIn("test", "Test", "test@example.test", List.of(acting), acting, permission));

@@ -65,11 +65,20 @@ public final class As implements ClientInterceptor {
 
     /** A person of this name, where a test tells two of them apart. */
     public static As named(String person, String actor, String... roles) {
-        return new As(sign(claims().issuer(PERMISSION_ISSUER)
+        return new As(sign(permission(person, actor, roles)));
+    }
+
+    /** The same, where that body has nobody else for what otherwise takes two people. */
+    public static As sole(String person, String actor, String... roles) {
+        return new As(sign(permission(person, actor, roles).claim("sole", true)));
+    }
+
+    private static JWTClaimsSet.Builder permission(String person, String actor, String... roles) {
+        return claims().issuer(PERMISSION_ISSUER)
                 .subject(person)
                 .claim("name", person)
                 .claim("acting_for", actor)
-                .claim("roles", List.of(roles))));
+                .claim("roles", List.of(roles));
     }
 
     /** Somebody who has logged in with a verified address, and nothing more. */

@@ -10,5 +10,12 @@ import se.arshjul.actorservice.assignment.Role;
  * @param roles in their order; empty when the body can only be taken charge of
  * @param claimable whether the body has no contact and the person may become it
  * @param displayName what the person is called there; empty without roles
+ * @param sole whether the person answers or approves for the body and nobody else does either
  */
-record Capacity(ActorName actor, String actorDisplayName, List<Role> roles, boolean claimable, String displayName) {}
+record Capacity(
+        ActorName actor,
+        String actorDisplayName,
+        List<Role> roles,
+        boolean claimable,
+        String displayName,
+        boolean sole) {}

@@ -35,7 +35,10 @@ class CapacityReport {
                    ARRAY(SELECT role FROM held WHERE held.actor_id = actor.actor_id ORDER BY place) AS roles,
                    coalesce((SELECT display_name FROM held
                               WHERE held.actor_id = actor.actor_id ORDER BY place LIMIT 1), '') AS display_name,
-                   actor_id IN (SELECT actor_id FROM claimable) AS claimable
+                   actor_id IN (SELECT actor_id FROM claimable) AS claimable,
+                   coalesce((SELECT bool_and(lower(email) = lower(:email)) FROM assignment
+                              WHERE assignment.actor_id = actor.actor_id
+                                AND role IN ('RESPONDENT', 'APPROVER') AND end_time IS NULL), false) AS sole
               FROM actor
              WHERE actor_id IN (SELECT actor_id FROM held UNION SELECT actor_id FROM claimable)
                AND (start_date IS NULL OR start_date <= :today)
@@ -85,7 +88,8 @@ class CapacityReport {
                                 .displayName(),
                         capacity.roles(),
                         capacity.claimable(),
-                        capacity.displayName()))
+                        capacity.displayName(),
+                        capacity.sole()))
                 .toList();
     }
 
@@ -96,6 +100,7 @@ class CapacityReport {
                 "",
                 Arrays.stream(roles).map(Role::valueOf).toList(),
                 row.getBoolean("claimable"),
-                row.getString("display_name"));
+                row.getString("display_name"),
+                row.getBoolean("sole"));
     }
 }

@@ -66,8 +66,10 @@ class IssuePermission {
                 .expirationTime(Date.from(expires))
                 .claim("name", capacity.displayName())
                 .claim("acting_for", capacity.actor().toString())
-                .claim("roles", capacity.roles().stream().map(Role::text).toList())
-                .build();
-        return new Permission(signer.sign(claims), expires, capacity, person);
+                .claim("roles", capacity.roles().stream().map(Role::text).toList());
+        if (capacity.sole()) {
+            claims.claim("sole", true);
+        }
+        return new Permission(signer.sign(claims.build()), expires, capacity, person);
     }
 }

@@ -56,6 +56,7 @@ final class SessionProtos {
                         capacity.roles().stream().map(AssignmentProtos::toProto).toList())
                 .setClaimable(capacity.claimable())
                 .setDisplayName(capacity.displayName())
+                .setSole(capacity.sole())
                 .build();
     }
 

@@ -6,9 +6,11 @@ import static se.arshjul.testkit.Refusals.refusalOf;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,7 @@ class IssuePermissionIT {
     @Test
     void theTokenSaysWhoActsForWhomInWhichRoles() throws Exception {
         var body = given.body();
+        people.held(body, "bo@organisation.test", "RESPONDENT");
         people.held(body, email, "APPROVER", "Anna, approver");
         people.held(body, email, "DECISION_MAKER", "Anna, decision maker");
 
@@ -77,6 +80,31 @@ class IssuePermissionIT {
         assertThat(claims.getClaims().keySet())
                 .containsExactlyInAnyOrder("iss", "sub", "iat", "exp", "name", "acting_for", "roles");
         assertThat(permission.getCapacity().getRolesList()).containsExactly(Role.DECISION_MAKER, Role.APPROVER);
+    }
+
+    @Test
+    void theTokenSaysWhetherThePersonIsTheOnlyOneWhoAnswersAndApproves() throws Exception {
+        var body = given.body();
+        people.held(body, email.toUpperCase(Locale.ROOT), "RESPONDENT");
+        people.held(body, email, "APPROVER");
+        people.held(body, "contact@organisation.test", "CONTACT");
+        people.ended(body, "former@organisation.test", "APPROVER");
+        people.held(given.body(), "elsewhere@organisation.test", "APPROVER");
+
+        assertThat(isSole(issue(body))).isTrue();
+
+        people.held(body, "second@organisation.test", "RESPONDENT");
+        assertThat(isSole(issue(body))).isFalse();
+    }
+
+    @Test
+    void whoNeitherAnswersNorApprovesIsNotTheOnlyOneWhoDoes() throws Exception {
+        var body = given.body();
+        people.held(body, email, "CONTACT");
+        assertThat(isSole(issue(body))).isFalse();
+
+        people.held(body, "approver@organisation.test", "APPROVER");
+        assertThat(isSole(issue(body))).isFalse();
     }
 
     @Test
@@ -158,6 +186,13 @@ class IssuePermissionIT {
 
         assertThat(refusalOf(() -> As.login("", "Somebody").on(sessions).issuePermission(request)))
                 .isEqualTo("PERMISSION_DENIED EMAIL_NOT_VERIFIED");
+    }
+
+    /** What the page is told is what the token says. */
+    private static boolean isSole(Permission permission) throws ParseException {
+        var sole = SignedJWT.parse(permission.getToken()).getJWTClaimsSet().getBooleanClaim("sole") != null;
+        assertThat(permission.getCapacity().getSole()).isEqualTo(sole);
+        return sole;
     }
 
     private Permission issue(String body) {

@@ -57,7 +57,8 @@ final class ResponseProtos {
                 .setState(toProto(response.state()))
                 .setContentHash(response.contentHash())
                 .setSubmitTime(ProtoTime.toProto(response.submitTime()))
-                .setSubmittedBy(response.submittedBy().name());
+                .setSubmittedBy(response.submittedBy().name())
+                .setSubmitter(response.submittedBy().person());
         var receipt = response.receipt();
         if (receipt != null) {
             reply.setApproveTime(ProtoTime.toProto(receipt.approveTime()))

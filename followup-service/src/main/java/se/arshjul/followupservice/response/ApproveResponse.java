@@ -8,6 +8,7 @@ import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -55,10 +56,19 @@ public class ApproveResponse {
         }
         var request = ledger.lock(name).requireState(Request.State.SUBMITTED);
         ledger.requireTimeLeft(request);
-        var alone = command.singleSigner() && surveys.get(name.survey()).texts().singleSignerAllowed();
-        responses.current(name).requireHash(command.contentHash()).requireSigner(Responses.caller(), alone);
+        responses
+                .current(name)
+                .requireHash(command.contentHash())
+                .requireSigner(Responses.caller(), alone(name, command));
         approve(request);
         return name;
+    }
+
+    /** What the approver says counts only where the register says the same and the survey allows it. */
+    private boolean alone(RequestName name, Command command) {
+        return command.singleSigner()
+                && Caller.current().sole()
+                && surveys.get(name.survey()).texts().singleSignerAllowed();
     }
 
     private void approve(Request request) {

@@ -126,7 +126,7 @@ class ApproveResponseIT {
     @Test
     void whoIsAloneSignsOffWhereTheSurveyAllowsItAndItIsSaid() {
         var name = given.in(State.SUBMITTED);
-        var submitter = As.named(SUBMITTER, RequestFixtures.UPPSALA, "respondent", "approver")
+        var submitter = As.sole(SUBMITTER, RequestFixtures.UPPSALA, "respondent", "approver")
                 .on(requests);
         var alone = approve(name, HASH).toBuilder().setSingleSigner(true).build();
 
@@ -134,7 +134,22 @@ class ApproveResponseIT {
                 .isEqualTo("FAILED_PRECONDITION APPROVER_IS_SUBMITTER");
 
         given.allowSingleSigner(name.survey());
+        assertThat(refusalOf(() -> submitter.approveResponse(approve(name, HASH))))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_SUBMITTER");
         assertThat(submitter.approveResponse(alone).getSingleSigner()).isTrue();
+    }
+
+    @Test
+    void nobodyIsAloneWhoOnlySaysSo() {
+        var name = given.in(State.SUBMITTED);
+        given.allowSingleSigner(name.survey());
+        var oneOfSeveral = As.named(SUBMITTER, RequestFixtures.UPPSALA, "respondent", "approver")
+                .on(requests);
+        var alone = approve(name, HASH).toBuilder().setSingleSigner(true).build();
+
+        assertThat(refusalOf(() -> oneOfSeveral.approveResponse(alone)))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_SUBMITTER");
+        assertThat(given.events(name)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import se.arshjul.followup.v1.ReturnResponseRequest;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.session.Visitor;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** The approver reads what was submitted and signs it off or returns it; afterwards the receipt. */
@@ -28,14 +29,15 @@ class SignOffPages {
     }
 
     @GetMapping("/godkann")
-    String read(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+    String read(@PathVariable String survey, @PathVariable String request, Form form, Visitor visitor, Model model) {
         var asked = requests.get(Requests.name(survey, request));
         if (!new RequestView(asked).isWaitingForApprover()) {
             return "redirect:/svara/{survey}/{request}";
         }
         var response = requests.response(asked.getName());
         model.addAttribute("request", new RequestView(asked));
-        model.addAttribute("survey", requests.survey("surveys/" + survey));
+        var allowed = requests.survey("surveys/" + survey).getSingleSignerAllowed();
+        model.addAttribute("signing", Signing.of(visitor, response, allowed));
         model.addAttribute("response", response);
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
         model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
@@ -43,7 +45,7 @@ class SignOffPages {
     }
 
     @PostMapping("/godkann")
-    String approve(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+    String approve(@PathVariable String survey, @PathVariable String request, Form form, Visitor visitor, Model model) {
         var asked = ApproveResponseRequest.newBuilder()
                 .setName(Requests.name(survey, request))
                 .setContentHash(form.value("contentHash"))
@@ -54,13 +56,14 @@ class SignOffPages {
             calls.write(stub -> stub.approveResponse(asked));
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return read(survey, request, form, model);
+            return read(survey, request, form, visitor, model);
         }
         return "redirect:/svara/{survey}/{request}/kvittens";
     }
 
     @PostMapping("/tillbaka")
-    String giveBack(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
+    String giveBack(
+            @PathVariable String survey, @PathVariable String request, Form form, Visitor visitor, Model model) {
         var asked = ReturnResponseRequest.newBuilder()
                 .setName(Requests.name(survey, request))
                 .setReason(form.value("reason"))
@@ -70,7 +73,7 @@ class SignOffPages {
             calls.write(stub -> stub.returnResponse(asked));
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return read(survey, request, form, model);
+            return read(survey, request, form, visitor, model);
         }
         return "redirect:/svara/{survey}/{request}";
     }

@@ -6,7 +6,8 @@ import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Capacity;
 
 /** A body for which somebody can act, with their roles there as the permission token spells them. */
-public record ActingFor(String actor, String actorName, List<String> roles, boolean claimable, String displayName)
+public record ActingFor(
+        String actor, String actorName, List<String> roles, boolean claimable, String displayName, boolean sole)
         implements Serializable {
 
     static ActingFor of(Capacity capacity) {
@@ -15,7 +16,8 @@ public record ActingFor(String actor, String actorName, List<String> roles, bool
                 capacity.getActorDisplayName(),
                 capacity.getRolesList().stream().map(Assignment.Role::name).toList(),
                 capacity.getClaimable(),
-                capacity.getDisplayName());
+                capacity.getDisplayName(),
+                capacity.getSole());
     }
 
     boolean named() {

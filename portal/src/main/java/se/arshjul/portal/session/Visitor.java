@@ -13,15 +13,16 @@ public record Visitor(
         String actorName,
         List<String> roles,
         boolean several,
-        boolean staff) {
+        boolean staff,
+        boolean sole) {
 
-    static final Visitor NOBODY = new Visitor(false, "", "", "", "", List.of(), false, false);
+    static final Visitor NOBODY = new Visitor(false, "", "", "", "", List.of(), false, false, false);
 
     static Visitor of(SignedIn signedIn, String homeActor) {
         var acting = signedIn.acting();
         var permission = signedIn.permission();
         if (acting == null) {
-            return new Visitor(true, signedIn.name(), "", "", "", List.of(), false, false);
+            return new Visitor(true, signedIn.name(), "", "", "", List.of(), false, false, false);
         }
         return new Visitor(
                 true,
@@ -31,7 +32,8 @@ public record Visitor(
                 acting.actorName(),
                 acting.roles(),
                 signedIn.capacities().size() > 1,
-                acting.actor().equals(homeActor));
+                acting.actor().equals(homeActor),
+                acting.sole());
     }
 
     /** Whether the visitor acts for the convening agency in this role, spelled as {@code decision-maker}. */

@@ -116,14 +116,48 @@ class SignOffPagesTest {
     @Test
     void whoIsAloneSaysSoWhereTheSurveyAllowsIt() {
         stands(platform, survey(Survey.State.OPEN).setSingleSignerAllowed(true));
+        handedInByTheVisitor();
         platform.refuse(RequestServiceGrpc.getApproveResponseMethod(), notNow("APPROVER_IS_SUBMITTER"));
+        var alone = new Reader(portal, SignedInAs.soleOfRegion());
 
-        var refused = approver.press(approver.open(PAGE + "/godkann"), SIGN, "singleSigner", "ja");
+        var refused = alone.press(alone.open(PAGE + "/godkann"), SIGN, "singleSigner", "ja");
 
         assertThat(platform.askedOnce(RequestServiceGrpc.getApproveResponseMethod())
                         .getSingleSigner())
                 .isTrue();
         assertThat(refused.value("singleSigner")).isEqualTo("ja");
+    }
+
+    @Test
+    void whoHandedInAndIsNotAloneReadsThatAnotherHasToSign() {
+        stands(platform, survey(Survey.State.OPEN).setSingleSignerAllowed(true));
+        handedInByTheVisitor();
+
+        var page = approver.open(PAGE + "/godkann");
+
+        assertThat(page.text()).contains("en annan person i organisationen behöver läsa och godkänna dem");
+        assertThat(page.text()).doesNotContain(SIGN).doesNotContain("Jag är ensam");
+    }
+
+    @Test
+    void whoIsAloneReadsThatThisSurveyWantsTwo() {
+        handedInByTheVisitor();
+
+        var page = new Reader(portal, SignedInAs.soleOfRegion()).open(PAGE + "/godkann");
+
+        assertThat(page.text()).contains("den här enkäten kräver att en annan person godkänner dem");
+        assertThat(page.text()).doesNotContain(SIGN).doesNotContain("Jag är ensam");
+    }
+
+    @Test
+    void whoSignsWhatAnotherHandedInIsNotAskedWhetherTheyAreAlone() {
+        stands(platform, survey(Survey.State.OPEN).setSingleSignerAllowed(true));
+
+        assertThat(new Reader(portal, SignedInAs.soleOfRegion())
+                        .open(PAGE + "/godkann")
+                        .text())
+                .contains(SIGN)
+                .doesNotContain("Jag är ensam");
     }
 
     @Test
@@ -187,5 +221,11 @@ class SignOffPagesTest {
 
         var asked = platform.asked(RequestServiceGrpc.getApproveResponseMethod());
         assertThat(asked.getLast()).isEqualTo(asked.getFirst());
+    }
+
+    private void handedInByTheVisitor() {
+        platform.answer(
+                RequestServiceGrpc.getGetResponseMethod(),
+                response().setSubmitter("people/test").build());
     }
 }

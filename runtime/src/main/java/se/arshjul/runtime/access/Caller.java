@@ -9,9 +9,17 @@ import java.util.Set;
  * @param subject {@code people/{person}} of a permission token, otherwise the issuer's subject; empty when anonymous
  * @param actor the body the person acts for; empty when none
  * @param staff whether that body is the convening agency
+ * @param sole whether that body has nobody else for what otherwise takes two people
  */
 public record Caller(
-        Kind kind, String subject, String name, String email, String actor, boolean staff, Set<String> roles) {
+        Kind kind,
+        String subject,
+        String name,
+        String email,
+        String actor,
+        boolean staff,
+        Set<String> roles,
+        boolean sole) {
 
     /** By which token the caller is known. */
     public enum Kind {
@@ -22,25 +30,25 @@ public record Caller(
         PUBLISHER
     }
 
-    public static final Caller ANYONE = new Caller(Kind.ANONYMOUS, "", "", "", "", false, Set.of());
+    public static final Caller ANYONE = new Caller(Kind.ANONYMOUS, "", "", "", "", false, Set.of(), false);
 
     private static final Context.Key<Caller> KEY = Context.keyWithDefault("arshjul.caller", ANYONE);
 
     /** The process itself, where it acts on nobody's behalf: loading examples, tidying. */
     public static Caller process(String name) {
-        return new Caller(Kind.ENGINE, name, name, "", "", false, Set.of());
+        return new Caller(Kind.ENGINE, name, name, "", "", false, Set.of(), false);
     }
 
     public static Caller login(String subject, String name, String email) {
-        return new Caller(Kind.LOGIN, subject, name, email, "", false, Set.of());
+        return new Caller(Kind.LOGIN, subject, name, email, "", false, Set.of(), false);
     }
 
     public static Caller engine(String subject) {
-        return new Caller(Kind.ENGINE, subject, subject, "", "", false, Set.of());
+        return new Caller(Kind.ENGINE, subject, subject, "", "", false, Set.of(), false);
     }
 
     public static Caller publisher(String subject) {
-        return new Caller(Kind.PUBLISHER, subject, subject, "", "", false, Set.of());
+        return new Caller(Kind.PUBLISHER, subject, subject, "", "", false, Set.of(), false);
     }
 
     public static Caller current() {

@@ -59,7 +59,8 @@ public final class TokenVerifier {
                 text(token, "email"),
                 actor,
                 actor.equals(properties.homeActor()),
-                Set.copyOf(list(token, "roles")));
+                Set.copyOf(list(token, "roles")),
+                Boolean.TRUE.equals(token.getClaimAsBoolean("sole")));
     }
 
     private static Caller loginOrMachine(Jwt token) {

@@ -113,7 +113,7 @@ class AccessTableTest {
     }
 
     private static Caller person(String actor, boolean staff, String... roles) {
-        return new Caller(Caller.Kind.PERSON, "people/p", "P", "", actor, staff, Set.of(roles));
+        return new Caller(Caller.Kind.PERSON, "people/p", "P", "", actor, staff, Set.of(roles), false);
     }
 
     private static MethodDescriptor<com.google.api.Page, com.google.api.Page> method(String name) {

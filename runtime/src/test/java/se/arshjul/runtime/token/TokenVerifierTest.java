@@ -50,7 +50,19 @@ class TokenVerifierTest {
                         "",
                         "actors/region-uppsala",
                         false,
-                        Set.of("respondent", "approver")));
+                        Set.of("respondent", "approver"),
+                        false));
+    }
+
+    @Test
+    void onlyItsTokenMakesSomebodyABodysSolePerson() {
+        var claims = permissions.claims("arshjul").claim("acting_for", "actors/region-uppsala");
+
+        assertThat(verifier.verify(permissions.sign(claims)).sole()).isFalse();
+        assertThat(verifier.verify(permissions.sign(claims.claim("sole", true))).sole())
+                .isTrue();
+        assertThat(verifier.verify(logins.sign(login().claim("sole", true))).sole())
+                .isFalse();
     }
 
     @Test
