@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,22 +95,22 @@ public final class Form {
         return values(name).contains(value);
     }
 
-    /** A whole or broken number, with comma or point; empty when nothing is typed. What is no number is wrong. */
-    public OptionalDouble number(String name) {
-        var typed = value(name).strip().replace(" ", "").replace("\u00a0", "").replace(',', '.');
+    /** A whole number; empty when nothing is typed. What has decimals is wrong rather than cut. */
+    public OptionalInt whole(String name) {
+        var typed = value(name).replaceAll("[\\s\u00a0]", "");
         if (typed.isEmpty()) {
-            return OptionalDouble.empty();
+            return OptionalInt.empty();
+        }
+        if (!typed.matches("[-+]?\\d+")) {
+            violated(name, "WHOLE");
+            return OptionalInt.empty();
         }
         try {
-            var number = Double.parseDouble(typed);
-            if (Double.isFinite(number) && typed.matches("[-+0-9.]+")) {
-                return OptionalDouble.of(number);
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below, as for what is no number to a person
+            return OptionalInt.of(Integer.parseInt(typed));
+        } catch (NumberFormatException beyondInt) {
+            violated(name, "TOO_LARGE");
+            return OptionalInt.empty();
         }
-        wrong(name, texts.text("violation.NUMBER"));
-        return OptionalDouble.empty();
     }
 
     /** A date; empty when none is chosen. What is no date is wrong. */
@@ -122,9 +122,14 @@ public final class Form {
         try {
             return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException notADate) {
-            wrong(name, texts.text("violation.DATE"));
+            violated(name, "DATE");
             return Optional.empty();
         }
+    }
+
+    /** Says that a field is wrong, by the reason that a service would give. */
+    public void violated(String name, String reason) {
+        wrong(name, texts.text(name, new FieldViolation(name, reason, "")));
     }
 
     /** Says that a field is wrong: 422 unless something else has been said. */

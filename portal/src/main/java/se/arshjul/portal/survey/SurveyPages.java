@@ -115,9 +115,8 @@ class SurveyPages {
 
     @PostMapping("/ny")
     String planned(Form form, Model model) {
-        var year = form.number("year");
         var survey = Surveys.dates(form, Survey.newBuilder())
-                .setYear((int) year.orElse(0))
+                .setYear(form.whole("year").orElse(0))
                 .setTitle(form.value("title"))
                 .setPlanVersion(form.value("planVersion"));
         if (form.isWrong()) {

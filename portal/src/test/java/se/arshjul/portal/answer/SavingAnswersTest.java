@@ -114,7 +114,7 @@ class SavingAnswersTest {
     @CsvSource({
         "TOO_SMALL, At least 0., Talet är mindre än det minsta som går att ange.",
         "TOO_LARGE, At most 100., Talet är större än det största som går att ange.",
-        "TOO_MANY_DECIMALS, At most 1 decimals., Skriv talet med färre decimaler.",
+        "TOO_MANY_DECIMALS, At most 1 decimals., Skriv talet med högst en decimal.",
         "NOT_A_NUMBER, Digits., Skriv ett tal med siffror."
     })
     void whatIsNoAnswerIsSaidAtItsFieldAndTheOthersAreSaved(String reason, String sentence, String says) {

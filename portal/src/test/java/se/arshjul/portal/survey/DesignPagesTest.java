@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.Survey;
@@ -152,12 +153,14 @@ class DesignPagesTest {
         assertThat(refused.value("title")).isEqualTo("Min rubrik");
     }
 
-    @Test
-    void minutesThatAreNoNumberAreSaidBeforeAnybodyIsAsked() {
-        var refused = analyst.reader.press(analyst.reader.open(TEXTS), "Spara", "estimatedMinutes", "en timme");
+    @ParameterizedTest
+    @ValueSource(strings = {"en timme", "37,5"})
+    void minutesThatAreNoWholeNumberAreSaidBeforeAnybodyIsAsked(String typed) {
+        var refused = analyst.reader.press(analyst.reader.open(TEXTS), "Spara", "estimatedMinutes", typed);
 
-        assertThat(refused.error("estimatedMinutes")).contains("Skriv ett tal med siffror");
-        assertThat(refused.value("estimatedMinutes")).isEqualTo("en timme");
+        assertThat(refused.error("estimatedMinutes")).contains("Skriv ett heltal med siffror");
+        assertThat(refused.value("estimatedMinutes")).isEqualTo(typed);
+        assertThat(platform.asked(SurveyServiceGrpc.getUpdateSurveyMethod())).isEmpty();
     }
 
     @Test

@@ -197,6 +197,42 @@ class QuestionPagesTest {
         assertThat(asked.getSectionId()).isEqualTo("styrning");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT, maxLength, '200,5', Högst antal tecken",
+        "TEXT, position, '3,7', Plats i enkäten",
+        "NUMBER, decimals, '1,5', Antal decimaler",
+        "SCALE, scaleMax, '4,9', Högsta steg"
+    })
+    void aWholeNumberWithDecimalsIsRefusedAtItsFieldRatherThanCut(
+            String kind, String field, String typed, String label) {
+        var refused = analyst.press(
+                analyst.open(QUESTIONS + "/ny?avsnitt=styrning&slag=" + kind),
+                "Spara",
+                "wording",
+                "Min fråga",
+                field,
+                typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error(field)).isEqualTo(label + ": Skriv ett heltal med siffror, till exempel 12.");
+        assertThat(refused.value(field)).isEqualTo(typed);
+        assertThat(platform.asked(SurveyServiceGrpc.getCreateQuestionMethod())).isEmpty();
+    }
+
+    @Test
+    void theEndOfAScaleThatIsLeftEmptyIsNotTakenForZero() {
+        var refused = analyst.press(
+                analyst.open(QUESTIONS + "/ny?avsnitt=styrning&slag=SCALE"),
+                "Spara",
+                "wording",
+                "Skala",
+                "scaleMin",
+                "");
+
+        assertThat(refused.error("scaleMin")).isEqualTo("Lägsta steg: Fyll i det här fältet.");
+    }
+
     @Test
     void everyFieldThatAColleagueChangedMeanwhileIsShownBesideOnesOwn() {
         var page = analyst.open(QUESTIONS + "/kommentar");
