@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
@@ -74,6 +73,21 @@ public final class Form {
     public void forget(String name) {
         values.remove(name);
         values.remove("_" + name);
+    }
+
+    /** A value in the words of what can be chosen; the value itself where it is typed. */
+    public String read(String value, @Nullable List<Choice> choices) {
+        return Worded.parse(Worded.toField("", choices)).text(value);
+    }
+
+    /** The words of a field, for the hidden field that goes with it. */
+    public String worded(String label, @Nullable List<Choice> choices) {
+        return Worded.toField(label, choices);
+    }
+
+    /** What a single tick says. */
+    public List<Choice> getYesNo() {
+        return List.of(Choice.of("ja", texts.text("field.yes")), Choice.of("", texts.text("field.no")));
     }
 
     private static List<String> texts(Iterable<?> several) {
@@ -161,33 +175,8 @@ public final class Form {
     }
 
     private void wrong(FieldViolation violation) {
-        var name = fieldOf(violation.field());
+        var name = FieldName.of(violation.field(), values.keySet());
         wrongs.putIfAbsent(name, new Wrong(name, texts.text(name, violation)));
-    }
-
-    /**
-     * {@code assignment.display_name} is the field {@code displayName}, unless the form has one called by its path.
-     * What the form has no field for belongs to the thing it is part of: {@code scaleMin}, {@code options}.
-     */
-    private String fieldOf(String path) {
-        var parts = path.replaceAll("\\[\\d+]", "").split("\\.", -1);
-        var last = parts[parts.length - 1];
-        var around = parts.length > 1 ? parts[parts.length - 2] : last;
-        return Stream.of(path, camel(last), camel(around + "_" + last), camel(around))
-                .filter(values::containsKey)
-                .findFirst()
-                .orElse(camel(last));
-    }
-
-    private static String camel(String words) {
-        var name = new StringBuilder();
-        for (var word : words.split("_", -1)) {
-            name.append(
-                    name.isEmpty() || word.isEmpty()
-                            ? word
-                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.toString();
     }
 
     public @Nullable String error(String name) {
