@@ -166,13 +166,20 @@ class DesignPagesTest {
     @Test
     void aTextThatAColleagueChangedMeanwhileIsShownBesideOnesOwn() {
         var page = analyst.reader.open(TEXTS);
-        stands(platform, survey(Survey.State.DESIGNING).setEtag("\"4\"").setIntroduction("Kollegans inledning"));
+        stands(
+                platform,
+                survey(Survey.State.DESIGNING)
+                        .setEtag("\"4\"")
+                        .setIntroduction("Kollegans inledning")
+                        .setSingleSignerAllowed(true));
         platform.refuse(SurveyServiceGrpc.getUpdateSurveyMethod(), changed("SURVEY_CHANGED"));
 
         var conflict = analyst.reader.press(page, "Spara", "introduction", "Min inledning");
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.part("introduction-conflict")).contains("Kollegans inledning", "Min inledning");
+        assertThat(conflict.part("singleSignerAllowed-conflict"))
+                .contains("Det som är sparat nu Ja", "Det du skrev Nej");
         assertThat(conflict.part("title-conflict")).isEmpty();
         assertThat(conflict.value("introduction")).isEqualTo("Min inledning");
         assertThat(conflict.value("etag")).isEqualTo("\"4\"");
