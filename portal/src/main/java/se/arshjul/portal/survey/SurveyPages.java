@@ -119,6 +119,10 @@ class SurveyPages {
                 .setYear(form.whole("year").orElse(0))
                 .setTitle(form.value("title"))
                 .setPlanVersion(form.value("planVersion"));
+        if (!form.value("planVersion").isEmpty()
+                && versions().stream().noneMatch(known -> known.value().equals(form.value("planVersion")))) {
+            form.violated("planVersion", "UNKNOWN");
+        }
         if (form.isWrong()) {
             return plan(form, model);
         }

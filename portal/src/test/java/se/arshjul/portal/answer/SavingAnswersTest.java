@@ -140,6 +140,19 @@ class SavingAnswersTest {
         assertThat(sheet.of("kommentar").getText()).isEqualTo("Ändå sparat");
     }
 
+    @ParameterizedTest
+    @CsvSource({"plan, Välj ett av svaren.", "omraden, Välj bland svaren."})
+    void anOptionThatTheQuestionDoesNotHaveIsRefusedAtItsField(String question, String says) {
+        platform.refuse(
+                RequestServiceGrpc.getUpdateAnswerMethod(),
+                wrong("ANSWER_INVALID", "answer", "OPTION_UNKNOWN", "Must be one of the options."));
+
+        var refused = respondent.press(respondent.open(SECTION), "Spara och fortsätt", question, "finns-inte");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error(question)).isEqualTo(says);
+    }
+
     @Test
     void whatComesTooLateIsSaidWithTheTextStillThere() {
         var page = respondent.open(PAGE + "/avsnitt/resurser");
