@@ -101,7 +101,8 @@ class SaveSection {
                 ? ""
                 : refusal.violations().getFirst().reason();
         var key = "answer.wrong." + field.question().getKind() + "." + reason;
-        var known = messages.getMessage(key, null, "", LocaleContextHolder.getLocale());
+        var decimals = field.question().getNumberRange().getDecimals();
+        var known = messages.getMessage(key, new Object[] {decimals}, "", LocaleContextHolder.getLocale());
         return known == null || known.isEmpty()
                 ? text("answer.wrong." + field.question().getKind())
                 : known;

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +26,15 @@ class CataloguePages {
     /** A row of the example table. */
     record Row(String name, String state, String kind, int answered) {}
 
-    private static final List<Row> ROWS = List.of(
-            new Row("Region Gotland", "Besvarad", "done", 40),
-            new Row("Region Norrbotten", "Sen", "late", 12),
-            new Row("Region Uppsala", "Väntar på godkännande", "waiting", 40));
+    private final MessageSource messages;
+
+    CataloguePages(MessageSource messages) {
+        this.messages = messages;
+    }
 
     @GetMapping("/_catalogue")
     String catalogue(HttpServletRequest request, Form form, Model model) {
-        form.start(
-                "\"7\"",
-                Map.of("name", "Svarande, Region Uppsala", "yes", "ja", "share", "42,5", "several", List.of("a", "c")));
+        form.start("\"7\"", Map.of("name", text("name"), "yes", "ja", "share", "42,5", "several", List.of("a", "c")));
         model.addAttribute("order", SortOrder.of(request, List.of("namn", "svar")));
         return parts(model);
     }
@@ -60,34 +61,41 @@ class CataloguePages {
         return parts(model);
     }
 
-    private static String parts(Model model) {
+    private String parts(Model model) {
         model.addAttribute(
                 "choices",
                 List.of(
-                        new Choice("ja", "Ja", ""),
-                        new Choice("delvis", "Delvis", "Arbetet har börjat men omfattar inte alla verksamheter."),
-                        new Choice("nej", "Nej", "")));
+                        new Choice("ja", text("yes"), ""),
+                        new Choice("delvis", text("partly"), text("partly.hint")),
+                        new Choice("nej", text("no"), "")));
         model.addAttribute(
                 "several",
-                List.of(Choice.of("a", "Ledning"), Choice.of("b", "Vårdpersonal"), Choice.of("c", "Patienter")));
-        model.addAttribute("rows", ROWS);
+                List.of(
+                        Choice.of("a", text("leaders")),
+                        Choice.of("b", text("staff")),
+                        Choice.of("c", text("patients"))));
+        model.addAttribute(
+                "rows",
+                List.of(
+                        new Row("Region Gotland", text("answered"), "done", 40),
+                        new Row("Region Norrbotten", text("late"), "late", 12),
+                        new Row("Region Uppsala", text("waiting"), "waiting", 40)));
         model.addAttribute("missing", new Part.Missing<String>("followup"));
         model.addAttribute("chart", chart());
         return "catalogue/parts";
     }
 
-    private static BarChart chart() {
+    private BarChart chart() {
         var rows = List.of(
-                BarChart.Row.of("Ja, i hela organisationen", 14, "14"),
-                BarChart.Row.of("Ja, i delar av organisationen men inte i den kommunala hälso- och sjukvården", 5, "5"),
-                BarChart.Row.of("Nej", 0, "0"),
-                BarChart.Row.unknown("Har inte svarat", "uppgift saknas"));
+                BarChart.Row.of(text("chart.all"), 14, "14"),
+                BarChart.Row.of(text("chart.some"), 5, "5"),
+                BarChart.Row.of(text("no"), 0, "0"),
+                BarChart.Row.unknown(text("chart.silent"), text("chart.unknown")));
         return BarChart.of(
-                "Två av tre regioner har en samlad plan.",
-                "Antal regioner 2026. 19 av 21 regioner har svarat.",
-                "Svar",
-                "Antal regioner",
-                21,
-                rows);
+                text("chart.sentence"), text("chart.basis"), text("chart.answer"), text("chart.count"), 21, rows);
+    }
+
+    private String text(String key) {
+        return messages.getMessage("catalogue.example." + key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -5,6 +5,7 @@ import com.google.type.Date;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
 import org.springframework.context.i18n.LocaleContextHolder;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -12,11 +13,15 @@ import se.arshjul.runtime.proto.ProtoTime;
 /** Dates and times in the reader's language, in Europe/Stockholm. */
 public final class DateText {
 
+    /** The machine's own language is nobody's who reads. */
+    private static final ResourceBundle.Control OWN_FILES =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private DateText() {}
 
     /** {@code fredag 30 oktober 2026}. */
     public static String day(LocalDate date) {
-        return format("EEEE d MMMM yyyy").format(date);
+        return format("date.day").format(date);
     }
 
     /** {@code fredag 30 oktober 2026}; empty when unset. */
@@ -31,7 +36,7 @@ public final class DateText {
 
     /** {@code 30 oktober 2026 kl. 10.42}; empty when unset. */
     public static String moment(Timestamp time) {
-        return isUnset(time) ? "" : format("d MMMM yyyy 'kl.' HH.mm").format(local(time));
+        return isUnset(time) ? "" : format("date.moment").format(local(time));
     }
 
     /** {@code 2026-10-30}, as a date field wants it; empty when unset. */
@@ -47,7 +52,9 @@ public final class DateText {
         return ProtoTime.toInstant(time).atZone(WorkingDays.ZONE);
     }
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale());
+    private static DateTimeFormatter format(String key) {
+        var locale = LocaleContextHolder.getLocale();
+        return DateTimeFormatter.ofPattern(
+                ResourceBundle.getBundle("messages/date", locale, OWN_FILES).getString(key), locale);
     }
 }

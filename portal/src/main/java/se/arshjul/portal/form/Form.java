@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
@@ -76,6 +75,21 @@ public final class Form {
         values.remove("_" + name);
     }
 
+    /** A value in the words of what can be chosen; the value itself where it is typed. */
+    public String read(String value, @Nullable List<Choice> choices) {
+        return Worded.parse(Worded.toField("", choices)).text(value);
+    }
+
+    /** The words of a field, for the hidden field that goes with it. */
+    public String worded(String label, @Nullable List<Choice> choices) {
+        return Worded.toField(label, choices);
+    }
+
+    /** What a single tick says. */
+    public List<Choice> getYesNo() {
+        return List.of(Choice.of("ja", texts.text("field.yes")), Choice.of("", texts.text("field.no")));
+    }
+
     private static List<String> texts(Iterable<?> several) {
         List<String> found = new ArrayList<>();
         several.forEach(value -> found.add(String.valueOf(value)));
@@ -95,22 +109,22 @@ public final class Form {
         return values(name).contains(value);
     }
 
-    /** A whole or broken number, with comma or point; empty when nothing is typed. What is no number is wrong. */
-    public OptionalDouble number(String name) {
-        var typed = value(name).strip().replace(" ", "").replace("\u00a0", "").replace(',', '.');
+    /** A whole number; empty when nothing is typed. What has decimals is wrong rather than cut. */
+    public OptionalInt whole(String name) {
+        var typed = value(name).replaceAll("[\\s\u00a0]", "");
         if (typed.isEmpty()) {
-            return OptionalDouble.empty();
+            return OptionalInt.empty();
+        }
+        if (!typed.matches("[-+]?\\d+")) {
+            violated(name, "WHOLE");
+            return OptionalInt.empty();
         }
         try {
-            var number = Double.parseDouble(typed);
-            if (Double.isFinite(number) && typed.matches("[-+0-9.]+")) {
-                return OptionalDouble.of(number);
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below, as for what is no number to a person
+            return OptionalInt.of(Integer.parseInt(typed));
+        } catch (NumberFormatException beyondInt) {
+            violated(name, "TOO_LARGE");
+            return OptionalInt.empty();
         }
-        wrong(name, texts.text("violation.NUMBER"));
-        return OptionalDouble.empty();
     }
 
     /** A date; empty when none is chosen. What is no date is wrong. */
@@ -122,9 +136,14 @@ public final class Form {
         try {
             return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException notADate) {
-            wrong(name, texts.text("violation.DATE"));
+            violated(name, "DATE");
             return Optional.empty();
         }
+    }
+
+    /** Says that a field is wrong, by the reason that a service would give. */
+    public void violated(String name, String reason) {
+        wrong(name, texts.text(name, new FieldViolation(name, reason, "")));
     }
 
     /** Says that a field is wrong: 422 unless something else has been said. */
@@ -156,33 +175,8 @@ public final class Form {
     }
 
     private void wrong(FieldViolation violation) {
-        var name = fieldOf(violation.field());
+        var name = FieldName.of(violation.field(), values.keySet());
         wrongs.putIfAbsent(name, new Wrong(name, texts.text(name, violation)));
-    }
-
-    /**
-     * {@code assignment.display_name} is the field {@code displayName}, unless the form has one called by its path.
-     * What the form has no field for belongs to the thing it is part of: {@code scaleMin}, {@code options}.
-     */
-    private String fieldOf(String path) {
-        var parts = path.replaceAll("\\[\\d+]", "").split("\\.", -1);
-        var last = parts[parts.length - 1];
-        var around = parts.length > 1 ? parts[parts.length - 2] : last;
-        return Stream.of(path, camel(last), camel(around + "_" + last), camel(around))
-                .filter(values::containsKey)
-                .findFirst()
-                .orElse(camel(last));
-    }
-
-    private static String camel(String words) {
-        var name = new StringBuilder();
-        for (var word : words.split("_", -1)) {
-            name.append(
-                    name.isEmpty() || word.isEmpty()
-                            ? word
-                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.toString();
     }
 
     public @Nullable String error(String name) {

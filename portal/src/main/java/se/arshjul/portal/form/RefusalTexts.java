@@ -1,12 +1,16 @@
 package se.arshjul.portal.form;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -22,8 +26,21 @@ public class RefusalTexts {
         this.messages = messages;
     }
 
+    /** Where the refusal names who was first, and when, so does the sentence. */
     public String text(Refusal refusal) {
-        return first("refusal." + refusal.reason(), "refusal.code." + refusal.code());
+        var key = "refusal." + refusal.reason();
+        var firstComer = firstComer(refusal.metadata());
+        var named = firstComer.length == 0 ? null : find(firstComer, key + ".by");
+        return named == null ? first(key, "refusal.code." + refusal.code()) : named;
+    }
+
+    /** Who and when, in the reader's words; nothing unless both are told. */
+    private static Object[] firstComer(Map<String, String> told) {
+        var who = told.getOrDefault("updatedBy", told.getOrDefault("assigneeDisplayName", ""));
+        var when = told.getOrDefault("updateTime", told.getOrDefault("claimTime", ""));
+        return who.isEmpty() || when.isEmpty()
+                ? new Object[0]
+                : new Object[] {who, DateText.moment(ProtoTime.toProto(Instant.parse(when)))};
     }
 
     /** What is wrong with a field; {@code name} is what the field is called in the form. */

@@ -3,23 +3,20 @@ package se.arshjul.portal.kept;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import se.arshjul.portal.form.Worded;
 
 /** A form that was sent when nobody was signed in any more: where to, what, by whom, and when. */
 public record KeptPost(String path, List<Field> fields, String person, Instant at) implements Serializable {
 
     /** One value of one field. */
-    public record Field(String name, String value) implements Serializable {
+    public record Field(String name, String value) implements Serializable {}
 
-        /** Whether a person typed or chose it; guards and marks of the form itself are sent on but not shown. */
-        public boolean isShown() {
-            return !HIDDEN.matcher(name).matches() && !value.isBlank();
-        }
-    }
-
-    private static final Pattern HIDDEN = Pattern.compile("(_|etag-|mark-).*|etag|requestId|nasta|vidare");
+    /** A field in the words in which the person saw it. */
+    public record Shown(String label, List<String> texts) {}
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
@@ -36,7 +33,32 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
                 .sum();
     }
 
-    public List<Field> getShown() {
-        return fields.stream().filter(Field::isShown).toList();
+    /** The same without what was sent, which was more than is kept. */
+    static KeptPost tooLarge(String path, String person, Instant at) {
+        return new KeptPost(path, List.of(), person, at);
+    }
+
+    public boolean isTooLarge() {
+        return fields.isEmpty();
+    }
+
+    /** What the person typed or chose; guards and marks of the form itself are sent on but have no words. */
+    public List<Shown> getShown() {
+        Map<String, Shown> shown = new LinkedHashMap<>();
+        for (var words : fields) {
+            if (words.name().startsWith(Worded.PREFIX)) {
+                var name = words.name().substring(Worded.PREFIX.length());
+                shown.putIfAbsent(name, shown(name, Worded.parse(words.value())));
+            }
+        }
+        return shown.values().stream().filter(field -> !field.texts().isEmpty()).toList();
+    }
+
+    private Shown shown(String name, Worded words) {
+        List<String> texts = new ArrayList<>();
+        fields.stream()
+                .filter(field -> field.name().equals(name) && !field.value().isBlank())
+                .forEach(field -> texts.add(words.text(field.value())));
+        return new Shown(words.label(), texts);
     }
 }

@@ -25,16 +25,20 @@ public class KeptPosts implements HandlerInterceptor {
         this.lastPerson = lastPerson;
     }
 
-    /** Keeps the fields of this request; a browser on which nobody was signed in has nothing to keep. */
+    /** Keeps the fields of this request, or that they were too many; a browser on which nobody was signed in has nothing to keep. */
     public void keep(HttpServletRequest request) {
         var person = lastPerson.mark(request);
         var fields = KeptPost.fields(request.getParameterMap());
-        if (person.isEmpty() || fields.isEmpty() || KeptPost.size(fields) > MOST_BYTES) {
+        if (person.isEmpty() || fields.isEmpty()) {
             return;
         }
+        var path = request.getRequestURI();
+        var post = KeptPost.size(fields) > MOST_BYTES
+                ? KeptPost.tooLarge(path, person, RealTime.now())
+                : new KeptPost(path, fields, person, RealTime.now());
         var session = request.getSession();
         session.setMaxInactiveInterval((int) KEPT.toSeconds());
-        session.setAttribute(ATTRIBUTE, new KeptPost(request.getRequestURI(), fields, person, RealTime.now()));
+        session.setAttribute(ATTRIBUTE, post);
     }
 
     /** What was kept for this person; another's is forgotten. */

@@ -126,7 +126,7 @@ class ResultPages {
                 text("result.kind"),
                 text("result.answer"),
                 text("result.column.value"));
-        return Csv.file("resultat-" + year + ".csv", header, rows);
+        return Csv.file(text("result.file", year), header, rows);
     }
 
     private Publication publication(String year, boolean draft) {

@@ -98,7 +98,7 @@ class DesignPages {
                 .setTitle(form.value("title"))
                 .setIntroduction(form.value("introduction"))
                 .setLegalBasis(form.value("legalBasis"))
-                .setEstimatedMinutes((int) form.number("estimatedMinutes").orElse(0))
+                .setEstimatedMinutes(form.whole("estimatedMinutes").orElse(0))
                 .setSingleSignerAllowed(form.has("singleSignerAllowed", "ja"));
         if (form.isWrong()) {
             return texts(year, form, model);

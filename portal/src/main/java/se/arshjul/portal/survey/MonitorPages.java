@@ -32,6 +32,15 @@ class MonitorPages {
     /** As many as fit on a page that is still read from top to bottom. */
     private static final int PAGE = 100;
 
+    private static final List<String> HEADER = List.of(
+            "survey.col.principal",
+            "survey.filter.kind",
+            "survey.monitor.county",
+            "survey.col.state",
+            "survey.monitor.answered",
+            "survey.monitor.questions",
+            "survey.monitor.late");
+
     private final Surveys surveys;
     private final Calls<RequestServiceBlockingStub> requests;
     private final MessageSource messages;
@@ -117,8 +126,8 @@ class MonitorPages {
                 MonitorRequestsResponse::getRowsList,
                 MonitorRequestsResponse::getNextPageToken));
         return Csv.file(
-                "bevakning-" + year + ".csv",
-                List.of("Huvudman", "Slag", "Län", "Läge", "Besvarade frågor", "Frågor", "Sent"),
+                text("survey.monitor.file", year),
+                HEADER.stream().map(key -> text(key)).toList(),
                 rows.stream().map(row -> cells(row.getRequest())).toList());
     }
 
@@ -130,11 +139,11 @@ class MonitorPages {
                 text("request.state." + request.getState().name().toLowerCase(Locale.ROOT)),
                 String.valueOf(request.getAnsweredCount()),
                 String.valueOf(request.getQuestionCount()),
-                request.getLate() ? "ja" : "nej");
+                text(request.getLate() ? "field.yes" : "field.no"));
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String text(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
     private static MonitorRequestsRequest.Builder asked(Survey survey, String lage, String slag) {

@@ -55,8 +55,8 @@ final class QuestionForm {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> question.addAllOptions(options(form.value("options"), before));
             case SCALE ->
                 question.setScale(Question.Scale.newBuilder()
-                        .setMin(whole(form, "scaleMin"))
-                        .setMax(whole(form, "scaleMax"))
+                        .setMin(needed(form, "scaleMin"))
+                        .setMax(needed(form, "scaleMax"))
                         .setMinLabel(form.value("minLabel"))
                         .setMaxLabel(form.value("maxLabel")));
             case NUMBER -> question.setNumberRange(range(form));
@@ -81,7 +81,15 @@ final class QuestionForm {
     }
 
     private static int whole(Form form, String name) {
-        return (int) form.number(name).orElse(0);
+        return form.whole(name).orElse(0);
+    }
+
+    /** Where 0 says something of its own, an empty field must not mean it. */
+    private static int needed(Form form, String name) {
+        if (form.value(name).isBlank()) {
+            form.violated(name, "REQUIRED");
+        }
+        return whole(form, name);
     }
 
     private static List<Question.Option> options(String lines, List<Question.Option> before) {

@@ -1,8 +1,8 @@
 package se.arshjul.portal.survey;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,12 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.CreateQuestionRequest;
 import se.arshjul.followup.v1.DeleteQuestionRequest;
 import se.arshjul.followup.v1.Question;
-import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
-import se.arshjul.plan.v1.Element;
-import se.arshjul.plan.v1.ListElementsRequest;
-import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
@@ -33,12 +29,12 @@ class QuestionPages {
 
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
-    private final Calls<PlanServiceBlockingStub> plans;
+    private final PlanElements elements;
 
-    QuestionPages(Surveys surveys, Calls<SurveyServiceBlockingStub> calls, Calls<PlanServiceBlockingStub> plans) {
+    QuestionPages(Surveys surveys, Calls<SurveyServiceBlockingStub> calls, PlanElements elements) {
         this.surveys = surveys;
         this.calls = calls;
-        this.plans = plans;
+        this.elements = elements;
     }
 
     @GetMapping("/ny")
@@ -56,7 +52,7 @@ class QuestionPages {
                         .setScale(Question.Scale.newBuilder().setMin(1).setMax(5))
                         .setMaxLength(2000)
                         .build()));
-        return show(year, "", form, model);
+        return show(year, Question.getDefaultInstance(), form, model);
     }
 
     private static Question.Kind kind(String name) {
@@ -67,42 +63,25 @@ class QuestionPages {
         }
     }
 
-    private String show(String year, String question, Form form, Model model) {
+    private String show(String year, Question saved, Form form, Model model) {
         var survey = surveys.get(year);
         model.addAttribute("survey", new SurveyView(survey));
-        model.addAttribute("question", question);
+        model.addAttribute("question", id(saved));
         model.addAttribute(
                 "sections",
                 survey.getSectionsList().stream()
                         .map(section -> Choice.of(section.getSectionId(), section.getTitle()))
                         .toList());
-        model.addAttribute("elements", elements(survey));
+        model.addAttribute("elements", elements.choices(survey, saved.getPlanElement(), form));
         return "survey/question";
-    }
-
-    /** The plan's elements, as far as plan-service answers; the one chosen already stays choosable. */
-    private List<Choice> elements(Survey survey) {
-        var version = survey.getPlanVersion();
-        List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.of("", "–"));
-        plans
-                .part(stub -> stub.listElements(ListElementsRequest.newBuilder()
-                                .setParent(version)
-                                .setPageSize(1000)
-                                .build())
-                        .getElementsList())
-                .orElse(List.of())
-                .stream()
-                .map((Element element) -> Choice.of(element.getName(), element.getCode() + " " + element.getLabel()))
-                .forEach(choices::add);
-        return choices;
     }
 
     @PostMapping("/ny")
     String create(@PathVariable String year, Form form, Model model) {
         var question = QuestionForm.parse(form, kind(form.value("kind")), List.of());
+        elements.check(surveys.get(year), "", form);
         if (form.isWrong()) {
-            return show(year, "", form, model);
+            return show(year, Question.getDefaultInstance(), form, model);
         }
         // The same form sent again must ask for the same id, so what it has made already is not in its way.
         var taken = new HashSet<String>();
@@ -118,7 +97,7 @@ class QuestionPages {
                     .build()));
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return show(year, "", form, model);
+            return show(year, Question.getDefaultInstance(), form, model);
         }
         return "redirect:/uppfoljning/{year}/utforma";
     }
@@ -132,7 +111,7 @@ class QuestionPages {
     String edit(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var found = find(year, question);
         form.start(found.getEtag(), QuestionForm.fields(found));
-        return show(year, question, form, model);
+        return show(year, found, form, model);
     }
 
     @PostMapping("/{question}")
@@ -141,6 +120,7 @@ class QuestionPages {
         var changed = QuestionForm.parse(form, found.getKind(), found.getOptionsList())
                 .setName(found.getName())
                 .setEtag(form.getEtag());
+        elements.check(surveys.get(year), found.getPlanElement(), form);
         if (form.isWrong()) {
             return edit(year, question, form, model);
         }
@@ -175,7 +155,8 @@ class QuestionPages {
         return surveys.questions(year).stream()
                 .filter(known -> id(known).equals(question))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> Refusal.notFound(
+                        "QUESTION_NOT_FOUND", "There is no such question.", Map.of("question", question)));
     }
 
     private static String id(Question question) {

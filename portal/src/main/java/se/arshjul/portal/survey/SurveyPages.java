@@ -115,11 +115,14 @@ class SurveyPages {
 
     @PostMapping("/ny")
     String planned(Form form, Model model) {
-        var year = form.number("year");
         var survey = Surveys.dates(form, Survey.newBuilder())
-                .setYear((int) year.orElse(0))
+                .setYear(form.whole("year").orElse(0))
                 .setTitle(form.value("title"))
                 .setPlanVersion(form.value("planVersion"));
+        if (!form.value("planVersion").isEmpty()
+                && versions().stream().noneMatch(known -> known.value().equals(form.value("planVersion")))) {
+            form.violated("planVersion", "UNKNOWN");
+        }
         if (form.isWrong()) {
             return plan(form, model);
         }

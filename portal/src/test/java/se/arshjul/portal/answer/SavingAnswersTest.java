@@ -114,7 +114,7 @@ class SavingAnswersTest {
     @CsvSource({
         "TOO_SMALL, At least 0., Talet är mindre än det minsta som går att ange.",
         "TOO_LARGE, At most 100., Talet är större än det största som går att ange.",
-        "TOO_MANY_DECIMALS, At most 1 decimals., Skriv talet med färre decimaler.",
+        "TOO_MANY_DECIMALS, At most 1 decimals., Skriv talet med högst en decimal.",
         "NOT_A_NUMBER, Digits., Skriv ett tal med siffror."
     })
     void whatIsNoAnswerIsSaidAtItsFieldAndTheOthersAreSaved(String reason, String sentence, String says) {
@@ -138,6 +138,19 @@ class SavingAnswersTest {
         assertThat(page.error("andel")).isEqualTo(says);
         assertThat(page.value("andel")).isEqualTo("-3,25");
         assertThat(sheet.of("kommentar").getText()).isEqualTo("Ändå sparat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan, Välj ett av svaren.", "omraden, Välj bland svaren."})
+    void anOptionThatTheQuestionDoesNotHaveIsRefusedAtItsField(String question, String says) {
+        platform.refuse(
+                RequestServiceGrpc.getUpdateAnswerMethod(),
+                wrong("ANSWER_INVALID", "answer", "OPTION_UNKNOWN", "Must be one of the options."));
+
+        var refused = respondent.press(respondent.open(SECTION), "Spara och fortsätt", question, "finns-inte");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error(question)).isEqualTo(says);
     }
 
     @Test

@@ -89,19 +89,28 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'42,5', 42.5", "'1 200', 1200", "-3, -3", "0.5, 0.5"})
-    void readsNumbersAsPeopleWriteThem(String typed, double number) {
-        assertThat(posted("share", typed).number("share")).hasValue(number);
+    @CsvSource({"12, 12", "'1 200', 1200", "'1\u00a0200', 1200", "-3, -3", "007, 7"})
+    void readsWholeNumbersAsPeopleWriteThem(String typed, int number) {
+        assertThat(posted("share", typed).whole("share")).hasValue(number);
     }
 
     @ParameterizedTest
-    @CsvSource({"tolv", "1e9", "NaN", "0x1p3", "'1,2,3'", "5d"})
-    void whatIsNoNumberToAPersonIsWrong(String typed) {
+    @CsvSource({"'3,7'", "3.7", "'3,0'", "1.000", "tolv", "1e9", "NaN", "0x1p3", "'1,2,3'", "5d"})
+    void whatIsNoWholeNumberIsWrongRatherThanCut(String typed) {
         var form = posted("share", typed);
 
-        assertThat(form.number("share")).isEmpty();
-        assertThat(form.isWrong()).isTrue();
+        assertThat(form.whole("share")).isEmpty();
+        assertThat(form.error("share")).isEqualTo("Skriv ett heltal med siffror, till exempel 12.");
+        assertThat(form.value("share")).isEqualTo(typed);
         assertThat(response.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void aWholeNumberThatIsTooLargeToSendIsWrongRatherThanCut() {
+        var form = posted("share", "3000000000");
+
+        assertThat(form.whole("share")).isEmpty();
+        assertThat(form.error("share")).isEqualTo("Skriv ett mindre tal.");
     }
 
     @Test

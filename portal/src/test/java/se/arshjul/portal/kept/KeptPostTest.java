@@ -57,12 +57,15 @@ class KeptPostTest {
     }
 
     @Test
-    void moreThanAHundredKilobytesAreNotKept() {
+    void moreThanAHundredKilobytesAreNotKeptAndThePageSaysSo() {
         browser.loseSession();
 
-        var home = browser.send(form, "note", "x".repeat(100_001));
+        var lost = browser.send(form, "note", "x".repeat(100_001));
 
-        assertThat(home.path()).as(home.toString()).isEqualTo("/");
+        assertThat(lost.path()).as(lost.path()).isEqualTo("/det-du-skrev");
+        assertThat(lost.text())
+                .contains("Du loggades ut, och det du hade skrivit blev inte sparat", "mer än 100 kB")
+                .doesNotContain("xxx", "Spara ");
     }
 
     @Test

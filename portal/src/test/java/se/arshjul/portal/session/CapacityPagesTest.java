@@ -62,6 +62,18 @@ class CapacityPagesTest {
     }
 
     @Test
+    void aBodyThatOnesAssignmentsDoNotNameCannotBeActedFor() {
+        register.capacities.add(
+                FakeSessions.capacity("actors/kommun-uppsala", "Uppsala kommun", Assignment.Role.APPROVER));
+
+        var again = browser.send(browser.get("/logga-in"), "actor", "actors/region-gotland");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Välj vem du är här för.");
+        assertThat(register.issued).isZero();
+    }
+
+    @Test
     void theFirstOfABodyTakesChargeOfIt() {
         var first = firstOfABody();
         assertThat(first.path()).as(first.toString()).isEqualTo("/forsta-inloggning");

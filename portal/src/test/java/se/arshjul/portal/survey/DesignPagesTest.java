@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.Survey;
@@ -152,24 +153,33 @@ class DesignPagesTest {
         assertThat(refused.value("title")).isEqualTo("Min rubrik");
     }
 
-    @Test
-    void minutesThatAreNoNumberAreSaidBeforeAnybodyIsAsked() {
-        var refused = analyst.reader.press(analyst.reader.open(TEXTS), "Spara", "estimatedMinutes", "en timme");
+    @ParameterizedTest
+    @ValueSource(strings = {"en timme", "37,5"})
+    void minutesThatAreNoWholeNumberAreSaidBeforeAnybodyIsAsked(String typed) {
+        var refused = analyst.reader.press(analyst.reader.open(TEXTS), "Spara", "estimatedMinutes", typed);
 
-        assertThat(refused.error("estimatedMinutes")).contains("Skriv ett tal med siffror");
-        assertThat(refused.value("estimatedMinutes")).isEqualTo("en timme");
+        assertThat(refused.error("estimatedMinutes")).contains("Skriv ett heltal med siffror");
+        assertThat(refused.value("estimatedMinutes")).isEqualTo(typed);
+        assertThat(platform.asked(SurveyServiceGrpc.getUpdateSurveyMethod())).isEmpty();
     }
 
     @Test
     void aTextThatAColleagueChangedMeanwhileIsShownBesideOnesOwn() {
         var page = analyst.reader.open(TEXTS);
-        stands(platform, survey(Survey.State.DESIGNING).setEtag("\"4\"").setIntroduction("Kollegans inledning"));
+        stands(
+                platform,
+                survey(Survey.State.DESIGNING)
+                        .setEtag("\"4\"")
+                        .setIntroduction("Kollegans inledning")
+                        .setSingleSignerAllowed(true));
         platform.refuse(SurveyServiceGrpc.getUpdateSurveyMethod(), changed("SURVEY_CHANGED"));
 
         var conflict = analyst.reader.press(page, "Spara", "introduction", "Min inledning");
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.part("introduction-conflict")).contains("Kollegans inledning", "Min inledning");
+        assertThat(conflict.part("singleSignerAllowed-conflict"))
+                .contains("Det som är sparat nu Ja", "Det du skrev Nej");
         assertThat(conflict.part("title-conflict")).isEmpty();
         assertThat(conflict.value("introduction")).isEqualTo("Min inledning");
         assertThat(conflict.value("etag")).isEqualTo("\"4\"");

@@ -144,7 +144,7 @@ class DispatchPagesTest {
     void whatIsNoDateIsSaidBeforeAnybodyIsAsked() {
         var refused = coordinator.reader.press(coordinator.reader.open(PAGE), "Spara datumen", "openDate", "i höst");
 
-        assertThat(refused.error("openDate")).isEqualTo("Välj ett datum.");
+        assertThat(refused.error("openDate")).isEqualTo("Skickas ut: Välj ett datum.");
         assertThat(platform.asked(SurveyServiceGrpc.getUpdateSurveyMethod())).isEmpty();
     }
 

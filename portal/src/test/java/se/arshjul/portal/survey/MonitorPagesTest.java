@@ -101,6 +101,9 @@ class MonitorPagesTest {
 
         assertThat(file.header("Content-Disposition")).contains("bevakning-2026.csv");
         assertThat(file.html().lines())
-                .contains("Region Uppsala;Region;03;Påbörjad;1;5;ja", "'=Region Örebro;Region;03;Påbörjad;1;5;ja");
+                .contains(
+                        "\ufeffHuvudman;Slag;Län;Läge;Besvarade frågor;Frågor;Sent",
+                        "Region Uppsala;Region;03;Påbörjad;1;5;Ja",
+                        "'=Region Örebro;Region;03;Påbörjad;1;5;Ja");
     }
 }

@@ -160,7 +160,6 @@ class QuestionPagesTest {
     @Test
     void aKindThatIsNoneIsNotFound() {
         assertThat(analyst.open(QUESTIONS + "/ny?slag=ESSAY").status()).isEqualTo(404);
-        assertThat(analyst.open(QUESTIONS + "/finns-inte").status()).isEqualTo(404);
     }
 
     @Test
@@ -197,26 +196,40 @@ class QuestionPagesTest {
         assertThat(asked.getSectionId()).isEqualTo("styrning");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT, maxLength, '200,5', Högst antal tecken",
+        "TEXT, position, '3,7', Plats i enkäten",
+        "NUMBER, decimals, '1,5', Antal decimaler",
+        "SCALE, scaleMax, '4,9', Högsta steg"
+    })
+    void aWholeNumberWithDecimalsIsRefusedAtItsFieldRatherThanCut(
+            String kind, String field, String typed, String label) {
+        var refused = analyst.press(
+                analyst.open(QUESTIONS + "/ny?avsnitt=styrning&slag=" + kind),
+                "Spara",
+                "wording",
+                "Min fråga",
+                field,
+                typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error(field)).isEqualTo(label + ": Skriv ett heltal med siffror, till exempel 12.");
+        assertThat(refused.value(field)).isEqualTo(typed);
+        assertThat(platform.asked(SurveyServiceGrpc.getCreateQuestionMethod())).isEmpty();
+    }
+
     @Test
-    void everyFieldThatAColleagueChangedMeanwhileIsShownBesideOnesOwn() {
-        var page = analyst.open(QUESTIONS + "/kommentar");
-        var theirs =
-                questions().getLast().toBuilder().setWording("Kollegans fråga").setHelp("Kollegans hjälp");
-        platform.answer(
-                SurveyServiceGrpc.getListQuestionsMethod(),
-                ListQuestionsResponse.newBuilder()
-                        .addQuestions(theirs.setEtag("\"6\""))
-                        .build());
-        platform.refuse(SurveyServiceGrpc.getUpdateQuestionMethod(), changed("QUESTION_CHANGED"));
+    void theEndOfAScaleThatIsLeftEmptyIsNotTakenForZero() {
+        var refused = analyst.press(
+                analyst.open(QUESTIONS + "/ny?avsnitt=styrning&slag=SCALE"),
+                "Spara",
+                "wording",
+                "Skala",
+                "scaleMin",
+                "");
 
-        var conflict = analyst.press(page, "Spara", "wording", "Min fråga", "help", "Min hjälp");
-
-        assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.part("wording-conflict")).contains("Kollegans fråga", "Min fråga");
-        assertThat(conflict.part("help-conflict")).contains("Kollegans hjälp", "Min hjälp");
-        assertThat(conflict.part("maxLength-conflict")).isEmpty();
-        assertThat(conflict.value("wording")).isEqualTo("Min fråga");
-        assertThat(conflict.value("etag")).isEqualTo("\"6\"");
+        assertThat(refused.error("scaleMin")).isEqualTo("Lägsta steg: Fyll i det här fältet.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static se.arshjul.portal.FollowupFixtures.notNow;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
+import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
 import se.arshjul.workflow.v1.WorkItem;
@@ -176,14 +178,33 @@ class TaskPagesTest {
     }
 
     @Test
-    void whoComesSecondIsToldThatAColleagueWasFirst() {
+    void whoComesSecondIsToldWhichColleagueWasFirstAndWhen() {
         var page = communicator.open(DONE_ON);
-        platform.refuse(WorkItemServiceGrpc.getClaimWorkItemMethod(), changed("WORK_ITEM_CLAIMED"));
+        platform.refuse(
+                WorkItemServiceGrpc.getClaimWorkItemMethod(),
+                Refusal.stale(
+                        "WORK_ITEM_CLAIMED",
+                        "Somebody else has taken the work item.",
+                        Map.of(
+                                "workItem", "workItems/7",
+                                "assignee", "people/kim",
+                                "assigneeDisplayName", "Kim Karlsson",
+                                "claimTime", "2026-10-20T08:30:00.123Z")));
 
         var refused = communicator.press(page, "Ta uppgiften");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("En kollega har redan tagit uppgiften.");
+        assertThat(refused.text())
+                .contains("Kim Karlsson har redan tagit uppgiften (20 oktober 2026 kl. 10.30).")
+                .doesNotContain("people/kim");
+    }
+
+    @Test
+    void whoComesSecondIsToldThatSomebodyWasFirstAlsoWhereNobodyIsNamed() {
+        var page = communicator.open(DONE_ON);
+        platform.refuse(WorkItemServiceGrpc.getClaimWorkItemMethod(), changed("WORK_ITEM_CLAIMED"));
+
+        assertThat(communicator.press(page, "Ta uppgiften").text()).contains("En kollega har redan tagit uppgiften.");
     }
 
     @Test

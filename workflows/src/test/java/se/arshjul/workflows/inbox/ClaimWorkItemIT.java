@@ -1,14 +1,21 @@
 package se.arshjul.workflows.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.runtime.refusal.RefusalStatus;
 import se.arshjul.testkit.As;
+import se.arshjul.testkit.TestClock;
 import se.arshjul.workflow.v1.ClaimWorkItemRequest;
 import se.arshjul.workflow.v1.ReleaseWorkItemRequest;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
@@ -27,6 +34,9 @@ class ClaimWorkItemIT {
     @Autowired
     WorkItemFixtures given;
 
+    @Autowired
+    TestClock clock;
+
     @Test
     void whoTakesAnItemHoldsIt() {
         var item = given.item("role:analyst");
@@ -40,13 +50,24 @@ class ClaimWorkItemIT {
     }
 
     @Test
-    void whatSomebodyElseHoldsIsRefusedWithTheirName() {
+    void whatSomebodyElseHoldsIsRefusedWithTheirNameAndWhenTheyTookIt() {
         var item = given.item("role:analyst");
         ANNA.on(items).claimWorkItem(claim(item));
+        clock.advance(Duration.ofMinutes(5));
 
-        assertThat(refusalOf(() -> BEN.on(items).claimWorkItem(claim(item)))).isEqualTo("ABORTED WORK_ITEM_CLAIMED");
-        assertThat(refusalOf(() -> BEN.on(items).releaseWorkItem(release(item))))
-                .isEqualTo("ABORTED WORK_ITEM_CLAIMED");
+        for (var refused : List.of(
+                refusal(() -> BEN.on(items).claimWorkItem(claim(item))),
+                refusal(() -> BEN.on(items).releaseWorkItem(release(item))))) {
+            assertThat(refused.reason()).isEqualTo("WORK_ITEM_CLAIMED");
+            assertThat(refused.metadata())
+                    .containsEntry("assigneeDisplayName", "people/anna")
+                    .containsEntry("claimTime", TestClock.START.toString());
+        }
+    }
+
+    private static Refusal refusal(ThrowingCallable call) {
+        return RefusalStatus.read(catchThrowableOfType(StatusRuntimeException.class, call))
+                .orElseThrow();
     }
 
     @Test
@@ -132,7 +153,7 @@ class ClaimWorkItemIT {
         try {
             person.on(items).claimWorkItem(claim(item));
             return "taken";
-        } catch (io.grpc.StatusRuntimeException refused) {
+        } catch (StatusRuntimeException refused) {
             return refusalOf(() -> {
                 throw refused;
             });
