@@ -4,8 +4,18 @@
 
   var RETRY_AFTER = [3000, 10000, 30000];
 
+  // Trying again would be answered in the same way.
+  var REFUSED = [400, 403, 404, 413];
+
   function stateOf(form) {
     return form && form.querySelector ? form.querySelector('.save') : null;
+  }
+
+  function refused(form, why) {
+    var state = stateOf(form);
+    state.classList.add('failed');
+    state.querySelector('.before').textContent = (state.dataset.refused + ' ' + why).trim();
+    form.dataset.unsaved = 'true';
   }
 
   function failed(event) {
@@ -16,6 +26,10 @@
     }
     var status = event.detail.xhr ? event.detail.xhr.status : 0;
     if (status === 409 || status === 422) {
+      return;
+    }
+    if (REFUSED.indexOf(status) >= 0) {
+      refused(form, '');
       return;
     }
     state.classList.add('failed');
@@ -37,11 +51,31 @@
     document.addEventListener(name, failed);
   });
 
+  // What was typed counts as saved only when the server says so; what it refuses stays unsaved.
   document.addEventListener('htmx:afterRequest', function (event) {
-    if (event.detail.successful) {
+    var status = event.detail.xhr ? event.detail.xhr.status : 0;
+    if (event.detail.successful && status < 400) {
       delete event.detail.elt.dataset.unsaved;
       delete event.detail.elt.dataset.tries;
     }
+  });
+
+  // A page that says why nothing can be saved any more holds nothing to put into the form: the form stays as it is,
+  // with what was typed, and says what has happened.
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var form = event.detail.requestConfig.elt;
+    var state = stateOf(form);
+    var status = event.detail.xhr.status;
+    if (!state || status < 400 || !event.detail.shouldSwap) {
+      return;
+    }
+    var page = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html');
+    if (page.getElementById(state.id)) {
+      return;
+    }
+    event.detail.shouldSwap = false;
+    var why = page.querySelector('main .lead');
+    refused(form, why ? why.textContent : '');
   });
 
   document.addEventListener('input', function (event) {

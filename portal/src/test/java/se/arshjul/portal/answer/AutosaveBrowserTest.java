@@ -3,6 +3,7 @@ package se.arshjul.portal.answer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.answer;
+import static se.arshjul.portal.FollowupFixtures.notNow;
 import static se.arshjul.portal.FollowupFixtures.wrong;
 
 import com.microsoft.playwright.Page;
@@ -65,6 +66,23 @@ class AutosaveBrowserTest {
         Seen.well(page);
         page.getByText("Spara det jag skrev").click();
         page.waitForCondition(() -> sheet.of("kommentar").getText().equals("Min text"));
+    }
+
+    @Test
+    void whatCanNoLongerBeSavedStaysAndSaysWhy(Page page) {
+        open(page);
+        platform.refuse(RequestServiceGrpc.getUpdateAnswerMethod(), notNow("REQUEST_WRONG_STATE"));
+
+        write(page, "kommentar", "Skrivet efter att en kollega lämnat in");
+
+        assertThat(page.locator("#sparat")).containsText("Inte sparat. Det du skrev står kvar här. Det går inte");
+        assertThat(page.locator("#kommentar")).hasValue("Skrivet efter att en kollega lämnat in");
+        assertThat(page.locator("form[data-unsaved]")).hasCount(1);
+        platform.wake();
+        sheet = new AnswerSheet(platform);
+        write(page, "kommentar", "Skrivet igen");
+        assertThat(page.locator("#sparat")).containsText("Sparat");
+        assertThat(page.locator("form[data-unsaved]")).hasCount(0);
     }
 
     @Test
