@@ -80,7 +80,7 @@ public class Requests {
 
     /** The sections of a request with these answers. */
     public List<SectionView> sections(String request, List<Answer> answers) {
-        var survey = survey(request.substring(0, request.indexOf("/requests/")));
+        var survey = surveyOf(request);
         Map<String, Answer> saved = new HashMap<>();
         answers.forEach(answer -> saved.put(QuestionField.id(answer.getName()), answer));
         var questions = questions(survey.getName());
@@ -104,6 +104,11 @@ public class Requests {
     public Survey survey(String name) {
         var asked = GetSurveyRequest.newBuilder().setName(name).build();
         return surveys.read(stub -> stub.getSurvey(asked));
+    }
+
+    /** The survey that a request belongs to. */
+    Survey surveyOf(String request) {
+        return survey(request.substring(0, request.indexOf("/requests/")));
     }
 
     /** Every question of a survey, in the order in which they are asked. */

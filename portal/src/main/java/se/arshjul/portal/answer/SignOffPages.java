@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.ApproveResponseRequest;
+import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ReturnResponseRequest;
 import se.arshjul.portal.call.Calls;
@@ -31,12 +32,15 @@ class SignOffPages {
     @GetMapping("/godkann")
     String read(@PathVariable String survey, @PathVariable String request, Form form, Visitor visitor, Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        if (!new RequestView(asked).isWaitingForApprover()) {
-            return "redirect:/svara/{survey}/{request}";
-        }
+        return new RequestView(asked).isWaitingForApprover()
+                ? show(asked, visitor, model)
+                : "redirect:/svara/{survey}/{request}";
+    }
+
+    private String show(Request asked, Visitor visitor, Model model) {
         var response = requests.response(asked.getName());
         model.addAttribute("request", new RequestView(asked));
-        var allowed = requests.survey("surveys/" + survey).getSingleSignerAllowed();
+        var allowed = requests.surveyOf(asked.getName()).getSingleSignerAllowed();
         model.addAttribute("signing", Signing.of(visitor, response, allowed));
         model.addAttribute("response", response);
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
@@ -55,8 +59,7 @@ class SignOffPages {
         try {
             calls.write(stub -> stub.approveResponse(asked));
         } catch (Refusal refusal) {
-            form.refuse(refusal);
-            return read(survey, request, form, visitor, model);
+            return refused(refusal, asked.getName(), form, visitor, model);
         }
         return "redirect:/svara/{survey}/{request}/kvittens";
     }
@@ -72,10 +75,19 @@ class SignOffPages {
         try {
             calls.write(stub -> stub.returnResponse(asked));
         } catch (Refusal refusal) {
-            form.refuse(refusal);
-            return read(survey, request, form, visitor, model);
+            return refused(refusal, asked.getName(), form, visitor, model);
         }
         return "redirect:/svara/{survey}/{request}";
+    }
+
+    /** The page again; when nothing waits any more there is none, and a page of its own says why, with what was typed. */
+    private String refused(Refusal refusal, String request, Form form, Visitor visitor, Model model) {
+        var now = requests.get(request);
+        if (!new RequestView(now).isWaitingForApprover()) {
+            throw refusal;
+        }
+        form.refuse(refusal);
+        return show(now, visitor, model);
     }
 
     @GetMapping("/kvittens")

@@ -177,6 +177,18 @@ class SignOffPagesTest {
     }
 
     @Test
+    void whoComesSecondIsToldSoAndKeepsTheReasonTyped() {
+        var page = approver.open(PAGE + "/godkann");
+        asks(platform, request(Request.State.APPROVED));
+        platform.refuse(RequestServiceGrpc.getReturnResponseMethod(), notNow("REQUEST_WRONG_STATE"));
+
+        var refused = approver.press(page, "Lämna tillbaka", "reason", "Andelen gäller 2025.");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Det här hade du skrivit", "Andelen gäller 2025.");
+    }
+
+    @Test
     void givingBackWithoutAReasonIsSaidAtAFieldThatIsInSight() {
         platform.refuse(
                 RequestServiceGrpc.getReturnResponseMethod(),
