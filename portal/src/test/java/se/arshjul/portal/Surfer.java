@@ -57,8 +57,9 @@ public final class Surfer {
     }
 
     /** The answer as it comes, without following where it leads. */
-    public Page firstAnswerOf(String path) {
-        return page(send(to(origin + path).build()));
+    public Page firstAnswerOf(String path, String... headers) {
+        var request = to(origin + path);
+        return page(send((headers.length == 0 ? request : request.headers(headers)).build()));
     }
 
     public Page logOut(Page page) {
@@ -104,6 +105,13 @@ public final class Surfer {
         if (cookie("SESSION").isPresent()) {
             throw new IllegalStateException("The session cookie is still there");
         }
+    }
+
+    /** Puts another value into a cookie that the portal has set. */
+    public void forge(String name, String value) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> cookie.setValue(value));
     }
 
     public Optional<String> cookie(String name) {

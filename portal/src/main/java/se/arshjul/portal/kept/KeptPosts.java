@@ -48,7 +48,7 @@ public class KeptPosts implements HandlerInterceptor {
         if (session == null || kept == null) {
             return Optional.empty();
         }
-        if (!LastPerson.is(kept.person(), subject)
+        if (!lastPerson.is(kept.person(), subject)
                 || RealTime.now().isAfter(kept.at().plus(KEPT))) {
             session.removeAttribute(ATTRIBUTE);
             return Optional.empty();

@@ -57,6 +57,17 @@ class KeptPostTest {
     }
 
     @Test
+    void aBrowserOnWhichThePortalHasSignedInNobodyKeepsNothing() {
+        browser.loseSession();
+        browser.forge("person", "x.y.z");
+
+        var home = browser.send(form, "note", "Från en främling");
+
+        assertThat(home.path()).as(home.toString()).isEqualTo("/");
+        assertThat(browser.get("/det-du-skrev").text()).doesNotContain("Från en främling");
+    }
+
+    @Test
     void moreThanAHundredKilobytesAreNotKeptAndThePageSaysSo() {
         browser.loseSession();
 
