@@ -10,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/** Lets in who comes from the operators' own networks: metrics are not for the public. */
+/**
+ * Lets in who comes from the operators' own networks: metrics are not for the public. Whoever comes through a proxy that
+ * is not trusted is nobody known, however near the proxy stands.
+ */
 final class FromAddresses implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final List<IpAddressMatcher> networks;
@@ -22,7 +25,9 @@ final class FromAddresses implements AuthorizationManager<RequestAuthorizationCo
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        var address = context.getRequest().getRemoteAddr();
-        return new AuthorizationDecision(networks.stream().anyMatch(network -> network.matches(address)));
+        var request = context.getRequest();
+        var address = request.getRemoteAddr();
+        return new AuthorizationDecision(request.getHeader("X-Forwarded-For") == null
+                && networks.stream().anyMatch(network -> network.matches(address)));
     }
 }

@@ -86,6 +86,16 @@ class WebSafetyTest {
     }
 
     @Test
+    void sayingToComeFromAnOperatorOpensNothing() throws Exception {
+        var direct = new Surfer(port).firstAnswerOf("/actuator/prometheus", "Accept", "text/plain");
+        var forwarded = new Surfer(port)
+                .firstAnswerOf("/actuator/prometheus", "Accept", "text/plain", "X-Forwarded-For", "127.0.0.1");
+
+        assertThat(direct.status()).isEqualTo(200);
+        assertThat(forwarded.status()).isNotEqualTo(200);
+    }
+
+    @Test
     void whatNobodyKnowsIsAPageThatSaysSo() throws Exception {
         var answer = browser.perform(get("/finns-inte").with(SignedInAs.region("respondent")))
                 .andReturn()
