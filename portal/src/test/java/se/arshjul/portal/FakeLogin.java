@@ -1,5 +1,7 @@
 package se.arshjul.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -15,13 +17,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OpenID provider that lets in whoever the test says, at once and without asking. */
 public final class FakeLogin {
@@ -31,7 +36,10 @@ public final class FakeLogin {
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, String> nonces = new HashMap<>();
+    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile Person next = new Person("", "", "");
+    private volatile int seconds = 600;
 
     private FakeLogin(HttpServer server, RSAKey key) {
         this.server = server;
@@ -61,6 +69,16 @@ public final class FakeLogin {
         next = new Person(subject, name, email);
     }
 
+    /** How long an access token holds from now on. */
+    public void tokensHold(int newSeconds) {
+        seconds = newSeconds;
+    }
+
+    /** How often a refresh token was sent that had been used before. */
+    public int refusedRefreshes() {
+        return refused.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             switch (exchange.getRequestURI().getPath()) {
@@ -68,9 +86,7 @@ public final class FakeLogin {
                 case "/authorize" ->
                     back(exchange, form(exchange.getRequestURI().getRawQuery()));
                 case "/token" ->
-                    send(
-                            exchange,
-                            tokens(form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))));
+                    token(exchange, form(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
                 case "/jwks" -> send(exchange, new JWKSet(key).toString());
                 case "/logout" ->
                     redirect(
@@ -107,9 +123,26 @@ public final class FakeLogin {
         exchange.sendResponseHeaders(302, -1);
     }
 
-    private String tokens(Map<String, String> asked) {
+    private void token(HttpExchange exchange, Map<String, String> asked) {
+        var refresh = asked.get("refresh_token");
+        if (refresh != null && !refreshTokens.remove(refresh)) {
+            refused.incrementAndGet();
+            send(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
+        var next = UUID.randomUUID().toString();
+        refreshTokens.add(next);
+        send(exchange, tokens(asked, next));
+    }
+
+    private String tokens(Map<String, String> asked, String refresh) {
         return """
-                {"access_token":"%s","token_type":"Bearer","expires_in":600,"scope":"openid profile email","id_token":"%s"}""".formatted("login-token-of-" + next.subject(), idToken(nonces.getOrDefault(asked.get("code"), "")));
+                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"%s",
+                "scope":"openid profile email","id_token":"%s"}""".formatted(
+                        "login-token-of-" + next.subject(),
+                        seconds,
+                        refresh,
+                        idToken(nonces.getOrDefault(asked.get("code"), "")));
     }
 
     private String idToken(String nonce) {
@@ -144,14 +177,18 @@ public final class FakeLogin {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, UTF_8);
     }
 
     private static void send(HttpExchange exchange, String json) {
+        send(exchange, 200, json);
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) {
         try {
-            var bytes = json.getBytes(StandardCharsets.UTF_8);
+            var bytes = json.getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

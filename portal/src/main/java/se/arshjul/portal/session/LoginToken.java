@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
 import se.arshjul.portal.call.LoginEnded;
 
 /** The access token of the login, renewed while the provider allows it. It says who somebody is and nothing else. */
@@ -33,6 +34,13 @@ class LoginToken {
                 .attribute(HttpServletRequest.class.getName(), request.getRequest())
                 .attribute(HttpServletResponse.class.getName(), Objects.requireNonNull(request.getResponse()))
                 .build();
+        // A refresh token is taken once: of two tabs the second waits and finds what the first has fetched.
+        synchronized (WebUtils.getSessionMutex(request.getRequest().getSession())) {
+            return token(asked);
+        }
+    }
+
+    private String token(OAuth2AuthorizeRequest asked) {
         try {
             var client = logins.authorize(asked);
             if (client == null) {

@@ -3,6 +3,8 @@ package se.arshjul.portal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,23 @@ class PermissionTest {
         assertThat(FakeSurroundings.tokenOf("GetMeeting"))
                 .isEqualTo("permission-" + (before + 1) + "-of-actors/region-uppsala");
         assertThat(register.issued).isEqualTo(before + 1);
+    }
+
+    @Test
+    void tabsThatNeedANewLoginTokenAtOnceTakeTheRefreshTokenInTurn() throws Exception {
+        // Renewed before it ends: one that holds for seconds is renewed by every call.
+        FakeSurroundings.LOGIN.tokensHold(5);
+        register.expireSeconds = Instant.now().plusSeconds(50).getEpochSecond();
+        var refusedBefore = FakeSurroundings.LOGIN.refusedRefreshes();
+        try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            browser.get("/logga-in");
+
+            tabs.invokeAll(Collections.nCopies(20, () -> browser.get("/prov/mote")));
+        } finally {
+            FakeSurroundings.LOGIN.tokensHold(600);
+        }
+
+        assertThat(FakeSurroundings.LOGIN.refusedRefreshes()).isEqualTo(refusedBefore);
     }
 
     @Test
