@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.ResponseRate;
 import se.arshjul.local.rehearse.FollowUpRehearsal.Plan;
 
 /** Counts what has happened from every end that knows of it, and says whether it fits together. */
@@ -45,15 +46,26 @@ final class Books {
                 count(requests, Request.State.NO_RESPONSE),
                 seconds,
                 publication.getName());
-        var all = publication.getResponseRates(0);
-        var imbalance = outcome.imbalance(
-                plan.recipients(),
-                plan.answering(),
-                new Outcome.Published(all.getAsked(), all.getAnswered(), letters.sent(survey, "reminder")));
+        var published = new Outcome.Published(
+                rate(publication, "all").getAsked(),
+                rate(publication, "region").getAsked(),
+                rate(publication, "municipality").getAsked(),
+                rate(publication, "all").getAnswered(),
+                letters.sent(survey, "reminder"),
+                letters.copies(INVITATION) - invitations);
+        var imbalance = outcome.imbalance(plan.recipients(), plan.answering(), published);
         if (!imbalance.isEmpty()) {
             throw new RehearsalFailed("The books do not balance: " + imbalance + ". " + outcome);
         }
         return outcome;
+    }
+
+    private static ResponseRate rate(Publication publication, String kind) {
+        return publication.getResponseRatesList().stream()
+                .filter(rate -> rate.getRecipientKind().equals(kind))
+                .findFirst()
+                .orElseThrow(
+                        () -> new RehearsalFailed("The publication does not say how many " + kind + " were asked."));
     }
 
     private static int count(List<Request> requests, Request.State state) {

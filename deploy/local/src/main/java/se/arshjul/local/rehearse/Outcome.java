@@ -39,13 +39,23 @@ record Outcome(
                 differ("duplicate invitations", duplicateInvitations, 0),
                 differ("answered", answered, answering),
                 differ("answered, declined and without response", answered + declined + noResponse, requests),
+                differ("invitations sent twice but not in doubt", Math.max(published.copies() - inDoubt, 0), 0),
                 differ("asked by the publication", published.asked(), requests),
+                differ("regions asked by the publication", published.regions(), Principals.REGIONS),
+                differ(
+                        "municipalities asked by the publication",
+                        published.municipalities(),
+                        requests - Principals.REGIONS),
                 differ("answered by the publication", published.answered(), answered),
                 differ("reminders in the ledger", published.remindersInLedger(), reminders));
     }
 
-    /** What others say of the same things. */
-    record Published(int asked, int answered, int remindersInLedger) {}
+    /**
+     * What others say of the same things.
+     *
+     * @param copies letters of invitation that came a second time
+     */
+    record Published(int asked, int regions, int municipalities, int answered, int remindersInLedger, int copies) {}
 
     private static String differ(String what, long is, long shouldBe) {
         return is == shouldBe ? "" : what + ": " + is + ", but " + shouldBe + " expected";

@@ -22,6 +22,8 @@ final class Principals {
     /** Those of the register. Fewer cannot be asked, since a survey goes to all of them. */
     static final int REGISTERED = 311;
 
+    static final int REGIONS = 21;
+
     private static final String COORDINATOR = "samordnare";
 
     private final Cast cast;
@@ -53,8 +55,19 @@ final class Principals {
         addPeople(slug);
     }
 
-    /** As in life: whoever reads the body's mail becomes its contact and names the others. */
+    /** Another respondent of a body, with this as the first part of the address. */
+    void addRespondent(String slug, String person) {
+        name(addContact(slug), slug, person, Assignment.Role.RESPONDENT);
+    }
+
     private void addPeople(String slug) {
+        var contact = addContact(slug);
+        name(contact, slug, "svarande", Assignment.Role.RESPONDENT);
+        name(contact, slug, "godkannare", Assignment.Role.APPROVER);
+    }
+
+    /** As in life: whoever reads the body's mail becomes its contact and names the others. Returns the address. */
+    private String addContact(String slug) {
         var actor = "actors/" + slug;
         var contact = actors().getActor(
                         GetActorRequest.newBuilder().setName(actor).build())
@@ -66,8 +79,7 @@ final class Principals {
                         .setDisplayName("Kontaktperson, " + slug)
                         .setRequestId(UUID.randomUUID().toString())
                         .build());
-        name(contact, slug, "svarande", Assignment.Role.RESPONDENT);
-        name(contact, slug, "godkannare", Assignment.Role.APPROVER);
+        return contact;
     }
 
     private void name(String contact, String slug, String person, Assignment.Role role) {

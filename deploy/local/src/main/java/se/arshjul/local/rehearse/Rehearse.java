@@ -2,6 +2,7 @@ package se.arshjul.local.rehearse;
 
 import io.grpc.StatusRuntimeException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import se.arshjul.local.process.StartRefused;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ public final class Rehearse {
         } catch (StartRefused refused) {
             err.println(refused.getMessage());
             return 1;
-        } catch (RehearsalFailed | StatusRuntimeException failed) {
+        } catch (RehearsalFailed | StatusRuntimeException | UncheckedIOException failed) {
             err.println("The rehearsal failed: " + failed.getMessage());
             return 1;
         }

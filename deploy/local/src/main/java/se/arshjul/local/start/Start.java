@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.local.people.ExamplePeople;
 import se.arshjul.local.platform.Platform;
 import se.arshjul.local.platform.StateFolder;
@@ -32,10 +33,16 @@ public final class Start {
         try {
             run(StartArguments.parse(words), stopping);
         } catch (StartRefused refused) {
-            if (!stopping.getAndSet(true)) {
-                System.err.println(refused.getMessage());
-                System.exit(1);
-            }
+            refuse(refused.getMessage(), stopping);
+        } catch (UncheckedIOException failed) {
+            refuse("Det gick inte att läsa eller skriva: %s.".formatted(failed.getMessage()), stopping);
+        }
+    }
+
+    private static void refuse(@Nullable String why, AtomicBoolean stopping) {
+        if (!stopping.getAndSet(true)) {
+            System.err.println(why);
+            System.exit(1);
         }
     }
 

@@ -57,16 +57,6 @@ class InfrastructureTest {
     }
 
     @Test
-    void nothingListensToTheOutside() {
-        for (var part : PARTS) {
-            assertThat(OpenSockets.of(platform.child(part).pid()))
-                    .as(part.process())
-                    .isNotEmpty()
-                    .noneMatch(OpenSockets.Listening::reachableFromOutside);
-        }
-    }
-
-    @Test
     void theIdentityProviderGivesTokensAndTheMailCatcherIsEmpty() {
         assertThat(platform.tokens().loginToken("svarande@region-uppsala.test")).contains(".");
         assertThat(platform.mails().all()).isEmpty();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the kernel says of the sockets a process listens on. */
-final class OpenSockets {
+public final class OpenSockets {
 
     private static final Set<String> LOOPBACK =
             Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
@@ -20,14 +20,14 @@ final class OpenSockets {
     private OpenSockets() {}
 
     /** A socket in the hexadecimal of the kernel's table. */
-    record Listening(String address, int port) {
+    public record Listening(String address, int port) {
 
-        boolean reachableFromOutside() {
+        public boolean reachableFromOutside() {
             return !LOOPBACK.contains(address);
         }
     }
 
-    static List<Listening> of(long pid) {
+    public static List<Listening> of(long pid) {
         var own = inodes(pid);
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(OpenSockets::lines)

@@ -45,8 +45,12 @@ class AnsweringTest {
     @Test
     void aRegionAnswersAndSignsOffWithTheKeyboardOnly() {
         var request = request("region-skane");
-        var respondent = new Keyboard(theatre.of("region-skane", "svarande"));
-        respondent.person().go(request);
+        var respondent = theatre.keyboard("region-skane", "svarande");
+        respondent.enter(respondent
+                .person()
+                .page()
+                .locator("main a[href$='" + request + "']")
+                .first());
         respondent.enter(respondent.person().page().locator("main .tasks a").first());
         while (respondent.person().page().url().contains("/avsnitt/")) {
             respondent.fillsInAndGoesOn();
@@ -54,8 +58,13 @@ class AnsweringTest {
         respondent.enter("Lämna in för godkännande");
         respondent.person().reads("Svaret väntar på godkännande");
 
-        var approver = new Keyboard(theatre.of("region-skane", "godkannare"));
-        approver.person().go(request + "/godkann");
+        var approver = theatre.keyboard("region-skane", "godkannare");
+        approver.enter(approver.person()
+                .page()
+                .locator("main a[href$='" + request + "']")
+                .first());
+        approver.enter(
+                approver.person().page().locator("main a[href$='/godkann']").first());
         approver.enter("Godkänn och skicka");
         assertThat(approver.person().page().locator("h1")).containsText("Kvittens");
     }
@@ -70,15 +79,19 @@ class AnsweringTest {
     @Test
     void ofTwoWhoAnswerTheSameQuestionTheSecondSeesBothAnswersAndChooses() {
         var request = request("region-dalarna");
+        theatre.stage().principals().addRespondent("region-dalarna", "kollega");
         var first = theatre.of("region-dalarna", "svarande");
-        var second = theatre.of("region-dalarna", "svarande");
         var section = textSection(first, request);
+        var second = theatre.anybody();
+        second.go(section);
+        logInByCode(second, "kollega@region-dalarna.test");
         second.go(section);
 
         write(first, "Så skrev den första.");
         write(second, "Så skrev den andra.");
 
         second.reads("ändrat av någon annan");
+        second.reads("Svarande, Region Dalarna");
         second.reads("Så skrev den första.");
         second.looks();
         assertThat(second.page().locator("form#svar textarea").first()).hasValue("Så skrev den andra.");

@@ -27,6 +27,23 @@ record Keyboard(Person person) {
     private static final String HINT = "() => (document.getElementById(document.activeElement.id + '-hint')"
             + " || {textContent: '0'}).textContent.trim()";
 
+    /** Logs in with the password of the example, from the first page on. */
+    Keyboard logsIn(String email, String password) {
+        var page = person.page();
+        person.go("/logga-in");
+        type(page.locator("#email"), email);
+        enter(page.locator("main button[type=submit]").first());
+        type(page.locator("input[type=password]"), password);
+        enter(page.locator("main form:has(input[type=password]) button[type=submit]"));
+        page.waitForURL("**/");
+        return this;
+    }
+
+    private void type(Locator field, String text) {
+        goTo(field);
+        person.page().keyboard().type(text);
+    }
+
     void enter(String button) {
         enter(person.page()
                 .getByRole(
@@ -36,11 +53,15 @@ record Keyboard(Person person) {
 
     /** Goes to something by Tab and presses it. */
     void enter(Locator target) {
+        goTo(target);
+        var before = person.page().url();
+        person.page().keyboard().press("Enter");
+        goesOnFrom(before);
+    }
+
+    private void goTo(Locator target) {
         for (int stop = 0; stop < STOPS; stop++) {
             if (Boolean.TRUE.equals(target.evaluate("it => it === document.activeElement"))) {
-                var before = person.page().url();
-                person.page().keyboard().press("Enter");
-                goesOnFrom(before);
                 return;
             }
             person.page().keyboard().press("Tab");

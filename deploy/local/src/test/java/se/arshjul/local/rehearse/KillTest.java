@@ -50,9 +50,11 @@ class KillTest {
         int copiesBefore = stage.letters().copies(Books.INVITATION);
 
         stage.agency().letOpen(survey);
-        Patience.upTo(PATIENCE, percent + " % of the invitations")
-                .untilTrue(() -> stage.letters().sent(survey, "invitation") * 100 >= Principals.REGISTERED * percent);
+        Patience.upTo(PATIENCE, percent + " % of the dispatch")
+                .untilTrue(() -> come(victim, survey) * 100 >= Principals.REGISTERED * percent);
+        int sentBefore = stage.letters().sent(survey, "invitation");
         stage.platform().child(victim).kill();
+        assertThat(sentBefore).as("invitations sent before the kill").isLessThan(Principals.REGISTERED);
         stage.platform().child(victim).awaitReady(PATIENCE);
         stage.agency().dispatch(survey, Principals.REGISTERED);
 
@@ -66,5 +68,12 @@ class KillTest {
                 .hasSize(Principals.REGISTERED)
                 .allSatisfy((request, copiesOfIt) -> assertThat(copiesOfIt).isEqualTo(1));
         assertThat(copies - letters).isLessThanOrEqualTo(stage.letters().inDoubt(survey));
+    }
+
+    /** How far the part of the dispatch has come that the victim does: its requests, or the letters of all others. */
+    private static int come(Part victim, String survey) {
+        return victim == Part.FOLLOWUP
+                ? theatre.stage().agency().requests(survey).size()
+                : theatre.stage().letters().sent(survey, "invitation");
     }
 }

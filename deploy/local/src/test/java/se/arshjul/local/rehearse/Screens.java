@@ -13,6 +13,9 @@ final class Screens {
 
     private static final String FOLDER = System.getProperty("screens", "");
 
+    private static final String HEAD =
+            "<!doctype html>%n<html lang=\"sv\"><meta charset=\"utf-8\"><title>Skärmbilder</title>%n".formatted();
+
     private Screens() {}
 
     static void take(Page page, String who, String what, int width) {
@@ -30,7 +33,11 @@ final class Screens {
                 .formatted(who, what, width, file);
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("index.html"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            var index = folder.resolve("index.html");
+            if (Files.notExists(index)) {
+                Files.writeString(index, HEAD);
+            }
+            Files.writeString(index, line, StandardOpenOption.APPEND);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

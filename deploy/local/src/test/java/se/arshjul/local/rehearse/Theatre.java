@@ -59,6 +59,15 @@ final class Theatre implements BeforeAllCallback {
         return new Person(page, script ? person : person + Person.WITHOUT_SCRIPT);
     }
 
+    /** Somebody of a body, logged in, who uses nothing but the keyboard. */
+    Keyboard keyboard(String body, String person) {
+        var who = new Person(chromium().anybody(portal(), true), person);
+        return new Keyboard(who)
+                .logsIn(
+                        person + "@" + body + ".test",
+                        stage().platform().secrets().examplePassword());
+    }
+
     /** Somebody who has not logged in. */
     Person anybody() {
         return new Person(chromium().anybody(portal(), true), "alla");
