@@ -3,10 +3,10 @@ package se.arshjul.portal.kept;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.arshjul.portal.form.Worded;
 
 /** A form that was sent when nobody was signed in any more: where to, what, by whom, and when. */
@@ -15,8 +15,8 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
     /** One value of one field. */
     public record Field(String name, String value) implements Serializable {}
 
-    /** A field in the words in which the person saw it. */
-    public record Shown(String label, List<String> texts) {}
+    /** A field in the words in which the person saw it; what was chosen stands on a line each. */
+    public record Shown(String label, String text) {}
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
@@ -51,14 +51,14 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
                 shown.putIfAbsent(name, shown(name, Worded.parse(words.value())));
             }
         }
-        return shown.values().stream().filter(field -> !field.texts().isEmpty()).toList();
+        return shown.values().stream().filter(field -> !field.text().isEmpty()).toList();
     }
 
     private Shown shown(String name, Worded words) {
-        List<String> texts = new ArrayList<>();
-        fields.stream()
+        var text = fields.stream()
                 .filter(field -> field.name().equals(name) && !field.value().isBlank())
-                .forEach(field -> texts.add(words.text(field.value())));
-        return new Shown(words.label(), texts);
+                .map(field -> words.text(field.value()))
+                .collect(Collectors.joining("\n"));
+        return new Shown(words.label(), text);
     }
 }
