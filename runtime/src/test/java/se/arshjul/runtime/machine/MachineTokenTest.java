@@ -84,7 +84,7 @@ class MachineTokenTest {
     }
 
     private MachineToken token() {
-        return new MachineToken(new MachineProperties(
+        return new MachineToken(new MachineToken.Client(
                 "workflows",
                 "secret",
                 URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/oauth2/token")));
