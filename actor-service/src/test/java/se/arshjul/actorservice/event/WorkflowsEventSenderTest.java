@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.grpc.client.ChannelBuilderOptions;
 import org.springframework.grpc.client.GrpcChannelFactory;
-import se.arshjul.runtime.machine.MachineProperties;
 import se.arshjul.runtime.machine.MachineToken;
 import se.arshjul.runtime.machine.MachineTokenInterceptor;
 import se.arshjul.runtime.outbox.OutboxRow;
@@ -80,7 +79,7 @@ class WorkflowsEventSenderTest {
         var uri = URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/token");
         sender = new WorkflowsEventSender(
                 new Channels(channel),
-                new MachineTokenInterceptor(new MachineToken(new MachineProperties("any-service", "secret", uri))));
+                new MachineTokenInterceptor(new MachineToken(new MachineToken.Client("any-service", "secret", uri))));
     }
 
     @AfterEach
