@@ -61,7 +61,7 @@ class WorkflowsEventSenderTest {
             var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             tokensAskedFor.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + form);
             var body =
-                    "{\"access_token\":\"token-%d\",\"token_type\":\"Bearer\",\"scope\":\"engine\",\"expires_in\":300}"
+                    "{\"access_token\":\"token-%d\",\"token_type\":\"Bearer\",\"scope\":\"events\",\"expires_in\":300}"
                             .formatted(tokensAskedFor.size());
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length());
@@ -103,7 +103,7 @@ class WorkflowsEventSenderTest {
         });
         assertThat(bearers).containsExactly("Bearer token-1");
         assertThat(tokensAskedFor)
-                .containsExactly("Basic YW55LXNlcnZpY2U6c2VjcmV0 grant_type=client_credentials&scope=engine");
+                .containsExactly("Basic YW55LXNlcnZpY2U6c2VjcmV0 grant_type=client_credentials&scope=events");
     }
 
     @Test
