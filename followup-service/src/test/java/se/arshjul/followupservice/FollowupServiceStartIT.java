@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.ListPublicationsRequest;
 import se.arshjul.followup.v1.ListSurveysRequest;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -65,6 +66,25 @@ class FollowupServiceStartIT {
     @Test
     void countsWhatAnOperatorAsksFor() throws Exception {
         assertThat(get("/actuator/prometheus")).contains("outbox_backlog 0.0").contains("requests{");
+    }
+
+    @Test
+    void countsEventsThatNobodyTakesAndSaysHowLongTheyHaveWaited() throws Exception {
+        var jdbc = process.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        INSERT INTO outbox (event_id, type, subject, payload, traceparent, appended_at)
+                        VALUES (gen_random_uuid(), 'followup.surveyPlanned', 'surveys/2026', '{}', '',
+                                now() - interval '1 hour')
+                        """).update();
+
+        var found = get("/actuator/prometheus");
+        jdbc.sql("DELETE FROM outbox").update();
+
+        assertThat(found).contains("outbox_backlog 1.0");
+        assertThat(found.lines().filter(line -> line.startsWith("outbox_age_seconds ")))
+                .singleElement()
+                .satisfies(line -> assertThat(Double.parseDouble(line.replaceFirst(".* ", "")))
+                        .isBetween(3600.0, 3700.0));
     }
 
     @Test

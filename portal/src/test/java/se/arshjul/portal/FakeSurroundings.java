@@ -27,11 +27,14 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> TRACEPARENT =
+            Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
     /** What answers for every service that a test has not served a fake of its own for. */
     public static final FakePlatform PLATFORM = new FakePlatform();
 
     private static final MutableHandlerRegistry FAKES = new MutableHandlerRegistry();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, String> TRACES = new ConcurrentHashMap<>();
     private static final Server SERVER = start();
     public static final FakeLogin LOGIN = FakeLogin.start();
 
@@ -85,7 +88,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
 
     /** Serves this one instead of the other of its kind, until the test is over. */
     public static void serve(BindableService fake) {
-        FAKES.addService(ServerInterceptors.intercept(fake, new RememberToken()));
+        FAKES.addService(ServerInterceptors.intercept(fake, new RememberHeaders()));
     }
 
     /** The token of the last call of a method, such as {@code ListCapacities}; empty when it came without. */
@@ -93,16 +96,22 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
         return TOKENS.getOrDefault(method, "");
     }
 
-    /** Notes with which token a method was called. */
-    private static final class RememberToken implements ServerInterceptor {
+    /** The W3C trace context of the last call of a method; empty when it came without. */
+    public static String traceOf(String method) {
+        return TRACES.getOrDefault(method, "");
+    }
+
+    /** Notes with which token and in which trace a method was called. */
+    private static final class RememberHeaders implements ServerInterceptor {
 
         @Override
         public <Q, R> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+            var method = String.valueOf(call.getMethodDescriptor().getBareMethodName());
             var token = headers.get(AUTHORIZATION);
-            TOKENS.put(
-                    String.valueOf(call.getMethodDescriptor().getBareMethodName()),
-                    token == null ? "" : token.replaceFirst("^Bearer ", ""));
+            TOKENS.put(method, token == null ? "" : token.replaceFirst("^Bearer ", ""));
+            var trace = headers.get(TRACEPARENT);
+            TRACES.put(method, trace == null ? "" : trace);
             return next.startCall(call, headers);
         }
     }

@@ -35,10 +35,14 @@ public record AnyMethod(MethodDescriptor<Message, Message> descriptor) {
         return Objects.requireNonNull(descriptor.getBareMethodName());
     }
 
+    /** Whether it reads a list page by page. */
+    boolean isPaged() {
+        return prototype().getDescriptorForType().findFieldByName("page_token") != null;
+    }
+
     /** A request with these fields, as far as it has them, and nothing else. */
     public Message request(Map<String, ?> fields) {
-        var marshaller = (PrototypeMarshaller<Message>) descriptor.getRequestMarshaller();
-        var request = Objects.requireNonNull(marshaller.getMessagePrototype()).newBuilderForType();
+        var request = prototype().newBuilderForType();
         for (var field : request.getDescriptorForType().getFields()) {
             var value = fields.get(field.getName());
             if (value != null) {
@@ -46,6 +50,11 @@ public record AnyMethod(MethodDescriptor<Message, Message> descriptor) {
             }
         }
         return request.build();
+    }
+
+    private Message prototype() {
+        var marshaller = (PrototypeMarshaller<Message>) descriptor.getRequestMarshaller();
+        return Objects.requireNonNull(marshaller.getMessagePrototype());
     }
 
     public Message call(Channel channel, Message request, As caller) {

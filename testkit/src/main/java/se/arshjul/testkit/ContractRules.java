@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.arshjul.runtime.access.AccessTable;
 import se.arshjul.testkit.ProtoSources.Element;
 import se.arshjul.testkit.ProtoSources.Kind;
 
@@ -178,12 +178,9 @@ public interface ContractRules {
     }
 
     private Stream<Element> changes() {
-        Predicate<String> reading = Pattern.compile(
-                        "^(Get|List|Search|Check|Summarize|Download|Preview|Count|Monitor|Watch)[A-Z].*")
-                .asPredicate();
         return elements(Kind.RPC)
-                .filter(rpc ->
-                        !reading.test(rpc.ownName()) && !needNoRequestId().contains(rpc.ownName()));
+                .filter(rpc -> !AccessTable.isReading(rpc.ownName())
+                        && !needNoRequestId().contains(rpc.ownName()));
     }
 
     private Stream<Element> elements(Kind... kinds) {

@@ -32,6 +32,10 @@ public final class Refusals {
         if (failed == null) {
             throw new AssertionError("Nothing was refused.");
         }
+        return violations(failed);
+    }
+
+    static List<String> violations(StatusRuntimeException failed) {
         return RefusalStatus.read(failed).map(Refusal::violations).orElse(List.of()).stream()
                 .map(Refusals::text)
                 .toList();

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.grpc.client.GrpcChannelFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What a service gets instead of the outside world in {@link ServiceTest}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -27,6 +29,23 @@ class ServiceTestConfiguration {
     @Lazy
     AccessWalk accessWalk(GrpcChannelFactory channels, ObjectProvider<BindableService> services) {
         return new AccessWalk(
+                channels.createChannel("default"), services.stream().toList());
+    }
+
+    @Bean
+    @Lazy
+    Operated operated(
+            WebApplicationContext process, GrpcChannelFactory channels, ObjectProvider<BindableService> services) {
+        return new Operated(
+                MockMvcTester.from(process),
+                channels.createChannel("default"),
+                services.stream().toList());
+    }
+
+    @Bean
+    @Lazy
+    PageTokenWalk pageTokenWalk(GrpcChannelFactory channels, ObjectProvider<BindableService> services) {
+        return new PageTokenWalk(
                 channels.createChannel("default"), services.stream().toList());
     }
 }

@@ -38,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 import se.arshjul.runtime.observe.Traces;
 import se.arshjul.sample.v1.BreakThingRequest;
 import se.arshjul.sample.v1.CloseThingRequest;
+import se.arshjul.sample.v1.ListThingsRequest;
 import se.arshjul.sample.v1.ThingServiceGrpc;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.Refusals;
@@ -107,15 +108,6 @@ class ProcessIT {
     }
 
     @Test
-    void aTraceGoesFromTheCallerThroughTheCommandToTheReceiverOfTheEvent() {
-        close("things/traced");
-
-        await().untilAsserted(() -> assertThat(taken.of("things/traced")).hasSize(1));
-        assertThat(taken.of("things/traced").getFirst().traceparent()).startsWith("00-" + TRACE);
-        assertThat(taken.tracesOf("things/traced")).containsExactly(TRACE);
-    }
-
-    @Test
     void logsAreStructuredAndKnowTheirTrace(CapturedOutput output) {
         traces.continued(
                 TRACEPARENT,
@@ -134,6 +126,44 @@ class ProcessIT {
     }
 
     @Test
+    void aChangingCallIsOneLineOfWhatWasAskedForWhomAndHowItEnded(CapturedOutput output) {
+        close("things/logged");
+        Refusals.refusalOf(() -> As.person("actors/region-uppsala", "approver")
+                .on(ThingServiceGrpc.newBlockingStub(channel))
+                .breakThing(BreakThingRequest.getDefaultInstance()));
+        ThingServiceGrpc.newBlockingStub(channel).listThings(ListThingsRequest.getDefaultInstance());
+
+        assertThat(calls(output))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains(
+                                        "arshjul.sample.v1.ThingService/CloseThing", "actors/socialstyrelsen", "\"OK\"")
+                                .contains("milliseconds", TRACE)
+                                .doesNotContain("people/", "things/logged"),
+                        line -> assertThat(line)
+                                .contains("BreakThing", "actors/region-uppsala", "PERMISSION_DENIED")
+                                .doesNotContain("people/"));
+    }
+
+    @Test
+    void oneTraceLeadsFromTheCallToTheLogTheDatabaseAndTheReceiver(CapturedOutput output) {
+        close("things/followed");
+
+        await().untilAsserted(
+                        () -> assertThat(taken.tracesOf("things/followed")).containsExactly(TRACE));
+        assertThat(calls(output)).singleElement().asString().contains(TRACE);
+        for (var row : List.of("audit WHERE resource", "outbox WHERE subject")) {
+            assertThat(jdbc.sql("SELECT traceparent FROM " + row + " = 'things/followed'")
+                            .query(String.class)
+                            .list())
+                    .as(row)
+                    .singleElement()
+                    .asString()
+                    .startsWith("00-" + TRACE);
+        }
+    }
+
+    @Test
     void nothingComplainsThatNobodyCollectsTraces(CapturedOutput output) {
         close("things/quiet");
         await().untilAsserted(() -> assertThat(taken.of("things/quiet")).hasSize(1));
@@ -145,10 +175,10 @@ class ProcessIT {
     void prometheusSeesCallsByMethodAndStatusAndTheOutbox() throws Exception {
         close("things/measured");
 
-        assertThat(get("/actuator/prometheus").body())
+        await().untilAsserted(() -> assertThat(get("/actuator/prometheus").body())
                 .containsPattern("grpc_server_seconds_bucket\\{.*grpc_status_code=\"OK\".*rpc_method=\"CloseThing\"")
                 .contains("outbox_backlog")
-                .contains("outbox_age_seconds");
+                .contains("outbox_age_seconds"));
     }
 
     @Test
@@ -187,6 +217,13 @@ class ProcessIT {
         request.getThingBuilder().setName(name).setTitle("Any");
         var things = As.staff("coordinator").on(ThingServiceGrpc.newBlockingStub(channel));
         traces.continued(TRACEPARENT, "page", () -> things.closeThing(request.build()));
+    }
+
+    private static List<String> calls(CapturedOutput output) {
+        return output.getOut()
+                .lines()
+                .filter(line -> line.contains("\"message\":\"Called\""))
+                .toList();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -46,6 +46,15 @@ public final class TestEngine {
                 .toList();
     }
 
+    /** The traces in which messages for a correlation key were published, as their variables say. */
+    public List<Object> traceparents(String correlationKey) {
+        return events().filter(one -> one.getIntent() == MessageIntent.PUBLISHED)
+                .map(one -> (MessageRecordValue) one.getValue())
+                .filter(message -> message.getCorrelationKey().equals(correlationKey))
+                .map(message -> message.getVariables().get("traceparent"))
+                .toList();
+    }
+
     /** How many instances of a process have begun since the engine was started. */
     public long begun(String process) {
         return events().filter(one -> one.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)

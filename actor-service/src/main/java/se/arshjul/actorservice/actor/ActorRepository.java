@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code actor} table with its kinds and names. Opens no transaction of its own. */
 @Repository
@@ -74,7 +75,7 @@ public class ActorRepository {
                          ORDER BY actor_id
                          LIMIT :rows
                         """)
-                .param("after", page.after())
+                .param("after", page.after(Key.ID))
                 .param("asOf", asOf)
                 .param("kind", kind == null ? "" : kind.name())
                 .param("rows", page.rowsToRead()));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** To whom a survey goes on a date: one recipient per principal, not per body. */
 @Repository
@@ -46,6 +47,9 @@ class RecipientReport {
             )
             """;
 
+    /** A place as the query writes it. */
+    private static final Key PLACE = Key.like("[12] [0-9]{2,4} [a-z][a-z0-9-]{0,62}");
+
     private final JdbcClient jdbc;
     private final ActorNameRepository names;
 
@@ -57,7 +61,7 @@ class RecipientReport {
     Recipients list(LocalDate asOf, Page page) {
         var rows = jdbc.sql(PRINCIPALS + "SELECT * FROM principal WHERE place > :after ORDER BY place LIMIT :rows")
                 .param("asOf", asOf)
-                .param("after", page.after())
+                .param("after", page.after(PLACE))
                 .param("rows", page.rowsToRead())
                 .query((row, number) -> toRecipient(row))
                 .list();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code assignment} table. Opens no transaction of its own. */
 @Repository
@@ -25,6 +26,9 @@ public class AssignmentRepository {
 
     private static final String[] ROLES =
             Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+
+    /** A role and an address. */
+    private static final Key PLACE = Key.like("[1-9][0-9]? [^\\p{Cntrl}]+");
 
     private final JdbcClient jdbc;
 
@@ -81,7 +85,7 @@ public class AssignmentRepository {
                         """)
                 .param("actor", body.actor())
                 .param("roles", ROLES)
-                .param("after", page.after())
+                .param("after", page.after(PLACE))
                 .param("rows", page.rowsToRead())
                 .query((row, number) -> toAssignment(row))
                 .list();

@@ -13,6 +13,7 @@ import se.arshjul.actorservice.actor.ActorNameRepository;
 import se.arshjul.actorservice.actor.NamePeriod;
 import se.arshjul.actorservice.assignment.Role;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** For which bodies the owner of an address can act. */
 @Repository
@@ -61,7 +62,7 @@ class CapacityReport {
                 .param("allRoles", ROLES)
                 .param("email", email)
                 .param("today", today)
-                .param("after", page.after())
+                .param("after", page.after(Key.ID))
                 .param("rows", page.rowsToRead())
                 .query((row, number) -> toCapacity(row))
                 .list();

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.grpc.client.ChannelBuilderOptions;
 import org.springframework.grpc.client.GrpcChannelFactory;
-import se.arshjul.runtime.machine.MachineProperties;
 import se.arshjul.runtime.machine.MachineToken;
 import se.arshjul.runtime.machine.MachineTokenInterceptor;
 import se.arshjul.runtime.outbox.OutboxRow;
@@ -62,7 +61,7 @@ class WorkflowsEventSenderTest {
             var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             tokensAskedFor.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + form);
             var body =
-                    "{\"access_token\":\"token-%d\",\"token_type\":\"Bearer\",\"scope\":\"engine\",\"expires_in\":300}"
+                    "{\"access_token\":\"token-%d\",\"token_type\":\"Bearer\",\"scope\":\"events\",\"expires_in\":300}"
                             .formatted(tokensAskedFor.size());
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length());
@@ -80,7 +79,7 @@ class WorkflowsEventSenderTest {
         var uri = URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/token");
         sender = new WorkflowsEventSender(
                 new Channels(channel),
-                new MachineTokenInterceptor(new MachineToken(new MachineProperties("any-service", "secret", uri))));
+                new MachineTokenInterceptor(new MachineToken(new MachineToken.Client("any-service", "secret", "events", uri))));
     }
 
     @AfterEach
@@ -104,7 +103,7 @@ class WorkflowsEventSenderTest {
         });
         assertThat(bearers).containsExactly("Bearer token-1");
         assertThat(tokensAskedFor)
-                .containsExactly("Basic YW55LXNlcnZpY2U6c2VjcmV0 grant_type=client_credentials&scope=engine");
+                .containsExactly("Basic YW55LXNlcnZpY2U6c2VjcmV0 grant_type=client_credentials&scope=events");
     }
 
     @Test

@@ -10,6 +10,7 @@ import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code answer} table. Opens no transaction of its own. */
 @Repository
@@ -40,7 +41,7 @@ public class AnswerRepository {
 
     public Page.Of<Answer> list(RequestName request, Page page) {
         return page.of(
-                list(request, page.after(), page.rowsToRead()),
+                list(request, page.after(Key.ID), page.rowsToRead()),
                 answer -> answer.name().question());
     }
 

@@ -32,17 +32,18 @@ final class ResponseProtos {
 
     static DeclineRequest.Command toCommand(DeclineRequestRequest request) {
         DECLINE.check(request, RequestRefusals::invalid);
-        return new DeclineRequest.Command(request.getName(), reason(request.getReason()));
+        return new DeclineRequest.Command(request.getName(), request.getReason().strip());
     }
 
     static ReturnResponse.Command toCommand(ReturnResponseRequest request) {
         RETURN.check(request, RequestRefusals::invalid);
-        return new ReturnResponse.Command(request.getName(), reason(request.getReason()));
+        return new ReturnResponse.Command(request.getName(), request.getReason().strip());
     }
 
     static SendBackResponse.Command toCommand(SendBackResponseRequest request) {
         SEND_BACK.check(request, RequestRefusals::invalid);
-        return new SendBackResponse.Command(request.getName(), reason(request.getReason()));
+        return new SendBackResponse.Command(
+                request.getName(), request.getReason().strip());
     }
 
     static ApproveResponse.Command toCommand(ApproveResponseRequest request) {
@@ -80,11 +81,6 @@ final class ResponseProtos {
 
     private static <M extends Message> RequestRules<M> withReason(M request) {
         return RequestRules.of(request).length("reason", 1, 2_000);
-    }
-
-    /** PostgreSQL keeps every character but this one. */
-    private static String reason(String text) {
-        return text.replace("\0", "").strip();
     }
 
     private static Response.State toProto(State state) {

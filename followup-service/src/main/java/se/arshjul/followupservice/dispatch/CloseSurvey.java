@@ -40,9 +40,9 @@ class CloseSurvey {
     }
 
     private void close(Survey open) {
-        var closed = open.close();
+        var now = clock.instant();
+        var closed = open.close(now);
         if (!closed.equals(open)) {
-            var now = clock.instant();
             var survey = surveys.save("CloseSurvey", open, closed).name();
             ending.end("CloseSurvey", survey, Integer.MAX_VALUE, request -> request.close(now), RequestClosed::new);
             ending.announceIfLast(survey);

@@ -35,8 +35,8 @@ class SettleRequests {
             return 0;
         }
         var survey = command.survey();
-        surveys.lock(survey).requireClosed();
         var now = clock.instant();
+        surveys.lock(survey).requireReviewOver(now);
         var settled = ending.end(
                 "SettleRequests", survey, Integer.MAX_VALUE, request -> request.settle(now), RequestClosed::new);
         if (settled > 0) {

@@ -27,6 +27,9 @@ final class PlanningProtos {
 
     private static final int LAST_YEAR = 2999;
 
+    /** No line breaks or other control characters: the title ends up in the headers of letters. */
+    private static final String ONE_LINE = "\\P{Cntrl}*";
+
     private static final String PLAN_VERSION = "plans/[a-z0-9-]{1,63}/versions/[a-z0-9-]{1,63}";
 
     private static final Set<String> UPDATABLE = Set.of(
@@ -46,6 +49,7 @@ final class PlanningProtos {
     private static final RequestRules<CreateSurveyRequest> CREATE = RequestRules.of(
                     CreateSurveyRequest.getDefaultInstance())
             .length("survey.title", 1, 200)
+            .matches("survey.title", ONE_LINE)
             .maxLength("survey.introduction", 4_000)
             .maxLength("survey.legal_basis", 1_000)
             .matches("survey.plan_version", PLAN_VERSION)
@@ -59,6 +63,7 @@ final class PlanningProtos {
     private static final RequestRules<UpdateSurveyRequest> UPDATE = RequestRules.of(
                     UpdateSurveyRequest.getDefaultInstance())
             .required("update_mask")
+            .matches("survey.title", ONE_LINE)
             .maxLength("survey.introduction", 4_000)
             .maxLength("survey.legal_basis", 1_000)
             .range("survey.estimated_minutes", 0, 600)

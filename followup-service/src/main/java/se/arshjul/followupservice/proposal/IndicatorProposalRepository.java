@@ -37,7 +37,7 @@ public class IndicatorProposalRepository {
                          LIMIT :rows
                         """)
                 .param("survey", SurveyName.find(parent).map(SurveyName::survey).orElse(""))
-                .param("after", page.after().isEmpty() ? 0 : Long.parseLong(page.after()))
+                .param("after", page.afterNumber())
                 .param("rows", page.rowsToRead())
                 .query(IndicatorProposalRepository::toProposal)
                 .list();

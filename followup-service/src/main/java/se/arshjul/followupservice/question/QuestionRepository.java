@@ -61,7 +61,7 @@ public class QuestionRepository {
                          LIMIT :rows
                         """)
                 .param("survey", survey.survey())
-                .param("after", page.after().isEmpty() ? 0 : Long.parseLong(page.after()))
+                .param("after", page.afterNumber())
                 .param("rows", page.rowsToRead())
                 .query(QuestionRepository::toQuestion)
                 .list();

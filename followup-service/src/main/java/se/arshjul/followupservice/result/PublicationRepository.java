@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,7 @@ import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code publication} table with its response rates. Opens no transaction of its own. */
 @Repository
@@ -31,6 +33,9 @@ class PublicationRepository {
               FROM publication p
               JOIN survey s ON s.survey_id = p.survey_id
             """;
+
+    private static final Key YEAR = Key.like("[0-9]{4}");
+    private static final Key VERSION = Key.like("[1-9][0-9]{0,8}");
 
     private final JdbcClient jdbc;
     private final QuestionResultRepository questionResults;
@@ -63,29 +68,28 @@ class PublicationRepository {
 
     /** Published ones of a survey, or of all with {@code surveys/-}; newest first. */
     Page.Of<Publication> list(String parent, Page page) {
-        var after = page.after().isEmpty()
-                ? new String[] {"infinity", "", ""}
-                : page.after().split(" ", -1);
         var rows = jdbc.sql(SELECT + """
                          WHERE p.publish_time IS NOT NULL
                            AND (:all OR p.survey_id = :survey)
-                           AND (p.publish_time, p.survey_id, p.publication_id)
-                               < (:time::timestamptz, :afterSurvey, :afterPublication)
+                           AND (:after = ''
+                                OR (p.publish_time, p.survey_id, p.publication_id)
+                                   < (nullif(split_part(:after, '|', 1), '')::timestamptz,
+                                      split_part(:after, '|', 2), split_part(:after, '|', 3)))
                          ORDER BY p.publish_time DESC, p.survey_id DESC, p.publication_id DESC
                          LIMIT :rows
                         """)
                 .param("all", parent.equals("surveys/-"))
                 .param("survey", SurveyName.find(parent).map(SurveyName::survey).orElse(""))
-                .param("time", after[0])
-                .param("afterSurvey", after[1])
-                .param("afterPublication", after[2])
+                .param("after", page.after(Key.INSTANT, YEAR, VERSION))
                 .param("rows", page.rowsToRead())
                 .query(PublicationRepository::toPublication)
                 .list();
         return page.of(
                 rows,
-                last -> last.publishTime() + " " + last.name().survey().survey() + " "
-                        + last.name().publication());
+                last -> Page.key(
+                        Objects.requireNonNull(last.publishTime()),
+                        last.name().survey().survey(),
+                        last.name().publication()));
     }
 
     /** Writes results as the survey's draft, in place of the one before. */

@@ -49,8 +49,9 @@ class PublishResults {
         if (survey.state() == State.PUBLISHED) {
             return publications.getLatest(survey.name());
         }
-        surveys.save("PublishResults", survey, survey.publish());
-        var published = publications.get(publications.freezeDraft(survey.name(), clock.instant()));
+        var now = clock.instant();
+        surveys.save("PublishResults", survey, survey.publish(now));
+        var published = publications.get(publications.freezeDraft(survey.name(), now));
         audit.record("PublishResults", published.name().toString(), null, published);
         outbox.append(
                 new ResultsPublished(survey.name().toString(), published.name().toString()));

@@ -14,7 +14,7 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class CompleteAnalysis {
 
-    public record Command(SurveyName name, String analysis) {}
+    public record Command(SurveyName name, String analysis, String etag) {}
 
     private final SurveyLedger surveys;
     private final Requests requests;
@@ -31,7 +31,7 @@ public class CompleteAnalysis {
         if (!requests.firstTime(id, command)) {
             return surveys.get(command.name());
         }
-        var survey = surveys.lock(command.name());
+        var survey = surveys.lock(command.name()).requireEtag(command.etag());
         var changed = surveys.save("CompleteAnalysis", survey, survey.completeAnalysis(command.analysis()));
         outbox.append(new AnalysisCompleted(changed.name().toString()));
         return changed;

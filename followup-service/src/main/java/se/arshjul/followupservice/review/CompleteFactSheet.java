@@ -14,7 +14,7 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class CompleteFactSheet {
 
-    public record Command(SurveyName name, String factSheet) {}
+    public record Command(SurveyName name, String factSheet, String etag) {}
 
     private final SurveyLedger surveys;
     private final Requests requests;
@@ -31,7 +31,7 @@ public class CompleteFactSheet {
         if (!requests.firstTime(id, command)) {
             return surveys.get(command.name());
         }
-        var survey = surveys.lock(command.name());
+        var survey = surveys.lock(command.name()).requireEtag(command.etag());
         var changed = surveys.save("CompleteFactSheet", survey, survey.completeFactSheet(command.factSheet()));
         outbox.append(new FactSheetCompleted(changed.name().toString()));
         return changed;

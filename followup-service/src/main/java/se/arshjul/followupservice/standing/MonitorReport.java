@@ -15,6 +15,7 @@ import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** How far each request of a survey has come, section by section. */
 @Repository
@@ -96,7 +97,7 @@ public class MonitorReport {
                          LIMIT :rows
                         """)
                 .param("survey", survey.survey())
-                .param("after", page.after())
+                .param("after", page.after(Key.ID))
                 .param("state", state == null ? "" : state.name())
                 .param("kind", kind)
                 .param("rows", page.rowsToRead())

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.request.Request;
 
-/** How many requests of open surveys are in each state, counted when it is asked. */
+/** How many requests of surveys that are answered or reviewed are in each state, counted when it is asked. */
 @Component
 class RequestGauges implements MeterBinder {
 
@@ -21,7 +21,7 @@ class RequestGauges implements MeterBinder {
     public void bindTo(MeterRegistry meters) {
         for (var state : Request.State.values()) {
             Gauge.builder("requests", () -> count(state))
-                    .description("Requests of open surveys by state")
+                    .description("Requests of surveys that are answered or reviewed, by state")
                     .tag("state", state.name())
                     .register(meters);
         }
@@ -30,7 +30,7 @@ class RequestGauges implements MeterBinder {
     private int count(Request.State state) {
         return jdbc.sql("""
                         SELECT count(*) FROM request JOIN survey USING (survey_id)
-                         WHERE survey.state = 'OPEN' AND request.state = :state
+                         WHERE survey.state IN ('OPEN', 'CLOSED') AND request.state = :state
                         """).param("state", state.name()).query(Integer.class).single();
     }
 }

@@ -16,6 +16,7 @@ import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** Requests as they stand: one, a list of them, and how many there are of each. */
 @Repository
@@ -41,6 +42,9 @@ public class RequestReport {
               FROM request
             """;
 
+    /** A request is placed by its whole name, as its survey comes first. */
+    private static final Key NAME = name -> RequestName.find(name).isPresent();
+
     private final JdbcClient jdbc;
     private final SurveyRepository surveys;
     private final InstantSource clock;
@@ -62,7 +66,7 @@ public class RequestReport {
 
     /** Newest survey first, then by name. */
     public Page.Of<RequestStanding> list(Filter filter, Page page) {
-        var after = RequestName.find(page.after());
+        var after = RequestName.find(page.after(NAME));
         var rows = jdbc.sql(COLUMNS + """
                         WHERE (:survey = '' OR survey_id = :survey)
                           AND (:actor = '' OR actor = :actor)

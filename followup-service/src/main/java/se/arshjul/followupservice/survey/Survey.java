@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.arshjul.runtime.refusal.FieldViolation;
 
 /**
  * A year's questions to all principals. Immutable; a change is a new value, saved by the repository.
@@ -85,7 +84,7 @@ public record Survey(
         if (!PLANNED.contains(state)) {
             throw SurveyRefusals.wrongState(this);
         }
-        return with(newTexts, sound(newDates.findings(), newDates));
+        return with(newTexts, newDates.requireSound());
     }
 
     /** Changes drafts of what is published with the results while these are reviewed. */
@@ -118,7 +117,7 @@ public record Survey(
         if (PLANNED.contains(state) || ENDED.contains(state)) {
             throw SurveyRefusals.wrongState(this);
         }
-        return with(texts, sound(dates.findingsOfMove(wanted, now), wanted));
+        return with(texts, dates.moveTo(wanted, now));
     }
 
     public Survey cancel(String why) {
@@ -133,21 +132,25 @@ public record Survey(
         if (requireAlive().state == State.OPEN) {
             return this;
         }
-        require(State.APPROVED);
+        require(State.APPROVED).requireReached(dates.openTime(), now);
         return copy(texts, dates, State.OPEN, "", review, now);
     }
 
     /** Takes no more answers; what is closed stays as it is. */
-    public Survey close() {
-        return requireAlive().closed() ? this : require(State.OPEN).with(State.CLOSED, "", review);
+    public Survey close(Instant now) {
+        if (requireAlive().closed()) {
+            return this;
+        }
+        require(State.OPEN).requireReached(dates.acceptedUntilTime(), now);
+        return with(State.CLOSED, "", review);
     }
 
-    /** Refuses unless it is closed and not yet published. */
-    public Survey requireClosed() {
+    /** Refuses unless it is closed, not yet published, and the time for review has passed. */
+    public Survey requireReviewOver(Instant now) {
         if (!requireAlive().closed() || state == State.PUBLISHED) {
             throw SurveyRefusals.wrongState(this);
         }
-        return this;
+        return requireReached(dates.reviewedByTime(), now);
     }
 
     /** Has results to review; while their publication is being decided or is decided they stay as they were seen. */
@@ -182,11 +185,11 @@ public record Survey(
         return with(State.REVIEWING, why, new Review(review.analysis(), false, review.factSheet()));
     }
 
-    public Survey publish() {
+    public Survey publish(Instant now) {
         if (state != State.CLEARED) {
             throw SurveyRefusals.notPublishable(this);
         }
-        return with(State.PUBLISHED, "", review);
+        return requireReached(dates.publishTime(), now).with(State.PUBLISHED, "", review);
     }
 
     private boolean closed() {
@@ -200,18 +203,18 @@ public record Survey(
         return this;
     }
 
+    private Survey requireReached(@Nullable Instant date, Instant now) {
+        if (!SurveyDates.reached(date, now)) {
+            throw SurveyRefusals.dateNotReached(this);
+        }
+        return this;
+    }
+
     private Survey requireAlive() {
         if (state == State.CANCELLED) {
             throw SurveyRefusals.cancelled(this);
         }
         return this;
-    }
-
-    private static SurveyDates sound(List<FieldViolation> findings, SurveyDates dates) {
-        if (!findings.isEmpty()) {
-            throw SurveyRefusals.invalid(findings);
-        }
-        return dates;
     }
 
     private Survey with(Texts newTexts, SurveyDates newDates) {

@@ -3,6 +3,7 @@ package se.arshjul.followupservice.survey;
 import static se.arshjul.runtime.calendar.WorkingDays.endOfDay;
 import static se.arshjul.runtime.calendar.WorkingDays.startOfDay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,12 @@ public record SurveyDates(
         @Nullable LocalDate acceptedUntil,
         @Nullable LocalDate reviewedBy,
         @Nullable LocalDate publish) {
+
+    /**
+     * Longer than the clocks of two machines differ, so that a timer of an engine that is a little ahead is not sent back
+     * again and again; far shorter than the whole days by which dates move.
+     */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     public static final SurveyDates NONE = new SurveyDates(null, null, null, null, null);
 
@@ -48,6 +55,11 @@ public record SurveyDates(
         return publish == null ? null : startOfDay(publish);
     }
 
+    /** Whether an instant of these dates has come. */
+    static boolean reached(@Nullable Instant date, Instant now) {
+        return date != null && !date.isAfter(now.plus(CLOCKS_DIFFER));
+    }
+
     public boolean complete() {
         return days().allMatch(day -> day.date() != null);
     }
@@ -66,6 +78,22 @@ public record SurveyDates(
             findings.add(new FieldViolation("survey.answer_by_date", "NOT_A_WORKING_DAY", "Must be a working day."));
         }
         return findings;
+    }
+
+    SurveyDates requireSound() {
+        return orRefuse(findings());
+    }
+
+    /** The wanted dates, unless something stands in the way of replacing these, all set, by them. */
+    SurveyDates moveTo(SurveyDates wanted, Instant now) {
+        return wanted.orRefuse(findingsOfMove(wanted, now));
+    }
+
+    private SurveyDates orRefuse(List<FieldViolation> findings) {
+        if (!findings.isEmpty()) {
+            throw SurveyRefusals.invalid(findings);
+        }
+        return this;
     }
 
     /** What stands in the way of replacing these dates, all set, by others. */

@@ -54,6 +54,12 @@ public final class SurveyRefusals {
                 "SURVEY_DATES_MISSING", "A date is not set, or answers would be due in the past.", about(name));
     }
 
+    /** A timer keeps the date it was set to; whoever acts on one is told when the date has been moved. */
+    public static Refusal dateNotReached(Survey survey) {
+        return Refusal.precondition(
+                "SURVEY_DATE_NOT_REACHED", "The date for this has not been reached.", about(survey.name()));
+    }
+
     public static Refusal withoutQuestions(SurveyName name) {
         return Refusal.precondition("SURVEY_WITHOUT_QUESTIONS", "There is nothing to ask.", about(name));
     }

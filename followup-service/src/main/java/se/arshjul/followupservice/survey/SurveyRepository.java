@@ -15,6 +15,7 @@ import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.Survey.Texts;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code survey} table. Opens no transaction of its own. */
 @Repository
@@ -29,6 +30,8 @@ public class SurveyRepository {
                           ORDER BY position) AS sections
               FROM survey s
             """;
+
+    private static final Key YEAR = Key.like("[0-9]{4}");
 
     private final JdbcClient jdbc;
 
@@ -76,7 +79,7 @@ public class SurveyRepository {
                          ORDER BY s.survey_id DESC
                          LIMIT :rows
                         """)
-                .param("after", page.after())
+                .param("after", page.after(YEAR))
                 .param("dispatchedOnly", dispatchedOnly)
                 .param("rows", page.rowsToRead())
                 .query(SurveyRepository::toSurvey)

@@ -1,31 +1,34 @@
 package se.arshjul.followupservice.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.dispatch.DispatchCalls.close;
+import static se.arshjul.followupservice.dispatch.DispatchCalls.settle;
+import static se.arshjul.followupservice.dispatch.DispatchCalls.withdraw;
 import static se.arshjul.followupservice.request.RequestCalls.get;
-import static se.arshjul.followupservice.request.RequestCalls.id;
 import static se.arshjul.followupservice.request.RequestCalls.response;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.arshjul.followup.v1.CloseSurveyRequest;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.Response;
-import se.arshjul.followup.v1.SettleRequestsRequest;
 import se.arshjul.followup.v1.WithdrawRequestsRequest;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
+import se.arshjul.testkit.TestClock;
 
 /** Closing, settling and withdrawing. */
 @ServiceTest
@@ -45,6 +48,14 @@ class EndOfSurveyIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void theTimeForReviewIsOver() {
+        clock.set(SurveyFixtures.REVIEW_OVER);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -221,29 +232,8 @@ class EndOfSurveyIT {
                 .single();
     }
 
-    private static CloseSurveyRequest close(SurveyName survey) {
-        return CloseSurveyRequest.newBuilder()
-                .setName(survey.toString())
-                .setRequestId(id())
-                .build();
-    }
-
-    private static SettleRequestsRequest settle(SurveyName survey) {
-        return SettleRequestsRequest.newBuilder()
-                .setName(survey.toString())
-                .setRequestId(id())
-                .build();
-    }
-
     private String withdrawn(WithdrawRequestsRequest request) {
         var answer = engine().withdrawRequests(request);
         return answer.getWithdrawn() + " withdrawn, " + answer.getRemaining() + " remaining";
-    }
-
-    private static WithdrawRequestsRequest withdraw(SurveyName survey) {
-        return WithdrawRequestsRequest.newBuilder()
-                .setName(survey.toString())
-                .setRequestId(id())
-                .build();
     }
 }

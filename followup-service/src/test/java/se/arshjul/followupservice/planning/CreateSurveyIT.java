@@ -149,6 +149,24 @@ class CreateSurveyIT {
     }
 
     @Test
+    void aTitleIsOneLineBecauseLettersCarryIt() {
+        var request = request(given.year());
+        request.getSurveyBuilder().setTitle("Enkät\nBcc: alla@svar.test");
+
+        assertThat(violationsOf(() -> coordinator().createSurvey(request.build())))
+                .containsExactly("survey.title MALFORMED");
+    }
+
+    @Test
+    void aCharacterThatCannotBeKeptIsSaidAtItsField() {
+        var request = request(given.year());
+        request.getSurveyBuilder().setIntroduction("Så här\0");
+
+        assertThat(violationsOf(() -> coordinator().createSurvey(request.build())))
+                .containsExactly("survey.introduction MALFORMED");
+    }
+
+    @Test
     void refusesDatesOutOfOrderAndKeepsNothing() {
         var request = request(given.year());
         request.getSurveyBuilder().setOpenDate(date(2026, 10, 12)).setAnswerByDate(date(2026, 10, 10));

@@ -164,6 +164,14 @@ class UpdateSurveyIT {
     }
 
     @Test
+    void aTitleStaysOneLineBecauseLettersCarryIt() {
+        var wanted = Survey.newBuilder().setTitle("Enkät\r\nBcc: alla@svar.test");
+
+        assertThat(violationsOf(() -> analyst().updateSurvey(request(given.designing(), wanted, "title"))))
+                .containsExactly("survey.title MALFORMED");
+    }
+
+    @Test
     void refusesASurveyThatDoesNotExist() {
         for (var name : List.of("surveys/2999", "surveys/x")) {
             var request = request(given.designing(), Survey.newBuilder().setTitle("T"), "title").toBuilder();

@@ -38,13 +38,14 @@ class RequestMetricsIT {
     }
 
     @Test
-    void requestsOfOpenSurveysAreCountedByState() {
+    void requestsOfSurveysThatAreAnsweredOrReviewedAreCountedByState() {
         var before = waiting();
 
-        given.in(State.SUBMITTED);
+        given.in(given.survey(Survey.State.OPEN), "region-uppsala", State.SUBMITTED);
         given.in(given.survey(Survey.State.CLOSED), "region-uppsala", State.SUBMITTED);
+        given.in(given.survey(Survey.State.PUBLISHED), "region-uppsala", State.SUBMITTED);
 
-        assertThat(waiting()).isEqualTo(before + 1);
+        assertThat(waiting()).isEqualTo(before + 2);
     }
 
     private double transitions(State state) {

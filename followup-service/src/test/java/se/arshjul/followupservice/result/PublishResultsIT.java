@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -45,6 +47,29 @@ class PublishResultsIT {
     @Autowired
     SurveyRepository surveys;
 
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void theDayOfPublicationHasBegun() {
+        clock.set(SurveyFixtures.PUBLISHES_AT);
+    }
+
+    @Test
+    void aTimerThatOvertookALaterDatePublishesNothing() {
+        var survey = cleared();
+        clock.set(SurveyFixtures.PUBLISHES_AT.minus(Duration.ofDays(4)));
+        var request = request(survey);
+
+        assertThat(refusalOf(() -> As.engine().on(results).publishResults(request)))
+                .isEqualTo("FAILED_PRECONDITION SURVEY_DATE_NOT_REACHED");
+        assertThat(surveys.get(survey).state()).isEqualTo(State.CLEARED);
+        assertThat(given.outbox(survey)).isEmpty();
+
+        clock.set(SurveyFixtures.PUBLISHES_AT);
+        assertThat(As.engine().on(results).publishResults(request).getName()).isEqualTo(survey + "/publications/1");
+    }
+
     @Test
     void publishesTheDraftAsItWasReviewedAndTellsItOnce() {
         var survey = cleared();
@@ -55,7 +80,7 @@ class PublishResultsIT {
         var second = As.engine().on(results).publishResults(request);
 
         assertThat(first.getName()).isEqualTo(survey + "/publications/1");
-        assertThat(ProtoTime.toInstant(first.getPublishTime())).isEqualTo(TestClock.START);
+        assertThat(ProtoTime.toInstant(first.getPublishTime())).isEqualTo(SurveyFixtures.PUBLISHES_AT);
         assertThat(first.getAnalysis()).isEqualTo("Så är det.");
         assertThat(first.getFactSheet()).isEqualTo("Kort sagt.");
         assertThat(second).isEqualTo(first);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
@@ -37,6 +38,11 @@ class ReadPublicationsIT {
 
     @Autowired
     TestClock clock;
+
+    @BeforeEach
+    void theDayOfPublicationHasBegun() {
+        clock.set(SurveyFixtures.PUBLISHES_AT);
+    }
 
     @Test
     void anybodyReadsWhatIsPublished() {

@@ -1,21 +1,21 @@
 package se.arshjul.followupservice.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.review.ReviewCalls.approve;
+import static se.arshjul.followupservice.review.ReviewCalls.giveBack;
 import static se.arshjul.testkit.Refusals.refusalOf;
 import static se.arshjul.testkit.Refusals.violationsOf;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.arshjul.followup.v1.ApprovePublicationRequest;
 import se.arshjul.followup.v1.CompleteAnalysisRequest;
 import se.arshjul.followup.v1.CompleteFactSheetRequest;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
-import se.arshjul.followup.v1.ReturnPublicationRequest;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
@@ -28,6 +28,9 @@ class ReviewIT {
 
     @Autowired
     SurveyFixtures given;
+
+    @Autowired
+    SurveyRepository surveys;
 
     @Test
     void aCompletedAnalysisIsAnnouncedOnce() {
@@ -51,6 +54,34 @@ class ReviewIT {
 
         assertThat(refusalOf(() -> analyst().completeAnalysis(analysis(survey, "Sämre."))))
                 .isEqualTo("FAILED_PRECONDITION SURVEY_WRONG_STATE");
+    }
+
+    @Test
+    void whatAColleagueHasSavedSinceIsNotWrittenOver() {
+        var survey = given.in(State.REVIEWING);
+        var stale = analysis(survey, "Mitt utkast.");
+        analyst().completeAnalysis(analysis(survey, "En kollegas analys."));
+        var late = factSheet(survey, "Mitt faktablad.");
+        given.set(survey, "fact_sheet = 'En kollegas utkast.', revision = revision + 1");
+
+        assertThat(refusalOf(() -> analyst().completeAnalysis(stale))).isEqualTo("ABORTED SURVEY_CHANGED");
+        assertThat(refusalOf(() -> communicator().completeFactSheet(late))).isEqualTo("ABORTED SURVEY_CHANGED");
+        assertThat(surveys.get(survey).review().analysis()).isEqualTo("En kollegas analys.");
+        assertThat(surveys.get(survey).review().factSheet()).isEqualTo("En kollegas utkast.");
+    }
+
+    @Test
+    void bothTextsSayWhichSurveyWasRead() {
+        var survey = given.in(State.REVIEWING);
+
+        assertThat(violationsOf(() -> analyst()
+                        .completeAnalysis(
+                                analysis(survey, "A").toBuilder().clearEtag().build())))
+                .containsExactly("etag REQUIRED");
+        assertThat(violationsOf(() -> communicator()
+                        .completeFactSheet(
+                                factSheet(survey, "A").toBuilder().clearEtag().build())))
+                .containsExactly("etag REQUIRED");
     }
 
     @Test
@@ -191,35 +222,16 @@ class ReviewIT {
         return As.staff("coordinator").on(results);
     }
 
-    private static CompleteAnalysisRequest analysis(SurveyName survey, String text) {
-        return CompleteAnalysisRequest.newBuilder()
-                .setName(survey.toString())
-                .setAnalysis(text)
-                .setRequestId(UUID.randomUUID().toString())
-                .build();
+    /** Written by someone who has just read the survey. */
+    private CompleteAnalysisRequest analysis(SurveyName survey, String text) {
+        return ReviewCalls.analysis(survey, etag(survey), text);
     }
 
-    private static CompleteFactSheetRequest factSheet(SurveyName survey, String text) {
-        return CompleteFactSheetRequest.newBuilder()
-                .setName(survey.toString())
-                .setFactSheet(text)
-                .setRequestId(UUID.randomUUID().toString())
-                .build();
+    private CompleteFactSheetRequest factSheet(SurveyName survey, String text) {
+        return ReviewCalls.factSheet(survey, etag(survey), text);
     }
 
-    private static ApprovePublicationRequest approve(SurveyName survey, String etag) {
-        return ApprovePublicationRequest.newBuilder()
-                .setName(survey.toString())
-                .setEtag(etag)
-                .setRequestId(UUID.randomUUID().toString())
-                .build();
-    }
-
-    private static ReturnPublicationRequest giveBack(SurveyName survey, String reason) {
-        return ReturnPublicationRequest.newBuilder()
-                .setName(survey.toString())
-                .setReason(reason)
-                .setRequestId(UUID.randomUUID().toString())
-                .build();
+    private String etag(SurveyName survey) {
+        return surveys.find(survey).map(found -> found.etag()).orElse("\"7\"");
     }
 }

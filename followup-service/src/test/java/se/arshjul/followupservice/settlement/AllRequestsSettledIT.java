@@ -5,6 +5,7 @@ import static se.arshjul.followupservice.request.RequestCalls.accept;
 import static se.arshjul.followupservice.request.RequestCalls.id;
 
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,8 +19,10 @@ import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
+import se.arshjul.testkit.TestClock;
 
 @ServiceTest
 class AllRequestsSettledIT {
@@ -37,6 +40,14 @@ class AllRequestsSettledIT {
 
     @Autowired
     RequestFixtures given;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void acceptanceIsOver() {
+        clock.set(SurveyFixtures.ACCEPTANCE_OVER);
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"CLOSED", "CANCELLED"})

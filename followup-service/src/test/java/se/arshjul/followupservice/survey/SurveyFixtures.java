@@ -1,5 +1,6 @@
 package se.arshjul.followupservice.survey;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,14 @@ public class SurveyFixtures {
     public static final LocalDate ACCEPTED_UNTIL = LocalDate.of(2026, 3, 20);
     public static final LocalDate REVIEWED_BY = LocalDate.of(2026, 4, 10);
     public static final LocalDate PUBLISH = LocalDate.of(2026, 4, 15);
+
+    /** The moments at which the days above begin or are over. */
+    public static final Instant OPENS_AT = Instant.parse("2026-02-01T23:00:00Z");
+
+    public static final Instant ACCEPTANCE_OVER = Instant.parse("2026-03-20T23:00:00Z");
+
+    public static final Instant REVIEW_OVER = Instant.parse("2026-04-10T22:00:00Z");
+    public static final Instant PUBLISHES_AT = Instant.parse("2026-04-14T22:00:00Z");
 
     private static final AtomicInteger YEARS = new AtomicInteger(2100);
 

@@ -85,18 +85,44 @@ class SurveyTest {
 
     @Test
     void opensOnceAndRemembersWhen() {
-        var open = survey(State.APPROVED).open(NOON);
+        var opened = Instant.parse("2026-09-27T22:00:00Z");
+        var open = survey(State.APPROVED).open(opened);
 
         assertThat(open.state()).isEqualTo(State.OPEN);
-        assertThat(open.dispatchTime()).isEqualTo(NOON);
-        assertThat(open.open(NOON.plusSeconds(60))).isSameAs(open);
+        assertThat(open.dispatchTime()).isEqualTo(opened);
+        assertThat(open.open(opened.plusSeconds(60))).isSameAs(open);
     }
 
     @Test
     void closesOnlyWhatIsOpenAndLeavesWhatIsClosed() {
-        assertThat(survey(State.OPEN).close().state()).isEqualTo(State.CLOSED);
-        assertThat(survey(State.REVIEWED).close().state()).isEqualTo(State.REVIEWED);
-        assertThat(reason(survey(State.APPROVED)::close)).isEqualTo("SURVEY_WRONG_STATE");
+        assertThat(survey(State.OPEN).close(Instant.parse("2026-11-06T23:00:00Z")).state()).isEqualTo(State.CLOSED);
+        assertThat(survey(State.REVIEWED).close(NOON).state()).isEqualTo(State.REVIEWED);
+        assertThat(reason(() -> survey(State.APPROVED).close(NOON))).isEqualTo("SURVEY_WRONG_STATE");
+    }
+
+    static List<Arguments> dated() {
+        return List.of(
+                Arguments.of("2026-09-27T22:00:00Z", State.APPROVED, (Dated) Survey::open),
+                Arguments.of("2026-11-06T23:00:00Z", State.OPEN, (Dated) Survey::close),
+                Arguments.of("2026-12-04T23:00:00Z", State.CLOSED, (Dated) Survey::requireReviewOver),
+                Arguments.of("2027-01-19T23:00:00Z", State.CLEARED, (Dated) Survey::publish));
+    }
+
+    private interface Dated {
+        Survey at(Survey survey, Instant now);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dated")
+    void doesNothingBeforeItsDateOnWhicheverTimerItIsAsked(Instant date, State before, Dated step) {
+        assertThat(reason(() -> step.at(survey(before), date.minusSeconds(3600))))
+                .isEqualTo("SURVEY_DATE_NOT_REACHED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dated")
+    void takesTheWordOfATimerWhoseClockIsAMomentAhead(Instant date, State before, Dated step) {
+        assertThat(step.at(survey(before), date.minusSeconds(30)).name()).isEqualTo(SurveyName.of(2026));
     }
 
     @Test
@@ -104,10 +130,10 @@ class SurveyTest {
         var cancelled = survey(State.CANCELLED);
 
         assertThat(reason(() -> cancelled.open(NOON))).isEqualTo("SURVEY_CANCELLED");
-        assertThat(reason(cancelled::close)).isEqualTo("SURVEY_CANCELLED");
-        assertThat(reason(cancelled::requireClosed)).isEqualTo("SURVEY_CANCELLED");
+        assertThat(reason(() -> cancelled.close(NOON))).isEqualTo("SURVEY_CANCELLED");
+        assertThat(reason(() -> cancelled.requireReviewOver(NOON))).isEqualTo("SURVEY_CANCELLED");
         assertThat(reason(cancelled::beginReview)).isEqualTo("SURVEY_CANCELLED");
-        assertThat(reason(cancelled::publish)).isEqualTo("SURVEY_NOT_PUBLISHABLE");
+        assertThat(reason(() -> cancelled.publish(NOON))).isEqualTo("SURVEY_NOT_PUBLISHABLE");
     }
 
     @Test

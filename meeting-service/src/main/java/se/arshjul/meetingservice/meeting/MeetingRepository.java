@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code meeting} table. Opens no transaction of its own. */
 @Repository
@@ -14,6 +15,9 @@ class MeetingRepository {
 
     private static final String COLUMNS =
             "body_id, ordinal, ordinal_inferred, meeting_date, start_time, end_time, format, state";
+
+    /** A day and an ordinal. */
+    private static final Key PLACE = Key.like("[0-9]{4}-[0-9]{2}-[0-9]{2}[0-9]{5}");
 
     private final JdbcClient jdbc;
 
@@ -46,7 +50,7 @@ class MeetingRepository {
                         """)
                 .param("body", body)
                 .param("year", year)
-                .param("after", page.after())
+                .param("after", page.after(PLACE))
                 .param("rows", page.rowsToRead())
                 .query(MeetingRepository::toMeeting)
                 .list();

@@ -46,7 +46,7 @@ public class ElementRepository {
                         """)
                 .param("plan", version.plan().plan())
                 .param("sequence", version.sequence())
-                .param("after", page.after().isEmpty() ? 0 : Integer.parseInt(page.after()))
+                .param("after", page.afterNumber())
                 .param("kind", kind == null ? null : kind.name())
                 .param("rows", page.rowsToRead())
                 .query(ElementRepository::toElement)

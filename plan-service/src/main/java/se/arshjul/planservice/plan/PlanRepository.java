@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code plan} table. Opens no transaction of its own. */
 @Repository
@@ -29,7 +30,7 @@ public class PlanRepository {
 
     Page.Of<Plan> list(Page page) {
         var rows = jdbc.sql("SELECT " + COLUMNS + " FROM plan WHERE plan_id > :after ORDER BY plan_id LIMIT :rows")
-                .param("after", page.after())
+                .param("after", page.after(Key.ID))
                 .param("rows", page.rowsToRead())
                 .query(PlanRepository::toPlan)
                 .list();

@@ -36,7 +36,7 @@ public class VersionRepository {
                         LIMIT :rows
                         """)
                 .param("plan", plan.plan())
-                .param("after", page.after().isEmpty() ? 0 : Integer.parseInt(page.after()))
+                .param("after", page.afterNumber())
                 .param("rows", page.rowsToRead())
                 .query(VersionRepository::toVersion)
                 .list();

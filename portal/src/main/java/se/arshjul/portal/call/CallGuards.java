@@ -18,12 +18,11 @@ import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4jBulkhea
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.runtime.access.AccessTable;
 
 /** When a service is no longer asked, how many may ask it at once, and what is asked again. */
 @Configuration(proxyBeanMethods = false)
 class CallGuards {
-
-    private static final List<String> READS = List.of("Get", "List", "Summarize", "Monitor", "Check");
 
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> breakers(CallProperties limits) {
@@ -86,7 +85,6 @@ class CallGuards {
     }
 
     private static boolean reads(MethodDescriptor<?, ?> method) {
-        var name = Objects.requireNonNull(method.getBareMethodName());
-        return READS.stream().anyMatch(name::startsWith);
+        return AccessTable.isReading(Objects.requireNonNull(method.getBareMethodName()));
     }
 }

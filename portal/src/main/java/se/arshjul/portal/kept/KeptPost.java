@@ -3,10 +3,12 @@ package se.arshjul.portal.kept;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.arshjul.portal.form.Worded;
 
 /** A form that was sent when nobody was signed in any more: where to, what, by whom, and when. */
@@ -15,8 +17,12 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
     /** One value of one field. */
     public record Field(String name, String value) implements Serializable {}
 
-    /** A field in the words in which the person saw it. */
-    public record Shown(String label, List<String> texts) {}
+    /** A field in the words in which the person saw it; what was chosen stands on a line each. */
+    public record Shown(String name, String label, String text) {}
+
+    /** Guards and marks of the form itself are sent on but not shown. */
+    private static final Pattern HIDDEN =
+            Pattern.compile("(_|etag-|mark-).*|etag|requestId|contentHash|kind|nasta|vidare");
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
@@ -42,23 +48,28 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
         return fields.isEmpty();
     }
 
-    /** What the person typed or chose; guards and marks of the form itself are sent on but have no words. */
+    /** What the person typed or chose, in the order in which it stood. */
     public List<Shown> getShown() {
         Map<String, Shown> shown = new LinkedHashMap<>();
-        for (var words : fields) {
-            if (words.name().startsWith(Worded.PREFIX)) {
-                var name = words.name().substring(Worded.PREFIX.length());
-                shown.putIfAbsent(name, shown(name, Worded.parse(words.value())));
+        for (var field : fields) {
+            var name = field.name().startsWith(Worded.PREFIX)
+                    ? field.name().substring(Worded.PREFIX.length())
+                    : field.name();
+            if (!HIDDEN.matcher(name).matches()) {
+                shown.computeIfAbsent(name, this::shown);
             }
         }
-        return shown.values().stream().filter(field -> !field.texts().isEmpty()).toList();
+        return shown.values().stream().filter(field -> !field.text().isEmpty()).toList();
     }
 
-    private Shown shown(String name, Worded words) {
-        List<String> texts = new ArrayList<>();
-        fields.stream()
+    private Shown shown(String name) {
+        var words = Worded.parse(values(Worded.PREFIX + name).findFirst().orElse(""));
+        return new Shown(name, words.label(), values(name).map(words::text).collect(Collectors.joining("\n")));
+    }
+
+    private Stream<String> values(String name) {
+        return fields.stream()
                 .filter(field -> field.name().equals(name) && !field.value().isBlank())
-                .forEach(field -> texts.add(words.text(field.value())));
-        return new Shown(words.label(), texts);
+                .map(Field::value);
     }
 }

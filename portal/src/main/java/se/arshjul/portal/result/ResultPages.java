@@ -17,8 +17,6 @@ import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.GetPublicationRequest;
 import se.arshjul.followup.v1.ListPublicationsRequest;
 import se.arshjul.followup.v1.ListPublicationsResponse;
-import se.arshjul.followup.v1.ListResultsRequest;
-import se.arshjul.followup.v1.ListResultsResponse;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
@@ -31,10 +29,12 @@ import se.arshjul.portal.table.Csv;
 class ResultPages {
 
     private final Calls<ResultServiceBlockingStub> results;
+    private final Publications publications;
     private final MessageSource messages;
 
-    ResultPages(Calls<ResultServiceBlockingStub> results, MessageSource messages) {
+    ResultPages(Calls<ResultServiceBlockingStub> results, Publications publications, MessageSource messages) {
         this.results = results;
+        this.publications = publications;
         this.messages = messages;
     }
 
@@ -62,7 +62,7 @@ class ResultPages {
         model.addAttribute("draft", !utkast.isEmpty());
         model.addAttribute("analysis", paragraphs(publication.getAnalysis()));
         model.addAttribute("factSheet", paragraphs(publication.getFactSheet()));
-        model.addAttribute("sections", bySection(views(publication)));
+        model.addAttribute("sections", bySection(publications.questions(publication)));
         return "result/show";
     }
 
@@ -81,7 +81,7 @@ class ResultPages {
     @GetMapping("/resultat/{year}/fraga/{question}.csv")
     ResponseEntity<byte[]> question(
             @PathVariable String year, @PathVariable String question, @RequestParam(defaultValue = "") String utkast) {
-        var view = views(publication(year, !utkast.isEmpty())).stream()
+        var view = publications.questions(publication(year, !utkast.isEmpty())).stream()
                 .filter(found -> found.getId().equals(question))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -104,7 +104,7 @@ class ResultPages {
     @GetMapping("/resultat/{year}/alla.csv")
     ResponseEntity<byte[]> all(@PathVariable String year, @RequestParam(defaultValue = "") String utkast) {
         List<List<String>> rows = new ArrayList<>();
-        for (var view : views(publication(year, !utkast.isEmpty()))) {
+        for (var view : publications.questions(publication(year, !utkast.isEmpty()))) {
             for (var row : view.getRows()) {
                 for (int kind = 0; kind < view.getKinds().size(); kind++) {
                     rows.add(List.of(
@@ -136,27 +136,9 @@ class ResultPages {
                     .build();
             return results.read(stub -> stub.getPublication(asked));
         }
-        var asked = ListPublicationsRequest.newBuilder()
-                .setParent("surveys/" + year)
-                .build();
-        return results.read(stub -> stub.listPublications(asked)).getPublicationsList().stream()
-                .findFirst()
+        return publications
+                .findLatest("surveys/" + year)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private List<QuestionView> views(Publication publication) {
-        return results
-                .read(stub -> EveryPage.of(
-                        token -> stub.listResults(ListResultsRequest.newBuilder()
-                                .setParent(publication.getName())
-                                .setPageSize(1000)
-                                .setPageToken(token)
-                                .build()),
-                        ListResultsResponse::getResultsList,
-                        ListResultsResponse::getNextPageToken))
-                .stream()
-                .map(result -> new QuestionView(result, this::text))
-                .toList();
     }
 
     private String text(String key, Object... values) {

@@ -51,6 +51,7 @@ class ReviewPages {
             results.write(stub -> stub.completeAnalysis(CompleteAnalysisRequest.newBuilder()
                     .setName("surveys/" + year)
                     .setAnalysis(form.value("analysis"))
+                    .setEtag(form.getEtag())
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {
@@ -76,6 +77,7 @@ class ReviewPages {
             results.write(stub -> stub.completeFactSheet(CompleteFactSheetRequest.newBuilder()
                     .setName("surveys/" + year)
                     .setFactSheet(form.value("factSheet"))
+                    .setEtag(form.getEtag())
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {

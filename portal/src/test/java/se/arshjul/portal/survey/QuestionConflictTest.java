@@ -156,7 +156,7 @@ class QuestionConflictTest {
 
         var conflict = saveAfter("plan", theirs -> theirs.setRequired(false), refusal);
 
-        assertThat(conflict.part("required-conflict"))
+        assertThat(conflict.part("fel"))
                 .contains("Kim Karlsson ändrade frågan 20 oktober 2026 kl. 10.30, medan du skrev.");
     }
 }

@@ -109,6 +109,12 @@ class ReviewPagesTest {
     @ParameterizedTest
     @EnumSource
     void whatAColleagueWroteMeanwhileIsShownBesideOnesOwn(Text text) {
+        isShownBeside(text, "Spara utkast", SurveyServiceGrpc.getUpdateSurveyMethod());
+        isShownBeside(text, text.done, text.method);
+        agency.hasDoneNothing();
+    }
+
+    private void isShownBeside(Text text, String button, MethodDescriptor<? extends Message, Survey> method) {
         var page = agency.reader.open(text.page);
         stands(
                 platform,
@@ -116,9 +122,9 @@ class ReviewPagesTest {
                         .setAnalysis("Kollegans text")
                         .setFactSheet("Kollegans text")
                         .setEtag("\"4\""));
-        platform.refuse(SurveyServiceGrpc.getUpdateSurveyMethod(), changed("SURVEY_CHANGED"));
+        platform.refuse(method, changed("SURVEY_CHANGED"));
 
-        var conflict = agency.reader.press(page, "Spara utkast", text.field, "Min text");
+        var conflict = agency.reader.press(page, button, text.field, "Min text");
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.part(text.field + "-conflict")).contains("Kollegans text", "Min text");
@@ -137,7 +143,7 @@ class ReviewPagesTest {
                 .isEqualTo("/uppfoljning/2026");
         agency.reader.again();
 
-        assertThat(agency.askedTwiceAsOne(text.method).toString()).contains(text.path);
+        assertThat(agency.askedTwiceAsOne(text.method).toString()).contains(text.path, "etag: \"\\\"3\\\"\"");
         agency.hasDone(text.formKey, SURVEY, "");
     }
 

@@ -191,7 +191,7 @@ class SurveyPagesTest {
     void aYearThatIsTakenOrNoneIsSaidWithWhatWasTypedKept() {
         var page = coordinator.reader.open("/uppfoljning/ny");
         var none = coordinator.reader.press(page, "Planera enkäten", "year", "nästa", "title", "Min enkät");
-        assertThat(none.error("year")).contains("Skriv ett tal med siffror");
+        assertThat(none.error("year")).isEqualTo("År: Skriv ett heltal med siffror, till exempel 12.");
         assertThat(none.value("title")).isEqualTo("Min enkät");
 
         platform.refuse(

@@ -31,6 +31,7 @@ public final class AccessInterceptor implements ServerInterceptor {
             return next.startCall(call, headers);
         }
         var caller = caller(headers);
+        CallLog.madeBy(caller);
         if (!table.permits(call.getMethodDescriptor(), caller)) {
             throw denied(caller);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Who may use which method: one row per method, and whatever has no row is denied. */
 public final class AccessTable {
@@ -15,6 +16,10 @@ public final class AccessTable {
     /** Ask without a token: health by the platform's probes, reflection by developers' tools. */
     private static final Set<String> OPEN = Set.of(
             "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection");
+
+    /** A law of the contracts has every changing method begin with another word. */
+    private static final Pattern READING =
+            Pattern.compile("(Get|List|Search|Check|Summarize|Download|Preview|Count|Monitor|Watch)[A-Z].*");
 
     private final Map<String, AccessRule> rules = new TreeMap<>();
 
@@ -38,6 +43,11 @@ public final class AccessTable {
         }
         var rule = rules.get(method.getFullMethodName());
         return rule != null && rule.permits(caller);
+    }
+
+    /** Whether a method of this name, such as {@code ListSurveys}, leaves everything as it is. */
+    public static boolean isReading(String method) {
+        return READING.matcher(method).matches();
     }
 
     static boolean isOpen(MethodDescriptor<?, ?> method) {

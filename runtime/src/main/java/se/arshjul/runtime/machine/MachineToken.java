@@ -2,9 +2,12 @@ package se.arshjul.runtime.machine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.grpc.Status;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
@@ -21,18 +24,33 @@ public final class MachineToken {
     /** A token is not used when it could run out on the way. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    /**
+     * The client that a process is at the identity provider.
+     *
+     * @param clientSecret has no default; without it every call is put off
+     * @param scope what the process asks to be: {@code events} may hand in events and nothing else
+     */
+    @ConfigurationProperties("arshjul.machine")
+    public record Client(
+            String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("events") String scope,
+
+            @DefaultValue("http://127.0.0.1:8110/oauth2/token")
+            URI tokenUri) {}
+
     private record Answer(
             @JsonProperty("access_token") String token,
             @JsonProperty("expires_in") long seconds) {}
 
     private record Token(String text, Instant expires) {}
 
-    private final MachineProperties properties;
+    private final Client client;
     private final RestClient provider;
     private @Nullable Token token;
 
-    public MachineToken(MachineProperties properties) {
-        this.properties = properties;
+    public MachineToken(Client client) {
+        this.client = client;
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(TIMEOUT);
         requests.setReadTimeout(TIMEOUT);
@@ -59,11 +77,11 @@ public final class MachineToken {
     private Token fetch() {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
-        form.add("scope", properties.scope());
+        form.add("scope", client.scope());
         try {
             var answer = provider.post()
-                    .uri(properties.tokenUri())
-                    .headers(headers -> headers.setBasicAuth(properties.clientId(), properties.clientSecret()))
+                    .uri(client.tokenUri())
+                    .headers(headers -> headers.setBasicAuth(client.clientId(), client.clientSecret()))
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(form)
                     .retrieve()

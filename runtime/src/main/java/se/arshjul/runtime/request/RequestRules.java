@@ -18,7 +18,8 @@ import se.arshjul.runtime.refusal.Refusal;
 /**
  * The shape of one rpc's request: what is required, how long, how many, which pattern. One constant per rpc; everything
  * found is reported at once. Paths are those of the proto, {@code meeting.title}; a repeated field on the way stands
- * for each of its elements, and what is below an absent message is only looked at when it is required.
+ * for each of its elements, and what is below an absent message is only looked at when it is required. Of every text,
+ * ruled or not, it is required that PostgreSQL can keep it.
  */
 public final class RequestRules<M extends Message> {
 
@@ -100,6 +101,7 @@ public final class RequestRules<M extends Message> {
         for (var rule : rules) {
             check(rule, request, 0, "", violations);
         }
+        findUnkeepable(request, "", violations);
         return List.copyOf(violations);
     }
 
@@ -172,6 +174,28 @@ public final class RequestRules<M extends Message> {
             }
         } else if ((rule.whenAbsent() || isPresent(at, field)) && !rule.holds().test(at.getField(field))) {
             violations.add(new FieldViolation(here, found.reason(), found.description()));
+        }
+    }
+
+    /** U+0000 is the one character of a protobuf string that PostgreSQL does not take. */
+    private static void findUnkeepable(Message at, String prefix, List<FieldViolation> violations) {
+        at.getAllFields().forEach((field, value) -> {
+            var here = prefix + field.getName();
+            if (value instanceof List<?> items) {
+                for (int i = 0; i < items.size(); i++) {
+                    findUnkeepable(items.get(i), here + "[" + i + "]", violations);
+                }
+            } else {
+                findUnkeepable(value, here, violations);
+            }
+        });
+    }
+
+    private static void findUnkeepable(Object value, String here, List<FieldViolation> violations) {
+        if (value instanceof Message message) {
+            findUnkeepable(message, here + ".", violations);
+        } else if (value instanceof String text && text.indexOf('\0') >= 0) {
+            violations.add(new FieldViolation(here, "MALFORMED", "Must not contain U+0000."));
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.grpc.server.GrpcServerFactory;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import se.arshjul.runtime.access.AccessInterceptor;
 import se.arshjul.runtime.access.AccessTable;
+import se.arshjul.runtime.access.CallLog;
 import se.arshjul.runtime.observe.Traces;
 import se.arshjul.runtime.refusal.RefusalGrpcHandler;
 import se.arshjul.runtime.token.AccessProperties;
@@ -33,9 +34,18 @@ import se.arshjul.runtime.token.TokenVerifier;
 public final class GrpcServerAutoConfiguration {
 
     /** Inside Boot's observation, which is 0: the metric then has the status the caller got, the log the trace. */
+    private static final int CALL_LOG = 5;
+
     private static final int REFUSALS = 10;
 
     private static final int ACCESS = 20;
+
+    @Bean
+    @GlobalServerInterceptor
+    @Order(CALL_LOG)
+    CallLog callLog() {
+        return new CallLog();
+    }
 
     @Bean
     @GlobalServerInterceptor

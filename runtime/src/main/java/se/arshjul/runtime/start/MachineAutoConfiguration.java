@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
-import se.arshjul.runtime.machine.MachineProperties;
 import se.arshjul.runtime.machine.MachineToken;
 import se.arshjul.runtime.machine.MachineTokenInterceptor;
 
@@ -15,12 +14,12 @@ import se.arshjul.runtime.machine.MachineTokenInterceptor;
 @AutoConfiguration
 @ConditionalOnClass({ClientInterceptor.class, RestClient.class})
 @ConditionalOnProperty("arshjul.machine.client-id")
-@EnableConfigurationProperties(MachineProperties.class)
+@EnableConfigurationProperties(MachineToken.Client.class)
 public final class MachineAutoConfiguration {
 
     @Bean
-    MachineToken machineToken(MachineProperties properties) {
-        return new MachineToken(properties);
+    MachineToken machineToken(MachineToken.Client client) {
+        return new MachineToken(client);
     }
 
     @Bean

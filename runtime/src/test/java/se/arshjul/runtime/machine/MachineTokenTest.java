@@ -84,7 +84,7 @@ class MachineTokenTest {
     }
 
     private MachineToken token() {
-        return new MachineToken(new MachineProperties(
+        return new MachineToken(new MachineToken.Client(
                 "workflows",
                 "secret",
                 "engine",

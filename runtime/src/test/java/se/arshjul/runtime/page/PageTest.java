@@ -13,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.arshjul.runtime.page.Page.Key;
 import se.arshjul.runtime.refusal.Refusal;
 
 class PageTest {
 
     private static final long SEED = 7L;
+    private static final Key ANY = part -> true;
 
     @ParameterizedTest
     @CsvSource({"0,50", "1,1", "1000,1000", "1001,1000", "2147483647,1000"})
@@ -26,7 +28,7 @@ class PageTest {
 
         assertThat(page.size()).isEqualTo(held);
         assertThat(page.rowsToRead()).isEqualTo(held + 1);
-        assertThat(page.after()).isEmpty();
+        assertThat(page.after(ANY)).isEmpty();
     }
 
     @Test
@@ -41,7 +43,7 @@ class PageTest {
         var token =
                 Page.parse("plans/a", 1, "").of(List.of("x", "y"), key -> key).nextPageToken();
 
-        assertThat(Page.parse("plans/a", 1, token).after()).isEqualTo("x");
+        assertThat(Page.parse("plans/a", 1, token).after(ANY)).isEqualTo("x");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Page.parse("plans/b", 1, token))
                 .returns("PAGE_INVALID", Refusal::reason);
@@ -62,7 +64,7 @@ class PageTest {
             var page = Page.parse("all", size, token);
             var found = page.of(
                     rows.stream()
-                            .filter(row -> row.compareTo(page.after()) > 0)
+                            .filter(row -> row.compareTo(page.after(ANY)) > 0)
                             .limit(page.rowsToRead())
                             .toList(),
                     row -> row);

@@ -128,6 +128,24 @@ class RequestRulesTest {
     }
 
     @Test
+    void refusesInEveryTextTheCharacterThatTheDatabaseCannotKeep() {
+        var rules = RequestRules.of(Page.getDefaultInstance());
+        var request = Page.newBuilder()
+                .setName("a\0b")
+                .addSubpages(Page.newBuilder().setName("fine"))
+                .addSubpages(Page.newBuilder().setContent("\0"));
+
+        assertThat(found(rules, request.build())).containsExactly("name MALFORMED", "subpages[1].content MALFORMED");
+        assertThat(found(
+                        RequestRules.of(com.google.api.Publishing.getDefaultInstance()),
+                        com.google.api.Publishing.newBuilder()
+                                .addCodeownerGithubTeams("a")
+                                .addCodeownerGithubTeams("\0")
+                                .build()))
+                .containsExactly("codeowner_github_teams[1] MALFORMED");
+    }
+
+    @Test
     void saysItsRulesInWords() {
         var rules = RequestRules.of(Interval.getDefaultInstance());
         assertThat(rules.sentences()).isEmpty();

@@ -6,10 +6,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code thing} table. */
 @Repository
 class ThingRepository {
+
+    private static final Key NAME = Key.like("things/[a-z0-9-]+");
 
     private final JdbcClient jdbc;
 
@@ -25,7 +28,7 @@ class ThingRepository {
                          ORDER BY thing_id
                          LIMIT :rows
                         """)
-                .param("after", page.after())
+                .param("after", page.after(NAME))
                 .param("rows", page.rowsToRead())
                 .query(ThingRepository::toThing)
                 .list();

@@ -97,9 +97,10 @@ public class DecisionRepository implements Housekeeping.Chore {
                         """).param("formKey", formKey).param("subject", subject).update();
     }
 
+    /** What belongs to an item stays with it: without it the item would stand as undecided before later ones. */
     @Override
     public void tidy() {
-        jdbc.sql("DELETE FROM item_decision WHERE taken_at < now() - interval '30 days'")
+        jdbc.sql("DELETE FROM item_decision WHERE work_item_id IS NULL AND taken_at < now() - interval '30 days'")
                 .update();
     }
 }

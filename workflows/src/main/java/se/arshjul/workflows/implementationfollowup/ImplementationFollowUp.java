@@ -44,6 +44,7 @@ public final class ImplementationFollowUp {
     /** Refusals that the process handles: error codes. */
     public static final class Refusals {
         public static final String SURVEY_CANCELLED = "SURVEY_CANCELLED";
+        public static final String SURVEY_DATE_NOT_REACHED = "SURVEY_DATE_NOT_REACHED";
         public static final String SURVEY_NOT_PUBLISHABLE = "SURVEY_NOT_PUBLISHABLE";
 
         private Refusals() {}

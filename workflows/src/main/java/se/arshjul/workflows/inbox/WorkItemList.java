@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code work_item} table as lists of what is for somebody. */
 @Repository
@@ -66,8 +67,10 @@ class WorkItemList {
                  ORDER BY due_date, created_at, work_item_id
                  LIMIT :rows
                 """;
-        var rows = paged(query, page, sql).query(WorkItemRepository::toWorkItem).list();
-        return page.of(rows, item -> item.task().dueDate() + "|" + item.task().createdAt() + "|" + item.id());
+        var rows = paged(query, page, sql, Key.DATE, Key.INSTANT, Key.UUID)
+                .query(WorkItemRepository::toWorkItem)
+                .list();
+        return page.of(rows, item -> Page.key(item.task().dueDate(), item.task().createdAt(), item.id()));
     }
 
     private Page.Of<WorkItem> latestFirst(Query query, Page page) {
@@ -79,12 +82,14 @@ class WorkItemList {
                  ORDER BY ended_at DESC, work_item_id DESC
                  LIMIT :rows
                 """;
-        var rows = paged(query, page, sql).query(WorkItemRepository::toWorkItem).list();
-        return page.of(rows, item -> Objects.requireNonNull(item.end()).at() + "|" + item.id());
+        var rows = paged(query, page, sql, Key.INSTANT, Key.UUID)
+                .query(WorkItemRepository::toWorkItem)
+                .list();
+        return page.of(rows, item -> Page.key(Objects.requireNonNull(item.end()).at(), item.id()));
     }
 
-    private StatementSpec paged(Query query, Page page, String sql) {
-        return with(query, jdbc.sql(sql)).param("after", page.after()).param("rows", page.rowsToRead());
+    private StatementSpec paged(Query query, Page page, String sql, Key... key) {
+        return with(query, jdbc.sql(sql)).param("after", page.after(key)).param("rows", page.rowsToRead());
     }
 
     private static StatementSpec with(Query query, StatementSpec statement) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code letter} table as lists and figures. */
 @Repository
@@ -31,11 +32,11 @@ public class LetterReport {
                          LIMIT :rows
                         """)
                 .param("matter", matter)
-                .param("after", page.after())
+                .param("after", page.after(Key.INSTANT, Key.UUID))
                 .param("rows", page.rowsToRead())
                 .query(LetterRepository::toLetter)
                 .list();
-        return page.of(rows, letter -> letter.createdAt() + "|" + letter.id());
+        return page.of(rows, letter -> Page.key(letter.createdAt(), letter.id()));
     }
 
     public List<Count> counts(String matter) {

@@ -6,10 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code process_step} table. */
 @Repository
 public class StepRepository {
+
+    /** Of a process, of an element, or of an event that no process knows. */
+    private static final Key NAME = Key.like("[^|\\p{Cntrl}]*");
 
     private final JdbcClient jdbc;
 
@@ -70,11 +74,11 @@ public class StepRepository {
                          LIMIT :rows
                         """)
                 .param("subject", subject)
-                .param("after", page.after())
+                .param("after", page.after(Key.INSTANT, NAME, NAME))
                 .param("rows", page.rowsToRead())
                 .query(StepRepository::toStep)
                 .list();
-        return page.of(rows, step -> step.seenAt() + "|" + step.process() + "|" + step.element());
+        return page.of(rows, step -> Page.key(step.seenAt(), step.process(), step.element()));
     }
 
     private static Step toStep(ResultSet row, int number) throws SQLException {

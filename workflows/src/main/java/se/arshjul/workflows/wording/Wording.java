@@ -8,6 +8,7 @@ import org.springframework.web.util.HtmlUtils;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.LetterProperties;
 import se.arshjul.workflows.letter.Mail;
+import se.arshjul.workflows.wording.Facts.Standing;
 
 /** Writes letters in Swedish: the same sentences as plain text and as HTML, one link, nothing else. */
 @Component
@@ -39,14 +40,21 @@ public class Wording {
     public Mail write(LetterKind kind, Facts facts, String address, boolean toMailbox) {
         var outline = Outline.of(kind, facts, toMailbox);
         var values = values(facts, address);
-        var link = kind == LetterKind.FEEDBACK
-                ? facts.resultsPage()
-                : kind == LetterKind.RECEIPT ? facts.page() + "/kvittens" : facts.page();
+        var link = link(kind, facts);
         var subject = texts.text(outline.subject(), values);
         var before = fill(outline.before(), values);
         var after = fill(outline.after(), values);
         var label = texts.text(outline.link(), values);
         return new Mail(subject, plain(before, label, link, after), html(subject, before, label, link, after));
+    }
+
+    /** Who has an answer in the results is led to it, below login; the others to what everybody may read. */
+    private static String link(LetterKind kind, Facts facts) {
+        return switch (kind) {
+            case RECEIPT -> facts.page() + "/kvittens";
+            case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
+            case INVITATION, REMINDER_NOT_OPENED, REMINDER_STARTED, REMINDER_WAITING, SENT_BACK -> facts.page();
+        };
     }
 
     private List<String> fill(List<String> keys, Map<String, String> values) {

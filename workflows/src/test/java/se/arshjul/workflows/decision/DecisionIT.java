@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItem.State;
@@ -29,6 +30,12 @@ class DecisionIT {
 
     @Autowired
     MailServer mail;
+
+    @Autowired
+    DecisionRepository decisions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theServicesWordEndsTheItemWhenThePagesSecondCallIsLost() {
@@ -72,6 +79,33 @@ class DecisionIT {
         assertThat(inbox.get(next).getState()).isEqualTo(State.OPEN);
         told.event("followup.designCompleted", survey);
         assertThat(inbox.get(next).getState()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void aDecisionOfLongAgoStillBelongsToItsItem() {
+        var survey = planned();
+        inbox.awaitOne(survey, "survey-design");
+        told.event("followup.designCompleted", survey);
+        inbox.complete(inbox.awaitOne(survey, "survey-dispatch"), "returned");
+        var next = inbox.awaitOne(survey, "survey-design");
+        age(survey);
+
+        told.event("followup.designCompleted", survey);
+
+        assertThat(inbox.get(next).getState()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void aDecisionNoItemCameForIsForgottenAfterThirtyDays() {
+        var survey = planned();
+        var design = inbox.awaitOne(survey, "survey-design");
+        told.event("followup.dispatchDecided", survey, Map.of("decision", "approved"));
+        age(survey);
+
+        inbox.complete(design, "");
+
+        assertThat(inbox.get(inbox.awaitOne(survey, "survey-dispatch")).getState())
+                .isEqualTo(State.OPEN);
     }
 
     @Test
@@ -123,6 +157,14 @@ class DecisionIT {
 
         var item = inbox.awaitOne(request.getName(), "response-assessment");
         assertThat(inbox.get(item)).extracting(WorkItem::getState).isEqualTo(State.OPEN);
+    }
+
+    /** Thirty days and the night's cleaning. */
+    private void age(String survey) {
+        jdbc.sql("UPDATE item_decision SET taken_at = now() - interval '31 days' WHERE subject = :survey")
+                .param("survey", survey)
+                .update();
+        decisions.tidy();
     }
 
     private String planned() {

@@ -68,6 +68,29 @@ class PublishEventIT {
     }
 
     @Test
+    void theProcessIsToldInWhichTraceItHappened() {
+        var survey = given.survey();
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        As.engine()
+                .on(events)
+                .publishEvent(PublishEventRequest.newBuilder()
+                        .setEvent(Event.newBuilder()
+                                .setId(Given.id())
+                                .setType("followup.surveyDatesMoved")
+                                .setSubject(survey)
+                                .setTraceparent(trace))
+                        .build());
+
+        await().untilAsserted(() -> assertThat(engine.traceparents(survey)).containsExactly(trace));
+        assertThat(jdbc.sql("SELECT traceparent FROM event_intake WHERE subject = :survey")
+                        .param("survey", survey)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(trace);
+    }
+
+    @Test
     void eventsOfOneSubjectKeepTheirOrder() {
         var survey = "surveys/s" + Given.number();
         var wanted = new ArrayList<String>();

@@ -6,14 +6,17 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.grpc.Status;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.runtime.observe.Traces;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.testkit.Operated;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.ProbeWorker;
 import se.arshjul.workflows.TestEngine;
@@ -37,7 +40,10 @@ class JobDispatcherIT {
     StepRepository steps;
 
     @Autowired
-    MeterRegistry meters;
+    Operated operated;
+
+    @Autowired
+    Traces traces;
 
     @Test
     void aDoneJobGivesItsVariablesToTheProcess() {
@@ -45,12 +51,42 @@ class JobDispatcherIT {
 
         await().untilAsserted(() -> assertThat(engine.completed(process)).contains("found"));
         assertThat(step(process).state()).isEqualTo(Step.State.DONE);
-        assertThat(meters.get("job")
-                        .tag("type", ProbeWorker.TYPE)
-                        .tag("outcome", "Done")
-                        .timer()
-                        .count())
+    }
+
+    @Test
+    void jobsAreMeasuredByTypeAndOutcome() {
+        var done = measured("Done");
+        var refused = measured("Refused");
+        var stuck = measured("Stuck");
+
+        var process = start(attempt -> Map.of("found", true));
+        var stopped = start(attempt -> {
+            throw new IllegalStateException("a defect");
+        });
+
+        await().untilAsserted(() -> assertThat(engine.completed(process)).contains("found"));
+        await().untilAsserted(() -> assertThat(engine.incidents(stopped)).hasSize(1));
+        assertThat(measured("Done")).isEqualTo(done + 1);
+        assertThat(measured("Stuck")).isEqualTo(stuck + 1);
+        assertThat(measured("Refused")).isEqualTo(refused);
+        assertThat(operated.metric("job_seconds_sum", "type=\"probe.work\"")).isPositive();
+        assertThat(operated.metric("job_seconds_bucket", "type=\"probe.work\"", "le=\"+Inf\""))
                 .isPositive();
+    }
+
+    @Test
+    void aJobIsDoneInTheTraceOfWhatBeganItsProcess() {
+        var seen = new AtomicReference<String>();
+
+        var process = start(
+                attempt -> {
+                    seen.set(traces.traceId());
+                    return Map.of("found", true);
+                },
+                Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+
+        await().untilAsserted(() -> assertThat(engine.completed(process)).contains("found"));
+        assertThat(seen).hasValue("4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
     @Test
@@ -108,8 +144,16 @@ class JobDispatcherIT {
         return steps.list(subject, Page.parse(subject, 1, "")).items().getFirst();
     }
 
-    /** A process of its own, so that its records can be told from others'. */
+    private double measured(String outcome) {
+        return operated.metric("job_seconds_count", "type=\"probe.work\"", "outcome=\"" + outcome + "\"");
+    }
+
     private String start(Function<Integer, Map<String, Object>> order) {
+        return start(order, Map.of());
+    }
+
+    /** A process of its own, so that its records can be told from others'. */
+    private String start(Function<Integer, Map<String, Object>> order, Map<String, Object> variables) {
         var process = "probe-" + Given.number();
         worker.tell(process, order);
         var model = Bpmn.createExecutableProcess(process)
@@ -131,10 +175,12 @@ class JobDispatcherIT {
                 .addProcessModel(model, process + ".bpmn")
                 .send()
                 .join();
+        var given = new HashMap<>(variables);
+        given.put("subject", process);
         client.newCreateInstanceCommand()
                 .bpmnProcessId(process)
                 .latestVersion()
-                .variables(Map.of("subject", process))
+                .variables(given)
                 .send()
                 .join();
         return process;

@@ -2,15 +2,16 @@ package se.arshjul.workflows.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.testkit.Operated;
 import se.arshjul.testkit.TestClock;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.MailServer;
@@ -37,7 +38,7 @@ class SendLetterIT {
     JdbcClient jdbc;
 
     @Autowired
-    MeterRegistry meters;
+    Operated operated;
 
     @Test
     void aLetterGoesOnceHoweverOftenItIsAskedFor() {
@@ -146,6 +147,25 @@ class SendLetterIT {
     }
 
     @Test
+    void lettersAreCountedByWhatBecameOfThem() {
+        var outcomes = List.of("sent", "refused", "deferred", "dropped", "in_doubt");
+        var before = outcomes.stream().map(this::letters).toList();
+        var refused = key();
+        mail.refuse(refused.address());
+        var deferred = key();
+        mail.answer(deferred.address(), "451 4.7.1 Come back later");
+
+        sendLetter.send(key(), MAIL);
+        sendLetter.send(refused, MAIL);
+        sendLetter.send(deferred, MAIL);
+        sendLetter.drop(key());
+
+        assertThat(outcomes.stream().map(this::letters))
+                .containsExactly(
+                        before.get(0) + 1, before.get(1) + 1, before.get(2) + 1, before.get(3) + 1, before.get(4));
+    }
+
+    @Test
     void whatNobodyNeedsAnyMoreIsDroppedAndStaysSo() {
         var key = key();
 
@@ -166,8 +186,11 @@ class SendLetterIT {
     }
 
     private double inDoubt() {
-        var counter = meters.find("letters").tag("outcome", "in_doubt").counter();
-        return counter == null ? 0 : counter.count();
+        return letters("in_doubt");
+    }
+
+    private double letters(String outcome) {
+        return operated.metric("letters_total", "kind=\"invitation\"", "outcome=\"" + outcome + "\"");
     }
 
     private void aMinutePasses(Key key) {

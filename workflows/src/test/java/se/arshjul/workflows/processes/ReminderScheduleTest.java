@@ -98,6 +98,38 @@ class ReminderScheduleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "5, 2, reminder-started, SUBMITTED, true",
+        "5, 2, reminder-not-opened, SUBMITTED, true",
+        "5, 2, reminder-waiting, SUBMITTED, false",
+        "5, 2, reminder-not-opened, STARTED, false",
+        "5, 2, reminder-waiting, STARTED, false",
+        "5, 3, reminder-started, SUBMITTED, false",
+        "20, 0, none, SUBMITTED, false",
+        "1, 2, reminder-waiting, SUBMITTED, true"
+    })
+    void anApproverWhoseTurnItIsIsRemindedOnceMoreInTheStep(
+            int daysLeft, int remindedStep, String remindedKind, String requestState, boolean due) {
+        var facts = facts();
+        facts.put("daysLeft", daysLeft);
+        facts.put("remindedStep", remindedStep);
+        facts.put("remindedKind", remindedKind);
+        facts.put("requestState", requestState);
+
+        assertThat(decide(facts)).containsEntry("due", due);
+    }
+
+    @Test
+    void anInstanceThatDoesNotKnowTheKindRemindsAsItDid() {
+        var facts = facts();
+        facts.put("remindedStep", 2);
+        facts.put("requestState", "SUBMITTED");
+        facts.remove("remindedKind");
+
+        assertThat(decide(facts)).isEqualTo(nothingDue());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"daysLeft", "workingDay", "recipientKind", "requestState"})
     void aFactThatIsMissingGivesNoAnswerInsteadOfSilence(String fact) {
         var facts = facts();
@@ -134,6 +166,8 @@ class ReminderScheduleTest {
                 "DISPATCHED",
                 "remindedStep",
                 0,
+                "remindedKind",
+                "none",
                 "contactRefused",
                 false));
     }

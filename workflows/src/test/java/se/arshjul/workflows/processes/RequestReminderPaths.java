@@ -55,6 +55,21 @@ abstract class RequestReminderPaths {
     }
 
     @Test
+    void anApproverIsRemindedInTheStepInWhichTheRespondentWas() {
+        var request = given.waiting();
+
+        for (var state : List.of("STARTED", "SUBMITTED", "SUBMITTED", "STARTED", "SUBMITTED")) {
+            given.facts(5, true, state);
+            engine.passTime(DAY);
+        }
+
+        request.standsAt(WAITING);
+        assertThat(engine.workers.given(Jobs.SEND_REMINDER))
+                .extracting("kind", "step")
+                .containsExactly(tuple("reminder-started", "0-2"), tuple("reminder-waiting", "0-2"));
+    }
+
+    @Test
     void whatFellDueOnADayOffIsRemindedOfOnTheNextWorkingDay() {
         given.facts(5, false, "OPENED");
         var request = given.waiting();

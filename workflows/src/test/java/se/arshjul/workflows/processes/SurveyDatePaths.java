@@ -1,32 +1,37 @@
 package se.arshjul.workflows.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.workflows.processes.MockedWorkers.refused;
 
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp.Jobs;
 import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp.Messages;
+import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp.Refusals;
 
 /** A survey's waits for dates that may be moved while it waits. */
 abstract class SurveyDatePaths {
 
     /** A wait for a date. */
     enum Wait {
-        OPENING("gateway_OpeningOrMovedDates", "event_OpensAt", "opensAt"),
-        CLOSING("gateway_ClosingOrMovedDates", "event_AcceptedUntil", "acceptedUntil"),
-        REVIEW("gateway_SettledOrReviewOver", "event_ReviewedBy", "reviewedBy"),
-        PUBLISHING("gateway_PublishingOrMovedDates", "event_PublishesAt", "publishesAt");
+        OPENING("gateway_OpeningOrMovedDates", "event_OpensAt", "opensAt", Jobs.DISPATCH_REQUESTS),
+        CLOSING("gateway_ClosingOrMovedDates", "event_AcceptedUntil", "acceptedUntil", Jobs.CLOSE_SURVEY),
+        REVIEW("gateway_SettledOrReviewOver", "event_ReviewedBy", "reviewedBy", Jobs.SETTLE_REQUESTS),
+        PUBLISHING("gateway_PublishingOrMovedDates", "event_PublishesAt", "publishesAt", Jobs.PUBLISH_RESULTS);
 
         final String gateway;
         final String timer;
         final String date;
+        final String job;
 
-        Wait(String gateway, String timer, String date) {
+        Wait(String gateway, String timer, String date, String job) {
             this.gateway = gateway;
             this.timer = timer;
             this.date = date;
+            this.job = job;
         }
     }
 
@@ -65,6 +70,26 @@ abstract class SurveyDatePaths {
         engine.jump(given.untilAfter(wait.date));
         survey.hasPassed(wait.timer);
         assertThat(survey.fired(wait.timer)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTimerThatOvertakesTheWordOfALaterDateIsSentBackToWaitForIt(Wait wait) {
+        var survey = given.at(wait.gateway);
+        var old = given.untilAfter(wait.date);
+
+        given.moveTo(wait.date, given.date(wait.date).plusDays(4));
+        engine.workers.on(wait.job, refused(Refusals.SURVEY_DATE_NOT_REACHED));
+        engine.jump(old);
+
+        survey.standsAt(wait.gateway).isDue(wait.timer, given.date(wait.date));
+        assertThat(survey.fired(wait.timer)).isEqualTo(1);
+        assertThat(engine.workers.given(wait.job)).hasSize(1);
+
+        given.answersAll();
+        engine.jump(given.untilAfter(wait.date));
+        survey.hasPassed(wait.timer, 2);
+        assertThat(engine.workers.given(wait.job)).hasSize(2);
     }
 
     @ParameterizedTest

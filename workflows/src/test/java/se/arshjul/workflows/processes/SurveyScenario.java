@@ -22,6 +22,11 @@ final class SurveyScenario {
         moveTo("acceptedUntil", engine.now().plusDays(13));
         moveTo("reviewedBy", engine.now().plusDays(20));
         moveTo("publishesAt", engine.now().plusDays(30));
+        answersAll();
+    }
+
+    /** Every service does what it is asked. */
+    void answersAll() {
         engine.workers.on(Jobs.READ_SURVEY_DATES, done(() -> dates));
         engine.workers.on(Jobs.DISPATCH_REQUESTS, done(Map.of("remaining", 0, "recipientsPageToken", "")));
         engine.workers.on(Jobs.CLOSE_SURVEY, done(Map.of("allSettled", false)));

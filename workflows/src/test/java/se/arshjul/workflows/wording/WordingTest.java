@@ -67,7 +67,16 @@ class WordingTest {
     }
 
     @Test
-    void theFeedbackLeadsToTheResults() {
+    void theFeedbackLeadsWhoAnsweredToTheOwnResultBesideTheCountrys() {
+        var mail = wording.write(LetterKind.FEEDBACK, facts(LATE, Standing.ANSWERED), ADDRESS, true);
+
+        assertThat(mail.text())
+                .contains("http://portal.test/svara/2026/region-uppsala/resultat\n")
+                .contains("vad Region Uppsala svarade bredvid hela landets resultat", "Du loggar in");
+    }
+
+    @Test
+    void theFeedbackLeadsWhoIsNotInTheResultsToThoseOfTheCountry() {
         var mail = wording.write(LetterKind.FEEDBACK, facts(LATE, Standing.NOT_ANSWERED), ADDRESS, true);
 
         assertThat(mail.text())

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.local.client.CaughtMails;
@@ -37,6 +38,7 @@ public final class Platform implements AutoCloseable {
     private final Processes processes;
     private final @Nullable RehearsalClock clock;
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
+    private final ReentrantLock closing = new ReentrantLock();
     private boolean closed;
 
     private Platform(PlatformOptions options, StateFolder folder) {
@@ -180,16 +182,21 @@ public final class Platform implements AutoCloseable {
         return new CaughtMails(addresses.identity(), http);
     }
 
-    /** Stops everything, the upper layers first, and returns when nothing is left. */
+    /** Stops everything, the upper layers first, and returns when nothing is left, also for who comes second. */
     @Override
     public void close() {
-        for (var layer : layersFromAbove()) {
-            var stops = layer.stream()
-                    .map(child -> Thread.startVirtualThread(() -> child.stop(GRACE)))
-                    .toList();
-            stops.forEach(Platform::join);
+        closing.lock();
+        try {
+            for (var layer : layersFromAbove()) {
+                var stops = layer.stream()
+                        .map(child -> Thread.startVirtualThread(() -> child.stop(GRACE)))
+                        .toList();
+                stops.forEach(Platform::join);
+            }
+            folder.close();
+        } finally {
+            closing.unlock();
         }
-        folder.close();
     }
 
     private synchronized List<List<Child>> layersFromAbove() {

@@ -135,6 +135,7 @@ final class Agency {
                         .completeAnalysis(CompleteAnalysisRequest.newBuilder()
                                 .setName(survey)
                                 .setAnalysis("Granskat i en övning. Svaren är påhittade.")
+                                .setEtag(get(survey).getEtag())
                                 .setRequestId(id())
                                 .build()),
                 "");
@@ -146,6 +147,7 @@ final class Agency {
                         .completeFactSheet(CompleteFactSheetRequest.newBuilder()
                                 .setName(survey)
                                 .setFactSheet("Faktablad från en övning. Svaren är påhittade.")
+                                .setEtag(get(survey).getEtag())
                                 .setRequestId(id())
                                 .build()),
                 "");

@@ -1,11 +1,9 @@
 package se.arshjul.local.rehearse;
 
 import io.grpc.Channel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ApproveResponseRequest;
@@ -25,8 +23,6 @@ import se.arshjul.local.platform.Part;
 
 /** What regions and municipalities do, by the calls that the portal makes for them. */
 final class Bodies {
-
-    private static final Duration CALL = Duration.ofSeconds(20);
 
     private final Cast cast;
 
@@ -133,12 +129,11 @@ final class Bodies {
         List<Question> questions = new ArrayList<>();
         String token = "";
         do {
-            var page = surveys.withDeadlineAfter(CALL.toSeconds(), TimeUnit.SECONDS)
-                    .listQuestions(ListQuestionsRequest.newBuilder()
-                            .setParent(survey)
-                            .setPageSize(1000)
-                            .setPageToken(token)
-                            .build());
+            var page = surveys.listQuestions(ListQuestionsRequest.newBuilder()
+                    .setParent(survey)
+                    .setPageSize(1000)
+                    .setPageToken(token)
+                    .build());
             questions.addAll(page.getQuestionsList());
             token = page.getNextPageToken();
         } while (!token.isEmpty());
@@ -154,8 +149,7 @@ final class Bodies {
     }
 
     private RequestServiceBlockingStub requests(Request request, String person) {
-        return RequestServiceGrpc.newBlockingStub(channel(request, person))
-                .withDeadlineAfter(CALL.toSeconds(), TimeUnit.SECONDS);
+        return RequestServiceGrpc.newBlockingStub(channel(request, person));
     }
 
     private Channel channel(Request request, String person) {

@@ -29,6 +29,12 @@ final class Cast implements AutoCloseable {
     /** Permissions last ten minutes; a new one well before that never runs out within a call. */
     private static final long RENEW_AFTER_NANOS = TimeUnit.MINUTES.toNanos(5);
 
+    /**
+     * A call waits so long for its answer, also for a service that is being started again. A channel tries again ever
+     * more seldom, at last every other minute: with less, a call can fail that nothing has stood in the way of.
+     */
+    private static final long CALL_SECONDS = TimeUnit.MINUTES.toSeconds(3);
+
     private record Held(String token, long sinceNanos) {}
 
     private final Platform platform;
@@ -71,7 +77,6 @@ final class Cast implements AutoCloseable {
 
     private Held issue(String email, String actor) {
         Permission permission = SessionServiceGrpc.newBlockingStub(loggedIn(email))
-                .withDeadlineAfter(10, TimeUnit.SECONDS)
                 .issuePermission(
                         IssuePermissionRequest.newBuilder().setActor(actor).build());
         return new Held(permission.getToken(), System.nanoTime());
@@ -90,12 +95,13 @@ final class Cast implements AutoCloseable {
         channels.values().forEach(ManagedChannel::shutdownNow);
     }
 
-    /** Sends a token along. A call waits for a service that is being started again, as long as its deadline allows. */
+    /** Sends a token along, and sets the deadline. */
     private record Bearer(Supplier<String> token) implements ClientInterceptor {
 
         @Override
         public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
-            return new SimpleForwardingClientCall<>(next.newCall(method, options.withWaitForReady())) {
+            var patient = options.withWaitForReady().withDeadlineAfter(CALL_SECONDS, TimeUnit.SECONDS);
+            return new SimpleForwardingClientCall<>(next.newCall(method, patient)) {
 
                 @Override
                 public void start(Listener<P> listener, Metadata headers) {

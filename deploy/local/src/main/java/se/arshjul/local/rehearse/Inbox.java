@@ -3,7 +3,6 @@ package se.arshjul.local.rehearse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import se.arshjul.local.platform.Part;
 import se.arshjul.workflow.v1.ClaimWorkItemRequest;
 import se.arshjul.workflow.v1.CompleteWorkItemRequest;
@@ -64,7 +63,6 @@ final class Inbox {
     }
 
     private WorkItemServiceBlockingStub items(String person) {
-        return WorkItemServiceGrpc.newBlockingStub(cast.staff(person, Part.WORKFLOWS))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
+        return WorkItemServiceGrpc.newBlockingStub(cast.staff(person, Part.WORKFLOWS));
     }
 }

@@ -2,7 +2,6 @@ package se.arshjul.local.rehearse;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import se.arshjul.local.client.CaughtMails;
 import se.arshjul.local.client.CaughtMails.CaughtMail;
@@ -81,7 +80,6 @@ final class Letters {
     }
 
     private ProcessServiceBlockingStub processes() {
-        return ProcessServiceGrpc.newBlockingStub(cast.staff("samordnare", Part.WORKFLOWS))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
+        return ProcessServiceGrpc.newBlockingStub(cast.staff("samordnare", Part.WORKFLOWS));
     }
 }

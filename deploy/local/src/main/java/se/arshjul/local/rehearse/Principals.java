@@ -2,7 +2,6 @@ package se.arshjul.local.rehearse;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.ActorServiceGrpc;
@@ -73,7 +72,6 @@ final class Principals {
                         GetActorRequest.newBuilder().setName(actor).build())
                 .getContactEmail();
         SessionServiceGrpc.newBlockingStub(cast.loggedIn(contact))
-                .withDeadlineAfter(20, TimeUnit.SECONDS)
                 .becomeContact(BecomeContactRequest.newBuilder()
                         .setActor(actor)
                         .setDisplayName("Kontaktperson, " + slug)
@@ -85,7 +83,6 @@ final class Principals {
     private void name(String contact, String slug, String person, Assignment.Role role) {
         var actor = "actors/" + slug;
         AssignmentServiceGrpc.newBlockingStub(cast.as(contact, actor, Part.ACTOR))
-                .withDeadlineAfter(20, TimeUnit.SECONDS)
                 .createAssignment(CreateAssignmentRequest.newBuilder()
                         .setParent(actor)
                         .setAssignment(Assignment.newBuilder()
@@ -98,7 +95,6 @@ final class Principals {
     }
 
     private ActorServiceGrpc.ActorServiceBlockingStub actors() {
-        return ActorServiceGrpc.newBlockingStub(cast.staff(COORDINATOR, Part.ACTOR))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
+        return ActorServiceGrpc.newBlockingStub(cast.staff(COORDINATOR, Part.ACTOR));
     }
 }

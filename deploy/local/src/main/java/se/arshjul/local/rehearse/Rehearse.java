@@ -30,12 +30,22 @@ public final class Rehearse {
             err.println(USAGE);
             return 1;
         } catch (StartRefused refused) {
-            err.println(refused.getMessage());
-            return 1;
+            return failed(err, refused.getMessage());
         } catch (RehearsalFailed | StatusRuntimeException | UncheckedIOException failed) {
-            err.println("The rehearsal failed: " + failed.getMessage());
+            return failed(err, "The rehearsal failed: " + failed.getMessage());
+        } catch (RuntimeException broken) {
+            if (!Stage.isBrokenOff()) {
+                throw broken;
+            }
             return 1;
         }
+    }
+
+    private static int failed(PrintStream err, String why) {
+        if (!Stage.isBrokenOff()) {
+            err.println(why);
+        }
+        return 1;
     }
 
     static FollowUpRehearsal.Plan parse(List<String> arguments) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.arshjul.local.platform.Part;
@@ -20,13 +19,15 @@ import se.arshjul.local.process.StartRefused;
 /** A platform of its own for one rehearsal, with everybody who plays on it. */
 final class Stage implements AutoCloseable {
 
+    private static volatile boolean brokenOff;
+
     private final Path folder;
     private final Platform platform;
     private final Cast cast;
     private final Days days;
     private final Letters letters;
     private final Agency agency;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private Stage(Path folder, Platform platform) {
         this.folder = folder;
@@ -51,7 +52,7 @@ final class Stage implements AutoCloseable {
                     .reporting(progress);
             var stage = new Stage(folder, Platform.prepare(options));
             // Also when the rehearsal is broken off.
-            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stage-close"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stage.breakOff(progress), "stage-close"));
             stage.platform.startParts();
             return stage;
         } catch (IOException failed) {
@@ -97,12 +98,28 @@ final class Stage implements AutoCloseable {
         return platform;
     }
 
-    /** Ends the platform and leaves nothing of it. */
-    @Override
-    public void close() {
-        if (closed.getAndSet(true)) {
+    /** Whether the program is being ended from outside: what fails from then on fails for that reason. */
+    static boolean isBrokenOff() {
+        return brokenOff;
+    }
+
+    private synchronized void breakOff(Consumer<String> progress) {
+        if (closed) {
             return;
         }
+        brokenOff = true;
+        progress.accept("The rehearsal is being broken off.");
+        close();
+        progress.accept("The rehearsal was broken off.");
+    }
+
+    /** Ends the platform and leaves nothing of it. Who comes second waits: the program must not end before that. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         cast.close();
         platform.close();
         try (var files = Files.walk(folder)) {

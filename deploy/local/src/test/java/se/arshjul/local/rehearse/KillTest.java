@@ -20,7 +20,7 @@ class KillTest {
     @RegisterExtension
     static final Theatre theatre = new Theatre();
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /** Years that no other test and no kill before has a survey of. */
     private static int nextYear = 2101;

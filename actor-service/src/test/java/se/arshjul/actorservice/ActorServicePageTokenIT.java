@@ -1,0 +1,43 @@
+package se.arshjul.actorservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actorservice.actor.ActorFixtures;
+import se.arshjul.actorservice.assignment.AssignmentFixtures;
+import se.arshjul.testkit.As;
+import se.arshjul.testkit.PageTokenWalk;
+import se.arshjul.testkit.PageTokenWalk.Asked;
+import se.arshjul.testkit.ServiceTest;
+
+@ServiceTest
+class ActorServicePageTokenIT {
+
+    @Autowired
+    PageTokenWalk walk;
+
+    @Autowired
+    ActorFixtures given;
+
+    @Autowired
+    AssignmentFixtures people;
+
+    @Test
+    void noListTakesAPageTokenThatItHasNotGiven() {
+        var email = UUID.randomUUID() + "@organisation.test";
+        var body = given.body();
+        people.held(body, email, "RESPONDENT");
+        people.held(body, email, "APPROVER");
+        people.held(given.body(), email, "RESPONDENT");
+
+        var found = walk.findings(method -> List.of(new Asked(
+                method.name().equals("ListCapacities") ? As.login(email, "Somebody") : As.staff("coordinator"),
+                Map.of("parent", body))));
+
+        assertThat(found).isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package se.arshjul.followupservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyFixtures;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.testkit.As;
+import se.arshjul.testkit.PageTokenWalk;
+import se.arshjul.testkit.PageTokenWalk.Asked;
+import se.arshjul.testkit.ServiceTest;
+
+@ServiceTest
+class FollowupServicePageTokenIT {
+
+    @Autowired
+    PageTokenWalk walk;
+
+    @Autowired
+    SurveyFixtures given;
+
+    @Autowired
+    RequestFixtures requests;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void noListTakesAPageTokenThatItHasNotGiven() {
+        var survey = given.in(Survey.State.OPEN);
+        requests.in(survey, "region-halland", Request.State.STARTED);
+        var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
+        published(survey, 1);
+        published(survey, 2);
+
+        var found = walk.findings(method -> List.of(new Asked(
+                As.staff("analyst"),
+                Map.of(
+                        "parent",
+                        switch (method.name()) {
+                            case "ListAnswers" -> request.toString();
+                            case "ListResults" -> survey + "/publications/1";
+                            default -> survey.toString();
+                        }))));
+
+        assertThat(found).isEmpty();
+    }
+
+    /** With one proposal each. */
+    private void published(SurveyName survey, int version) {
+        jdbc.sql("""
+                        INSERT INTO publication (survey_id, publication_id, title, snapshot_time, analysis, fact_sheet,
+                                                 content_hash, publish_time)
+                        VALUES (:survey, :version, 'Resultat', now(), '', '', :hash, now())
+                        """)
+                .param("survey", survey.survey())
+                .param("version", String.valueOf(version))
+                .param("hash", RequestFixtures.HASH)
+                .update();
+        jdbc.sql("INSERT INTO indicator_proposal VALUES (:survey, gen_random_uuid(), DEFAULT, 'Andel', '', '', now())")
+                .param("survey", survey.survey())
+                .update();
+    }
+}

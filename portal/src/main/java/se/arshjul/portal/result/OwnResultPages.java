@@ -1,0 +1,68 @@
+package se.arshjul.portal.result;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.portal.answer.QuestionField;
+import se.arshjul.portal.answer.RequestView;
+import se.arshjul.portal.answer.Requests;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.session.Visitor;
+
+/** What a body answered, beside what all answered: for the body alone, once the results are published. */
+@Controller
+class OwnResultPages {
+
+    /** A question with the body's own answer as text; empty where it gave none. */
+    record OwnResult(QuestionView question, String answer) {}
+
+    private final Requests requests;
+    private final Publications publications;
+
+    OwnResultPages(Requests requests, Publications publications) {
+        this.requests = requests;
+        this.publications = publications;
+    }
+
+    @GetMapping("/svara/{survey}/{request}/resultat")
+    String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Model model) {
+        var asked = requests.get(Requests.name(survey, request));
+        var publication = publications.findLatest("surveys/" + survey);
+        if (publication.isEmpty()) {
+            return "redirect:/svara/{survey}/{request}";
+        }
+        if (asked.getState() != Request.State.ACCEPTED || !visitor.actor().equals(asked.getActor())) {
+            return "redirect:/resultat/{survey}";
+        }
+        model.addAttribute("request", new RequestView(asked));
+        model.addAttribute("publication", publication.get());
+        model.addAttribute("published", DateText.moment(publication.get().getPublishTime()));
+        model.addAttribute("sections", bySection(publications.questions(publication.get()), answers(asked)));
+        return "result/own";
+    }
+
+    /** The answers that were taken, by question. */
+    private Map<String, String> answers(Request asked) {
+        var answers = requests.response(asked.getName()).getAnswersList();
+        Map<String, String> texts = new LinkedHashMap<>();
+        requests.sections(asked.getName(), answers).stream()
+                .flatMap(section -> section.fields().stream())
+                .forEach((QuestionField field) -> texts.put(field.getName(), field.getSavedText()));
+        return texts;
+    }
+
+    private static Map<String, List<OwnResult>> bySection(List<QuestionView> questions, Map<String, String> answers) {
+        Function<QuestionView, OwnResult> own =
+                question -> new OwnResult(question, answers.getOrDefault(question.getId(), ""));
+        return questions.stream()
+                .collect(Collectors.groupingBy(
+                        QuestionView::getSection, LinkedHashMap::new, Collectors.mapping(own, Collectors.toList())));
+    }
+}

@@ -1,0 +1,64 @@
+package se.arshjul.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.testkit.As;
+import se.arshjul.testkit.PageTokenWalk;
+import se.arshjul.testkit.PageTokenWalk.Asked;
+import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
+import se.arshjul.workflows.inbox.WorkItemFixtures;
+
+@WorkflowsTest
+class WorkflowsPageTokenIT {
+
+    private static final As ANALYST = As.staff("analyst");
+
+    @Autowired
+    PageTokenWalk walk;
+
+    @Autowired
+    WorkItemFixtures items;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void noListTakesAPageTokenThatItHasNotGiven() {
+        var survey = "surveys/s" + Given.number();
+        for (var nth : List.of("a", "b")) {
+            items.item("role:analyst", survey, "survey-design", LocalDate.parse("2026-03-09"));
+            items.completed("role:analyst", "people/analyst");
+            step(survey, nth);
+            letter(survey, nth);
+        }
+
+        var found = walk.findings(method -> method.name().equals("ListWorkItems")
+                ? List.of(
+                        new Asked(ANALYST, Map.of("subject", survey)),
+                        new Asked(ANALYST, Map.of("view", View.DONE.getValueDescriptor())))
+                : List.of(new Asked(ANALYST, Map.of("subject", survey, "matter", survey))));
+
+        assertThat(found).isEmpty();
+    }
+
+    private void step(String survey, String element) {
+        jdbc.sql("INSERT INTO process_step VALUES (:survey, 'p', :element, 't', 'JOB', 'DONE', '', now())")
+                .param("survey", survey)
+                .param("element", element)
+                .update();
+    }
+
+    private void letter(String survey, String step) {
+        jdbc.sql("""
+                        INSERT INTO letter (letter_id, matter, kind, step, address, state, created_at, in_doubt,
+                                            attempts, problem)
+                        VALUES (gen_random_uuid(), :survey, 'receipt', :step, 'a@b.test', 'READY', now(), FALSE, 0, '')
+                        """).param("survey", survey).param("step", step).update();
+    }
+}
