@@ -15,7 +15,6 @@ import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.runtime.page.Page;
-import se.arshjul.runtime.page.Page.Key;
 
 /** How far each request of a survey has come, section by section. */
 @Repository
@@ -97,7 +96,7 @@ public class MonitorReport {
                          LIMIT :rows
                         """)
                 .param("survey", survey.survey())
-                .param("after", page.after(Key.ID))
+                .param("after", page.after(Page.Key.ID))
                 .param("state", state == null ? "" : state.name())
                 .param("kind", kind)
                 .param("rows", page.rowsToRead())

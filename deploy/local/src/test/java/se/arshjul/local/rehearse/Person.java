@@ -92,7 +92,7 @@ record Person(Page page, String who) {
             group.locator("input[type=radio], input[type=checkbox]").first().check();
         }
         for (var field : page.locator("form#svar .field:has(input.number)").all()) {
-            field.locator("input").fill(least(field.locator(".hint").allTextContents()));
+            field.locator("input.number").fill(least(field.locator(".hint").allTextContents()));
         }
         for (var field : page.locator("form#svar textarea, form#svar input[type=text]:not(.number)")
                 .all()) {
