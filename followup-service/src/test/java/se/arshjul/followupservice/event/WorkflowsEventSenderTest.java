@@ -79,7 +79,8 @@ class WorkflowsEventSenderTest {
         var uri = URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/token");
         sender = new WorkflowsEventSender(
                 new Channels(channel),
-                new MachineTokenInterceptor(new MachineToken(new MachineToken.Client("any-service", "secret", "events", uri))));
+                new MachineTokenInterceptor(
+                        new MachineToken(new MachineToken.Client("any-service", "secret", "events", uri))));
     }
 
     @AfterEach

@@ -95,7 +95,10 @@ class SurveyTest {
 
     @Test
     void closesOnlyWhatIsOpenAndLeavesWhatIsClosed() {
-        assertThat(survey(State.OPEN).close(Instant.parse("2026-11-06T23:00:00Z")).state()).isEqualTo(State.CLOSED);
+        assertThat(survey(State.OPEN)
+                        .close(Instant.parse("2026-11-06T23:00:00Z"))
+                        .state())
+                .isEqualTo(State.CLOSED);
         assertThat(survey(State.REVIEWED).close(NOON).state()).isEqualTo(State.REVIEWED);
         assertThat(reason(() -> survey(State.APPROVED).close(NOON))).isEqualTo("SURVEY_WRONG_STATE");
     }

@@ -4,6 +4,7 @@ import io.grpc.StatusRuntimeException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.local.process.StartRefused;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +42,7 @@ public final class Rehearse {
         }
     }
 
-    private static int failed(PrintStream err, String why) {
+    private static int failed(PrintStream err, @Nullable String why) {
         if (!Stage.isBrokenOff()) {
             err.println(why);
         }

@@ -85,7 +85,8 @@ class InfrastructureTest {
         var before = platform.clock().now();
         var told = engineTime();
 
-        assertThat(told).isBetween(before.minusSeconds(5), platform.clock().now().plusSeconds(5));
+        assertThat(told)
+                .isBetween(before.minusSeconds(5), platform.clock().now().plusSeconds(5));
     }
 
     private static Instant engineTime() throws Exception {
