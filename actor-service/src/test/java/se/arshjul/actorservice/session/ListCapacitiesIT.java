@@ -58,6 +58,7 @@ class ListCapacitiesIT {
                         .addRoles(Role.RESPONDENT)
                         .addRoles(Role.APPROVER)
                         .setDisplayName("Anna, respondent")
+                        .setSole(true)
                         .build());
     }
 

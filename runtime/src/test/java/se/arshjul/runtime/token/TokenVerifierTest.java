@@ -89,31 +89,6 @@ class TokenVerifierTest {
     }
 
     @Test
-    void aMachineTokenIsKnownByItsScopeInEitherSpelling() {
-        var text = logins.sign(logins.claims(logins.url()).subject("workflows").claim("scope", "other engine"));
-        var list = logins.sign(logins.claims(logins.url()).subject("workflows").claim("scope", List.of("engine")));
-
-        assertThat(List.of(text, list))
-                .allSatisfy(token -> assertThat(verifier.verify(token)).isEqualTo(Caller.engine("workflows")));
-    }
-
-    @Test
-    void aMachineThatOnlyHandsInEventsIsNotTheEngine() {
-        var token = logins.sign(logins.claims(logins.url()).subject("a-service").claim("scope", "events"));
-
-        assertThat(verifier.verify(token)).isEqualTo(Caller.publisher("a-service"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"engine", "events"})
-    void aPersonCannotMakeItselfAMachine(String scope) {
-        var token = permissions.sign(
-                permissions.claims("arshjul").claim("scope", scope).claim("roles", List.of()));
-
-        assertThat(verifier.verify(token).kind()).isEqualTo(Caller.Kind.PERSON);
-    }
-
-    @Test
     void aTokenForSomebodyElsesServiceIsRefused() {
         assertThat(refusal(logins.sign(login().audience("other")))).isEqualTo("UNAUTHENTICATED TOKEN_INVALID");
     }
