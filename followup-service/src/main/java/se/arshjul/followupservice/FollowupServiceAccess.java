@@ -8,6 +8,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
@@ -22,6 +23,7 @@ class FollowupServiceAccess {
         var table = AccessTable.denyByDefault();
         surveys(table);
         requests(table);
+        extensions(table);
         dispatch(table);
         results(table);
         return table;
@@ -65,11 +67,18 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getSendBackResponseMethod(), engine().or(agency));
     }
 
+    private static void extensions(AccessTable table) {
+        table.allow(ExtensionServiceGrpc.getRequestExtensionMethod(), body("respondent", "approver", "contact"))
+                .allow(ExtensionServiceGrpc.getGrantExtensionMethod(), staff("coordinator"))
+                .allow(ExtensionServiceGrpc.getDeclineExtensionMethod(), staff("coordinator"));
+    }
+
     private static void dispatch(AccessTable table) {
         // People decide by SurveyService; the process does.
         table.allow(DispatchServiceGrpc.getDispatchRequestsMethod(), engine())
                 .allow(DispatchServiceGrpc.getCloseSurveyMethod(), engine())
                 .allow(DispatchServiceGrpc.getSettleRequestsMethod(), engine())
+                .allow(DispatchServiceGrpc.getCloseRequestMethod(), engine())
                 .allow(DispatchServiceGrpc.getWithdrawRequestsMethod(), engine());
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
@@ -18,6 +19,7 @@ import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyFixtures;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.testkit.AccessWalk;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
@@ -65,6 +67,10 @@ class FollowupServiceAccessIT {
             Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("AcceptResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("SendBackResponse", callers("staff (coordinator|analyst)|engine")),
+            Map.entry("RequestExtension", callers("body (respondent|approver|contact)")),
+            Map.entry("GrantExtension", Set.of("staff coordinator")),
+            Map.entry("DeclineExtension", Set.of("staff coordinator")),
+            Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
             Map.entry("SettleRequests", ENGINE),
@@ -102,6 +108,7 @@ class FollowupServiceAccessIT {
                 "name", request.toString(),
                 "parent", request.toString(),
                 "reason", "Därför",
+                "answer_by_date", ProtoTime.toProto(SurveyFixtures.REVIEWED_BY),
                 "content_hash", RequestFixtures.HASH,
                 "answer", answer.build());
         var survey = about(given.open().toString());
@@ -111,10 +118,19 @@ class FollowupServiceAccessIT {
             case "ListRequests", "SummarizeRequests", "MonitorRequests" ->
                 about(request.survey().toString());
             case "GetPublication", "ListResults" -> about(publication);
-            default -> method.service().equals(RequestServiceGrpc.SERVICE_NAME) ? asked : survey;
+            case "GrantExtension" -> longer(request.toString());
+            default ->
+                Set.of(RequestServiceGrpc.SERVICE_NAME, ExtensionServiceGrpc.SERVICE_NAME)
+                                .contains(method.service())
+                        ? asked
+                        : survey;
         });
 
         assertThat(found).isEqualTo(new TreeMap<>(ALLOWED));
+    }
+
+    private static Map<String, ?> longer(String request) {
+        return Map.of("name", request, "answer_by_date", ProtoTime.toProto(SurveyFixtures.REVIEWED_BY));
     }
 
     private static Map<String, ?> about(String resource) {

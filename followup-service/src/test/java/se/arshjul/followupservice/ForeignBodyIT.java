@@ -3,17 +3,23 @@ package se.arshjul.followupservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
+import com.google.protobuf.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.survey.SurveyFixtures;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.testkit.AnyMethod;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
@@ -22,8 +28,10 @@ import se.arshjul.testkit.ServiceTest;
 @ServiceTest
 class ForeignBodyIT {
 
-    private static final List<AnyMethod> METHODS =
-            AnyMethod.of(RequestServiceGrpc.getServiceDescriptor()).toList();
+    private static final List<AnyMethod> METHODS = Stream.concat(
+                    AnyMethod.of(RequestServiceGrpc.getServiceDescriptor()),
+                    AnyMethod.of(ExtensionServiceGrpc.getServiceDescriptor()))
+            .toList();
 
     @Autowired
     RequestServiceBlockingStub answers;
@@ -39,7 +47,7 @@ class ForeignBodyIT {
         for (var state : Request.State.values()) {
             var name = requests.in(state).toString();
             for (var method : METHODS) {
-                if (method.letsIn(answers.getChannel(), method.request(about(name)), halland)) {
+                if (method.letsIn(answers.getChannel(), request(method, name), halland)) {
                     letIn.add(state + " " + method.name());
                 }
             }
@@ -55,13 +63,22 @@ class ForeignBodyIT {
         for (var method : METHODS) {
             for (var name : List.of(theirs, "surveys/2999/requests/region-uppsala")) {
                 if (!method.name().equals("ListRequests")) {
-                    var request = method.request(about(name));
+                    var request = request(method, name);
                     assertThat(refusalOf(() -> method.call(answers.getChannel(), request, mine)))
                             .as(method.name())
                             .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
                 }
             }
         }
+    }
+
+    /** In the messages about longer time an answer is what the agency says. */
+    private static Message request(AnyMethod method, String request) {
+        var fields = new HashMap<String, Object>(about(request));
+        if (method.service().equals(ExtensionServiceGrpc.SERVICE_NAME)) {
+            fields.put("answer", "Därför");
+        }
+        return method.request(fields);
     }
 
     private static Map<String, ?> about(String request) {
@@ -75,6 +92,8 @@ class ForeignBodyIT {
                 UUID.randomUUID().toString(),
                 "reason",
                 "Därför",
+                "answer_by_date",
+                ProtoTime.toProto(SurveyFixtures.REVIEWED_BY),
                 "content_hash",
                 RequestFixtures.HASH,
                 "answer",

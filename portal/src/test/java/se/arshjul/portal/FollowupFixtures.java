@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Request;
@@ -141,6 +142,16 @@ public final class FollowupFixtures {
                 .setSurveyTitle("Uppföljning 2026")
                 .setAnswerByTime(moment("2026-10-30T22:59:59Z"))
                 .setAcceptedUntilTime(moment("2026-11-13T22:59:59Z"));
+    }
+
+    /** With longer time that the body asked for until 20 November. */
+    public static Request.Builder longer(Request.Builder request, Extension.State state) {
+        return request.setExtension(Extension.newBuilder()
+                .setState(state)
+                .setWantedDate(day("2026-11-20"))
+                .setReason("Nämnden möts först i november.")
+                .setAnswer(state == Extension.State.ASKED ? "" : "Beslutat i samråd.")
+                .setNumber(1));
     }
 
     /** An answer that Bo Berg saved; its value is for the test to set. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.logging.LogLevel;
@@ -69,6 +70,9 @@ public final class TestDatabase {
     /** Started by the first who asks. */
     private static final class Server {
 
+        /** A second on an idle machine; many times that on one whose processors many builds share. */
+        private static final Duration STARTUP = Duration.ofMinutes(2);
+
         static final Address RUNNING = containerEngineAnswers() ? container() : embedded();
 
         private Server() {}
@@ -91,6 +95,7 @@ public final class TestDatabase {
             try {
                 var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setPGStartupWait(STARTUP)
                         .start();
                 return new Address(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
             } catch (IOException failed) {

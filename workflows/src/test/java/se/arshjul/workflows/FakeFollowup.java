@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.AggregateResultsRequest;
+import se.arshjul.followup.v1.CloseRequestRequest;
+import se.arshjul.followup.v1.CloseRequestResponse;
 import se.arshjul.followup.v1.CloseSurveyRequest;
 import se.arshjul.followup.v1.CloseSurveyResponse;
 import se.arshjul.followup.v1.DispatchRequestsRequest;
@@ -32,6 +34,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.WithdrawRequestsRequest;
 import se.arshjul.followup.v1.WithdrawRequestsResponse;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** followup-service, kept in memory. */
@@ -151,6 +154,18 @@ final class FakeFollowup {
                     () -> CloseSurveyResponse.newBuilder()
                             .setUnsettled(unsettled.getOrDefault(request.getName(), 0))
                             .build());
+        }
+
+        @Override
+        public void closeRequest(CloseRequestRequest request, StreamObserver<CloseRequestResponse> replies) {
+            services.answer(request, replies, () -> {
+                var found = get(requests, request.getName());
+                var closes = ProtoTime.toInstant(found.getCloseTime());
+                return CloseRequestResponse.newBuilder()
+                        .setRequest(found)
+                        .setOpen(closes.isAfter(ProtoTime.toInstant(request.getCloseTime())))
+                        .build();
+            });
         }
 
         @Override

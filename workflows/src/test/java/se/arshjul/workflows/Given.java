@@ -1,6 +1,8 @@
 package se.arshjul.workflows;
 
+import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,9 +10,12 @@ import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.Recipient;
+import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.ScreenResponseResponse;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** Things that are there, each under a name nothing else has. */
 public final class Given {
@@ -64,6 +69,9 @@ public final class Given {
                 .setState(state)
                 .setQuestionCount(40)
                 .setAnsweredCount(7)
+                .setAnswerByTime(endOf(2026, 10, 30))
+                .setAcceptedUntilTime(endOf(2026, 11, 13))
+                .setCloseTime(endOf(2026, 11, 13))
                 .build();
         services.followup.requests.put(request.getName(), request);
         return request;
@@ -86,6 +94,18 @@ public final class Given {
     public void state(Request request, Request.State state) {
         services.followup.requests.put(
                 request.getName(), request.toBuilder().setState(state).build());
+    }
+
+    /** Its first ask for longer time is decided, with these days when it was granted. */
+    public void extension(Request request, Extension.State decided, LocalDate answerBy, LocalDate acceptedUntil) {
+        services.followup.requests.put(
+                request.getName(),
+                request.toBuilder()
+                        .setExtension(Extension.newBuilder().setState(decided).setNumber(1))
+                        .setAnswerByTime(ProtoTime.toProto(WorkingDays.endOfDay(answerBy)))
+                        .setAcceptedUntilTime(ProtoTime.toProto(WorkingDays.endOfDay(acceptedUntil)))
+                        .setCloseTime(ProtoTime.toProto(WorkingDays.endOfDay(acceptedUntil)))
+                        .build());
     }
 
     public void reference(Request request, String reference) {
@@ -149,6 +169,10 @@ public final class Given {
 
     private static Assignment assignment(String email, Role role) {
         return Assignment.newBuilder().setEmail(email).setRole(role).build();
+    }
+
+    private static Timestamp endOf(int year, int month, int day) {
+        return ProtoTime.toProto(WorkingDays.endOfDay(LocalDate.of(year, month, day)));
     }
 
     private static Date date(int year, int month, int day) {

@@ -1,7 +1,9 @@
 package se.arshjul.followupservice.answering;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.ReminderFacts;
@@ -17,7 +19,7 @@ import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 
 /** Requests as messages. */
-final class RequestProtos {
+public final class RequestProtos {
 
     private static final String ANY_SURVEY = "surveys/-";
 
@@ -52,7 +54,7 @@ final class RequestProtos {
                 .build();
     }
 
-    static Request toProto(RequestStanding standing) {
+    public static Request toProto(RequestStanding standing) {
         var request = standing.request();
         var reply = Request.newBuilder()
                 .setName(request.name().toString())
@@ -71,11 +73,33 @@ final class RequestProtos {
                 .setAcceptedUntilTime(ProtoTime.toProto(standing.acceptedUntil()))
                 .setSurveyTitle(standing.survey().texts().title())
                 .setReference(request.reference())
-                .setEtag(request.etag());
+                .setEtag(request.etag())
+                .setCloseTime(ProtoTime.toProto(standing.closes()));
+        var wanted = request.extension().wanted();
+        if (wanted != null) {
+            reply.setExtension(toProto(request.extension(), wanted));
+        }
         if (request.openTime() != null) {
             reply.setOpenTime(ProtoTime.toProto(request.openTime()));
         }
         return reply.build();
+    }
+
+    private static Extension toProto(se.arshjul.followupservice.request.Extension extension, LocalDate wanted) {
+        return Extension.newBuilder()
+                .setState(
+                        switch (extension.state()) {
+                            case NONE -> Extension.State.STATE_UNSPECIFIED;
+                            case ASKED -> Extension.State.ASKED;
+                            case GRANTED -> Extension.State.GRANTED;
+                            case DECLINED -> Extension.State.DECLINED;
+                            case LAPSED -> Extension.State.LAPSED;
+                        })
+                .setWantedDate(ProtoTime.toProto(wanted))
+                .setReason(extension.reason())
+                .setAnswer(extension.answer())
+                .setNumber(extension.number())
+                .build();
     }
 
     /** What an approver says to the respondents of the body stays between them. */

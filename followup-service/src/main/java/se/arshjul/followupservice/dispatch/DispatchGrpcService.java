@@ -2,6 +2,8 @@ package se.arshjul.followupservice.dispatch;
 
 import io.grpc.stub.StreamObserver;
 import org.springframework.grpc.server.service.GrpcService;
+import se.arshjul.followup.v1.CloseRequestRequest;
+import se.arshjul.followup.v1.CloseRequestResponse;
 import se.arshjul.followup.v1.CloseSurveyRequest;
 import se.arshjul.followup.v1.CloseSurveyResponse;
 import se.arshjul.followup.v1.DispatchRequestsRequest;
@@ -11,6 +13,7 @@ import se.arshjul.followup.v1.SettleRequestsRequest;
 import se.arshjul.followup.v1.SettleRequestsResponse;
 import se.arshjul.followup.v1.WithdrawRequestsRequest;
 import se.arshjul.followup.v1.WithdrawRequestsResponse;
+import se.arshjul.followupservice.standing.ReadRequests;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.request.RequestId;
 
@@ -20,16 +23,22 @@ class DispatchGrpcService extends DispatchServiceGrpc.DispatchServiceImplBase {
 
     private final DispatchRequests dispatchRequests;
     private final CloseSurvey closeSurvey;
+    private final CloseRequest closeRequest;
+    private final ReadRequests requests;
     private final SettleRequests settleRequests;
     private final WithdrawRequests withdrawRequests;
 
     DispatchGrpcService(
             DispatchRequests dispatchRequests,
             CloseSurvey closeSurvey,
+            CloseRequest closeRequest,
+            ReadRequests requests,
             SettleRequests settleRequests,
             WithdrawRequests withdrawRequests) {
         this.dispatchRequests = dispatchRequests;
         this.closeSurvey = closeSurvey;
+        this.closeRequest = closeRequest;
+        this.requests = requests;
         this.settleRequests = settleRequests;
         this.withdrawRequests = withdrawRequests;
     }
@@ -46,6 +55,13 @@ class DispatchGrpcService extends DispatchServiceGrpc.DispatchServiceImplBase {
         var id = RequestId.parse(request.getRequestId());
         var survey = SurveyName.parse(request.getName());
         reply(replies, DispatchProtos.closed(closeSurvey.handle(id, new CloseSurvey.Command(survey))));
+    }
+
+    @Override
+    public void closeRequest(CloseRequestRequest request, StreamObserver<CloseRequestResponse> replies) {
+        var id = RequestId.parse(request.getRequestId());
+        var name = closeRequest.handle(id, DispatchProtos.toCommand(request));
+        reply(replies, DispatchProtos.closed(requests.get(name), request));
     }
 
     @Override

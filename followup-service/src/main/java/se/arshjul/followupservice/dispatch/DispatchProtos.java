@@ -1,13 +1,19 @@
 package se.arshjul.followupservice.dispatch;
 
+import se.arshjul.followup.v1.CloseRequestRequest;
+import se.arshjul.followup.v1.CloseRequestResponse;
 import se.arshjul.followup.v1.CloseSurveyResponse;
 import se.arshjul.followup.v1.DispatchRequestsRequest;
 import se.arshjul.followup.v1.DispatchRequestsResponse;
 import se.arshjul.followup.v1.SettleRequestsResponse;
 import se.arshjul.followup.v1.WithdrawRequestsResponse;
+import se.arshjul.followupservice.answering.RequestProtos;
 import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestRefusals;
+import se.arshjul.followupservice.standing.RequestStanding;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRefusals;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.request.RequestRules;
 
 /** Dispatch as messages. */
@@ -30,7 +36,22 @@ final class DispatchProtos {
             .matches("recipients.county_code", "[0-9]{2}")
             .required("total_recipients");
 
+    private static final RequestRules<CloseRequestRequest> CLOSE_REQUEST =
+            RequestRules.of(CloseRequestRequest.getDefaultInstance()).required("close_time");
+
     private DispatchProtos() {}
+
+    static CloseRequest.Command toCommand(CloseRequestRequest request) {
+        CLOSE_REQUEST.check(request, RequestRefusals::invalid);
+        return new CloseRequest.Command(request.getName(), ProtoTime.toInstant(request.getCloseTime()));
+    }
+
+    static CloseRequestResponse closed(RequestStanding standing, CloseRequestRequest request) {
+        return CloseRequestResponse.newBuilder()
+                .setRequest(RequestProtos.toProto(standing))
+                .setOpen(standing.takesAnswersAfter(ProtoTime.toInstant(request.getCloseTime())))
+                .build();
+    }
 
     static DispatchRequests.Command toCommand(DispatchRequestsRequest request) {
         DISPATCH.check(request, SurveyRefusals::invalid);

@@ -65,7 +65,7 @@ class DispatchRequests {
             var name = new RequestName(command.survey(), recipient.id());
             var request = Request.dispatched(name, recipient.principal(), now);
             if (ledger.add("DispatchRequests", request)) {
-                outbox.append(RequestDispatched.of(request));
+                outbox.append(RequestDispatched.of(request, survey));
                 added++;
             }
         }

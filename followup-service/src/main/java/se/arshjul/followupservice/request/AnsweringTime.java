@@ -1,31 +1,56 @@
 package se.arshjul.followupservice.request;
 
+import static se.arshjul.runtime.calendar.WorkingDays.endOfDay;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.survey.Survey;
 
-/** Until when a survey takes a body's answers: until its last day, a clarification until the end of the review. */
+/**
+ * Until when a survey takes a body's answers: until its last day, or a later one that was granted to the body; a
+ * clarification until the end of the review.
+ */
 public final class AnsweringTime {
 
     private AnsweringTime() {}
 
     /** Refuses when the survey no longer takes answers to this request. */
     public static void require(Survey survey, Request request, Instant now) {
-        var last = request.sentBack()
-                ? survey.dates().reviewedByTime()
-                : survey.dates().acceptedUntilTime();
-        if (!takesAnswers(survey, request) || now.isAfter(date(last))) {
+        if (!takesAnswers(survey, request) || now.isAfter(closes(survey, request))) {
             throw RequestRefusals.wrongState(request);
         }
     }
 
     private static boolean takesAnswers(Survey survey, Request request) {
-        return survey.state() == Survey.State.OPEN || request.sentBack() && survey.state() == Survey.State.CLOSED;
+        var longer = request.sentBack() || request.extension().acceptedUntil() != null;
+        return survey.state() == Survey.State.OPEN || longer && survey.state() == Survey.State.CLOSED;
+    }
+
+    /** The last second to answer in time. */
+    public static Instant answerBy(Survey survey, Request request) {
+        return later(survey.dates().answerByTime(), request.extension().answerBy());
+    }
+
+    /** The last second at which a first response is taken. */
+    public static Instant acceptedUntil(Survey survey, Request request) {
+        return later(survey.dates().acceptedUntilTime(), request.extension().acceptedUntil());
+    }
+
+    /** The last second at which an answer is taken as the request stands. */
+    public static Instant closes(Survey survey, Request request) {
+        return request.sentBack() ? date(survey.dates().reviewedByTime()) : acceptedUntil(survey, request);
+    }
+
+    /** The survey's own date may have been moved past what was granted. */
+    private static Instant later(@Nullable Instant survey, @Nullable LocalDate granted) {
+        var general = date(survey);
+        return granted != null && endOfDay(granted).isAfter(general) ? endOfDay(granted) : general;
     }
 
     /** A survey that was dispatched has all its dates. */
-    public static Instant date(@Nullable Instant date) {
+    private static Instant date(@Nullable Instant date) {
         return Objects.requireNonNull(date, "a dispatched survey without a date");
     }
 }

@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param approveTime when the body first signed off, which decides whether it was late
  * @param sentBack whether the agency has sent the response back and not yet got another
+ * @param extension longer time that the body has asked for
  */
 public record Request(
         RequestName name,
@@ -22,6 +24,7 @@ public record Request(
         String reason,
         String reference,
         boolean sentBack,
+        Extension extension,
         long revision) {
 
     /** Place in its life. */
@@ -42,11 +45,14 @@ public record Request(
     private static final Set<State> ANSWERABLE =
             EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SENT_BACK);
 
+    private static final Set<State> AWAITED =
+            EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SUBMITTED);
+
     /** The principal as it was on the day of dispatch. */
     public record Recipient(String actor, String kind, String displayName, String countyCode) {}
 
     public static Request dispatched(RequestName name, Recipient recipient, Instant now) {
-        return new Request(name, recipient, State.DISPATCHED, now, null, null, now, "", "", false, 1);
+        return new Request(name, recipient, State.DISPATCHED, now, null, null, now, "", "", false, Extension.NONE, 1);
     }
 
     /** Somebody of the body reads it. */
@@ -82,6 +88,7 @@ public record Request(
                 "",
                 receipt,
                 false,
+                extension.lapse(),
                 revision);
     }
 
@@ -108,8 +115,42 @@ public record Request(
         return moved(State.DECLINED, now, why);
     }
 
-    /** The survey closes: what has not reached the agency gets no further. */
+    /** The body needs longer: while its first response is waited for, and one ask at a time. */
+    public Request askLonger(LocalDate wanted, String why) {
+        if (!AWAITED.contains(state) || sentBack) {
+            throw RequestRefusals.wrongState(this);
+        }
+        if (extension.asked()) {
+            throw RequestRefusals.extensionPending(this);
+        }
+        return with(extension.ask(wanted, why));
+    }
+
+    /** The agency grants longer time. */
+    public Request grantLonger(LocalDate answerBy, LocalDate acceptedUntil, String said) {
+        return requireAskedLonger().with(extension.grant(answerBy, acceptedUntil, said));
+    }
+
+    /** The agency does not grant longer time. */
+    public Request declineLonger(String said) {
+        return requireAskedLonger().with(extension.decline(said));
+    }
+
+    /** Refuses when no longer time is asked for. */
+    public Request requireAskedLonger() {
+        if (!extension.asked()) {
+            throw RequestRefusals.wrongState(this);
+        }
+        return this;
+    }
+
+    /** The survey closes: what has not reached the agency gets no further, unless longer time was granted. */
     public Request close(Instant now) {
+        return extension.keepsOpen(now) ? this : end(now);
+    }
+
+    /** The request's own time is over: a response that has not reached the agency will not be taken. */
+    public Request end(Instant now) {
         return settled() || reachedAgency() ? this : moved(State.NO_RESPONSE, now, "");
     }
 
@@ -150,38 +191,24 @@ public record Request(
     }
 
     private Request moved(State next, Instant now, String why) {
-        return new Request(
-                name, recipient, next, dispatchTime, openTime, approveTime, now, why, reference, sentBack, revision);
+        return copy(next, openTime, now, why, sentBack, SETTLED.contains(next) ? extension.lapse() : extension);
     }
 
     private Request opened(Instant now) {
-        var first = openTime == null ? now : openTime;
-        return new Request(
-                name,
-                recipient,
-                state,
-                dispatchTime,
-                first,
-                approveTime,
-                stateTime,
-                reason,
-                reference,
-                sentBack,
-                revision);
+        return copy(state, openTime == null ? now : openTime, stateTime, reason, sentBack, extension);
     }
 
     private Request markedSentBack() {
+        return copy(state, openTime, stateTime, reason, true, extension);
+    }
+
+    private Request with(Extension changed) {
+        return copy(state, openTime, stateTime, reason, sentBack, changed);
+    }
+
+    private Request copy(
+            State next, @Nullable Instant opened, Instant now, String why, boolean back, Extension longer) {
         return new Request(
-                name,
-                recipient,
-                state,
-                dispatchTime,
-                openTime,
-                approveTime,
-                stateTime,
-                reason,
-                reference,
-                true,
-                revision);
+                name, recipient, next, dispatchTime, opened, approveTime, now, why, reference, back, longer, revision);
     }
 }

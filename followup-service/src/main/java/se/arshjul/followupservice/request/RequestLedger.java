@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.runtime.audit.Audit;
+import se.arshjul.runtime.outbox.Outbox;
 
 /** Where requests change: the row is held, written, recorded in the audit log, and the transition counted. */
 @Component
@@ -15,6 +17,7 @@ public class RequestLedger {
     private final RequestRepository requests;
     private final SurveyRepository surveys;
     private final Audit audit;
+    private final Outbox outbox;
     private final MeterRegistry meters;
     private final InstantSource clock;
 
@@ -22,11 +25,13 @@ public class RequestLedger {
             RequestRepository requests,
             SurveyRepository surveys,
             Audit audit,
+            Outbox outbox,
             MeterRegistry meters,
             InstantSource clock) {
         this.requests = requests;
         this.surveys = surveys;
         this.audit = audit;
+        this.outbox = outbox;
         this.meters = meters;
         this.clock = clock;
     }
@@ -38,7 +43,7 @@ public class RequestLedger {
 
     /** Refuses when the survey no longer takes answers to this request. */
     public void requireTimeLeft(Request request) {
-        AnsweringTime.require(surveys.get(request.name().survey()), request, clock.instant());
+        AnsweringTime.require(survey(request), request, clock.instant());
     }
 
     /** Saves what became of a request; one that stayed as it was is left alone. */
@@ -48,8 +53,18 @@ public class RequestLedger {
         }
         var saved = requests.save(after);
         audit.record(command, saved.name().toString(), before, saved);
-        count(saved);
+        if (saved.state() != before.state()) {
+            count(saved);
+        }
+        if (before.extension().asked() && saved.extension().state() == Extension.State.LAPSED) {
+            outbox.append(new ExtensionDecided(saved.name().toString(), ExtensionDecided.Decision.lapsed));
+        }
         return saved;
+    }
+
+    /** The survey of a request, as it stands. */
+    public Survey survey(Request request) {
+        return surveys.get(request.name().survey());
     }
 
     /** Adds a new request; false when the principal has one. */

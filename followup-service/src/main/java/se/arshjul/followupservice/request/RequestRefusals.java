@@ -33,4 +33,11 @@ public final class RequestRefusals {
                         "state",
                         request.state().name()));
     }
+
+    static Refusal extensionPending(Request request) {
+        return Refusal.precondition(
+                "EXTENSION_PENDING",
+                "Longer time has been asked for; the agency has not decided.",
+                Map.of("request", request.name().toString()));
+    }
 }

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +104,11 @@ public class RequestRepository {
                         UPDATE request
                            SET state = :state, open_time = :openTime, approve_time = :approveTime,
                                state_time = :stateTime, reason = :reason, reference = :reference,
-                               sent_back = :sentBack, revision = revision + 1
+                               sent_back = :sentBack, extension_state = :extensionState,
+                               extension_number = :extensionNumber, extension_wanted = :extensionWanted,
+                               extension_reason = :extensionReason, extension_answer = :extensionAnswer,
+                               answer_by_date = :answerBy, accepted_until_date = :acceptedUntil,
+                               revision = revision + 1
                          WHERE survey_id = :survey AND request_id = :request AND revision = :revision
                         RETURNING *
                         """)
@@ -114,6 +119,13 @@ public class RequestRepository {
                 .param("reason", request.reason())
                 .param("reference", request.reference())
                 .param("sentBack", request.sentBack())
+                .param("extensionState", request.extension().state().name())
+                .param("extensionNumber", request.extension().number())
+                .param("extensionWanted", request.extension().wanted())
+                .param("extensionReason", request.extension().reason())
+                .param("extensionAnswer", request.extension().answer())
+                .param("answerBy", request.extension().answerBy())
+                .param("acceptedUntil", request.extension().acceptedUntil())
                 .param("survey", request.name().survey().survey())
                 .param("request", request.name().request())
                 .param("revision", request.revision())
@@ -146,6 +158,18 @@ public class RequestRepository {
                 row.getString("reason"),
                 row.getString("reference"),
                 row.getBoolean("sent_back"),
+                toExtension(row),
                 row.getLong("revision"));
+    }
+
+    private static Extension toExtension(ResultSet row) throws SQLException {
+        return new Extension(
+                Extension.State.valueOf(row.getString("extension_state")),
+                row.getInt("extension_number"),
+                row.getObject("extension_wanted", LocalDate.class),
+                row.getString("extension_reason"),
+                row.getString("extension_answer"),
+                row.getObject("answer_by_date", LocalDate.class),
+                row.getObject("accepted_until_date", LocalDate.class));
     }
 }

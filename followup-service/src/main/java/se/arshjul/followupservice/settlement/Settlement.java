@@ -45,6 +45,11 @@ public class Settlement {
         return ledger.lock(name);
     }
 
+    /** The survey whose request is held. */
+    public Survey survey(SurveyName name) {
+        return surveys.get(name);
+    }
+
     /** Saves a request that ends without an accepted response, and says so. */
     public void end(String command, Request before, Request after, Event event) {
         if (before.state() == Request.State.SUBMITTED || before.state() == Request.State.APPROVED) {

@@ -15,11 +15,21 @@ public record RequestStanding(Request request, Survey survey, int answeredCount,
     }
 
     public Instant answerBy() {
-        return AnsweringTime.date(survey.dates().answerByTime());
+        return AnsweringTime.answerBy(survey, request);
     }
 
     public Instant acceptedUntil() {
-        return AnsweringTime.date(survey.dates().acceptedUntilTime());
+        return AnsweringTime.acceptedUntil(survey, request);
+    }
+
+    /** The last second at which an answer is taken as the request stands. */
+    public Instant closes() {
+        return AnsweringTime.closes(survey, request);
+    }
+
+    /** Whether the body can still answer after this time. */
+    public boolean takesAnswersAfter(Instant time) {
+        return !request.settled() && request.state() != Request.State.APPROVED && closes().isAfter(time);
     }
 
     /** Nobody waits for one that was declined or withdrawn. */

@@ -64,7 +64,8 @@ class DispatchRequestsIT {
         assertThat(surveys.get(survey).dispatchTime()).isEqualTo(TestClock.START);
         assertThat(given.outbox(name))
                 .containsExactly("followup.requestDispatched {\"actor\": \"actors/kommun-0001\", \"survey\": \""
-                        + survey + "\", \"request\": \"" + name + "\", \"recipientKind\": \"municipality\"}");
+                        + survey + "\", \"request\": \"" + name
+                        + "\", \"closesAt\": \"2026-03-21T00:00:00+01:00\", \"recipientKind\": \"municipality\"}");
         assertThat(given.audit(name)).containsExactly("DispatchRequests by workflows");
         assertThat(given.audit(survey)).containsExactly("DispatchRequests by workflows");
     }

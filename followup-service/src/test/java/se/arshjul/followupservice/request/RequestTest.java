@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class RequestTest {
 
     private static final Instant BEFORE = Instant.parse("2026-02-02T08:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-02T11:00:00Z");
+    private static final LocalDate LATER = LocalDate.of(2026, 3, 24);
 
     /** What each transition makes of each state, in the order of the states; - is a refusal. */
     private static final Map<String, String> TABLE = Map.of(
@@ -113,6 +115,71 @@ class RequestTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> submitted.decline("Nej.", NOW));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void longerTimeIsAskedForOnlyWhileTheFirstResponseIsWaitedFor(State from) {
+        var awaited = List.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SUBMITTED)
+                .contains(from);
+
+        if (awaited) {
+            assertThat(request(from).askLonger(LATER, "Vi väntar på nämnden.").extension())
+                    .isEqualTo(new Extension(Extension.State.ASKED, 1, LATER, "Vi väntar på nämnden.", "", null, null));
+        } else {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> request(from).askLonger(LATER, "Vi väntar på nämnden."))
+                    .returns("REQUEST_WRONG_STATE", Refusal::reason);
+        }
+    }
+
+    @Test
+    void oneAskWaitsAtATime() {
+        var asked = request(State.STARTED).askLonger(LATER, "Vi väntar.");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> asked.askLonger(LATER, "Vi väntar."))
+                .returns("EXTENSION_PENDING", Refusal::reason);
+    }
+
+    @Test
+    void whatWasGrantedStaysWhenALaterAskIsDeclined() {
+        var granted = request(State.STARTED).askLonger(LATER, "Vi väntar.").grantLonger(LATER, LATER.plusDays(7), "");
+
+        var declined = granted.askLonger(LATER.plusDays(5), "Än längre.").declineLonger("Nej.");
+
+        assertThat(declined.extension())
+                .isEqualTo(new Extension(
+                        Extension.State.DECLINED,
+                        2,
+                        LATER.plusDays(5),
+                        "Än längre.",
+                        "Nej.",
+                        LATER,
+                        LATER.plusDays(7)));
+    }
+
+    @Test
+    void anAskLapsesWhenTheBodyAnswersOrTheRequestEnds() {
+        var asked = request(State.SUBMITTED).askLonger(LATER, "Vi väntar.");
+
+        assertThat(List.of(
+                        asked.approve("2026-0001-1", NOW),
+                        asked.decline("Nej.", NOW),
+                        asked.close(NOW),
+                        asked.settle(NOW),
+                        asked.withdraw(NOW)))
+                .extracting(request -> request.extension().state())
+                .containsOnly(Extension.State.LAPSED);
+    }
+
+    @Test
+    void closingTheSurveyLeavesWhatHasLongerTimeUntilThatIsOver() {
+        var granted = request(State.STARTED).askLonger(LATER, "Vi väntar.").grantLonger(LATER, LATER.plusDays(7), "");
+
+        assertThat(granted.close(Instant.parse("2026-03-31T21:59:59Z"))).isEqualTo(granted);
+        assertThat(granted.close(Instant.parse("2026-03-31T22:00:00Z")).state()).isEqualTo(State.NO_RESPONSE);
+        assertThat(granted.end(NOW).state()).isEqualTo(State.NO_RESPONSE);
+    }
+
     @Test
     void aReasonIsKeptUntilTheBodyHasSubmittedAgain() {
         var returned = request(State.SUBMITTED).giveBack("Se över fråga 3.", NOW);
@@ -147,6 +214,7 @@ class RequestTest {
                 "",
                 approved ? "2026-0001-1" : "",
                 state == State.SENT_BACK,
+                Extension.NONE,
                 7);
     }
 }

@@ -1,6 +1,7 @@
 package se.arshjul.portal.answer;
 
 import java.util.Locale;
+import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Request.State;
 import se.arshjul.portal.date.DateText;
@@ -11,6 +12,11 @@ public record RequestView(Request request) {
     public String getPath() {
         var parts = request.getName().split("/", -1);
         return "/svara/" + parts[1] + "/" + parts[3];
+    }
+
+    /** The last part of its name. */
+    public String getId() {
+        return request.getName().substring(request.getName().lastIndexOf('/') + 1);
     }
 
     public String getName() {
@@ -79,6 +85,37 @@ public record RequestView(Request request) {
             case SUBMITTED, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
                 false;
         };
+    }
+
+    /** Whether the body's first answer is waited for. */
+    public boolean isAwaited() {
+        return switch (request.getState()) {
+            case DISPATCHED, OPENED, STARTED, SUBMITTED -> true;
+            case SENT_BACK, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
+                false;
+        };
+    }
+
+    /** What came of the longer time that the body asked for: the end of a message's key; empty when it never asked. */
+    public String getLonger() {
+        return request.hasExtension() ? request.getExtension().getState().name().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Whether the body can ask for longer time now. */
+    public boolean isExtensible() {
+        return isAwaited() && request.getExtension().getState() != Extension.State.ASKED;
+    }
+
+    public String getWantedDay() {
+        return DateText.day(request.getExtension().getWantedDate());
+    }
+
+    public String getWhyLonger() {
+        return request.getExtension().getReason();
+    }
+
+    public String getLongerAnswer() {
+        return request.getExtension().getAnswer();
     }
 
     public boolean isWaitingForApprover() {

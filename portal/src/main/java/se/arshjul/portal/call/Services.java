@@ -17,6 +17,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.followup.v1.ExtensionServiceGrpc;
+import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -44,6 +46,7 @@ class Services {
             MeetingServiceGrpc.getServiceDescriptor(),
             SurveyServiceGrpc.getServiceDescriptor(),
             RequestServiceGrpc.getServiceDescriptor(),
+            ExtensionServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
             ProcessServiceGrpc.getServiceDescriptor());
@@ -98,6 +101,11 @@ class Services {
     @Bean
     Calls<RequestServiceBlockingStub> requestCalls() {
         return calls("followup", RequestServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ExtensionServiceBlockingStub> extensionCalls() {
+        return calls("followup", ExtensionServiceGrpc::newBlockingStub);
     }
 
     @Bean

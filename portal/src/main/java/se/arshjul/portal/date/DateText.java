@@ -44,6 +44,11 @@ public final class DateText {
         return date.getYear() == 0 ? "" : ProtoTime.toLocalDate(date).toString();
     }
 
+    /** {@code 2026-10-30}, the day of a moment; empty when unset. */
+    public static String field(Timestamp time) {
+        return isUnset(time) ? "" : local(time).toLocalDate().toString();
+    }
+
     private static boolean isUnset(Timestamp time) {
         return time.equals(Timestamp.getDefaultInstance());
     }

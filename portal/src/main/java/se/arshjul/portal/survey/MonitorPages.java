@@ -39,7 +39,9 @@ class MonitorPages {
             "survey.col.state",
             "survey.monitor.answered",
             "survey.monitor.questions",
-            "survey.monitor.late");
+            "survey.monitor.late",
+            "survey.monitor.answerBy",
+            "survey.monitor.extension");
 
     private final Surveys surveys;
     private final Calls<RequestServiceBlockingStub> requests;
@@ -132,6 +134,7 @@ class MonitorPages {
     }
 
     private List<String> cells(se.arshjul.followup.v1.Request request) {
+        var longer = new RequestView(request).getLonger();
         return List.of(
                 request.getDisplayName(),
                 text("survey.kind." + request.getRecipientKind()),
@@ -139,7 +142,9 @@ class MonitorPages {
                 text("request.state." + request.getState().name().toLowerCase(Locale.ROOT)),
                 String.valueOf(request.getAnsweredCount()),
                 String.valueOf(request.getQuestionCount()),
-                text(request.getLate() ? "field.yes" : "field.no"));
+                text(request.getLate() ? "field.yes" : "field.no"),
+                DateText.field(request.getAnswerByTime()),
+                longer.isEmpty() ? "" : text("request.longer." + longer));
     }
 
     private String text(String key, Object... values) {

@@ -76,6 +76,7 @@ public record TaskView(WorkItem item) {
             case "survey-publication" -> survey + "/publicering";
             case "indicator-proposals" -> survey + "/indikatorer";
             case "response-assessment" -> survey + "/bedom" + request;
+            case "extension-decision" -> survey + "/anstand" + request;
             case "contact-correction" -> survey + "/adress" + request;
             default -> "/uppgifter";
         };

@@ -1,6 +1,7 @@
 package se.arshjul.portal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.longer;
 import static se.arshjul.portal.FollowupFixtures.moment;
 import static se.arshjul.portal.FollowupFixtures.request;
 import static se.arshjul.portal.FollowupFixtures.stands;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.MonitorRequestsResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -66,6 +68,25 @@ class MonitorPagesTest {
     }
 
     @Test
+    void whoAsksForLongerTimeAndWhoHasItIsSeen() {
+        platform.answer(
+                RequestServiceGrpc.getMonitorRequestsMethod(),
+                MonitorRequestsResponse.newBuilder()
+                        .addRows(MonitorRequestsResponse.Row.newBuilder()
+                                .setRequest(longer(request(Request.State.STARTED), Extension.State.ASKED)))
+                        .addRows(MonitorRequestsResponse.Row.newBuilder()
+                                .setRequest(longer(request(Request.State.STARTED), Extension.State.GRANTED)))
+                        .build());
+
+        var page = coordinator.open(PAGE);
+
+        assertThat(page.text()).contains("Vill ha längre tid", "Anstånd till fredag 30 oktober 2026");
+        assertThat(page.links()).contains("/uppfoljning/2026/anstand/region-uppsala");
+        assertThat(coordinator.open(PAGE + "/tabell.csv").html())
+                .contains("2026-10-30;Vill ha längre tid", "2026-10-30;Har fått anstånd");
+    }
+
+    @Test
     void theFiltersStandInTheAddressAndFollowToTheNextPageAndTheFile() {
         var page = coordinator.open(PAGE + "?lage=started&slag=region");
 
@@ -102,8 +123,8 @@ class MonitorPagesTest {
         assertThat(file.header("Content-Disposition")).contains("bevakning-2026.csv");
         assertThat(file.html().lines())
                 .contains(
-                        "\ufeffHuvudman;Slag;Län;Läge;Besvarade frågor;Frågor;Sent",
-                        "Region Uppsala;Region;03;Påbörjad;1;5;Ja",
-                        "'=Region Örebro;Region;03;Påbörjad;1;5;Ja");
+                        "\ufeffHuvudman;Slag;Län;Läge;Besvarade frågor;Frågor;Sent;Svara senast;Anstånd",
+                        "Region Uppsala;Region;03;Påbörjad;1;5;Ja;2026-10-30;",
+                        "'=Region Örebro;Region;03;Påbörjad;1;5;Ja;2026-10-30;");
     }
 }

@@ -135,6 +135,7 @@ class TaskPagesTest {
         "survey-publication, surveys/2026, /uppfoljning/2026/publicering",
         "indicator-proposals, surveys/2026, /uppfoljning/2026/indikatorer",
         "response-assessment, surveys/2026/requests/region-uppsala, /uppfoljning/2026/bedom/region-uppsala",
+        "extension-decision, surveys/2026/requests/region-uppsala, /uppfoljning/2026/anstand/region-uppsala",
         "contact-correction, surveys/2026/requests/region-uppsala, /uppfoljning/2026/adress/region-uppsala",
         "something-new, surveys/2026, /uppgifter",
         "survey-design, bodies/radet, /uppgifter"

@@ -49,7 +49,7 @@ class Addresses {
             case REMINDER_NOT_OPENED, FEEDBACK -> List.of(contact);
             case REMINDER_STARTED, SENT_BACK -> List.of(people(actor, Role.RESPONDENT), contact);
             case REMINDER_WAITING -> List.of(people(actor, Role.APPROVER), contact);
-            case RECEIPT ->
+            case RECEIPT, EXTENSION_GRANTED, EXTENSION_DECLINED ->
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
         };

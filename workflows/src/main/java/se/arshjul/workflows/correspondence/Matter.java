@@ -1,9 +1,12 @@
 package se.arshjul.workflows.correspondence;
 
+import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import java.time.LocalDate;
+import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.wording.Facts;
@@ -37,8 +40,19 @@ record Matter(Request request, Survey survey) {
                     case SENT_BACK, STARTED -> true;
                     default -> false;
                 };
+            case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
+            case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
         };
+    }
+
+    /** Whether this came of the longer time that was asked for, and the body still has use for it. */
+    private boolean awaited(Extension.State decided) {
+        return request.getExtension().getState() == decided
+                && switch (request.getState()) {
+                    case DISPATCHED, OPENED, STARTED, SUBMITTED -> true;
+                    default -> false;
+                };
     }
 
     Facts facts(LocalDate today, String portal) {
@@ -69,10 +83,15 @@ record Matter(Request request, Survey survey) {
     private Facts.Dates dates(LocalDate today) {
         return new Facts.Dates(
                 today,
-                date(survey.getAnswerByDate()),
-                date(survey.getAcceptedUntilDate()),
+                date(request.getAnswerByTime()),
+                date(request.getAcceptedUntilTime()),
                 date(survey.getReviewedByDate()),
                 date(survey.getPublishDate()));
+    }
+
+    /** The request's own day, which may be later than the survey's. */
+    private static LocalDate date(Timestamp lastSecond) {
+        return WorkingDays.dateOf(ProtoTime.toInstant(lastSecond));
     }
 
     private static LocalDate date(Date date) {

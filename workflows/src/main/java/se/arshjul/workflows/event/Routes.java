@@ -41,6 +41,11 @@ final class Routes {
                     FollowUpRequest.Messages.RESPONSE_APPROVED,
                     new NewRound(FollowUpRequest.Forms.RESPONSE_ASSESSMENT)),
             Map.entry("followup.responseAssessed", new Decision(FollowUpRequest.Forms.RESPONSE_ASSESSMENT)),
+            Map.entry(
+                    FollowUpRequest.Messages.EXTENSION_REQUESTED,
+                    new NewRound(FollowUpRequest.Forms.EXTENSION_DECISION)),
+            Map.entry("followup.extensionDecided", new Decision(FollowUpRequest.Forms.EXTENSION_DECISION)),
+            Map.entry(FollowUpRequest.Messages.REQUEST_DATES_MOVED, new Message()),
             Map.entry(FollowUpRequest.Messages.REQUEST_CLOSED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DECLINED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_WITHDRAWN, new Farewell()),

@@ -8,10 +8,12 @@ public final class FollowUpRequest {
     /** Job types. */
     public static final class Jobs {
         public static final String DUE_REMINDERS = "followup.dueReminders";
+        public static final String CLOSE_REQUEST = "followup.closeRequest";
         public static final String SCREEN_RESPONSE = "followup.screenResponse";
         public static final String ACCEPT_RESPONSE = "followup.acceptResponse";
         public static final String SEND_INVITATION = "letter.sendInvitation";
         public static final String SEND_REMINDER = "letter.sendReminder";
+        public static final String SEND_EXTENSION_DECISION = "letter.sendExtensionDecision";
         public static final String SEND_SENT_BACK = "letter.sendSentBack";
         public static final String SEND_RECEIPT = "letter.sendReceipt";
 
@@ -22,6 +24,8 @@ public final class FollowUpRequest {
     public static final class Messages {
         public static final String REQUEST_DISPATCHED = "followup.requestDispatched";
         public static final String RESPONSE_APPROVED = "followup.responseApproved";
+        public static final String EXTENSION_REQUESTED = "followup.extensionRequested";
+        public static final String REQUEST_DATES_MOVED = "followup.requestDatesMoved";
         public static final String REQUEST_CLOSED = "followup.requestClosed";
         public static final String REQUEST_DECLINED = "followup.requestDeclined";
         public static final String REQUEST_WITHDRAWN = "followup.requestWithdrawn";
@@ -32,6 +36,7 @@ public final class FollowUpRequest {
     /** Form keys of the human steps. */
     public static final class Forms {
         public static final String CONTACT_CORRECTION = "contact-correction";
+        public static final String EXTENSION_DECISION = "extension-decision";
         public static final String RESPONSE_ASSESSMENT = "response-assessment";
 
         private Forms() {}

@@ -2,13 +2,10 @@ package se.arshjul.workflows.implementationfollowup;
 
 import com.google.protobuf.Timestamp;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.GetSurveyRequest;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
-import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
@@ -41,11 +38,7 @@ class ReadSurveyDatesWorker implements Worker {
                 "publishesAt", text(survey.getPublishTime()));
     }
 
-    /** With its offset, or a timer would never fire; up to the next second, so that the last one counts whole. */
     private static String text(Timestamp time) {
-        var instant = ProtoTime.toInstant(time);
-        var second = instant.truncatedTo(ChronoUnit.SECONDS);
-        var whole = second.equals(instant) ? second : second.plusSeconds(1);
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(whole.atZone(WorkingDays.ZONE));
+        return JobVariables.instant(ProtoTime.toInstant(time));
     }
 }

@@ -1,6 +1,10 @@
 package se.arshjul.workflows.job;
 
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import se.arshjul.runtime.calendar.WorkingDays;
 
 /** Variables that every process has. */
 public final class JobVariables {
@@ -21,6 +25,13 @@ public final class JobVariables {
     /** The variable's text; empty when there is none. */
     public static String text(ActivatedJob job, String variable) {
         return job.getVariablesAsMap().get(variable) instanceof String text ? text : "";
+    }
+
+    /** An instant with its offset, or a timer would never fire; up to the next second, so that the last one counts whole. */
+    public static String instant(Instant instant) {
+        var second = instant.truncatedTo(ChronoUnit.SECONDS);
+        var whole = second.equals(instant) ? second : second.plusSeconds(1);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(whole.atZone(WorkingDays.ZONE));
     }
 
     static String traceparent(ActivatedJob job) {

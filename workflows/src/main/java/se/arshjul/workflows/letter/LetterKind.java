@@ -10,6 +10,8 @@ public enum LetterKind {
     REMINDER_WAITING("reminder-waiting"),
     RECEIPT("receipt"),
     SENT_BACK("sent-back"),
+    EXTENSION_GRANTED("extension-granted"),
+    EXTENSION_DECLINED("extension-declined"),
     FEEDBACK("feedback");
 
     private final String code;

@@ -30,6 +30,16 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         List.of("receipt.what", "receipt.reference"),
                         List.of("login.receipt", "questions", "signature"));
             case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
+            case EXTENSION_GRANTED ->
+                answer(
+                        "extension-granted.subject",
+                        List.of("extension-granted.what", deadline(facts), "extension.answer"),
+                        toMailbox);
+            case EXTENSION_DECLINED ->
+                answer(
+                        "extension-declined.subject",
+                        List.of("extension-declined.what", deadline(facts), "extension.answer"),
+                        toMailbox);
             case FEEDBACK -> feedback(facts);
         };
     }

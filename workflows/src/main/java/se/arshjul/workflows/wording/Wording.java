@@ -53,7 +53,14 @@ public class Wording {
         return switch (kind) {
             case RECEIPT -> facts.page() + "/kvittens";
             case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
-            case INVITATION, REMINDER_NOT_OPENED, REMINDER_STARTED, REMINDER_WAITING, SENT_BACK -> facts.page();
+            case INVITATION,
+                    REMINDER_NOT_OPENED,
+                    REMINDER_STARTED,
+                    REMINDER_WAITING,
+                    SENT_BACK,
+                    EXTENSION_GRANTED,
+                    EXTENSION_DECLINED ->
+                facts.page();
         };
     }
 

@@ -38,6 +38,14 @@ class FollowUpRequestTest {
 
     @Nested
     @Order(4)
+    class Extensions extends RequestExtensionPaths {
+        Extensions(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(5)
     class Ends extends RequestEndPaths {
         Ends(ProcessHarness engine) {
             super(engine);
@@ -45,7 +53,7 @@ class FollowUpRequestTest {
     }
 
     @Nested
-    @Order(5)
+    @Order(6)
     class Coverage extends FlowCoverage {
         Coverage(ProcessHarness engine) {
             super(engine, FollowUpRequest.PROCESS);

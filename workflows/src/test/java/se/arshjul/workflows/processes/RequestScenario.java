@@ -4,6 +4,8 @@ import static se.arshjul.workflows.processes.MockedWorkers.done;
 import static se.arshjul.workflows.processes.MockedWorkers.refused;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class RequestScenario {
     final ProcessHarness engine;
     private final Map<String, Object> facts = new HashMap<>();
     private final Map<String, Object> findings = new HashMap<>();
+    private final Map<String, Object> closing = new HashMap<>();
 
     RequestScenario(ProcessHarness engine) {
         this.engine = engine;
@@ -36,6 +39,9 @@ final class RequestScenario {
         engine.workers.on(Jobs.ACCEPT_RESPONSE, done());
         engine.workers.on(Jobs.SEND_RECEIPT, done());
         engine.workers.on(Jobs.SEND_SENT_BACK, done());
+        closing(false, engine.now(), 0);
+        engine.workers.on(Jobs.CLOSE_REQUEST, done(() -> closing));
+        engine.workers.on(Jobs.SEND_EXTENSION_DECISION, done());
     }
 
     /** What the service answers from now on about reminders. */
@@ -52,6 +58,24 @@ final class RequestScenario {
         findings.putAll(Map.of("incomplete", incomplete, "contradicting", contradicting, "largeChange", largeChange));
     }
 
+    /** What the service answers from now on when the time of requests is over. */
+    void closing(boolean stillOpen, OffsetDateTime closesAt, int extensions) {
+        closing.putAll(Map.of("stillOpen", stillOpen, "closesAt", text(closesAt), "extensions", extensions));
+    }
+
+    /** A request that waits until this instant. */
+    ProcessRun waitingUntil(OffsetDateTime closesAt) {
+        var subject = engine.matter("surveys/2026/requests/region-%d");
+        var variables = new HashMap<>(variables(subject));
+        variables.put("closesAt", text(closesAt));
+        return engine.start(FollowUpRequest.PROCESS, Messages.REQUEST_DISPATCHED, subject, variables)
+                .standsAt(WAITING);
+    }
+
+    private static String text(OffsetDateTime instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
+    }
+
     ProcessRun dispatched() {
         return dispatched(1).getFirst();
     }
@@ -65,7 +89,16 @@ final class RequestScenario {
 
     Map<String, Object> variables(String request) {
         return Map.of(
-                "survey", "surveys/2026", "request", request, "actor", "actors/region", "recipientKind", "region");
+                "survey",
+                "surveys/2026",
+                "request",
+                request,
+                "actor",
+                "actors/region",
+                "recipientKind",
+                "region",
+                "closesAt",
+                text(engine.now().plusYears(1)));
     }
 
     ProcessRun waiting() {
@@ -88,6 +121,15 @@ final class RequestScenario {
                 refuseAddressOnce(Jobs.SEND_REMINDER);
                 yield reminding().standsAt(WAITING, element);
             }
+            case "serviceTask_CloseRequest", "receiveTask_AwaitEnd" ->
+                waiting().publish(Messages.REQUEST_DATES_MOVED).standsAt(element);
+            case "userTask_DecideExtension" -> asked();
+            case "serviceTask_SendExtensionDecision" ->
+                asked().decide("userTask_DecideExtension", "granted").standsAt(WAITING, element);
+            case "userTask_CorrectContactForExtension" -> {
+                refuseAddressOnce(Jobs.SEND_EXTENSION_DECISION);
+                yield asked().decide("userTask_DecideExtension", "granted").standsAt(WAITING, element);
+            }
             case "serviceTask_ScreenResponse", "serviceTask_AcceptResponse", "serviceTask_SendReceipt" ->
                 approved().standsAt(element);
             case "userTask_CorrectContactForReceipt" -> {
@@ -103,6 +145,10 @@ final class RequestScenario {
             }
             default -> throw new AssertionError("no way to " + element);
         };
+    }
+
+    private ProcessRun asked() {
+        return waiting().publish(Messages.EXTENSION_REQUESTED).standsAt(WAITING, "userTask_DecideExtension");
     }
 
     private ProcessRun approved() {

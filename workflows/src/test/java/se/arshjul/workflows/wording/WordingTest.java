@@ -57,6 +57,17 @@ class WordingTest {
     }
 
     @Test
+    void theDecisionAboutLongerTimeSaysWhichDayHoldsNow() {
+        var granted = wording.write(LetterKind.EXTENSION_GRANTED, facts(BEFORE, Standing.OPEN), ADDRESS, true);
+        var declined = wording.write(LetterKind.EXTENSION_DECLINED, facts(BEFORE, Standing.OPEN), ADDRESS, true);
+
+        assertThat(granted.subject()).isEqualTo("Anstånd till 30 oktober 2026: Uppföljning 2026, Region Uppsala");
+        assertThat(granted.text()).contains("Vi har beviljat anstånd.", "30 oktober", "13 november");
+        assertThat(declined.subject()).isEqualTo("Inget anstånd: Uppföljning 2026, Region Uppsala");
+        assertThat(declined.text()).contains("Vi har inte beviljat anstånd.", "30 oktober", "13 november");
+    }
+
+    @Test
     void theReceiptHasTheReferenceNumberAndLeadsToTheReceiptPage() {
         var mail = wording.write(LetterKind.RECEIPT, facts(LATE, Standing.ANSWERED), ADDRESS, true);
 
