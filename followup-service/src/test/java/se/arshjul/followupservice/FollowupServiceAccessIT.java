@@ -23,6 +23,7 @@ import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.testkit.AccessWalk;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
+import se.arshjul.testkit.TestClock;
 
 @ServiceTest
 class FollowupServiceAccessIT {
@@ -100,6 +101,9 @@ class FollowupServiceAccessIT {
     @Autowired
     RequestFixtures requests;
 
+    @Autowired
+    TestClock clock;
+
     @Test
     void everyMethodIsOpenToExactlyThoseWhoMayUseIt() {
         var request = requests.in(Request.State.ACCEPTED);
@@ -146,12 +150,15 @@ class FollowupServiceAccessIT {
                         .setRequestId(UUID.randomUUID().toString())
                         .build());
         given.become(survey, Survey.State.CLEARED);
-        return As.engine()
+        var now = clock.instant();
+        clock.set(SurveyFixtures.PUBLISHES_AT);
+        var published = As.engine()
                 .on(results)
                 .publishResults(PublishResultsRequest.newBuilder()
                         .setName(survey.toString())
                         .setRequestId(UUID.randomUUID().toString())
-                        .build())
-                .getName();
+                        .build());
+        clock.set(now);
+        return published.getName();
     }
 }

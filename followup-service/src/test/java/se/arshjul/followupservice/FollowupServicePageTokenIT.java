@@ -57,12 +57,18 @@ class FollowupServicePageTokenIT {
     private void published(SurveyName survey, int version) {
         jdbc.sql("""
                         INSERT INTO publication (survey_id, publication_id, title, snapshot_time, analysis, fact_sheet,
-                                                 content_hash, publish_time)
-                        VALUES (:survey, :version, 'Resultat', now(), '', '', :hash, now())
+                                                 content_hash)
+                        VALUES (:survey, 'draft', 'Resultat', now(), '', '', :hash)
+                        """)
+                .param("survey", survey.survey())
+                .param("hash", RequestFixtures.HASH)
+                .update();
+        jdbc.sql("""
+                        UPDATE publication SET publication_id = :version, publish_time = now()
+                         WHERE survey_id = :survey AND publication_id = 'draft'
                         """)
                 .param("survey", survey.survey())
                 .param("version", String.valueOf(version))
-                .param("hash", RequestFixtures.HASH)
                 .update();
         jdbc.sql("INSERT INTO indicator_proposal VALUES (:survey, gen_random_uuid(), DEFAULT, 'Andel', '', '', now())")
                 .param("survey", survey.survey())

@@ -95,10 +95,8 @@ class SurveyTest {
 
     @Test
     void closesOnlyWhatIsOpenAndLeavesWhatIsClosed() {
-        assertThat(survey(State.OPEN)
-                        .close(Instant.parse("2026-11-06T23:00:00Z"))
-                        .state())
-                .isEqualTo(State.CLOSED);
+        var date = Instant.parse("2026-11-06T23:00:00Z");
+        assertThat(survey(State.OPEN).close(date).state()).isEqualTo(State.CLOSED);
         assertThat(survey(State.REVIEWED).close(NOON).state()).isEqualTo(State.REVIEWED);
         assertThat(reason(() -> survey(State.APPROVED).close(NOON))).isEqualTo("SURVEY_WRONG_STATE");
     }
@@ -118,8 +116,8 @@ class SurveyTest {
     @ParameterizedTest
     @MethodSource("dated")
     void doesNothingBeforeItsDateOnWhicheverTimerItIsAsked(Instant date, State before, Dated step) {
-        assertThat(reason(() -> step.at(survey(before), date.minusSeconds(3600))))
-                .isEqualTo("SURVEY_DATE_NOT_REACHED");
+        var hourBefore = date.minusSeconds(3600);
+        assertThat(reason(() -> step.at(survey(before), hourBefore))).isEqualTo("SURVEY_DATE_NOT_REACHED");
     }
 
     @ParameterizedTest
@@ -205,8 +203,7 @@ class SurveyTest {
     void outsidersSeeNeitherDraftsNorWordsBetweenColleagues() {
         var returned = survey(State.REVIEWED).returnPublication("Kolla fråga 3").forOutsiders();
 
-        assertThat(returned.reason()).isEmpty();
-        assertThat(returned.review()).isEqualTo(Review.NONE);
+        assertThat(returned).returns("", Survey::reason).returns(Review.NONE, Survey::review);
         assertThat(survey(State.PUBLISHED).forOutsiders().review().analysis()).isEqualTo("Analys");
         assertThat(survey(State.OPEN).cancel("Slut").forOutsiders().reason()).isEqualTo("Slut");
     }
