@@ -32,8 +32,16 @@ public final class Operated {
      * it is scraped; 0 when there is none.
      */
     public double metric(String name, String... tags) {
-        return read("/actuator/prometheus")
-                .lines()
+        return metric(scrape(), name, tags);
+    }
+
+    /** Everything that is measured, as it is scraped at one moment. */
+    String scrape() {
+        return read("/actuator/prometheus");
+    }
+
+    static double metric(String scraped, String name, String... tags) {
+        return scraped.lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> Arrays.stream(tags).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

@@ -49,28 +49,35 @@ public interface OperationRules {
     @Test
     default void eachCallIsMeasuredByMethodAndStatus() {
         var methods = operated().methods().toList();
-        var before = methods.stream().map(method -> measured(method, "")).toList();
+        var before = measured(methods);
 
         var codes = methods.stream().map(this::called).toList();
 
-        await().untilAsserted(() -> assertThat(methods.stream().map(method -> measured(method, "")))
+        await().untilAsserted(() -> assertThat(measured(methods))
                 .as("calls measured of each method")
                 .containsExactlyElementsOf(
                         before.stream().map(count -> count + 1).toList()));
+        var scraped = operated().scrape();
         for (var i = 0; i < methods.size(); i++) {
-            assertThat(measured(methods.get(i), "grpc_status_code=\"" + codes.get(i) + "\""))
+            assertThat(measured(scraped, methods.get(i), "grpc_status_code=\"" + codes.get(i) + "\""))
                     .as(methods.get(i).name() + " " + codes.get(i))
                     .isPositive();
         }
     }
 
-    private double measured(AnyMethod method, String status) {
-        return operated()
-                .metric(
-                        "grpc_server_seconds_count",
-                        "rpc_service=\"" + method.service() + "\"",
-                        "rpc_method=\"" + method.name() + "\"",
-                        status);
+    /** How often each method has been measured, all read at one moment. */
+    private List<Double> measured(List<AnyMethod> methods) {
+        var scraped = operated().scrape();
+        return methods.stream().map(method -> measured(scraped, method, "")).toList();
+    }
+
+    private static double measured(String scraped, AnyMethod method, String status) {
+        return Operated.metric(
+                scraped,
+                "grpc_server_seconds_count",
+                "rpc_service=\"" + method.service() + "\"",
+                "rpc_method=\"" + method.name() + "\"",
+                status);
     }
 
     private Status.Code called(AnyMethod method) {
