@@ -32,7 +32,7 @@ public final class Operated {
      * it is scraped; 0 when there is none.
      */
     public double metric(String name, String... tags) {
-        return metric(scrape(), name, tags);
+        return sum(scrape(), name, tags);
     }
 
     /** Everything that is measured, as it is scraped at one moment. */
@@ -40,7 +40,7 @@ public final class Operated {
         return read("/actuator/prometheus");
     }
 
-    static double metric(String scraped, String name, String... tags) {
+    static double sum(String scraped, String name, String... tags) {
         return scraped.lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> Arrays.stream(tags).allMatch(line::contains))

@@ -72,7 +72,7 @@ public interface OperationRules {
     }
 
     private static double measured(String scraped, AnyMethod method, String status) {
-        return Operated.metric(
+        return Operated.sum(
                 scraped,
                 "grpc_server_seconds_count",
                 "rpc_service=\"" + method.service() + "\"",
