@@ -72,7 +72,7 @@ class PublishEventIT {
         var survey = given.survey();
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-        As.engine()
+        As.publisher()
                 .on(events)
                 .publishEvent(PublishEventRequest.newBuilder()
                         .setEvent(Event.newBuilder()
