@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.Inbox;
@@ -204,35 +202,6 @@ class LettersIT {
 
         await().until(() -> letters(request).contains("sent-back SENT " + Given.respondent(request)));
         assertThat(inbox.get(item).getDecision()).isEqualTo("sentBack");
-    }
-
-    @Test
-    void longerTimeIsAskedForDecidedAndTold() throws MessagingException {
-        var request = given.request(given.survey(), Request.State.STARTED);
-        told.dispatched(request);
-        told.event("followup.extensionRequested", request.getName());
-        var item = inbox.awaitOne(request.getName(), "extension-decision");
-        given.extension(request, Extension.State.GRANTED, LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 27));
-
-        told.event("followup.requestDatesMoved", request.getName());
-        told.event("followup.extensionDecided", request.getName(), Map.of("decision", "granted"));
-
-        await().until(() -> letters(request).contains("extension-granted SENT " + Given.approver(request)));
-        assertThat(inbox.get(item).getDecision()).isEqualTo("granted");
-        assertThat(mail.letters(Given.approver(request)).getFirst().getSubject())
-                .isEqualTo("Anstånd till 20 november 2026: Uppföljning 2026, " + request.getDisplayName());
-        assertThat(letters(request))
-                .contains(
-                        "extension-granted SENT " + Given.mailbox(request),
-                        "extension-granted SENT " + Given.respondent(request));
-    }
-
-    @Test
-    void aDecisionAboutLongerTimeIsNotToldToWhoHasAnsweredMeanwhile() {
-        var request = given.request(given.survey(), Request.State.APPROVED);
-        given.extension(request, Extension.State.DECLINED, LocalDate.of(2026, 10, 30), LocalDate.of(2026, 11, 13));
-
-        assertThat(write(request, LetterKind.EXTENSION_DECLINED)).isEqualTo(Result.DROPPED);
     }
 
     private Result write(Request request, LetterKind kind) {
