@@ -59,8 +59,7 @@ public class Wording {
                     REMINDER_WAITING,
                     SENT_BACK,
                     EXTENSION_GRANTED,
-                    EXTENSION_DECLINED ->
-                facts.page();
+                    EXTENSION_DECLINED -> facts.page();
         };
     }
 
