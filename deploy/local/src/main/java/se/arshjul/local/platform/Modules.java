@@ -1,21 +1,13 @@
 package se.arshjul.local.platform;
 
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import se.arshjul.local.process.StartRefused;
 
 /** Where the programs of the other modules are: beside this one, in the clone it was built in. */
 final class Modules {
-
-    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
-
-    /** Where classes come from that the launcher reads out of a jar: {@code jar:nested:/x/local.jar/!BOOT-INF/…}. */
-    private static final Pattern NESTED = Pattern.compile("(?:jar:)?nested:(.+?)/!BOOT-INF/");
 
     private Modules() {}
 
@@ -31,8 +23,7 @@ final class Modules {
 
     /** Runs a main class of this module, from its jar or, in a test, from the class path. */
     static List<String> ownProgram(String mainClass) {
-        return ownJar().map(jar -> List.of("-Dloader.main=" + mainClass, "-cp", jar, LAUNCHER))
-                .orElseGet(() -> List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        return List.of("-cp", System.getProperty("java.class.path"), mainClass);
     }
 
     private static Path root() {
@@ -46,19 +37,13 @@ final class Modules {
 
     private static Path ownPlace() {
         try {
-            var jar = ownJar();
-            return jar.isPresent() ? Path.of(jar.get()) : Path.of(ownCode().toURI());
+            return Path.of(Modules.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static Optional<String> ownJar() {
-        var nested = NESTED.matcher(ownCode().toString());
-        return nested.lookingAt() ? Optional.of(nested.group(1)) : Optional.empty();
-    }
-
-    private static URL ownCode() {
-        return Modules.class.getProtectionDomain().getCodeSource().getLocation();
     }
 }

@@ -47,9 +47,9 @@ final class Days {
         var state = new double[] {-1};
         var since = new long[] {System.nanoTime()};
         Patience.upTo(AT_MOST, "the platform to be at rest").untilTrue(() -> {
-            double done = pulse.sum("job_seconds_count", "");
-            if (done != state[0] || pulse.waiting() > 0) {
-                state[0] = done;
+            var beat = pulse.beat();
+            if (beat.done() != state[0] || beat.waiting() > 0) {
+                state[0] = beat.done();
                 since[0] = System.nanoTime();
             }
             return System.nanoTime() - since[0] > STILL.toNanos();

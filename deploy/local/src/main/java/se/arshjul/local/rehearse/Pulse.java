@@ -11,28 +11,45 @@ import java.util.List;
 /** What the processes' own metrics say about work that is still under way. */
 final class Pulse {
 
+    private static final String DONE = "job_seconds";
+
+    private static final List<String> WAITING =
+            List.of("outbox_backlog", "event_intake_backlog", "job_completion_backlog");
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final List<URI> processes;
 
     /** Reads the metrics of these processes, {@code /actuator/prometheus} of each. */
     Pulse(List<URI> processes) {
-        this.processes = processes;
+        // The rest of the metrics is long, and is read often.
+        this.processes = processes.stream()
+                .map(process -> URI.create(process + "?includedNames=" + DONE + "," + String.join(",", WAITING)))
+                .toList();
     }
 
-    /** The sum of every sample of a metric whose line also holds this text, over all processes. */
-    double sum(String metric, String label) {
-        return processes.stream()
-                .flatMap(process -> read(process).lines())
-                .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
-                .filter(line -> line.contains(label))
+    /**
+     * What the processes say of themselves at one moment.
+     *
+     * @param done jobs that have been worked on since their start
+     * @param waiting what waits to be sent from one process to another
+     */
+    record Beat(double done, double waiting) {}
+
+    /** Reads all of them once. */
+    Beat beat() {
+        var samples =
+                processes.stream().flatMap(process -> read(process).lines()).toList();
+        return new Beat(
+                sum(samples, DONE + "_count"),
+                WAITING.stream().mapToDouble(name -> sum(samples, name)).sum());
+    }
+
+    private static double sum(List<String> samples, String name) {
+        return samples.stream()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
-    }
-
-    /** What waits to be sent from one process to another. */
-    double waiting() {
-        return sum("outbox_backlog", "") + sum("event_intake_backlog", "") + sum("job_completion_backlog", "");
     }
 
     private String read(URI process) {
