@@ -63,7 +63,7 @@ record Processes(PlatformOptions options, Addresses addresses, Secrets secrets, 
     private List<String> engine() {
         var distribution = Programs.broker();
         return new JavaCommand("512m")
-                .full(
+                .small(
                         "-Xshare:auto",
                         "-Dlogging.config=" + logging(),
                         "-Dapp.home=" + folder.engine(),
