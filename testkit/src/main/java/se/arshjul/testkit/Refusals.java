@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.StatusRuntimeException;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
@@ -24,6 +25,15 @@ public final class Refusals {
         return RefusalStatus.read(failed)
                 .map(refusal -> code + " " + refusal.reason())
                 .orElse(code);
+    }
+
+    /** What a refusal tells besides its reason, such as who was first. */
+    public static Map<String, String> metadataOf(ThrowingCallable call) {
+        var failed = catchThrowableOfType(StatusRuntimeException.class, call);
+        if (failed == null) {
+            throw new AssertionError("Nothing was refused.");
+        }
+        return RefusalStatus.read(failed).map(Refusal::metadata).orElse(Map.of());
     }
 
     /** The findings of a refused request, such as {@code thing.title TOO_LONG}. */

@@ -9,6 +9,7 @@ import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 
@@ -53,6 +54,7 @@ record ExampleFile(
                         item.required(),
                         element(section),
                         toForm(item),
+                        Edit.NONE,
                         0));
             }
         }

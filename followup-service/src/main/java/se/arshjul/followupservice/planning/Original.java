@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.Survey.Section;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -48,6 +49,7 @@ record Original(
                 null,
                 questions.size(),
                 0,
+                Edit.NONE,
                 0);
     }
 
@@ -63,6 +65,7 @@ record Original(
                         question.required(),
                         element(question.planElement(), planned.planVersion()),
                         question.form(),
+                        Edit.NONE,
                         0))
                 .toList();
     }

@@ -3,6 +3,7 @@ package se.arshjul.followupservice.question;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.arshjul.followupservice.survey.Edit;
 
 /**
  * A question of a survey. Immutable; a change is a new value, saved by the repository.
@@ -19,6 +20,7 @@ public record Question(
         boolean required,
         String planElement,
         Form form,
+        Edit lastEdit,
         long revision) {
 
     /** How a question is answered. */
@@ -96,11 +98,13 @@ public record Question(
                 wanted.required,
                 wanted.planElement,
                 wanted.form,
+                lastEdit,
                 revision);
     }
 
     /** The same question in another place. */
     Question at(int newPosition) {
-        return new Question(name, sectionId, newPosition, wording, help, required, planElement, form, revision);
+        return new Question(
+                name, sectionId, newPosition, wording, help, required, planElement, form, lastEdit, revision);
     }
 }

@@ -27,6 +27,6 @@ public final class QuestionRefusals {
         return Refusal.stale(
                 "QUESTION_CHANGED",
                 "The question has changed; read it again.",
-                Map.of("question", question.name().toString(), "etag", question.etag()));
+                question.lastEdit().told("question", question.name(), question.etag()));
     }
 }

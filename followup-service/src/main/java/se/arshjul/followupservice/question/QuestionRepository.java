@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.Question.Option;
+import se.arshjul.followupservice.survey.EditColumns;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.page.Page;
@@ -29,9 +30,11 @@ public class QuestionRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final EditColumns edits;
 
-    QuestionRepository(JdbcClient jdbc) {
+    QuestionRepository(JdbcClient jdbc, EditColumns edits) {
         this.jdbc = jdbc;
+        this.edits = edits;
     }
 
     public Question get(QuestionName name) {
@@ -98,10 +101,11 @@ public class QuestionRepository {
                         INSERT INTO question (survey_id, question_id, section_id, position, kind, wording, help,
                                               required, plan_element, scale_min, scale_max, scale_min_label,
                                               scale_max_label, number_min, number_max, unit, decimals, max_length,
-                                              revision)
+                                              update_time, updated_by_name, revision)
                         VALUES (:survey, :question, :section, :position, :kind, :wording, :help,
                                 :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
-                                :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength, 1)
+                                :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength,
+                                :updateTime, :updatedByName, 1)
                         """), question)
                 .param("position", question.position())
                 .param("kind", question.kind().name())
@@ -117,7 +121,8 @@ public class QuestionRepository {
                                plan_element = :planElement, scale_min = :scaleMin, scale_max = :scaleMax,
                                scale_min_label = :scaleMinLabel, scale_max_label = :scaleMaxLabel,
                                number_min = :numberMin, number_max = :numberMax, unit = :unit, decimals = :decimals,
-                               max_length = :maxLength, revision = revision + 1
+                               max_length = :maxLength, update_time = :updateTime,
+                               updated_by_name = :updatedByName, revision = revision + 1
                          WHERE survey_id = :survey AND question_id = :question
                         """), question).update();
         jdbc.sql("DELETE FROM question_option WHERE survey_id = :survey AND question_id = :question")
@@ -147,11 +152,11 @@ public class QuestionRepository {
                 .update();
     }
 
-    private static StatementSpec columns(StatementSpec statement, Question question) {
+    private StatementSpec columns(StatementSpec statement, Question question) {
         var scale = question.form() instanceof Form.Scale of ? of : null;
         var number = question.form() instanceof Form.Number of ? of : null;
         var text = question.form() instanceof Form.Text of ? of : null;
-        return statement
+        return edits.now(statement)
                 .param("survey", question.name().survey().survey())
                 .param("question", question.name().question())
                 .param("section", question.sectionId())
@@ -180,6 +185,7 @@ public class QuestionRepository {
                 row.getBoolean("required"),
                 row.getString("plan_element"),
                 toForm(row),
+                EditColumns.of(row),
                 row.getLong("revision"));
     }
 

@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
+import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.request.RequestRules;
@@ -79,6 +80,7 @@ public final class WantedQuestionProtos {
                 wanted.getRequired(),
                 wanted.getPlanElement(),
                 form,
+                Edit.NONE,
                 0);
     }
 

@@ -25,6 +25,7 @@ public record Survey(
         @Nullable Instant dispatchTime,
         int questionCount,
         int requestCount,
+        Edit lastEdit,
         long revision) {
 
     /** Place in its life. */
@@ -64,7 +65,7 @@ public record Survey(
     /** Refuses another etag than the current one; an empty one guards nothing. */
     public Survey requireEtag(String etag) {
         if (!etag.isEmpty() && !etag.equals(etag())) {
-            throw SurveyRefusals.changed(name, etag());
+            throw SurveyRefusals.changed(this);
         }
         return this;
     }
@@ -81,10 +82,7 @@ public record Survey(
 
     /** Changes its texts and dates until dispatch is approved. */
     public Survey plan(Texts newTexts, SurveyDates newDates) {
-        if (!PLANNED.contains(state)) {
-            throw SurveyRefusals.wrongState(this);
-        }
-        return with(newTexts, newDates.requireSound());
+        return require(PLANNED.contains(state)).with(newTexts, newDates.requireSound());
     }
 
     /** Changes drafts of what is published with the results while these are reviewed. */
@@ -114,17 +112,11 @@ public record Survey(
     }
 
     public Survey moveDates(SurveyDates wanted, Instant now) {
-        if (PLANNED.contains(state) || ENDED.contains(state)) {
-            throw SurveyRefusals.wrongState(this);
-        }
-        return with(texts, dates.moveTo(wanted, now));
+        return require(!PLANNED.contains(state) && !ENDED.contains(state)).with(texts, dates.moveTo(wanted, now));
     }
 
     public Survey cancel(String why) {
-        if (ENDED.contains(state)) {
-            throw SurveyRefusals.wrongState(this);
-        }
-        return with(State.CANCELLED, why, review);
+        return require(!ENDED.contains(state)).with(State.CANCELLED, why, review);
     }
 
     /** Goes out; what has gone out stays as it is. */
@@ -147,9 +139,7 @@ public record Survey(
 
     /** Refuses unless it is closed, not yet published, and the time for review has passed. */
     public Survey requireReviewOver(Instant now) {
-        if (!requireAlive().closed() || state == State.PUBLISHED) {
-            throw SurveyRefusals.wrongState(this);
-        }
+        requireAlive().require(closed() && state != State.PUBLISHED);
         return requireReached(dates.reviewedByTime(), now);
     }
 
@@ -161,18 +151,12 @@ public record Survey(
     }
 
     public Survey completeAnalysis(String analysis) {
-        require(State.REVIEWING);
-        if (review.analysisDone()) {
-            throw SurveyRefusals.wrongState(this);
-        }
+        require(State.REVIEWING).require(!review.analysisDone());
         return with(state, reason, new Review(analysis, true, review.factSheet()));
     }
 
     public Survey completeFactSheet(String factSheet) {
-        require(State.REVIEWING);
-        if (!review.analysisDone()) {
-            throw SurveyRefusals.wrongState(this);
-        }
+        require(State.REVIEWING).require(review.analysisDone());
         return with(State.REVIEWED, "", new Review(review.analysis(), true, factSheet));
     }
 
@@ -197,7 +181,11 @@ public record Survey(
     }
 
     public Survey require(State wanted) {
-        if (state != wanted) {
+        return require(state == wanted);
+    }
+
+    private Survey require(boolean inPlace) {
+        if (!inPlace) {
             throw SurveyRefusals.wrongState(this);
         }
         return this;
@@ -245,6 +233,7 @@ public record Survey(
                 newDispatchTime,
                 questionCount,
                 requestCount,
+                lastEdit,
                 revision);
     }
 }

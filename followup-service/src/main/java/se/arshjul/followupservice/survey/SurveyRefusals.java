@@ -27,11 +27,11 @@ public final class SurveyRefusals {
         return Refusal.invalid("SURVEY_INVALID", "The survey is not well formed.", findings);
     }
 
-    public static Refusal changed(SurveyName name, String etag) {
+    static Refusal changed(Survey survey) {
         return Refusal.stale(
                 "SURVEY_CHANGED",
                 "The survey has changed; read it again.",
-                Map.of("survey", name.toString(), "etag", etag));
+                survey.lastEdit().told("survey", survey.name(), survey.etag()));
     }
 
     public static Refusal wrongState(Survey survey) {

@@ -34,9 +34,11 @@ public class SurveyRepository {
     private static final Key YEAR = Key.like("[0-9]{4}");
 
     private final JdbcClient jdbc;
+    private final EditColumns edits;
 
-    SurveyRepository(JdbcClient jdbc) {
+    SurveyRepository(JdbcClient jdbc, EditColumns edits) {
         this.jdbc = jdbc;
+        this.edits = edits;
     }
 
     public Survey get(SurveyName name) {
@@ -93,10 +95,12 @@ public class SurveyRepository {
                         INSERT INTO survey (survey_id, title, introduction, legal_basis, estimated_minutes,
                                             single_signer_allowed, plan_version, copied_from, state, reason, open_date,
                                             answer_by_date, accepted_until_date, reviewed_by_date, publish_date,
-                                            analysis, analysis_done, fact_sheet, dispatch_time, request_count, revision)
+                                            analysis, analysis_done, fact_sheet, dispatch_time, request_count,
+                                            update_time, updated_by_name, revision)
                         VALUES (:survey, :title, :introduction, :legalBasis, :estimatedMinutes, :singleSigner,
                                 :planVersion, :copiedFrom, :state, :reason, :open, :answerBy, :acceptedUntil,
-                                :reviewedBy, :publish, :analysis, :analysisDone, :factSheet, :dispatchTime, 0, 1)
+                                :reviewedBy, :publish, :analysis, :analysisDone, :factSheet, :dispatchTime, 0,
+                                :updateTime, :updatedByName, 1)
                         ON CONFLICT DO NOTHING
                         """), survey)
                 .param("planVersion", survey.planVersion())
@@ -120,14 +124,15 @@ public class SurveyRepository {
                                state = :state, reason = :reason, open_date = :open, answer_by_date = :answerBy,
                                accepted_until_date = :acceptedUntil, reviewed_by_date = :reviewedBy,
                                publish_date = :publish, analysis = :analysis, analysis_done = :analysisDone,
-                               fact_sheet = :factSheet, dispatch_time = :dispatchTime, revision = revision + 1
+                               fact_sheet = :factSheet, dispatch_time = :dispatchTime, update_time = :updateTime,
+                               updated_by_name = :updatedByName, revision = revision + 1
                          WHERE survey_id = :survey AND revision = :revision
                         """), survey)
                 .param("revision", survey.revision())
                 .update();
         var now = get(survey.name());
         if (saved == 0) {
-            throw SurveyRefusals.changed(survey.name(), now.etag());
+            throw SurveyRefusals.changed(now);
         }
         return now;
     }
@@ -158,8 +163,8 @@ public class SurveyRepository {
         }
     }
 
-    private static StatementSpec columns(StatementSpec statement, Survey survey) {
-        return statement
+    private StatementSpec columns(StatementSpec statement, Survey survey) {
+        return edits.now(statement)
                 .param("survey", survey.name().survey())
                 .param("title", survey.texts().title())
                 .param("introduction", survey.texts().introduction())
@@ -205,6 +210,7 @@ public class SurveyRepository {
                 Utc.instantOrNull(row, "dispatch_time"),
                 row.getInt("question_count"),
                 row.getInt("request_count"),
+                EditColumns.of(row),
                 row.getLong("revision"));
     }
 

@@ -13,6 +13,7 @@ import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.SurveyName;
 
 class AnswerRulesTest {
@@ -100,7 +101,16 @@ class AnswerRulesTest {
 
     private static Question question(Form form) {
         return new Question(
-                new QuestionName(new SurveyName("2026"), "q"), "first", 1, "Vad svarar ni?", "", false, "", form, 1);
+                new QuestionName(new SurveyName("2026"), "q"),
+                "first",
+                1,
+                "Vad svarar ni?",
+                "",
+                false,
+                "",
+                form,
+                Edit.NONE,
+                1);
     }
 
     private static AnswerValue choice(String option) {

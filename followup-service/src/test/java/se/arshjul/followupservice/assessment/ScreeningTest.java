@@ -18,6 +18,7 @@ import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.SurveyName;
 
 class ScreeningTest {
@@ -105,6 +106,7 @@ class ScreeningTest {
     }
 
     private static Question question(String id, String section, boolean required, Form form) {
-        return new Question(new QuestionName(SURVEY, id), section, 1, "Vad svarar ni?", "", required, "", form, 1);
+        return new Question(
+                new QuestionName(SURVEY, id), section, 1, "Vad svarar ni?", "", required, "", form, Edit.NONE, 1);
     }
 }

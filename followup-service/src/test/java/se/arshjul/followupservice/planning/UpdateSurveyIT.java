@@ -1,15 +1,18 @@
 package se.arshjul.followupservice.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.testkit.Refusals.metadataOf;
 import static se.arshjul.testkit.Refusals.refusalOf;
 import static se.arshjul.testkit.Refusals.violationsOf;
 
 import com.google.protobuf.FieldMask;
 import com.google.type.Date;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.followup.v1.GetSurveyRequest;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.followup.v1.UpdateSurveyRequest;
@@ -18,6 +21,7 @@ import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
+import se.arshjul.testkit.TestClock;
 
 @ServiceTest
 class UpdateSurveyIT {
@@ -29,6 +33,9 @@ class UpdateSurveyIT {
 
     @Autowired
     SurveyFixtures given;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void changesOnlyWhatTheMaskNames() {
@@ -81,6 +88,25 @@ class UpdateSurveyIT {
 
         assertThat(refusalOf(() -> analyst().updateSurvey(request))).isEqualTo("ABORTED SURVEY_CHANGED");
         assertThat(given.audit(name)).isEmpty();
+    }
+
+    @Test
+    void aStaleEtagIsToldWhoChangedTheSurveyAndWhen() {
+        var name = given.designing();
+        var read = analyst()
+                .getSurvey(
+                        GetSurveyRequest.newBuilder().setName(name.toString()).build());
+        clock.advance(Duration.ofMinutes(5));
+        var theirs = As.staff("coordinator")
+                .on(surveys)
+                .updateSurvey(request(name, Survey.newBuilder().setTitle("Ny rubrik"), "title"));
+        clock.advance(Duration.ofMinutes(5));
+        var mine = request(name, Survey.newBuilder().setTitle("Min rubrik").setEtag(read.getEtag()), "title");
+
+        assertThat(metadataOf(() -> analyst().updateSurvey(mine)))
+                .containsEntry("etag", theirs.getEtag())
+                .containsEntry("updatedBy", "people/coordinator")
+                .containsEntry("updateTime", "2026-03-02T11:05:00Z");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
+import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.Survey.Section;
 import se.arshjul.followupservice.survey.SurveyDates;
@@ -82,8 +83,8 @@ class QuestionRulesTest {
     }
 
     private static List<String> found(String section, int position, String planElement) {
-        var question =
-                new Question(new QuestionName(NAME, "q"), section, position, "Vad?", "", false, planElement, TEXT, 0);
+        var question = new Question(
+                new QuestionName(NAME, "q"), section, position, "Vad?", "", false, planElement, TEXT, Edit.NONE, 0);
         return QuestionRules.findings(question, survey()).stream()
                 .map(finding -> finding.field() + " " + finding.reason())
                 .toList();
@@ -109,6 +110,7 @@ class QuestionRulesTest {
                 null,
                 0,
                 0,
+                Edit.NONE,
                 1);
     }
 }

@@ -3,14 +3,17 @@ package se.arshjul.followupservice.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.followupservice.question.QuestionCalls.question;
 import static se.arshjul.followupservice.question.QuestionCalls.update;
+import static se.arshjul.testkit.Refusals.metadataOf;
 import static se.arshjul.testkit.Refusals.refusalOf;
 import static se.arshjul.testkit.Refusals.violationsOf;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.testkit.ServiceTest;
+import se.arshjul.testkit.TestClock;
 
 @ServiceTest
 class UpdateQuestionIT {
@@ -20,6 +23,9 @@ class UpdateQuestionIT {
 
     @Autowired
     SurveyFixtures given;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void changesAQuestionAndMovesItToAnotherSection() {
@@ -57,6 +63,20 @@ class UpdateQuestionIT {
 
         assertThat(calls.analyst().updateQuestion(request))
                 .isEqualTo(calls.analyst().updateQuestion(request));
+    }
+
+    @Test
+    void aStaleEtagIsToldWhoChangedTheQuestionAndWhen() {
+        var question = calls.named(given.designing(), "text").toBuilder();
+        clock.advance(Duration.ofMinutes(5));
+        var theirs = calls.analyst().updateQuestion(update(question.clone().setHelp("Kollegans hjälp")));
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(metadataOf(() ->
+                        calls.analyst().updateQuestion(update(question.clone().setHelp("Min hjälp")))))
+                .containsEntry("etag", theirs.getEtag())
+                .containsEntry("updatedBy", "people/analyst")
+                .containsEntry("updateTime", "2026-03-02T11:05:00Z");
     }
 
     @Test

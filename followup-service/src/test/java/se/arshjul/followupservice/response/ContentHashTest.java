@@ -19,6 +19,7 @@ import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.SurveyName;
 
 class ContentHashTest {
@@ -84,6 +85,6 @@ class ContentHashTest {
     }
 
     private static Question question(String id, String wording, Form form) {
-        return new Question(new QuestionName(SURVEY, id), "first", 1, wording, "", false, "", form, 1);
+        return new Question(new QuestionName(SURVEY, id), "first", 1, wording, "", false, "", form, Edit.NONE, 1);
     }
 }

@@ -209,14 +209,13 @@ class SurveyTest {
     }
 
     @Test
-    void refusesAnotherEtagAndTellsTheCurrentOne() {
+    void refusesAnotherEtagAndTellsTheCurrentOneWhoAndWhen() {
         var survey = survey(State.DESIGNING);
 
         assertThat(survey.requireEtag("").requireEtag("\"7\"")).isSameAs(survey);
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> survey.requireEtag("\"6\""))
-                .returns("SURVEY_CHANGED", Refusal::reason)
-                .satisfies(refusal -> assertThat(refusal.metadata()).containsEntry("etag", "\"7\""));
+        var refusal = catchThrowableOfType(Refusal.class, () -> survey.requireEtag("\"6\""));
+        assertThat(refusal.reason()).isEqualTo("SURVEY_CHANGED");
+        assertThat(refusal.metadata()).containsEntry("etag", "\"7\"").containsEntry("updatedBy", "Analytiker");
     }
 
     private static Arguments transition(String name, UnaryOperator<Survey> step, State after, State... befores) {
@@ -245,6 +244,7 @@ class SurveyTest {
                 null,
                 questions,
                 0,
+                new Edit(Instant.parse("2026-03-02T11:05:00Z"), "Analytiker"),
                 7);
     }
 }

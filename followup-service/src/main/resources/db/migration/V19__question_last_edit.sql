@@ -1,0 +1,6 @@
+ALTER TABLE question
+    ADD COLUMN update_time     timestamptz NOT NULL DEFAULT 'epoch',
+    ADD COLUMN updated_by_name text        NOT NULL DEFAULT '';
+
+COMMENT ON COLUMN question.update_time IS 'When its revision was last counted up; the epoch when that was before this was noted.';
+COMMENT ON COLUMN question.updated_by_name IS 'What the person who did it is called; empty when it was not noted.';
