@@ -11,8 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arshjul.portal.form.Worded;
 
-/** A form that was sent when nobody was signed in any more: where to, what, by whom, and when. */
-public record KeptPost(String path, List<Field> fields, String person, Instant at) implements Serializable {
+/** A form that was sent when nobody was signed in any more: where to, what, by whom, when, and why it is lost. */
+public record KeptPost(String path, List<Field> fields, String person, Instant at, Loss loss) implements Serializable {
+
+    /** Why what was sent is not kept; NONE when it is. */
+    public enum Loss {
+        NONE,
+        LARGE,
+        FULL
+    }
 
     /** One value of one field. */
     public record Field(String name, String value) implements Serializable {}
@@ -33,19 +40,23 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
                 .toList();
     }
 
-    static int size(List<Field> fields) {
+    KeptPost(String path, List<Field> fields, String person, Instant at) {
+        this(path, fields, person, at, Loss.NONE);
+    }
+
+    int size() {
         return fields.stream()
                 .mapToInt(field -> field.name().length() + field.value().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
     }
 
-    /** The same without what was sent, which was more than is kept. */
-    static KeptPost tooLarge(String path, String person, Instant at) {
-        return new KeptPost(path, List.of(), person, at);
+    /** The same without what was sent. */
+    KeptPost lost(Loss why) {
+        return new KeptPost(path, List.of(), person, at, why);
     }
 
-    public boolean isTooLarge() {
-        return fields.isEmpty();
+    public boolean isLost() {
+        return loss != Loss.NONE;
     }
 
     /** What the person typed or chose, in the order in which it stood. */

@@ -20,25 +20,36 @@ public class KeptPosts implements HandlerInterceptor {
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     private final LastPerson lastPerson;
+    private final KeptTotal total;
 
-    KeptPosts(LastPerson lastPerson) {
+    KeptPosts(LastPerson lastPerson, KeptTotal total) {
         this.lastPerson = lastPerson;
+        this.total = total;
     }
 
-    /** Keeps the fields of this request, or that they were too many; a browser on which nobody was signed in has nothing to keep. */
+    /**
+     * Keeps the fields of this request, or why they could not be kept; a browser on which nobody was signed in has
+     * nothing to keep.
+     */
     public void keep(HttpServletRequest request) {
         var person = lastPerson.mark(request);
         var fields = KeptPost.fields(request.getParameterMap());
         if (person.isEmpty() || fields.isEmpty()) {
             return;
         }
-        var path = request.getRequestURI();
-        var post = KeptPost.size(fields) > MOST_BYTES
-                ? KeptPost.tooLarge(path, person, RealTime.now())
-                : new KeptPost(path, fields, person, RealTime.now());
+        // What this browser had kept before gives its room.
+        drop(request);
+        var post = fitting(new KeptPost(request.getRequestURI(), fields, person, RealTime.now()));
         var session = request.getSession();
         session.setMaxInactiveInterval((int) KEPT.toSeconds());
         session.setAttribute(ATTRIBUTE, post);
+    }
+
+    private KeptPost fitting(KeptPost post) {
+        if (post.size() > MOST_BYTES) {
+            return post.lost(KeptPost.Loss.LARGE);
+        }
+        return post.size() <= total.left() ? post : post.lost(KeptPost.Loss.FULL);
     }
 
     /** What was kept for this person; another's is forgotten. */

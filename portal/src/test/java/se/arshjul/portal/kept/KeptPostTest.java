@@ -2,10 +2,17 @@ package se.arshjul.portal.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpSession;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Surfer;
@@ -22,12 +29,31 @@ class KeptPostTest {
     private Surfer browser;
     private Surfer.Page form;
 
+    @Autowired
+    private KeptTotal total;
+
+    private @Nullable HttpSessionBindingEvent crowd;
+
     @BeforeEach
     void openAForm() {
         browser = new Surfer(port);
         browser.get("/logga-in");
         form = browser.get(FORM);
         NotePages.saved.clear();
+    }
+
+    @AfterEach
+    void theCrowdIsGone() {
+        if (crowd != null) {
+            total.attributeRemoved(crowd);
+        }
+    }
+
+    private void leaveRoomFor(int bytes) {
+        var text = new KeptPost.Field("", "x".repeat((int) total.left() - bytes));
+        crowd = new HttpSessionBindingEvent(
+                new MockHttpSession(), "keptPost", new KeptPost(FORM, List.of(text), "", Instant.EPOCH));
+        total.attributeAdded(crowd);
     }
 
     @Test
@@ -77,6 +103,31 @@ class KeptPostTest {
         assertThat(lost.text())
                 .contains("Du loggades ut, och det du hade skrivit blev inte sparat", "mer än 100 kB")
                 .doesNotContain("xxx", "Spara ");
+    }
+
+    @Test
+    void whatNoLongerFitsBesideAllThatIsKeptIsNotKeptAndThePageSaysSo() {
+        leaveRoomFor(1_000);
+        browser.loseSession();
+
+        var lost = browser.send(form, "note", "x".repeat(1_000));
+
+        assertThat(lost.path()).as(lost.path()).isEqualTo("/det-du-skrev");
+        assertThat(lost.text())
+                .contains("Du loggades ut, och det du hade skrivit blev inte sparat", "Många loggades ut samtidigt")
+                .doesNotContain("xxx", "Spara ");
+    }
+
+    @Test
+    void whatIsSavedAtLastGivesRoomForOthers() {
+        leaveRoomFor(1_000);
+        browser.loseSession();
+        var kept = browser.send(form, "note", "x".repeat(600));
+        assertThat(total.left()).isLessThan(400);
+
+        browser.send(kept);
+
+        assertThat(total.left()).isEqualTo(1_000);
     }
 
     @Test
