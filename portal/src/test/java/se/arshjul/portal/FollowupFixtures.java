@@ -47,6 +47,11 @@ public final class FollowupFixtures {
         return Refusal.stale(reason, "It has changed.", Map.of());
     }
 
+    /** The same, and it is told who that was and when. */
+    public static Refusal changedBy(String who, String reason) {
+        return Refusal.stale(reason, "It has changed.", Map.of("updatedBy", who, "updateTime", "2026-10-20T08:30:00Z"));
+    }
+
     public static Survey.Builder survey(Survey.State state) {
         return Survey.newBuilder()
                 .setName(SURVEY)

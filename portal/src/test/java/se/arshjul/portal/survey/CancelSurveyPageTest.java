@@ -62,7 +62,7 @@ class CancelSurveyPageTest {
         var refused = coordinator.reader.press(page, "Avbryt enkäten", "reason", "Planen är upphävd.");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("Någon annan har ändrat enkäten medan du arbetade.");
+        assertThat(refused.text()).contains("Enkäten har ändrats medan du arbetade.");
         assertThat(refused.value("reason")).isEqualTo("Planen är upphävd.");
         assertThat(refused.value("etag")).isEqualTo("\"4\"");
     }

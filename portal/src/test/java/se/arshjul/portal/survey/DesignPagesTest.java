@@ -3,6 +3,7 @@ package se.arshjul.portal.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.SURVEY;
 import static se.arshjul.portal.FollowupFixtures.changed;
+import static se.arshjul.portal.FollowupFixtures.changedBy;
 import static se.arshjul.portal.FollowupFixtures.notNow;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
@@ -185,3 +186,21 @@ class DesignPagesTest {
         assertThat(conflict.value("etag")).isEqualTo("\"4\"");
     }
 }
+
+    @Test
+    void whoChangedTheSurveyAndWhenIsSaidWhereTheRefusalSaysIt() {
+        var page = analyst.reader.open(TEXTS);
+        platform.refuse(SurveyServiceGrpc.getUpdateSurveyMethod(), changedBy("Kim Karlsson", "SURVEY_CHANGED"));
+
+        assertThat(analyst.reader.press(page, "Spara", "title", "Min rubrik").part("fel"))
+                .contains("Kim Karlsson ändrade enkäten 20 oktober 2026 kl. 10.30, medan du arbetade.");
+    }
+
+    @Test
+    void thatAProcessChangedTheSurveyIsNotSaidOfAPerson() {
+        var page = analyst.reader.open(TEXTS);
+        platform.refuse(SurveyServiceGrpc.getUpdateSurveyMethod(), changedBy("", "SURVEY_CHANGED"));
+
+        assertThat(analyst.reader.press(page, "Spara", "title", "Min rubrik").part("fel"))
+                .contains("Enkäten har ändrats medan du arbetade.");
+    }

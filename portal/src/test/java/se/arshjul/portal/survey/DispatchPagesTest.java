@@ -209,7 +209,7 @@ class DispatchPagesTest {
 
         var conflict = coordinator.reader.press(page, APPROVE);
 
-        assertThat(conflict.text()).contains("Någon annan har ändrat enkäten", "besluta sedan igen");
+        assertThat(conflict.text()).contains("Enkäten har ändrats medan du arbetade.", "besluta sedan igen");
         assertThat(coordinator.reader.press(conflict, APPROVE).status()).isEqualTo(302);
     }
 

@@ -2,13 +2,13 @@ package se.arshjul.portal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.changed;
+import static se.arshjul.portal.FollowupFixtures.changedBy;
 import static se.arshjul.portal.FollowupFixtures.decimal;
 import static se.arshjul.portal.FollowupFixtures.option;
 import static se.arshjul.portal.FollowupFixtures.questions;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,12 +149,8 @@ class QuestionConflictTest {
 
     @Test
     void whoChangedItAndWhenIsSaidWhereTheRefusalSaysIt() {
-        var refusal = Refusal.stale(
-                "QUESTION_CHANGED",
-                "The question has changed; read it again.",
-                Map.of("etag", "\"6\"", "updatedBy", "Kim Karlsson", "updateTime", "2026-10-20T08:30:00Z"));
-
-        var conflict = saveAfter("plan", theirs -> theirs.setRequired(false), refusal);
+        var conflict =
+                saveAfter("plan", theirs -> theirs.setRequired(false), changedBy("Kim Karlsson", "QUESTION_CHANGED"));
 
         assertThat(conflict.part("fel"))
                 .contains("Kim Karlsson ändrade frågan 20 oktober 2026 kl. 10.30, medan du skrev.");
