@@ -1,16 +1,12 @@
 package se.arshjul.portal.answer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.form.Choice;
+import se.arshjul.portal.form.Mark;
 
 /** A question as a field of a form, with the answer that is saved. */
 public record QuestionField(Question question, Answer saved) {
@@ -95,7 +91,7 @@ public record QuestionField(Question question, Answer saved) {
 
     /** Stands for what was saved when the page was made, so that untouched fields are told from changed ones. */
     public String getMark() {
-        return mark(AnswerText.typed(saved));
+        return Mark.of(AnswerText.typed(saved));
     }
 
     /** What is saved, as people read it. */
@@ -105,18 +101,6 @@ public record QuestionField(Question question, Answer saved) {
 
     boolean isAnswered() {
         return saved.getValueCase() != Answer.ValueCase.VALUE_NOT_SET;
-    }
-
-    /** Same values, same mark; the mark is short whatever the length of a text. */
-    static String mark(List<String> typed) {
-        List<String> values = new ArrayList<>();
-        typed.stream()
-                .filter(value -> !value.isBlank())
-                .map(value -> value.replace("\r\n", "\n"))
-                .forEach(values::add);
-        var text = values.stream().map(value -> value.length() + ":" + value).reduce("", String::concat);
-        return HexFormat.of()
-                .toHexDigits(UUID.nameUUIDFromBytes(text.getBytes(UTF_8)).getMostSignificantBits());
     }
 
     static String id(String name) {

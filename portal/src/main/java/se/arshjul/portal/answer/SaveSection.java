@@ -10,6 +10,7 @@ import se.arshjul.followup.v1.UpdateAnswerRequest;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.form.Mark;
 import se.arshjul.runtime.refusal.Refusal;
 
 /**
@@ -63,8 +64,8 @@ class SaveSection {
     }
 
     private static boolean isTouched(QuestionField field, Form form) {
-        var typed = QuestionField.mark(form.values(field.getName()));
-        var before = form.value("mark-" + field.getName());
+        var typed = Mark.of(form.values(field.getName()));
+        var before = form.value(Mark.PREFIX + field.getName());
         return !before.isEmpty() && !typed.equals(before) && !typed.equals(field.getMark());
     }
 
@@ -76,7 +77,7 @@ class SaveSection {
                 .setEtag(etag)
                 .build();
         // The etag is part of the id: back to an earlier answer is a new command, the same click sent twice is not.
-        var id = Requests.idOf(form.getRequestId(), field.getName(), etag, QuestionField.mark(typed));
+        var id = Requests.idOf(form.getRequestId(), field.getName(), etag, Mark.of(typed));
         try {
             requests.write(stub -> stub.updateAnswer(UpdateAnswerRequest.newBuilder()
                     .setAnswer(answer)

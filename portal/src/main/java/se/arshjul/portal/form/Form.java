@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Form {
     private final Map<String, List<String>> values;
     private final Map<String, Wrong> wrongs = new LinkedHashMap<>();
     private final Map<String, String> theirs = new HashMap<>();
+    private final Map<String, String> marks = new LinkedHashMap<>();
     private String etag;
     private String requestId;
     private String message = "";
@@ -53,6 +55,9 @@ public final class Form {
     private void start(String name, Object value) {
         var current =
                 value instanceof Iterable<?> several ? texts(several) : new ArrayList<>(List.of(String.valueOf(value)));
+        marks.put(
+                Mark.PREFIX + name,
+                values.containsKey(Mark.PREFIX + name) ? value(Mark.PREFIX + name) : Mark.of(current));
         if (!posted || !values.containsKey(name) && !values.containsKey("_" + name)) {
             values.put(name, current);
         } else if (conflict && !inOneLine(current).equals(inOneLine(values(name)))) {
@@ -69,10 +74,21 @@ public final class Form {
         return theirs.get(name);
     }
 
+    /** Whether a field was posted as it was when the page was made. */
+    public boolean untouched(String name) {
+        return Mark.of(values(name)).equals(value(Mark.PREFIX + name));
+    }
+
+    /** What the fields held when the page was made; nothing where no etag tells of another's change. */
+    public Map<String, String> getMarks() {
+        return etag.isEmpty() ? Map.of() : Collections.unmodifiableMap(marks);
+    }
+
     /** Leaves out what was posted in a field, so that it holds what is saved. */
     public void forget(String name) {
         values.remove(name);
         values.remove("_" + name);
+        values.remove(Mark.PREFIX + name);
     }
 
     /** A value in the words of what can be chosen; the value itself where it is typed. */

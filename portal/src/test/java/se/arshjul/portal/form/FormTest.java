@@ -71,6 +71,29 @@ class FormTest {
     }
 
     @Test
+    void afterAConflictWhatTheReaderTypedIsToldFromWhatStoodThere() {
+        var opened = List.of("Så stod det");
+        var form = posted(
+                "title", "Mitt", "mark-title", Mark.of(opened), "help", "Så stod det", "mark-help", Mark.of(opened));
+
+        form.refuse(Refusal.stale("QUESTION_CHANGED", "It has changed.", Map.of()));
+        form.start("\"4\"", Map.of("title", "Kollegans", "help", "Kollegans"));
+
+        assertThat(form.untouched("title")).isFalse();
+        assertThat(form.untouched("help")).isTrue();
+        assertThat(form.theirs("help")).isEqualTo("Kollegans");
+        assertThat(form.getMarks()).containsEntry("mark-help", Mark.of(opened));
+    }
+
+    @Test
+    void aFormThatNobodyElseCanChangeHasNoMarks() {
+        var form = new Form(new RefusalTexts(new ResourceBundleMessageSource()), response, false, Map.of());
+
+        assertThat(form.start("", Map.of("title", "Så stod det")).getMarks()).isEmpty();
+        assertThat(form.start("\"4\"", Map.of()).getMarks()).containsOnlyKeys("mark-title");
+    }
+
+    @Test
     void whatNoFormCanMendIsThrownOn() {
         var denied = Refusal.denied("NOT_ALLOWED", "Not allowed.", Map.of());
 

@@ -178,14 +178,14 @@ class DesignPagesTest {
         var conflict = analyst.reader.press(page, "Spara", "introduction", "Min inledning");
 
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.part("introduction-conflict")).contains("Kollegans inledning", "Min inledning");
+        assertThat(conflict.part("introduction-conflict"))
+                .contains("Det som är sparat nu Kollegans inledning", "Det du skrev Min inledning");
         assertThat(conflict.part("singleSignerAllowed-conflict"))
-                .contains("Det som är sparat nu Ja", "Det du skrev Nej");
+                .contains("Det som är sparat nu Ja", "Det som stod när du öppnade sidan Nej");
         assertThat(conflict.part("title-conflict")).isEmpty();
         assertThat(conflict.value("introduction")).isEqualTo("Min inledning");
         assertThat(conflict.value("etag")).isEqualTo("\"4\"");
     }
-}
 
     @Test
     void whoChangedTheSurveyAndWhenIsSaidWhereTheRefusalSaysIt() {
@@ -204,3 +204,4 @@ class DesignPagesTest {
         assertThat(analyst.reader.press(page, "Spara", "title", "Min rubrik").part("fel"))
                 .contains("Enkäten har ändrats medan du arbetade.");
     }
+}

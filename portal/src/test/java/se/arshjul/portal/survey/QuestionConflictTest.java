@@ -107,10 +107,15 @@ class QuestionConflictTest {
                 ELEMENTS + "a1");
 
         assertThat(conflict.part("sectionId-conflict"))
-                .contains("Det som är sparat nu Resurser", "Det du skrev Styrning");
-        assertThat(conflict.part("required-conflict")).contains("Det som är sparat nu Nej", "Det du skrev Ja");
+                .contains("Det som är sparat nu Resurser", "Det som stod när du öppnade sidan Styrning");
+        assertThat(conflict.part("required-conflict"))
+                .contains("Det som är sparat nu Nej", "Det som stod när du öppnade sidan Ja");
         assertThat(conflict.part("planElement-conflict"))
                 .contains("Det som är sparat nu B2 Kunskap", "Det du skrev A1 Ledning");
+        assertThat(conflict.part("sectionId-conflict"))
+                .contains("Du har inte ändrat här.")
+                .doesNotContain("Det du skrev");
+        assertThat(conflict.part("planElement-conflict")).contains("Det du skrev står kvar i fältet.");
         assertThat(conflict.value("sectionId")).isEqualTo("styrning");
         assertThat(conflict.value("planElement")).isEqualTo(ELEMENTS + "a1");
     }
@@ -128,7 +133,8 @@ class QuestionConflictTest {
     void theLimitsOfAScaleANumberAndATextAreShown() {
         var scale =
                 saveAfter("mognad", theirs -> theirs.getScaleBuilder().setMax(7).setMaxLabel("fullt ut"));
-        assertThat(scale.part("scaleMax-conflict")).contains("Det som är sparat nu 7", "Det du skrev 5");
+        assertThat(scale.part("scaleMax-conflict"))
+                .contains("Det som är sparat nu 7", "Det som stod när du öppnade sidan 5");
         assertThat(scale.part("maxLabel-conflict")).contains("fullt ut", "hela vägen");
 
         stands(platform, survey(Survey.State.DESIGNING));
@@ -138,13 +144,16 @@ class QuestionConflictTest {
                         .setMax(decimal("99.5"))
                         .setDecimals(2)
                         .setUnit("antal"));
-        assertThat(number.part("numberRangeMax-conflict")).contains("Det som är sparat nu 99,5", "Det du skrev 100");
-        assertThat(number.part("decimals-conflict")).contains("Det som är sparat nu 2", "Det du skrev 1");
+        assertThat(number.part("numberRangeMax-conflict"))
+                .contains("Det som är sparat nu 99,5", "Det som stod när du öppnade sidan 100");
+        assertThat(number.part("decimals-conflict"))
+                .contains("Det som är sparat nu 2", "Det som stod när du öppnade sidan 1");
         assertThat(number.part("unit-conflict")).contains("antal", "procent");
 
         stands(platform, survey(Survey.State.DESIGNING));
         var text = saveAfter("kommentar", theirs -> theirs.setMaxLength(500));
-        assertThat(text.part("maxLength-conflict")).contains("Det som är sparat nu 500", "Det du skrev 2000");
+        assertThat(text.part("maxLength-conflict"))
+                .contains("Det som är sparat nu 500", "Det som stod när du öppnade sidan 2000");
     }
 
     @Test
