@@ -21,9 +21,9 @@ final class AnswerText {
                         .collect(Collectors.joining(", "));
             case SCALE -> answer.getScale() + place(question.getScale(), answer.getScale());
             case NUMBER ->
-                (answer.getNumber().getValue().replace('.', ',') + " "
-                                + question.getNumberRange().getUnit())
-                        .strip();
+                Measured.text(
+                        answer.getNumber().getValue().replace('.', ','),
+                        question.getNumberRange().getUnit());
             case TEXT -> answer.getText();
             case VALUE_NOT_SET -> "";
         };

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
+import se.arshjul.portal.answer.Measured;
 import se.arshjul.portal.chart.BarChart;
 
 /** The result of one question: a sentence, a chart, a table by kind of principal, a file. */
@@ -157,8 +158,9 @@ public record QuestionView(QuestionResult result, Words words) {
     }
 
     private String measured(Breakdown kind) {
-        var unit = result.getQuestion().getNumberRange().getUnit();
-        return (number(kind.getMedian().getValue()) + " " + unit).strip();
+        return Measured.text(
+                number(kind.getMedian().getValue()),
+                result.getQuestion().getNumberRange().getUnit());
     }
 
     private static String number(String decimal) {

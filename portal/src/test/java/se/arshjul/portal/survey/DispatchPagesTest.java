@@ -65,7 +65,7 @@ class DispatchPagesTest {
 
         assertThat(page.text())
                 .contains("Gör det som uppgiften säger.", "Klart senast fredag 4 september 2026")
-                .contains("3 huvudmän: 1 regioner och 2 kommuner.", "En huvudman saknar adress", "Åsele kommun");
+                .contains("3 huvudmän: 1 region och 2 kommuner.", "En huvudman saknar adress", "Åsele kommun");
         assertThat(page.value("answerByDate")).isEqualTo("2026-10-30");
         assertThat(platform.askedOnce(ActorServiceGrpc.getListRecipientsMethod())
                         .getAsOfDate())

@@ -63,7 +63,7 @@ class MonitorPagesTest {
     @Test
     void everySectionOfEveryPrincipalIsShownInWords() {
         assertThat(coordinator.open(PAGE).text())
-                .contains("1 rader på sidan. Läget 20 oktober 2026 kl. 10.30.")
+                .contains("1 rad på sidan. Läget 20 oktober 2026 kl. 10.30.")
                 .contains("Region Uppsala Påbörjad Klart 0 av 2");
     }
 
