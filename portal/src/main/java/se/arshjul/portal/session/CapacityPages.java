@@ -15,7 +15,7 @@ import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** For whom a person acts: choosing one of several, taking charge of a body nobody has used, having none. */
+/** For whom a person acts: choosing one of several, taking charge of a body without a contact, having none. */
 @Controller
 class CapacityPages {
 

@@ -87,6 +87,14 @@ class CapacityPagesTest {
         assertThat(register.issued).isEqualTo(1);
     }
 
+    @Test
+    void whoMayBecomeTheContactReadsWhatIsTrueOfABodyWithPeopleAndOfOneWithout() {
+        assertThat(firstOfABody().text())
+                .contains("Åsele kommun saknar kontaktperson här.")
+                .contains("De som redan har ett uppdrag behåller det tills du ändrar det.")
+                .doesNotContain("Ingen har");
+    }
+
     private Surfer.Page firstOfABody() {
         register.capacities.clear();
         register.capacities.add(FakeSessions.capacity("actors/kommun-asele", "Åsele kommun"));
