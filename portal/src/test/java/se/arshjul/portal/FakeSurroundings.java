@@ -51,7 +51,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var values = Stream.of("actor", "plan", "meeting", "followup", "workflow")
+        var values = Stream.of("actor", "plan", "followup", "workflow")
                 .map(service ->
                         "spring.grpc.client.channel." + service + ".target=static://127.0.0.1:" + SERVER.getPort())
                 .toList();

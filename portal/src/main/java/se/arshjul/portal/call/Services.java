@@ -25,8 +25,6 @@ import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
-import se.arshjul.meeting.v1.MeetingServiceGrpc;
-import se.arshjul.meeting.v1.MeetingServiceGrpc.MeetingServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
@@ -43,7 +41,6 @@ class Services {
             AssignmentServiceGrpc.getServiceDescriptor(),
             SessionServiceGrpc.getServiceDescriptor(),
             PlanServiceGrpc.getServiceDescriptor(),
-            MeetingServiceGrpc.getServiceDescriptor(),
             SurveyServiceGrpc.getServiceDescriptor(),
             RequestServiceGrpc.getServiceDescriptor(),
             ExtensionServiceGrpc.getServiceDescriptor(),
@@ -86,11 +83,6 @@ class Services {
     @Bean
     Calls<PlanServiceBlockingStub> planCalls() {
         return calls("plan", PlanServiceGrpc::newBlockingStub);
-    }
-
-    @Bean
-    Calls<MeetingServiceBlockingStub> meetingCalls() {
-        return calls("meeting", MeetingServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -28,16 +28,16 @@ class PermissionTest {
     @BeforeEach
     void open() {
         browser = new Surfer(port);
-        FakeSurroundings.serve(new FakeMeetings());
+        FakeSurroundings.serve(new FakePlans());
     }
 
     @Test
     void isSentWithEveryCallAndAskedForOnce() {
         browser.get("/logga-in");
-        browser.get("/prov/mote");
-        browser.get("/prov/mote");
+        browser.get("/prov/plan");
+        browser.get("/prov/plan");
 
-        assertThat(FakeSurroundings.tokenOf("GetMeeting")).isEqualTo("permission-1-of-actors/region-uppsala");
+        assertThat(FakeSurroundings.tokenOf("GetPlan")).isEqualTo("permission-1-of-actors/region-uppsala");
         assertThat(register.issued).isEqualTo(1);
     }
 
@@ -48,10 +48,10 @@ class PermissionTest {
         var before = register.issued;
         register.expireSeconds = Instant.now().plusSeconds(600).getEpochSecond();
 
-        browser.get("/prov/mote");
-        browser.get("/prov/mote");
+        browser.get("/prov/plan");
+        browser.get("/prov/plan");
 
-        assertThat(FakeSurroundings.tokenOf("GetMeeting"))
+        assertThat(FakeSurroundings.tokenOf("GetPlan"))
                 .isEqualTo("permission-" + (before + 1) + "-of-actors/region-uppsala");
         assertThat(register.issued).isEqualTo(before + 1);
     }
@@ -65,7 +65,7 @@ class PermissionTest {
         try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
             browser.get("/logga-in");
 
-            tabs.invokeAll(Collections.nCopies(20, () -> browser.get("/prov/mote")));
+            tabs.invokeAll(Collections.nCopies(20, () -> browser.get("/prov/plan")));
         } finally {
             FakeSurroundings.LOGIN.tokensHold(600);
         }
@@ -75,22 +75,22 @@ class PermissionTest {
 
     @Test
     void nobodysCallsCarryNone() {
-        FakeSurroundings.serve(new FakeMeetings());
-        browser.get("/resultat/prov-mote");
+        FakeSurroundings.serve(new FakePlans());
+        browser.get("/resultat/prov-plan");
 
-        assertThat(FakeSurroundings.tokenOf("GetMeeting")).isEmpty();
+        assertThat(FakeSurroundings.tokenOf("GetPlan")).isEmpty();
     }
 
     @Test
     void aTokenThatIsNoLongerTakenLeadsToANewLoginAndBackToThePage() {
         browser.get("/logga-in");
-        var meetings = new FakeMeetings();
-        meetings.refuseFirst = true;
-        FakeSurroundings.serve(meetings);
+        var plans = new FakePlans();
+        plans.refuseFirst = true;
+        FakeSurroundings.serve(plans);
 
-        var page = browser.get("/prov/mote");
+        var page = browser.get("/prov/plan");
 
-        assertThat(page.path()).isEqualTo("/prov/mote");
-        assertThat(page.html()).contains("bodies/nationella-radet/meetings/20");
+        assertThat(page.path()).isEqualTo("/prov/plan");
+        assertThat(page.html()).contains("plans/nhp");
     }
 }
