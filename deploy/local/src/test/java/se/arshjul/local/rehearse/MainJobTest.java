@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.arshjul.actor.v1.ActorServiceGrpc;
@@ -16,6 +17,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.local.platform.Part;
 
 /** The main job, in a real browser on the whole platform: from an empty year to a public result. */
+@Order(1)
 class MainJobTest {
 
     @RegisterExtension
