@@ -90,13 +90,13 @@ class AnsweringTest {
         write(first, "Så skrev den första.");
         write(second, "Så skrev den andra.");
 
-        second.reads("ändrat av någon annan");
+        second.reads("Ändrat av någon annan");
         second.reads("Svarande, Region Dalarna");
         second.reads("Så skrev den första.");
         second.looks();
         assertThat(second.page().locator("form#svar textarea").first()).hasValue("Så skrev den andra.");
         second.press("Spara det jag skrev");
-        second.readsNot("ändrat av någon annan");
+        second.readsNot("Ändrat av någon annan");
         first.go(section);
         assertThat(first.page().locator("form#svar textarea").first()).hasValue("Så skrev den andra.");
     }
