@@ -16,7 +16,6 @@ class AnsweringTest {
     static final Theatre theatre = new Theatre();
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/svara/\\S+");
-    private static final Pattern CODE = Pattern.compile("\\b\\d{3} \\d{3}\\b");
 
     @Test
     void aMunicipalityWithoutUsersGetsFromTheLetterToASavedAnswerAndNamesItsApprover() {
@@ -24,18 +23,16 @@ class AnsweringTest {
         var invitation = newest("kommun-ydre", "Svara senast ");
         var contact = theatre.anybody();
 
-        contact.go(find(LINK, invitation));
-        logInByCode(contact, invitation.recipients().getFirst());
+        contact.go(link(invitation));
+        theatre.logInByCode(contact, invitation.recipients().getFirst());
         contact.looks();
-        contact.page().fill("#displayName", "Kontaktperson, Ydre kommun");
-        contact.press("Bli kontaktperson");
-        contact.go("/personer");
+        contact.becomesContact("Kontaktperson, Ydre kommun");
         contact.looks();
-        name(contact, "Kontaktperson, Ydre kommun", invitation.recipients().getFirst(), "Svarande");
-        name(contact, "Godkännare, Ydre kommun", "godkannare@ydre.test", "Godkännare");
+        contact.names("Kontaktperson, Ydre kommun", invitation.recipients().getFirst(), "Svarande");
+        contact.names("Godkännare, Ydre kommun", "godkannare@ydre.test", "Godkännare");
         contact.reads("godkannare@ydre.test");
 
-        contact.go(find(LINK, invitation));
+        contact.go(link(invitation));
         contact.page().locator("main .tasks a").first().click();
         contact.fillsIn();
         contact.press("Spara och gå till översikten");
@@ -84,7 +81,7 @@ class AnsweringTest {
         var section = textSection(first, request);
         var second = theatre.anybody();
         second.go(section);
-        logInByCode(second, "kollega@region-dalarna.test");
+        theatre.logInByCode(second, "kollega@region-dalarna.test");
         second.go(section);
 
         write(first, "Så skrev den första.");
@@ -153,27 +150,6 @@ class AnsweringTest {
         });
     }
 
-    private static void name(Person contact, String displayName, String email, String role) {
-        contact.page().fill("#displayName", displayName);
-        contact.page().fill("#email", email);
-        contact.page().getByLabel(role).check();
-        contact.press("Utse");
-        assertThat(contact.page().locator("table")).containsText(displayName);
-    }
-
-    private static void logInByCode(Person person, String email) {
-        person.page().fill("#email", email);
-        person.press("Fortsätt");
-        person.page().waitForURL("**/login/code");
-        var letter = theatre.stage().platform().mails().all().stream()
-                .filter(mail -> mail.recipients().contains(email))
-                .reduce((older, newer) -> newer)
-                .orElseThrow();
-        person.page().fill("#code", find(CODE, letter));
-        person.press("Logga in");
-        person.page().waitForURL(url -> url.startsWith(theatre.portal().toString()));
-    }
-
     private static String request(String body) {
         return "/svara/" + theatre.openSurvey().substring("surveys/".length()) + "/" + body;
     }
@@ -187,10 +163,10 @@ class AnsweringTest {
                 .orElseThrow();
     }
 
-    private static String find(Pattern pattern, CaughtMail letter) {
+    private static String link(CaughtMail letter) {
         var text = theatre.stage().platform().mails().text(letter.id());
-        var found = pattern.matcher(text);
-        assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+        var found = LINK.matcher(text);
+        assertThat(found.find()).as("%s in %s", LINK, text).isTrue();
         return found.group();
     }
 }

@@ -59,7 +59,8 @@ final class Look {
         var path = URI.create(page.url())
                 .getPath()
                 .replaceAll("[0-9a-f-]{36}", "id")
-                .replaceAll("\\d{4}", "ar");
+                .replaceAll("\\d{4}", "ar")
+                .replaceAll("/\\d+", "/nummer");
         var face = Stream.of("h1", "main > p .tag")
                 .map(page::locator)
                 .filter(part -> part.count() > 0)

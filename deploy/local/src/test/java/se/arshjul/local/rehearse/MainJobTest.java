@@ -92,6 +92,10 @@ class MainJobTest {
             analyst.looks();
         }
         analyst.go("/uppfoljning/" + year + "/utforma");
+        analyst.page().locator("main .tasks a").first().click();
+        assertThat(analyst.page().locator("h1")).containsText("Ändra frågan");
+        analyst.looks();
+        analyst.go("/uppfoljning/" + year + "/utforma");
         analyst.press("Enkäten är utformad");
         analyst.reads("Väntar på beslut om utskick");
         analyst.go("/uppgifter");

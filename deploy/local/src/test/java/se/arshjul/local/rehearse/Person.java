@@ -48,6 +48,22 @@ record Person(Page page, String who) {
         return this;
     }
 
+    /** Takes charge of a body that nobody has used, and comes to the page that names its people. */
+    void becomesContact(String displayName) {
+        page.fill("#displayName", displayName);
+        press("Bli kontaktperson");
+        page.waitForURL("**/personer");
+    }
+
+    /** Names somebody for the body. */
+    void names(String displayName, String email, String role) {
+        page.fill("#displayName", displayName);
+        page.fill("#email", email);
+        page.getByLabel(role).check();
+        press("Utse");
+        assertThat(page.locator("table")).containsText(displayName);
+    }
+
     /** An item is there as soon as the engine has handed it out: the inbox is looked at until then. */
     void takesFromInbox(String title) {
         var item = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title));

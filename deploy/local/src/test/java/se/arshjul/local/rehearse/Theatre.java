@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +17,8 @@ final class Theatre implements BeforeAllCallback {
 
     /** Long enough that no other test, which lets days pass, closes it. */
     private static final int DAYS_OPEN = 150;
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{3} \\d{3}\\b");
 
     private @Nullable House house;
 
@@ -71,6 +74,23 @@ final class Theatre implements BeforeAllCallback {
     /** Somebody who has not logged in. */
     Person anybody() {
         return new Person(chromium().anybody(portal(), true), "alla");
+    }
+
+    /** Logs somebody in who is at the identity provider's first page, by the code that is mailed to the address. */
+    void logInByCode(Person person, String email) {
+        person.page().fill("#email", email);
+        person.press("Fortsätt");
+        person.page().waitForURL("**/login/code");
+        person.looks();
+        var mails = stage().platform().mails();
+        var letter = mails.all().stream()
+                .filter(mail -> mail.recipients().contains(email))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+        var code = CODE.matcher(mails.text(letter.id())).results().findFirst().orElseThrow();
+        person.page().fill("#code", code.group());
+        person.press("Logga in");
+        person.page().waitForURL(url -> url.startsWith(portal().toString()));
     }
 
     /** The name of a survey that everybody has been asked to answer; the same for all tests of the run. */
