@@ -40,7 +40,9 @@ class MainJobTest {
         mendAddress(coordinator);
         theatre.stage().agency().dispatch(survey, Principals.REGISTERED);
         answerAndSignOff("/svara/" + year + "/region-uppsala");
+        beginAndWait(survey);
         watch(coordinator, analyst, year);
+        sendBack(analyst, "/svara/" + year + "/region-uppsala");
         judge(analyst, survey);
         theatre.stage().agency().close(survey);
         review(analyst, coordinator, year);
@@ -48,6 +50,9 @@ class MainJobTest {
         proposeIndicator(analyst);
         coordinator.go("/uppfoljning/" + year);
         coordinator.looks();
+        var recipients = new Recipients(theatre, year);
+        recipients.lookAtLetters();
+        recipients.lookAtResults();
 
         var anybody = theatre.anybody();
         for (var path : new String[] {"/", "/tillganglighet", "/personuppgifter", "/logga-in", "/resultat"}) {
@@ -149,6 +154,19 @@ class MainJobTest {
         assertThat(approver.page().locator(".receipt .number")).containsText("-");
     }
 
+    /** So that each kind of reminder has somebody to go to, and that an answer waits which nobody has signed off. */
+    private static void beginAndWait(String survey) {
+        var requests = theatre.stage().agency().requests(survey);
+        var bodies = theatre.stage().bodies();
+        for (var request : requests) {
+            if (request.getActor().equals("actors/region-kalmar-lan")) {
+                bodies.answer(request, 3);
+            } else if (request.getActor().equals("actors/region-kronoberg")) {
+                bodies.submit(request);
+            }
+        }
+    }
+
     /** What the agency sees while answers come in. */
     private static void watch(Person coordinator, Person analyst, String year) {
         for (var path : new String[] {"", "/bevakning"}) {
@@ -157,6 +175,22 @@ class MainJobTest {
         }
         analyst.go("/uppfoljning");
         analyst.looks();
+    }
+
+    private static void sendBack(Person analyst, String request) {
+        analyst.takesFromInbox("Bedöm svar");
+        analyst.page().locator("main summary").getByText("Skicka tillbaka hela svaret").click();
+        analyst.page().fill("#reason", "Ett helt avsnitt saknar svar. Är det meningen?");
+        analyst.press("Skicka tillbaka");
+        var respondent = theatre.of("region-uppsala", "svarande");
+        respondent.looks();
+        respondent.go(request);
+        respondent.reads("Ett helt avsnitt saknar svar.");
+        respondent.looks();
+        respondent.go(request + "/kontrollera");
+        respondent.press("Lämna in för godkännande");
+        respondent.reads("Svaret väntar på godkännande");
+        theatre.of("region-uppsala", "godkannare").signsOff(request);
     }
 
     /** A section was left out, all of whose questions are voluntary: the rules leave that to the analyst. */
