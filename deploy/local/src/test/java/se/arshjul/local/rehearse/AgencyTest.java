@@ -36,16 +36,16 @@ class AgencyTest {
         var respondent = theatre.of("region-gotland", "svarande");
 
         for (var address : new String[] {
-            "/svara/" + year + "/region-jonkoping",
-            "/svara/" + year + "/region-jonkoping/kontrollera",
-            "/svara/" + year + "/region-jonkoping/kvittens",
+            "/svara/" + year + "/region-jonkopings-lan",
+            "/svara/" + year + "/region-jonkopings-lan/kontrollera",
+            "/svara/" + year + "/region-jonkopings-lan/kvittens",
             "/uppfoljning/" + year + "/bevakning",
             "/uppfoljning/" + year + "/bevakning/tabell.csv"
         }) {
             var answer = respondent.page().request().get(address);
             assertThat(answer.status()).as(address).isEqualTo(403);
         }
-        respondent.go("/svara/" + year + "/region-jonkoping");
+        respondent.go("/svara/" + year + "/region-jonkopings-lan");
         respondent.looks();
     }
 
