@@ -45,19 +45,23 @@ final class Stage implements AutoCloseable {
      */
     static Stage open(Consumer<String> progress) {
         try {
-            var folder = Files.createTempDirectory("arshjul-rehearsal-");
-            var options = PlatformOptions.in(folder)
-                    .on(Ports.free())
-                    .withControlledClock()
-                    .reporting(progress);
-            var stage = new Stage(folder, Platform.prepare(options));
-            // Also when the rehearsal is broken off.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stage.breakOff(progress), "stage-close"));
-            stage.platform.startParts();
-            return stage;
+            return open(Files.createTempDirectory("arshjul-rehearsal-"), Ports.free(), progress);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The same in this folder and on these ports; a rehearsal that was stopped there goes on. */
+    static Stage open(Path folder, Ports ports, Consumer<String> progress) {
+        var options = PlatformOptions.in(folder)
+                .on(ports)
+                .withControlledClock()
+                .reporting(progress);
+        var stage = new Stage(folder, Platform.prepare(options));
+        // Also when the rehearsal is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stage.breakOff(progress), "stage-close"));
+        stage.platform.startParts();
+        return stage;
     }
 
     private static List<URI> metrics(Platform platform) {
@@ -103,6 +107,13 @@ final class Stage implements AutoCloseable {
         return brokenOff;
     }
 
+    /** Ends the platform as Ctrl-C does, and keeps its folder. */
+    synchronized void stop() {
+        closed = true;
+        cast.close();
+        platform.close();
+    }
+
     private synchronized void breakOff(Consumer<String> progress) {
         if (closed) {
             return;
@@ -119,9 +130,7 @@ final class Stage implements AutoCloseable {
         if (closed) {
             return;
         }
-        closed = true;
-        cast.close();
-        platform.close();
+        stop();
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(Stage::delete);
         } catch (IOException failed) {
