@@ -53,10 +53,7 @@ final class Stage implements AutoCloseable {
 
     /** The same in this folder and on these ports; a rehearsal that was stopped there goes on. */
     static Stage open(Path folder, Ports ports, Consumer<String> progress) {
-        var options = PlatformOptions.in(folder)
-                .on(ports)
-                .withControlledClock()
-                .reporting(progress);
+        var options = PlatformOptions.in(folder).on(ports).withControlledClock().reporting(progress);
         var stage = new Stage(folder, Platform.prepare(options));
         // Also when the rehearsal is broken off.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stage.breakOff(progress), "stage-close"));

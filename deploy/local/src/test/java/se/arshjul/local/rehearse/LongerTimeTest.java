@@ -48,21 +48,28 @@ class LongerTimeTest {
         var respondent = theatre.of(body, "svarande");
         respondent.go("/svara/" + year() + "/" + body + "/anstand");
         respondent.looks();
-        respondent.page().fill("#answerByDate", lastDay().plusDays(2).toString());
-        respondent.page().fill("#reason", "Vi byter system den veckan.");
-        respondent.press("Skicka begäran");
+        proposes(respondent, lastDay().plusDays(1));
         respondent.reads("Ni har bett om längre tid");
         respondent.looks();
         return respondent;
     }
 
+    /** Proposes a day, and the next one where the page says that it is none to work on. */
+    private static void proposes(Person respondent, LocalDate day) {
+        respondent.page().fill("#answerByDate", day.toString());
+        respondent.page().fill("#reason", "Vi byter system den veckan.");
+        respondent.press("Skicka begäran");
+        respondent.page().locator("main .errors, main #anstand").waitFor();
+        if (respondent.page().locator("main .errors").count() > 0) {
+            respondent.reads("Välj en arbetsdag.");
+            proposes(respondent, day.plusDays(1));
+        }
+    }
+
     /** Opens the coordinator's page of this request's decision, once the engine has asked for it. */
     private static Person decides(String body) {
         var coordinator = theatre.staff("samordnare");
-        var item = coordinator
-                .page()
-                .locator("main a")
-                .filter(new Locator.FilterOptions().setHasText(body));
+        var item = coordinator.page().locator("main a").filter(new Locator.FilterOptions().setHasText(body));
         Patience.upTo(Duration.ofMinutes(2), "the decision about " + body).untilTrue(() -> {
             coordinator.go("/uppgifter");
             return item.count() > 0;
