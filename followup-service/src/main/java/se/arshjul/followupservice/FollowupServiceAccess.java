@@ -40,6 +40,7 @@ class FollowupServiceAccess {
                 .allow(SurveyServiceGrpc.getDeleteQuestionMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyServiceGrpc.getCompleteDesignMethod(), staff("analyst"))
                 .allow(SurveyServiceGrpc.getApproveDispatchMethod(), staff("coordinator"))
+                .allow(SurveyServiceGrpc.getCheckApprovalMethod(), staff())
                 .allow(SurveyServiceGrpc.getReturnDesignMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getMoveDatesMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"));

@@ -45,6 +45,7 @@ class FollowupServiceAccessIT {
             Map.entry("DeleteQuestion", DESIGNERS),
             Map.entry("CompleteDesign", Set.of("staff analyst")),
             Map.entry("ApproveDispatch", Set.of("staff coordinator")),
+            Map.entry("CheckApproval", callers("staff .*")),
             Map.entry("ReturnDesign", Set.of("staff coordinator")),
             Map.entry("MoveDates", Set.of("staff coordinator")),
             Map.entry("CancelSurvey", Set.of("staff coordinator")),

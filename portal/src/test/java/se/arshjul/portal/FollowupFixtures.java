@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.CheckApprovalResponse;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.Question;
@@ -123,6 +124,7 @@ public final class FollowupFixtures {
     /** Lets the survey and its questions be read. */
     public static void stands(FakePlatform platform, Survey.Builder survey) {
         platform.answer(SurveyServiceGrpc.getGetSurveyMethod(), survey.build());
+        platform.answer(SurveyServiceGrpc.getCheckApprovalMethod(), CheckApprovalResponse.getDefaultInstance());
         platform.answer(
                 SurveyServiceGrpc.getListQuestionsMethod(),
                 ListQuestionsResponse.newBuilder().addAllQuestions(questions()).build());

@@ -3,6 +3,8 @@ package se.arshjul.followupservice.planning;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.duty.Duty;
+import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.Decision;
 import se.arshjul.followupservice.survey.SurveyEvents.DispatchDecided;
@@ -19,12 +21,14 @@ class ApproveDispatch {
     record Command(SurveyName name, String etag) {}
 
     private final SurveyLedger surveys;
+    private final FourEyes fourEyes;
     private final Requests requests;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    ApproveDispatch(SurveyLedger surveys, Requests requests, Outbox outbox, InstantSource clock) {
+    ApproveDispatch(SurveyLedger surveys, FourEyes fourEyes, Requests requests, Outbox outbox, InstantSource clock) {
         this.surveys = surveys;
+        this.fourEyes = fourEyes;
         this.requests = requests;
         this.outbox = outbox;
         this.clock = clock;
@@ -36,6 +40,8 @@ class ApproveDispatch {
             return surveys.get(command.name());
         }
         var survey = surveys.lock(command.name()).requireEtag(command.etag());
+        survey.require(Survey.State.DESIGNED);
+        fourEyes.requireOther(survey.name(), Duty.DESIGN);
         var approved = surveys.save("ApproveDispatch", survey, survey.approveDispatch(clock.instant()));
         outbox.append(new DispatchDecided(approved.name().toString(), Decision.approved));
         return approved;

@@ -2,6 +2,8 @@ package se.arshjul.followupservice.planning;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.duty.Duty;
+import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.DesignCompleted;
 import se.arshjul.followupservice.survey.SurveyLedger;
@@ -17,11 +19,13 @@ class CompleteDesign {
     record Command(SurveyName name) {}
 
     private final SurveyLedger surveys;
+    private final FourEyes fourEyes;
     private final Requests requests;
     private final Outbox outbox;
 
-    CompleteDesign(SurveyLedger surveys, Requests requests, Outbox outbox) {
+    CompleteDesign(SurveyLedger surveys, FourEyes fourEyes, Requests requests, Outbox outbox) {
         this.surveys = surveys;
+        this.fourEyes = fourEyes;
         this.requests = requests;
         this.outbox = outbox;
     }
@@ -33,6 +37,7 @@ class CompleteDesign {
         }
         var survey = surveys.lock(command.name());
         var designed = surveys.save("CompleteDesign", survey, survey.completeDesign());
+        fourEyes.done(designed.name(), Duty.DESIGN);
         outbox.append(new DesignCompleted(designed.name().toString()));
         return designed;
     }

@@ -5,6 +5,8 @@ import io.grpc.stub.StreamObserver;
 import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
 import se.arshjul.followup.v1.CancelSurveyRequest;
+import se.arshjul.followup.v1.CheckApprovalRequest;
+import se.arshjul.followup.v1.CheckApprovalResponse;
 import se.arshjul.followup.v1.CompleteDesignRequest;
 import se.arshjul.followup.v1.CreateQuestionRequest;
 import se.arshjul.followup.v1.CreateSurveyRequest;
@@ -21,6 +23,8 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
 import se.arshjul.followup.v1.UpdateSurveyRequest;
+import se.arshjul.followupservice.duty.Duty;
+import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.question.CreateQuestion;
 import se.arshjul.followupservice.question.DeleteQuestion;
 import se.arshjul.followupservice.question.QuestionProtos;
@@ -38,6 +42,7 @@ import se.arshjul.runtime.request.RequestId;
 class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
 
     private final VisibleSurveys surveys;
+    private final FourEyes fourEyes;
     private final QuestionRepository questions;
     private final CreateSurvey createSurvey;
     private final UpdateSurvey updateSurvey;
@@ -52,6 +57,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
 
     SurveyGrpcService(
             VisibleSurveys surveys,
+            FourEyes fourEyes,
             QuestionRepository questions,
             CreateSurvey createSurvey,
             UpdateSurvey updateSurvey,
@@ -64,6 +70,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
             MoveDates moveDates,
             CancelSurvey cancelSurvey) {
         this.surveys = surveys;
+        this.fourEyes = fourEyes;
         this.questions = questions;
         this.createSurvey = createSurvey;
         this.updateSurvey = updateSurvey;
@@ -137,6 +144,17 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
     public void approveDispatch(ApproveDispatchRequest request, StreamObserver<Survey> replies) {
         var id = RequestId.parse(request.getRequestId());
         reply(replies, SurveyProtos.toProto(approveDispatch.handle(id, PlanningProtos.toCommand(request))));
+    }
+
+    @Override
+    public void checkApproval(CheckApprovalRequest request, StreamObserver<CheckApprovalResponse> replies) {
+        var name = surveys.get(request.getName()).name();
+        reply(
+                replies,
+                CheckApprovalResponse.newBuilder()
+                        .setDesigner(fourEyes.isOfCaller(name, Duty.DESIGN))
+                        .setAnalyst(fourEyes.isOfCaller(name, Duty.ANALYSIS))
+                        .build());
     }
 
     @Override

@@ -2,6 +2,8 @@ package se.arshjul.followupservice.review;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.duty.Duty;
+import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.Decision;
 import se.arshjul.followupservice.survey.SurveyEvents.PublicationDecided;
@@ -18,11 +20,13 @@ public class ApprovePublication {
     public record Command(SurveyName name, String etag) {}
 
     private final SurveyLedger surveys;
+    private final FourEyes fourEyes;
     private final Requests requests;
     private final Outbox outbox;
 
-    ApprovePublication(SurveyLedger surveys, Requests requests, Outbox outbox) {
+    ApprovePublication(SurveyLedger surveys, FourEyes fourEyes, Requests requests, Outbox outbox) {
         this.surveys = surveys;
+        this.fourEyes = fourEyes;
         this.requests = requests;
         this.outbox = outbox;
     }
@@ -33,6 +37,8 @@ public class ApprovePublication {
             return surveys.get(command.name());
         }
         var survey = surveys.lock(command.name()).requireEtag(command.etag());
+        survey.require(Survey.State.REVIEWED);
+        fourEyes.requireOther(survey.name(), Duty.ANALYSIS);
         var changed = surveys.save("ApprovePublication", survey, survey.approvePublication());
         outbox.append(new PublicationDecided(changed.name().toString(), Decision.approved));
         return changed;

@@ -2,6 +2,8 @@ package se.arshjul.followupservice.review;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.duty.Duty;
+import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.AnalysisCompleted;
 import se.arshjul.followupservice.survey.SurveyLedger;
@@ -17,11 +19,13 @@ public class CompleteAnalysis {
     public record Command(SurveyName name, String analysis, String etag) {}
 
     private final SurveyLedger surveys;
+    private final FourEyes fourEyes;
     private final Requests requests;
     private final Outbox outbox;
 
-    CompleteAnalysis(SurveyLedger surveys, Requests requests, Outbox outbox) {
+    CompleteAnalysis(SurveyLedger surveys, FourEyes fourEyes, Requests requests, Outbox outbox) {
         this.surveys = surveys;
+        this.fourEyes = fourEyes;
         this.requests = requests;
         this.outbox = outbox;
     }
@@ -33,6 +37,7 @@ public class CompleteAnalysis {
         }
         var survey = surveys.lock(command.name()).requireEtag(command.etag());
         var changed = surveys.save("CompleteAnalysis", survey, survey.completeAnalysis(command.analysis()));
+        fourEyes.done(changed.name(), Duty.ANALYSIS);
         outbox.append(new AnalysisCompleted(changed.name().toString()));
         return changed;
     }

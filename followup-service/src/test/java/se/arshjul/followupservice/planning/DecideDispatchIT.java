@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
+import se.arshjul.followup.v1.CheckApprovalRequest;
 import se.arshjul.followup.v1.CompleteDesignRequest;
 import se.arshjul.followup.v1.ReturnDesignRequest;
 import se.arshjul.followup.v1.Survey;
@@ -89,6 +90,36 @@ class DecideDispatchIT {
 
         assertThat(refusalOf(() -> coordinator().approveDispatch(approve(given.in(State.DESIGNED), "\"7\""))))
                 .isEqualTo("FAILED_PRECONDITION SURVEY_DATES_MISSING");
+    }
+
+    @Test
+    void whoHasDesignedASurveyCannotApproveItAndIsToldBefore() {
+        var name = given.designing();
+        var kim =
+                As.named("people/kim", As.HOME_ACTOR, "analyst", "coordinator").on(surveys);
+        var designed = kim.completeDesign(complete(name));
+
+        assertThat(refusalOf(() -> kim.approveDispatch(approve(name, designed.getEtag()))))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_DESIGNER");
+        assertThat(kim.checkApproval(check(name)).getDesigner()).isTrue();
+        assertThat(coordinator().checkApproval(check(name)).getDesigner()).isFalse();
+        assertThat(coordinator()
+                        .approveDispatch(approve(name, designed.getEtag()))
+                        .getState())
+                .isEqualTo(Survey.State.APPROVED);
+    }
+
+    @Test
+    void whoDesignedAnEarlierRoundCannotApproveALaterOne() {
+        var name = given.designing();
+        var kim =
+                As.named("people/kim", As.HOME_ACTOR, "analyst", "coordinator").on(surveys);
+        kim.completeDesign(complete(name));
+        coordinator().returnDesign(giveBack(name, "Färre frågor"));
+        var designed = analyst().completeDesign(complete(name));
+
+        assertThat(refusalOf(() -> kim.approveDispatch(approve(name, designed.getEtag()))))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_DESIGNER");
     }
 
     @Test
@@ -188,5 +219,9 @@ class DecideDispatchIT {
                 .setReason(reason)
                 .setRequestId(UUID.randomUUID().toString())
                 .build();
+    }
+
+    private static CheckApprovalRequest check(SurveyName name) {
+        return CheckApprovalRequest.newBuilder().setName(name.toString()).build();
     }
 }

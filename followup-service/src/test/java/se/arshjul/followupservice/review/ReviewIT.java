@@ -151,6 +151,19 @@ class ReviewIT {
     }
 
     @Test
+    void whoHasWrittenTheAnalysisCannotApproveThePublication() {
+        var survey = given.in(State.REVIEWING);
+        var kim = As.named("people/kim", As.HOME_ACTOR, "analyst", "coordinator");
+        kim.on(results).completeAnalysis(analysis(survey, "Bättre."));
+        var reviewed = communicator().completeFactSheet(factSheet(survey, "Kort sagt."));
+
+        assertThat(refusalOf(() -> kim.on(results).approvePublication(approve(survey, reviewed.getEtag()))))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_ANALYST");
+        var cleared = coordinator().approvePublication(approve(survey, reviewed.getEtag()));
+        assertThat(cleared.getState()).isEqualTo(Survey.State.CLEARED);
+    }
+
+    @Test
     void approvesAndReturnsOnlyWhatWaitsForIt() {
         for (var state : new State[] {State.REVIEWING, State.CLEARED, State.CANCELLED}) {
             var survey = given.in(state);

@@ -51,6 +51,7 @@ class DispatchPages {
         var view = new SurveyView(survey);
         form.start(survey.getEtag(), view.fields());
         model.addAttribute("survey", view);
+        model.addAttribute("own", surveys.approval(year).getDesigner());
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
         model.addAttribute(
                 "recipients",

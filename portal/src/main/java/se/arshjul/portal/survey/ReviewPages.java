@@ -89,6 +89,7 @@ class ReviewPages {
 
     @GetMapping("/publicering")
     String publication(@PathVariable String year, Form form, Model model) {
+        model.addAttribute("own", surveys.approval(year).getAnalyst());
         return show(year, "survey-publication", "survey/publication", form, model);
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.CheckApprovalRequest;
+import se.arshjul.followup.v1.CheckApprovalResponse;
 import se.arshjul.followup.v1.GetSurveyRequest;
 import se.arshjul.followup.v1.ListQuestionsRequest;
 import se.arshjul.followup.v1.ListQuestionsResponse;
@@ -57,6 +59,14 @@ public class Surveys {
     Survey get(String year) {
         var asked = GetSurveyRequest.newBuilder().setName("surveys/" + year).build();
         return surveys.read(stub -> stub.getSurvey(asked));
+    }
+
+    /** Whether the visitor has done work that somebody else must approve; the service refuses in any case. */
+    CheckApprovalResponse approval(String year) {
+        return surveys.part(stub -> stub.checkApproval(CheckApprovalRequest.newBuilder()
+                        .setName("surveys/" + year)
+                        .build()))
+                .orElse(CheckApprovalResponse.getDefaultInstance());
     }
 
     /** Every question, in the order in which they are asked. */
