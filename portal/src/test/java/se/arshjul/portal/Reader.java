@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -20,6 +21,7 @@ public final class Reader {
     private final MockMvc portal;
     private final RequestPostProcessor who;
     private Cookie[] cookies = {};
+    private MockHttpSession session = new MockHttpSession();
     private Sent last = new Sent("", Map.of());
 
     public Reader(MockMvc portal, RequestPostProcessor who) {
@@ -52,7 +54,10 @@ public final class Reader {
 
     private Shown show(MockHttpServletRequestBuilder request) {
         try {
-            var answer = portal.perform((cookies.length == 0 ? request : request.cookie(cookies)).with(who))
+            session = session.isInvalid() ? new MockHttpSession() : session;
+            var answer = portal.perform((cookies.length == 0 ? request : request.cookie(cookies))
+                            .session(session)
+                            .with(who))
                     .andReturn()
                     .getResponse();
             if (answer.getCookies().length > 0) {

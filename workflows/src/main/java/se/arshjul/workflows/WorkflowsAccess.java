@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import se.arshjul.runtime.access.AccessTable;
 import se.arshjul.workflow.v1.EventServiceGrpc;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
+import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
 /** Who may use which method; whose work item it is, the inbox says. */
@@ -22,10 +23,21 @@ class WorkflowsAccess {
                 .allow(ProcessServiceGrpc.getListStepsMethod(), staff())
                 .allow(ProcessServiceGrpc.getListLettersMethod(), staff())
                 .allow(ProcessServiceGrpc.getSummarizeLettersMethod(), staff())
+                .allow(SavedFilterServiceGrpc.getListSavedFiltersMethod(), body())
+                .allow(SavedFilterServiceGrpc.getCreateSavedFilterMethod(), body())
+                .allow(SavedFilterServiceGrpc.getDeleteSavedFilterMethod(), body())
                 .allow(WorkItemServiceGrpc.getGetWorkItemMethod(), body())
                 .allow(WorkItemServiceGrpc.getListWorkItemsMethod(), body())
+                .allow(WorkItemServiceGrpc.getSummarizeWorkItemsMethod(), body())
                 .allow(WorkItemServiceGrpc.getClaimWorkItemMethod(), body())
                 .allow(WorkItemServiceGrpc.getReleaseWorkItemMethod(), body())
+                .allow(WorkItemServiceGrpc.getTakeOverWorkItemMethod(), body())
+                .allow(WorkItemServiceGrpc.getListWorkItemChangesMethod(), body())
+                .allow(WorkItemServiceGrpc.getListTakeOversMethod(), body())
+                .allow(WorkItemServiceGrpc.getAcknowledgeTakeOverMethod(), body())
+                .allow(WorkItemServiceGrpc.getSetFollowUpMethod(), body())
+                .allow(WorkItemServiceGrpc.getPreviewWorkItemChangesMethod(), body())
+                .allow(WorkItemServiceGrpc.getChangeWorkItemsMethod(), body())
                 .allow(WorkItemServiceGrpc.getCompleteWorkItemMethod(), body());
     }
 }

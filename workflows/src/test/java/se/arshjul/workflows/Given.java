@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Assignment.Role;
@@ -137,6 +138,14 @@ public final class Given {
 
     public void nobody(Request request) {
         services.actors.assignments.remove(request.getActor());
+    }
+
+    /** Somebody of a body whom its tasks are for. */
+    public void colleague(String body, String person, String email, Role role) {
+        services.actors.assignments.merge(
+                body,
+                List.of(assignment(email, role).toBuilder().setPerson(person).build()),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
     public static String mailbox(Request request) {

@@ -43,6 +43,8 @@ public class Surroundings {
             properties.add("arshjul.engine.grpc-address", TestEngine.RUNNING::address);
             properties.add("spring.mail.port", MailServer.RUNNING::port);
             properties.add("spring.mail.host", () -> "127.0.0.1");
+            // A test says itself when people are told.
+            properties.add("arshjul.inbox.tell-every", () -> "1d");
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,15 +37,45 @@ class WorkflowsPageTokenIT {
             items.completed("role:analyst", "people/analyst");
             step(survey, nth);
             letter(survey, nth);
+            savedFilter(nth);
         }
+        var item = takenOverTwice();
 
-        var found = walk.findings(method -> method.name().equals("ListWorkItems")
-                ? List.of(
+        var found = walk.findings(method -> switch (method.name()) {
+            case "ListWorkItems" ->
+                List.of(
                         new Asked(ANALYST, Map.of("subject", survey)),
-                        new Asked(ANALYST, Map.of("view", View.DONE.getValueDescriptor())))
-                : List.of(new Asked(ANALYST, Map.of("subject", survey, "matter", survey))));
+                        new Asked(ANALYST, Map.of("view", View.DONE.getValueDescriptor())));
+            case "ListWorkItemChanges" -> List.of(new Asked(ANALYST, Map.of("name", item)));
+            default -> List.of(new Asked(ANALYST, Map.of("subject", survey, "matter", survey)));
+        });
 
         assertThat(found).isEmpty();
+    }
+
+    /** An item that was taken over from the analyst again and again. */
+    private String takenOverTwice() {
+        var item = items.item("role:analyst");
+        for (var nth : List.of("a", "b")) {
+            jdbc.sql("""
+                            INSERT INTO work_item_change (work_item_id, kind, changed_at, person, person_name,
+                                                          from_person, from_name, note)
+                            VALUES (:item, 'TAKEN_OVER', now(), :nth, '', 'people/analyst', '', '')
+                            """)
+                    .param("item", UUID.fromString(item.substring("workItems/".length())))
+                    .param("nth", nth)
+                    .update();
+        }
+        return item;
+    }
+
+    /** Its title has what stands between the parts of a key. */
+    private void savedFilter(String nth) {
+        jdbc.sql("""
+                        INSERT INTO saved_filter
+                        VALUES (gen_random_uuid(), 'people/analyst', :title, 'MINE', '', '', 'WHENEVER',
+                                'WHETHER_OR_NOT', now())
+                        """).param("title", nth + "|" + Given.number()).update();
     }
 
     private void step(String survey, String element) {

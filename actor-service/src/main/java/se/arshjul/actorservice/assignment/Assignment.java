@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a person acts for a body in a role. Immutable; a change is a new value, saved by the repository.
  *
- * @param used whether the person has logged in at least once
+ * @param person who logs in by the address, {@code people/{person}}; empty before the first login
  */
 public record Assignment(
         AssignmentName name,
@@ -15,7 +15,7 @@ public record Assignment(
         Role role,
         Instant createTime,
         @Nullable Instant endTime,
-        boolean used) {
+        String person) {
 
     /**
      * Ends it; what has ended stays as it is.
@@ -29,6 +29,6 @@ public record Assignment(
         if (role == Role.CONTACT && contacts < 2) {
             throw AssignmentRefusals.lastContact(name);
         }
-        return new Assignment(name, email, displayName, role, createTime, now, used);
+        return new Assignment(name, email, displayName, role, createTime, now, person);
     }
 }

@@ -55,7 +55,8 @@ public final class AssignmentProtos {
                 .setDisplayName(assignment.displayName())
                 .setRole(toProto(assignment.role()))
                 .setCreateTime(ProtoTime.toProto(assignment.createTime()))
-                .setUsed(assignment.used());
+                .setUsed(!assignment.person().isEmpty())
+                .setPerson(assignment.person());
         if (assignment.endTime() != null) {
             proto.setEndTime(ProtoTime.toProto(assignment.endTime()));
         }

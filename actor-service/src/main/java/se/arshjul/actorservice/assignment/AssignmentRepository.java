@@ -20,7 +20,9 @@ public class AssignmentRepository {
 
     private static final String SELECT = """
             SELECT assignment_id, actor_id, email, display_name, role, create_time, end_time,
-                   EXISTS (SELECT FROM person WHERE lower(person.email) = lower(assignment.email)) AS used
+                   coalesce((SELECT 'people/' || person_id FROM person
+                              WHERE lower(person.email) = lower(assignment.email)
+                              ORDER BY login_time DESC, person_id LIMIT 1), '') AS person
               FROM assignment
             """;
 
@@ -130,6 +132,6 @@ public class AssignmentRepository {
                 Role.valueOf(row.getString("role")),
                 Utc.instant(row, "create_time"),
                 Utc.instantOrNull(row, "end_time"),
-                row.getBoolean("used"));
+                row.getString("person"));
     }
 }

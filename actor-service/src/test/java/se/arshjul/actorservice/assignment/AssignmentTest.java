@@ -48,6 +48,6 @@ class AssignmentTest {
                 role,
                 NOON.minusSeconds(3600),
                 null,
-                false);
+                "");
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.IssuePermissionRequest;
@@ -141,11 +142,13 @@ class IssuePermissionIT {
     @Test
     void theAssignmentIsUsedFromThenOn() {
         var body = heldBody();
-        assertThat(isUsed(body)).isFalse();
+        assertThat(assignment(body).getUsed()).isFalse();
+        assertThat(assignment(body).getPerson()).isEmpty();
 
-        issue(body);
+        var person = issue(body).getPerson();
 
-        assertThat(isUsed(body)).isTrue();
+        assertThat(assignment(body).getUsed()).isTrue();
+        assertThat(assignment(body).getPerson()).isEqualTo(person);
     }
 
     @Test
@@ -208,12 +211,11 @@ class IssuePermissionIT {
         return body;
     }
 
-    private boolean isUsed(String body) {
+    private Assignment assignment(String body) {
         return As.engine()
                 .on(assignments)
                 .listAssignments(
                         ListAssignmentsRequest.newBuilder().setParent(body).build())
-                .getAssignments(0)
-                .getUsed();
+                .getAssignments(0);
     }
 }

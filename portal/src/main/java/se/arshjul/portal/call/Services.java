@@ -29,6 +29,8 @@ import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
 import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
+import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
+import se.arshjul.workflow.v1.SavedFilterServiceGrpc.SavedFilterServiceBlockingStub;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 
@@ -46,6 +48,7 @@ class Services {
             ExtensionServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
+            SavedFilterServiceGrpc.getServiceDescriptor(),
             ProcessServiceGrpc.getServiceDescriptor());
 
     private final Map<String, Channel> open = new ConcurrentHashMap<>();
@@ -103,6 +106,11 @@ class Services {
     @Bean
     Calls<ResultServiceBlockingStub> resultCalls() {
         return calls("followup", ResultServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<SavedFilterServiceBlockingStub> savedFilterCalls() {
+        return calls("workflow", SavedFilterServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -30,6 +30,7 @@ class StartPages {
         }
         if (visitor.staff()) {
             model.addAttribute("tasks", tasks.waiting());
+            model.addAttribute("takeOvers", tasks.takenOver());
             model.addAttribute("surveys", surveys.ongoing());
         } else {
             model.addAttribute("requests", requests.own());

@@ -65,6 +65,6 @@ class AddressPages {
             return show(year, request, form, model);
         }
         tasks.complete(FORM, asked.getName(), "", form.getRequestId());
-        return "redirect:/uppgifter";
+        return "redirect:/uppgiftslistan";
     }
 }

@@ -67,7 +67,7 @@ class AssessPages {
             return show(year, request, form, model);
         }
         tasks.complete(FORM, name, "accepted", form.getRequestId());
-        return "redirect:/uppgifter";
+        return "redirect:/uppgiftslistan";
     }
 
     @PostMapping("/tillbaka")
@@ -84,6 +84,6 @@ class AssessPages {
             return show(year, request, form, model);
         }
         tasks.complete(FORM, name, "sentBack", form.getRequestId());
-        return "redirect:/uppgifter";
+        return "redirect:/uppgiftslistan";
     }
 }

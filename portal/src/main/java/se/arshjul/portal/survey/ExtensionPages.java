@@ -68,7 +68,7 @@ class ExtensionPages {
             return show(year, request, form, model);
         }
         tasks.complete(FORM, name, "granted", form.getRequestId());
-        return "redirect:/uppgifter";
+        return "redirect:/uppgiftslistan";
     }
 
     @PostMapping("/avsla")
@@ -85,6 +85,6 @@ class ExtensionPages {
             return show(year, request, form, model);
         }
         tasks.complete(FORM, name, "declined", form.getRequestId());
-        return "redirect:/uppgifter";
+        return "redirect:/uppgiftslistan";
     }
 }

@@ -24,7 +24,11 @@ public record TaskView(WorkItem item) {
 
     /** What it is about, short enough for a line: the year, and the principal's id where it is about one. */
     public String getAbout() {
-        var parts = item.getSubject().split("/", -1);
+        return about(item.getSubject());
+    }
+
+    static String about(String subject) {
+        var parts = subject.split("/", -1);
         return parts.length > 3 ? parts[1] + ", " + parts[3] : parts[parts.length - 1];
     }
 
@@ -46,6 +50,31 @@ public record TaskView(WorkItem item) {
 
     public boolean isLate() {
         return item.getLate();
+    }
+
+    /** The day on which somebody wants to look at it again; empty where nobody does. */
+    public String getFollowUp() {
+        return DateText.day(item.getFollowUpDate());
+    }
+
+    public String getFollowUpField() {
+        return DateText.field(item.getFollowUpDate());
+    }
+
+    public String getFollowUpNote() {
+        return item.getFollowUpNote();
+    }
+
+    public String getFollowUpBy() {
+        return item.getFollowUpDisplayName();
+    }
+
+    public boolean isFollowUpReached() {
+        return item.getFollowUpReached();
+    }
+
+    public String getHolder() {
+        return item.getAssignee();
     }
 
     public boolean isOpen() {

@@ -10,11 +10,14 @@ import org.springframework.stereotype.Component;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.Part;
 import se.arshjul.portal.call.Unreachable;
+import se.arshjul.portal.date.DateText;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.CompleteWorkItemRequest;
+import se.arshjul.workflow.v1.ListTakeOversRequest;
 import se.arshjul.workflow.v1.ListWorkItemsRequest;
 import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.TakeOver;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 
 /** Finds the task that a page is for, and marks it done once the owning service has taken the decision. */
@@ -59,6 +62,27 @@ public class Tasks {
                 .flatMap(List::stream)
                 .map(TaskView::new)
                 .toList());
+    }
+
+    /** What others have taken over from the visitor, who has not read of it yet. */
+    public Part<List<TakenOver>> takenOver() {
+        return items.part(stub -> stub.listTakeOvers(
+                        ListTakeOversRequest.newBuilder().setPageSize(HANDFUL).build()))
+                .map(found ->
+                        found.getTakeOversList().stream().map(TakenOver::of).toList());
+    }
+
+    /** A task that somebody else has taken over. */
+    public record TakenOver(String id, String what, String who, String when, String requestId) {
+
+        static TakenOver of(TakeOver takeOver) {
+            return new TakenOver(
+                    takeOver.getWorkItem().substring("workItems/".length()),
+                    takeOver.getTitle() + ", " + TaskView.about(takeOver.getSubject()),
+                    takeOver.getDisplayName(),
+                    DateText.moment(takeOver.getChangeTime()),
+                    UUID.randomUUID().toString());
+        }
     }
 
     /**

@@ -27,8 +27,11 @@ import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
+import se.arshjul.workflow.v1.AcknowledgeTakeOverResponse;
+import se.arshjul.workflow.v1.ListTakeOversResponse;
 import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.TakeOver;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
@@ -53,6 +56,7 @@ class StartPagesTest {
                                         ? task("Utforma enkät").setAssignee("people/test")
                                         : task("Godkänn utskick").setLate(true))
                         .build());
+        platform.answer(WorkItemServiceGrpc.getListTakeOversMethod(), ListTakeOversResponse.getDefaultInstance());
         platform.answer(SurveyServiceGrpc.getListSurveysMethod(), ListSurveysResponse.getDefaultInstance());
         platform.answer(
                 RequestServiceGrpc.getListRequestsMethod(),
@@ -96,6 +100,29 @@ class StartPagesTest {
                 .contains("Godkänn utskick, 2026 Skulle varit klart fredag 4 september 2026");
         assertThat(page.links()).contains("/uppgifter/13", "/uppgifter/15");
         assertThat(page.text()).doesNotContain("Att svara på");
+    }
+
+    @Test
+    void whoHadATaskThatWasTakenOverReadsItAndSaysSo() {
+        platform.answer(
+                WorkItemServiceGrpc.getListTakeOversMethod(),
+                ListTakeOversResponse.newBuilder()
+                        .addTakeOvers(TakeOver.newBuilder()
+                                .setWorkItem("workItems/9")
+                                .setTitle("Faktablad")
+                                .setSubject("surveys/2026")
+                                .setDisplayName("Kim Karlsson"))
+                        .build());
+        platform.answer(
+                WorkItemServiceGrpc.getAcknowledgeTakeOverMethod(), AcknowledgeTakeOverResponse.getDefaultInstance());
+        var page = coordinator.open("/");
+        assertThat(page.part("overtagna")).contains("Kim Karlsson tog över uppgiften Faktablad, 2026 från dig");
+
+        assertThat(coordinator.press(page, "Jag har läst").leadsTo()).isEqualTo("/");
+
+        assertThat(platform.askedOnce(WorkItemServiceGrpc.getAcknowledgeTakeOverMethod())
+                        .getName())
+                .isEqualTo("workItems/9");
     }
 
     @Test

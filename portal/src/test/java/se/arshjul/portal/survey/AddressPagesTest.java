@@ -59,7 +59,7 @@ class AddressPagesTest {
                         .reader
                         .press(coordinator.reader.open(PAGE), SEND, "contactEmail", " ny@region-uppsala.test ")
                         .leadsTo())
-                .isEqualTo("/uppgifter");
+                .isEqualTo("/uppgiftslistan");
         coordinator.reader.again();
 
         var asked = coordinator.askedTwiceAsOne(ActorServiceGrpc.getUpdateActorMethod());
@@ -109,6 +109,6 @@ class AddressPagesTest {
         assertThat(silent.text()).contains("ny@region-uppsala.test");
 
         platform.wake();
-        assertThat(coordinator.reader.press(silent, "Försök igen").leadsTo()).isEqualTo("/uppgifter");
+        assertThat(coordinator.reader.press(silent, "Försök igen").leadsTo()).isEqualTo("/uppgiftslistan");
     }
 }

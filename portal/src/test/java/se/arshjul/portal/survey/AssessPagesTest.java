@@ -73,7 +73,7 @@ class AssessPagesTest {
         assertThat(analyst.reader
                         .press(analyst.reader.open(PAGE), "Godta svaret")
                         .leadsTo())
-                .isEqualTo("/uppgifter");
+                .isEqualTo("/uppgiftslistan");
         analyst.reader.again();
 
         analyst.askedTwiceAsOne(RequestServiceGrpc.getAcceptResponseMethod());
@@ -88,7 +88,7 @@ class AssessPagesTest {
                 request(Request.State.ACCEPTED).build());
         platform.silence("arshjul.workflow");
 
-        assertThat(analyst.reader.press(page, "Godta svaret").leadsTo()).isEqualTo("/uppgifter");
+        assertThat(analyst.reader.press(page, "Godta svaret").leadsTo()).isEqualTo("/uppgiftslistan");
     }
 
     @Test

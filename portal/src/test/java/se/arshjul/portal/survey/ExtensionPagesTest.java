@@ -66,7 +66,7 @@ class ExtensionPagesTest {
                         .reader
                         .press(coordinator.reader.open(PAGE), "Bevilja anstånd")
                         .leadsTo())
-                .isEqualTo("/uppgifter");
+                .isEqualTo("/uppgiftslistan");
         coordinator.reader.again();
 
         var granted = coordinator.askedTwiceAsOne(ExtensionServiceGrpc.getGrantExtensionMethod());

@@ -52,6 +52,8 @@ class Addresses {
             case RECEIPT, EXTENSION_GRANTED, EXTENSION_DECLINED ->
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
+            // Written to people of a group, and not to the body.
+            case TAKEN_OVER, TASKS_LATE -> List.<List<String>>of();
         };
         return new Groups(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox);
     }

@@ -43,6 +43,7 @@ record Matter(Request request, Survey survey) {
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
+            case TAKEN_OVER, TASKS_LATE -> false;
         };
     }
 

@@ -5,5 +5,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where readers of letters find their pages; without a slash at the end. */
 @ConfigurationProperties("arshjul")
-record PortalProperties(
+public record PortalProperties(
         @DefaultValue("http://127.0.0.1:8100") String portalUrl) {}

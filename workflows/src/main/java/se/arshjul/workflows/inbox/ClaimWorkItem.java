@@ -7,6 +7,10 @@ import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
+import se.arshjul.workflows.history.ItemChange;
+import se.arshjul.workflows.history.ItemChange.Kind;
+import se.arshjul.workflows.history.ItemChange.Who;
+import se.arshjul.workflows.history.ItemHistory;
 
 /** Takes an open item for the caller; of two at once, one gets it. */
 @Component
@@ -17,12 +21,14 @@ class ClaimWorkItem {
     private final WorkItemRepository items;
     private final Requests requests;
     private final Audit audit;
+    private final ItemHistory history;
     private final InstantSource clock;
 
-    ClaimWorkItem(WorkItemRepository items, Requests requests, Audit audit, InstantSource clock) {
+    ClaimWorkItem(WorkItemRepository items, Requests requests, Audit audit, ItemHistory history, InstantSource clock) {
         this.items = items;
         this.requests = requests;
         this.audit = audit;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -38,6 +44,8 @@ class ClaimWorkItem {
         if (!claimed.equals(item)) {
             items.save(claimed);
             audit.record("ClaimWorkItem", item.name().toString(), item, claimed);
+            history.append(
+                    ItemChange.of(item.id(), Kind.CLAIMED, clock.instant(), new Who(caller.subject(), caller.name())));
         }
         return claimed;
     }

@@ -10,11 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the inbox treats its items.
  *
  * @param lock how long the engine leaves an item's job with us before it hands it out again: the heartbeat
+ * @param tellEvery how often is looked whether somebody is to be told by mail of a task
  * @param forms what is known of a form, by its key
  */
 @ConfigurationProperties("arshjul.inbox")
 public record InboxProperties(
-        @DefaultValue("15m") Duration lock, @DefaultValue Map<String, Form> forms) {
+        @DefaultValue("15m") Duration lock,
+        @DefaultValue("1m") Duration tellEvery,
+        @DefaultValue Map<String, Form> forms) {
 
     /**
      * A form on which items are done.

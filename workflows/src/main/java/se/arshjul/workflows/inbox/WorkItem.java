@@ -13,6 +13,7 @@ public record WorkItem(
         Task task,
         State state,
         @Nullable Claim claim,
+        @Nullable FollowUp followUp,
         @Nullable End end,
         long revision) {
 
@@ -30,6 +31,13 @@ public record WorkItem(
 
     /** Who has taken it. */
     public record Claim(String person, String displayName, Instant at) {}
+
+    /**
+     * When it is to be looked at again.
+     *
+     * @param by what the person is called who wants it
+     */
+    public record FollowUp(LocalDate date, String note, String by) {}
 
     /**
      * How it ended.
@@ -56,7 +64,7 @@ public record WorkItem(
 
     /** An item that has just come. */
     public static WorkItem open(Origin origin, Task task) {
-        return new WorkItem(UUID.randomUUID(), origin, task, State.OPEN, null, null, 1);
+        return new WorkItem(UUID.randomUUID(), origin, task, State.OPEN, null, null, null, 1);
     }
 
     WorkItem claimedBy(Claim wanted) {
@@ -65,10 +73,27 @@ public record WorkItem(
         return claim == null ? as(State.OPEN, wanted, null) : this;
     }
 
+    /** Taken from a colleague, if it still is the one of whom was read. */
+    WorkItem takenOverBy(Claim wanted, String holder) {
+        requireOpen();
+        if (claim != null && claim.person().equals(wanted.person())) {
+            return this;
+        }
+        if (claim != null && !claim.person().equals(holder)) {
+            throw WorkItemRefusals.claimed(this, claim);
+        }
+        return as(State.OPEN, wanted, null);
+    }
+
     WorkItem releasedBy(String person) {
         requireOpen();
         requireNotAnothers(person);
         return claim == null ? this : as(State.OPEN, null, null);
+    }
+
+    WorkItem followedUp(@Nullable FollowUp wanted) {
+        requireOpen();
+        return new WorkItem(id, origin, task, state, claim, wanted, end, revision);
     }
 
     /** Done. A group's people stand in for each other: it need not be who has taken it. */
@@ -92,9 +117,9 @@ public record WorkItem(
         return as(State.OPEN, null, null);
     }
 
-    /** The same step as this one, taken by the same person. */
-    public WorkItem takenOver(WorkItem replaced) {
-        return as(State.OPEN, replaced.claim, null);
+    /** The same step as this one, taken by the same person and followed up on the same day. */
+    public WorkItem inPlaceOf(WorkItem replaced) {
+        return new WorkItem(id, origin, task, State.OPEN, replaced.claim, replaced.followUp, null, revision);
     }
 
     WorkItemName name() {
@@ -114,6 +139,6 @@ public record WorkItem(
     }
 
     private WorkItem as(State wanted, @Nullable Claim claimed, @Nullable End ended) {
-        return new WorkItem(id, origin, task, wanted, claimed, ended, revision);
+        return new WorkItem(id, origin, task, wanted, claimed, followUp, ended, revision);
     }
 }

@@ -4,8 +4,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.workflows.completion.CompletionRepository;
+import se.arshjul.workflows.history.ItemChange;
+import se.arshjul.workflows.history.ItemChange.Kind;
+import se.arshjul.workflows.history.ItemChange.Who;
+import se.arshjul.workflows.history.ItemHistory;
 import se.arshjul.workflows.inbox.WorkItem.Cause;
 import se.arshjul.workflows.inbox.WorkItem.End;
 import se.arshjul.workflows.step.Step;
@@ -19,6 +24,7 @@ public class WorkItemEnds {
     private final CompletionRepository completions;
     private final StepRepository steps;
     private final Audit audit;
+    private final ItemHistory history;
     private final InstantSource clock;
 
     WorkItemEnds(
@@ -26,11 +32,13 @@ public class WorkItemEnds {
             CompletionRepository completions,
             StepRepository steps,
             Audit audit,
+            ItemHistory history,
             InstantSource clock) {
         this.items = items;
         this.completions = completions;
         this.steps = steps;
         this.audit = audit;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -38,6 +46,7 @@ public class WorkItemEnds {
     public WorkItem complete(WorkItem item, Cause cause, String decision, String person) {
         var done = item.completed(new End(cause, decision, person, clock.instant()));
         end("CompleteWorkItem", item, done);
+        history.append(ItemChange.of(item.id(), Kind.COMPLETED, clock.instant(), who(item, cause, person)));
         queue(done);
         return done;
     }
@@ -69,6 +78,15 @@ public class WorkItemEnds {
     /** Writes down that the engine waits, or waits again, for somebody. */
     public void noteOpen(WorkItem item) {
         note(item, Step.State.CURRENT);
+    }
+
+    /** Who acts is known by name; whom an event names is known only to those who have the item. */
+    private static Who who(WorkItem item, Cause cause, String person) {
+        if (cause == Cause.PERSON) {
+            return new Who(person, Caller.current().name());
+        }
+        var claim = item.claim();
+        return claim == null ? Who.NOBODY : new Who(claim.person(), claim.displayName());
     }
 
     private void end(String what, WorkItem before, WorkItem after) {

@@ -1,45 +1,54 @@
 package se.arshjul.workflows.inbox;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.page.Page.Key;
+import se.arshjul.workflows.inbox.WorkItemQuery.View;
 
 /** The {@code work_item} table as lists of what is for somebody. */
 @Repository
-class WorkItemList {
+public class WorkItemList {
 
-    /** Which of somebody's items. */
-    enum View {
-        MINE("state = 'OPEN' AND assignee = :person"),
-        GROUP("state = 'OPEN' AND assignee IS NULL"),
-        OTHERS("state = 'OPEN' AND assignee <> :person"),
-        DONE("state = 'COMPLETED' AND completed_by = :person");
+    /** How a view is ordered, and where its next page begins. */
+    private enum Order {
+        MOST_URGENT_FIRST(
+                """
 
-        private final String condition;
+                 AND (due_date, created_at, work_item_id)
+                     > (split_part(:after, '|', 1)::date,
+                        split_part(:after, '|', 2)::timestamptz,
+                        split_part(:after, '|', 3)::uuid)
+                """, " ORDER BY due_date, created_at, work_item_id LIMIT :rows", Key.DATE, Key.INSTANT, Key.UUID),
+        LATEST_FIRST("""
 
-        View(String condition) {
-            this.condition = condition;
+                 AND (ended_at, work_item_id)
+                     < (split_part(:after, '|', 1)::timestamptz, split_part(:after, '|', 2)::uuid)
+                """, " ORDER BY ended_at DESC, work_item_id DESC LIMIT :rows", Key.INSTANT, Key.UUID);
+
+        private final String after;
+        private final String order;
+        private final Key[] parts;
+
+        Order(String after, String order, Key... parts) {
+            this.after = after;
+            this.order = order;
+            this.parts = parts;
+        }
+
+        String key(WorkItem item) {
+            return switch (this) {
+                case MOST_URGENT_FIRST ->
+                    Page.key(item.task().dueDate(), item.task().createdAt(), item.id());
+                case LATEST_FIRST -> Page.key(Objects.requireNonNull(item.end()).at(), item.id());
+            };
         }
     }
 
-    /** What somebody asks for; an empty subject or form means all. */
-    record Query(View view, String person, Set<String> groups, String subject, String formKey) {
-
-        /** What a page token belongs to. */
-        String text() {
-            return String.join(
-                    "|",
-                    view.name(),
-                    person,
-                    String.join(",", groups.stream().sorted().toList()),
-                    subject,
-                    formKey);
-        }
-    }
+    /** How many items of a kind there are. */
+    record Kind(String formKey, String title, int items) {}
 
     private final JdbcClient jdbc;
 
@@ -47,66 +56,43 @@ class WorkItemList {
         this.jdbc = jdbc;
     }
 
-    Page.Of<WorkItem> list(Query query, Page page) {
-        return query.view() == View.DONE ? latestFirst(query, page) : mostUrgentFirst(query, page);
+    Page.Of<WorkItem> list(WorkItemQuery query, Page page) {
+        var order = order(query);
+        var after = page.after(order.parts);
+        var rows = jdbc.sql(select(query, after))
+                .params(query.values())
+                .param("after", after)
+                .param("rows", page.rowsToRead())
+                .query(WorkItemRepository::toWorkItem)
+                .list();
+        return page.of(rows, order::key);
     }
 
-    long count(Query query) {
-        return with(query, jdbc.sql("SELECT count(*) FROM work_item WHERE " + condition(query)))
+    /** Only what is asked for stands in the query: the planner then finds the index of the view. */
+    static String select(WorkItemQuery query, String after) {
+        var order = order(query);
+        return "SELECT " + WorkItemRepository.COLUMNS + " FROM work_item WHERE " + query.condition()
+                + (after.isEmpty() ? "" : order.after) + order.order;
+    }
+
+    public long count(WorkItemQuery query) {
+        return jdbc.sql("SELECT count(*) FROM work_item WHERE " + query.condition())
+                .params(query.values())
                 .query(Long.class)
                 .single();
     }
 
-    private Page.Of<WorkItem> mostUrgentFirst(Query query, Page page) {
-        var sql = "SELECT " + WorkItemRepository.COLUMNS + " FROM work_item WHERE " + condition(query) + """
-                   AND (:after = ''
-                        OR (due_date, created_at, work_item_id)
-                           > (nullif(split_part(:after, '|', 1), '')::date,
-                              nullif(split_part(:after, '|', 2), '')::timestamptz,
-                              nullif(split_part(:after, '|', 3), '')::uuid))
-                 ORDER BY due_date, created_at, work_item_id
-                 LIMIT :rows
-                """;
-        var rows = paged(query, page, sql, Key.DATE, Key.INSTANT, Key.UUID)
-                .query(WorkItemRepository::toWorkItem)
+    /** The kinds of a view, by what the diagrams call them. */
+    List<Kind> kinds(WorkItemQuery query) {
+        return jdbc.sql("SELECT form_key, min(title) AS title, count(*) AS items FROM work_item WHERE "
+                        + query.condition() + " GROUP BY form_key ORDER BY 2, 1")
+                .params(query.values())
+                .query((row, number) ->
+                        new Kind(row.getString("form_key"), row.getString("title"), row.getInt("items")))
                 .list();
-        return page.of(rows, item -> Page.key(item.task().dueDate(), item.task().createdAt(), item.id()));
     }
 
-    private Page.Of<WorkItem> latestFirst(Query query, Page page) {
-        var sql = "SELECT " + WorkItemRepository.COLUMNS + " FROM work_item WHERE " + condition(query) + """
-                   AND (:after = ''
-                        OR (ended_at, work_item_id)
-                           < (nullif(split_part(:after, '|', 1), '')::timestamptz,
-                              nullif(split_part(:after, '|', 2), '')::uuid))
-                 ORDER BY ended_at DESC, work_item_id DESC
-                 LIMIT :rows
-                """;
-        var rows = paged(query, page, sql, Key.INSTANT, Key.UUID)
-                .query(WorkItemRepository::toWorkItem)
-                .list();
-        return page.of(rows, item -> Page.key(Objects.requireNonNull(item.end()).at(), item.id()));
-    }
-
-    private StatementSpec paged(Query query, Page page, String sql, Key... key) {
-        return with(query, jdbc.sql(sql)).param("after", page.after(key)).param("rows", page.rowsToRead());
-    }
-
-    private static StatementSpec with(Query query, StatementSpec statement) {
-        return statement
-                .param("person", query.person())
-                .param("groups", query.groups().toArray(String[]::new))
-                .param("subject", query.subject())
-                .param("formKey", query.formKey());
-    }
-
-    private static String condition(Query query) {
-        return query.view().condition + """
-
-                   AND EXISTS (SELECT FROM work_item_group g
-                                WHERE g.work_item_id = work_item.work_item_id AND g.candidate_group = ANY (:groups))
-                   AND (:subject = '' OR subject = :subject)
-                   AND (:formKey = '' OR form_key = :formKey)
-                """;
+    private static Order order(WorkItemQuery query) {
+        return query.view() == View.DONE ? Order.LATEST_FIRST : Order.MOST_URGENT_FIRST;
     }
 }

@@ -1,34 +1,33 @@
 package se.arshjul.workflows.inbox;
 
 import java.time.LocalDate;
-import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.runtime.request.RequestRules;
 import se.arshjul.workflow.v1.CompleteWorkItemRequest;
-import se.arshjul.workflow.v1.ListWorkItemsRequest;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
-import se.arshjul.workflows.inbox.WorkItemList.Query;
-import se.arshjul.workflows.inbox.WorkItemList.View;
+import se.arshjul.workflow.v1.SetFollowUpRequest;
 
 /** Work items between contract and inbox. */
 final class WorkItemProtos {
 
-    private WorkItemProtos() {}
+    private static final RequestRules<SetFollowUpRequest> FOLLOW_UP = RequestRules.of(
+                    SetFollowUpRequest.getDefaultInstance())
+            .date("follow_up_date")
+            .maxLength("note", 500);
 
-    static Query toQuery(ListWorkItemsRequest request) {
-        var caller = Caller.current();
-        var view = switch (request.getView()) {
-            case MINE -> View.MINE;
-            case OTHERS -> View.OTHERS;
-            case DONE -> View.DONE;
-            case GROUP, VIEW_UNSPECIFIED, UNRECOGNIZED -> View.GROUP;
-        };
-        return new Query(
-                view, caller.subject(), CandidateGroups.of(caller), request.getSubject(), request.getFormKey());
-    }
+    private WorkItemProtos() {}
 
     static CompleteWorkItem.Command toCommand(CompleteWorkItemRequest request) {
         return new CompleteWorkItem.Command(WorkItemName.parse(request.getName()), request.getDecision());
+    }
+
+    static SetFollowUp.Command toCommand(SetFollowUpRequest request) {
+        FOLLOW_UP.check(request, WorkItemRefusals::invalid);
+        return new SetFollowUp.Command(
+                WorkItemName.parse(request.getName()),
+                request.hasFollowUpDate() ? ProtoTime.toLocalDate(request.getFollowUpDate()) : null,
+                request.getNote().strip());
     }
 
     static ListWorkItemsResponse toProto(Page.Of<WorkItem> page, long total, LocalDate today) {
@@ -60,6 +59,13 @@ final class WorkItemProtos {
             message.setAssignee(claim.person())
                     .setAssigneeDisplayName(claim.displayName())
                     .setClaimTime(ProtoTime.toProto(claim.at()));
+        }
+        var followUp = item.followUp();
+        if (followUp != null) {
+            message.setFollowUpDate(ProtoTime.toProto(followUp.date()))
+                    .setFollowUpNote(followUp.note())
+                    .setFollowUpDisplayName(followUp.by())
+                    .setFollowUpReached(!followUp.date().isAfter(today));
         }
         var end = item.end();
         if (end != null) {

@@ -39,4 +39,12 @@ final class WorkItemRefusals {
         return Refusal.invalid(
                 "DECISION_INVALID", message, List.of(new FieldViolation("decision", "DECISION_INVALID", message)));
     }
+
+    static Refusal dayHasPassed() {
+        return invalid(List.of(new FieldViolation("follow_up_date", "IN_THE_PAST", "Today or later.")));
+    }
+
+    static Refusal invalid(List<FieldViolation> findings) {
+        return Refusal.invalid("WORK_ITEM_INVALID", "What is asked of the work items is not well formed.", findings);
+    }
 }

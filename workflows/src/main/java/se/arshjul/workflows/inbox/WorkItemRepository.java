@@ -14,6 +14,7 @@ import se.arshjul.runtime.db.Utc;
 import se.arshjul.workflows.inbox.WorkItem.Cause;
 import se.arshjul.workflows.inbox.WorkItem.Claim;
 import se.arshjul.workflows.inbox.WorkItem.End;
+import se.arshjul.workflows.inbox.WorkItem.FollowUp;
 import se.arshjul.workflows.inbox.WorkItem.Origin;
 import se.arshjul.workflows.inbox.WorkItem.State;
 import se.arshjul.workflows.inbox.WorkItem.Task;
@@ -24,7 +25,8 @@ public class WorkItemRepository {
 
     static final String COLUMNS = """
             work_item_id, job_key, process, element, title, instruction, subject, actor, form_key, state, assignee,
-            assignee_name, claimed_at, created_at, due_date, ended_at, end_cause, decision, completed_by, revision,
+            assignee_name, claimed_at, follow_up_date, follow_up_note, follow_up_by, created_at, due_date, ended_at,
+            end_cause, decision, completed_by, revision,
             ARRAY(SELECT candidate_group FROM work_item_group g
                    WHERE g.work_item_id = work_item.work_item_id ORDER BY 1) AS groups
             """;
@@ -153,12 +155,15 @@ public class WorkItemRepository {
     /** Writes a changed item; its row is locked by whoever changes it. */
     public void save(WorkItem item) {
         var claim = item.claim();
+        var followUp = item.followUp();
         var end = item.end();
         jdbc.sql("""
                         UPDATE work_item
                            SET state = :state, assignee = :assignee, assignee_name = :assigneeName,
-                               claimed_at = :claimedAt, ended_at = :endedAt, end_cause = :endCause,
-                               decision = :decision, completed_by = :completedBy, revision = revision + 1,
+                               claimed_at = :claimedAt, follow_up_date = :followUpDate,
+                               follow_up_note = :followUpNote, follow_up_by = :followUpBy, ended_at = :endedAt,
+                               end_cause = :endCause, decision = :decision, completed_by = :completedBy,
+                               revision = revision + 1,
                                withdrawn_at = CASE WHEN :state = 'WITHDRAWN' THEN now() END
                          WHERE work_item_id = :id
                         """)
@@ -166,6 +171,9 @@ public class WorkItemRepository {
                 .param("assignee", claim == null ? null : claim.person())
                 .param("assigneeName", claim == null ? "" : claim.displayName())
                 .param("claimedAt", claim == null ? null : Utc.toColumn(claim.at()))
+                .param("followUpDate", followUp == null ? null : followUp.date())
+                .param("followUpNote", followUp == null ? "" : followUp.note())
+                .param("followUpBy", followUp == null ? "" : followUp.by())
                 .param("endedAt", end == null ? null : Utc.toColumn(end.at()))
                 .param("endCause", end == null ? null : end.cause().name())
                 .param("decision", end == null ? "" : end.decision())
@@ -176,6 +184,7 @@ public class WorkItemRepository {
 
     static WorkItem toWorkItem(ResultSet row, int number) throws SQLException {
         var assignee = row.getString("assignee");
+        var followUpDate = row.getObject("follow_up_date", LocalDate.class);
         var cause = row.getString("end_cause");
         return new WorkItem(
                 row.getObject("work_item_id", UUID.class),
@@ -196,6 +205,9 @@ public class WorkItemRepository {
                 assignee == null
                         ? null
                         : new Claim(assignee, row.getString("assignee_name"), Utc.instant(row, "claimed_at")),
+                followUpDate == null
+                        ? null
+                        : new FollowUp(followUpDate, row.getString("follow_up_note"), row.getString("follow_up_by")),
                 cause == null
                         ? null
                         : new End(

@@ -12,7 +12,11 @@ public enum LetterKind {
     SENT_BACK("sent-back"),
     EXTENSION_GRANTED("extension-granted"),
     EXTENSION_DECLINED("extension-declined"),
-    FEEDBACK("feedback");
+    FEEDBACK("feedback"),
+    /** To whoever had a task that a colleague has taken over. */
+    TAKEN_OVER("taken-over"),
+    /** To everybody in a group that has tasks whose day has passed. */
+    TASKS_LATE("tasks-late");
 
     private final String code;
 

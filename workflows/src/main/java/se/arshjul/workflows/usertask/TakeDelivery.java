@@ -67,8 +67,8 @@ class TakeDelivery {
         items.insert(delivered);
         var item = delivered;
         for (var replaced : sameStep(delivered, State.OPEN)) {
-            if (replaced.claim() != null) {
-                item = delivered.takenOver(replaced);
+            if (replaced.claim() != null || replaced.followUp() != null) {
+                item = delivered.inPlaceOf(replaced);
                 items.save(item);
             }
             ends.replace(replaced);

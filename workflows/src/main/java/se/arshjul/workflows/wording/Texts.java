@@ -19,7 +19,11 @@ final class Texts {
     private final Properties sentences = new Properties();
 
     Texts(String language) {
-        var file = new ClassPathResource("letters/letters_" + language + ".properties");
+        this("letters", language);
+    }
+
+    Texts(String about, String language) {
+        var file = new ClassPathResource("letters/" + about + "_" + language + ".properties");
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             sentences.load(reader);
         } catch (IOException unreadable) {

@@ -60,6 +60,7 @@ public class Wording {
                     SENT_BACK,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();
+            case TAKEN_OVER, TASKS_LATE -> throw new IllegalArgumentException(kind + " is about no request");
         };
     }
 
@@ -67,11 +68,11 @@ public class Wording {
         return keys.stream().map(key -> texts.text(key, values)).toList();
     }
 
-    private static String plain(List<String> before, String label, String link, List<String> after) {
+    static String plain(List<String> before, String label, String link, List<String> after) {
         return String.join("\n\n", before) + "\n\n" + label + ":\n" + link + "\n\n" + String.join("\n\n", after) + "\n";
     }
 
-    private static String html(String subject, List<String> before, String label, String link, List<String> after) {
+    static String html(String subject, List<String> before, String label, String link, List<String> after) {
         var body = new StringBuilder();
         before.forEach(text -> body.append(paragraph(escaped(text))));
         var href = escaped(link);

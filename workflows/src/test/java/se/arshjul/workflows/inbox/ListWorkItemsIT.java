@@ -1,6 +1,7 @@
 package se.arshjul.workflows.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
 import java.time.LocalDate;
@@ -11,9 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.testkit.As;
 import se.arshjul.workflow.v1.ClaimWorkItemRequest;
 import se.arshjul.workflow.v1.CompleteWorkItemRequest;
+import se.arshjul.workflow.v1.Due;
 import se.arshjul.workflow.v1.GetWorkItemRequest;
 import se.arshjul.workflow.v1.ListWorkItemsRequest;
 import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
+import se.arshjul.workflow.v1.SummarizeWorkItemsRequest;
+import se.arshjul.workflow.v1.SummarizeWorkItemsResponse.KindCount;
+import se.arshjul.workflow.v1.SummarizeWorkItemsResponse.ViewCount;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 import se.arshjul.workflows.Given;
@@ -135,6 +140,71 @@ class ListWorkItemsIT {
                         .build());
 
         assertThat(page.getWorkItemsList()).extracting(WorkItem::getName).containsExactly(analysis);
+    }
+
+    @Test
+    void itemsAreFoundByTheBeginningsOfTheirWordsAsPeopleSpellThem() {
+        var year = "w" + Given.number();
+        var skane = given.item("role:analyst", "surveys/" + year + "/requests/region-skane", "survey-design", TODAY);
+        given.item("role:analyst", "surveys/" + year + "/requests/region-uppsala", "survey-design", TODAY);
+
+        assertThat(found(year + " skån")).containsExactly(skane);
+        assertThat(found("Region SKÅNE, " + year)).containsExactly(skane);
+        assertThat(found(year + " kåne")).isEmpty();
+        assertThat(found(year + " & | !")).hasSize(2);
+    }
+
+    @Test
+    void itemsAreNarrowedToWhatIsLateOrDueThisWeek() {
+        var subject = subject();
+        var late = given.item("role:analyst", subject, "survey-design", TODAY.minusDays(1));
+        var today = given.item("role:analyst", subject, "survey-design", TODAY);
+        var sunday = given.item("role:analyst", subject, "survey-design", LocalDate.parse("2026-03-08"));
+        given.item("role:analyst", subject, "survey-design", LocalDate.parse("2026-03-09"));
+
+        assertThat(names(request(View.GROUP, subject).setDue(Due.LATE))).containsExactly(late);
+        assertThat(names(request(View.GROUP, subject).setDue(Due.THIS_WEEK))).containsExactly(today, sunday);
+    }
+
+    @Test
+    void wordsThatAreTooLongAreRefused() {
+        var request = request(View.GROUP, "").setWords("a".repeat(201)).build();
+
+        assertThat(refusalOf(() -> As.staff("analyst").on(items).listWorkItems(request)))
+                .isEqualTo("INVALID_ARGUMENT WORK_ITEM_INVALID");
+    }
+
+    @Test
+    void everyViewIsCountedAndOneOfThemByKind() {
+        var year = "c" + Given.number();
+        var anna = As.named("people/anna-" + year, As.HOME_ACTOR, "analyst");
+        claimed(anna, "surveys/" + year);
+        given.item("role:analyst", "surveys/" + year, "survey-design", TODAY);
+        given.item("role:analyst", "surveys/" + year, "survey-analysis", TODAY);
+        var request = SummarizeWorkItemsRequest.newBuilder()
+                .setView(View.GROUP)
+                .setWords(year)
+                .setFormKey("survey-design")
+                .build();
+
+        var counted = anna.on(items).summarizeWorkItems(request);
+
+        assertThat(counted.getViewsList())
+                .extracting(ViewCount::getView, ViewCount::getItems)
+                .containsExactly(tuple(View.MINE, 1), tuple(View.GROUP, 1), tuple(View.OTHERS, 0), tuple(View.DONE, 0));
+        assertThat(counted.getKindsList())
+                .extracting(KindCount::getFormKey, KindCount::getItems)
+                .containsExactlyInAnyOrder(tuple("survey-design", 1), tuple("survey-analysis", 1));
+    }
+
+    private List<String> found(String words) {
+        return names(request(View.GROUP, "").setWords(words));
+    }
+
+    private List<String> names(ListWorkItemsRequest.Builder request) {
+        return As.staff("analyst").on(items).listWorkItems(request.build()).getWorkItemsList().stream()
+                .map(WorkItem::getName)
+                .toList();
     }
 
     private String claimed(As person, String subject) {

@@ -47,6 +47,31 @@ public class WorkItemFixtures {
         return "workItems/" + id;
     }
 
+    /** The items of a test become so many that the database plans as it does in an inbox that is full. */
+    public void fill(String group, int items) {
+        jdbc.sql("""
+                        WITH filled AS (
+                            INSERT INTO work_item (work_item_id, job_key, process, element, title, instruction, subject,
+                                                   actor, form_key, state, assignee, assignee_name, claimed_at,
+                                                   created_at, due_date, decision, completed_by, delivered_at, revision)
+                            SELECT gen_random_uuid(), 8000000000 + n, 'p', 'e', 'Bedöm svaret', 'i',
+                                   'surveys/2026/requests/kommun-' || n, 'actors/kommun-' || n, 'response-assessment',
+                                   'OPEN', CASE WHEN n % 4 = 0 THEN 'people/' || n % 40 END, '',
+                                   CASE WHEN n % 4 = 0 THEN :createdAt::timestamptz END,
+                                   :createdAt::timestamptz + make_interval(secs => n), date '2026-03-02' + n % 60,
+                                   '', '', now(), 1
+                              FROM generate_series(1, :items) n
+                            RETURNING work_item_id)
+                        INSERT INTO work_item_group (work_item_id, candidate_group)
+                        SELECT work_item_id, :group FROM filled
+                        """)
+                .param("createdAt", Utc.toColumn(LONG_AGO))
+                .param("items", items)
+                .param("group", group)
+                .update();
+        jdbc.sql("ANALYZE work_item, work_item_group").update();
+    }
+
     /** An open item for several groups. */
     public String itemFor(List<String> groups) {
         var item = item(groups.getFirst());

@@ -1,0 +1,140 @@
+package se.arshjul.workflows.inbox;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.arshjul.runtime.access.Caller;
+
+/**
+ * Which of somebody's items are asked for.
+ *
+ * @param groups to which the person belongs
+ * @param today by which items are late
+ */
+public record WorkItemQuery(View view, String person, Set<String> groups, Filter filter, LocalDate today) {
+
+    /** Which of somebody's items. */
+    public enum View {
+        MINE("state = 'OPEN' AND assignee = :person"),
+        GROUP("state = 'OPEN' AND assignee IS NULL"),
+        OTHERS("state = 'OPEN' AND assignee IS NOT NULL AND assignee <> :person"),
+        DONE("state = 'COMPLETED' AND completed_by = :person");
+
+        private final String condition;
+
+        View(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** When an open item is due. */
+    public enum Due {
+        WHENEVER(""),
+        LATE(" AND due_date < :today"),
+        THIS_WEEK(" AND due_date BETWEEN :today AND :sunday");
+
+        private final String condition;
+
+        Due(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** Whether somebody wants to look at an open item again. */
+    public enum Looked {
+        WHETHER_OR_NOT(""),
+        PLANNED(" AND follow_up_date IS NOT NULL"),
+        REACHED(" AND follow_up_date <= :today");
+
+        private final String condition;
+
+        Looked(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** What a view is narrowed to; what is empty narrows nothing. */
+    public record Filter(String subject, String formKey, String words, Due due, Looked again) {
+
+        Filter ofEveryKind() {
+            return new Filter(subject, "", words, due, again);
+        }
+    }
+
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+
+    /** What the caller asks for. */
+    public static WorkItemQuery ofCaller(View view, Filter filter, LocalDate today) {
+        var caller = Caller.current();
+        return new WorkItemQuery(view, caller.subject(), CandidateGroups.of(caller), filter, today);
+    }
+
+    WorkItemQuery in(View other) {
+        return new WorkItemQuery(other, person, groups, filter, today);
+    }
+
+    WorkItemQuery ofEveryKind() {
+        return new WorkItemQuery(view, person, groups, filter.ofEveryKind(), today);
+    }
+
+    /** What a page token belongs to. */
+    String text() {
+        return String.join(
+                "|",
+                view.name(),
+                person,
+                String.join(",", groups.stream().sorted().toList()),
+                filter.subject(),
+                filter.formKey(),
+                filter.words(),
+                filter.due().name(),
+                filter.again().name());
+    }
+
+    /** Only what is asked for stands in the condition: the planner then finds the index of the view. */
+    String condition() {
+        return view.condition + """
+
+                   AND EXISTS (SELECT FROM work_item_group g
+                                WHERE g.work_item_id = work_item.work_item_id AND g.candidate_group = ANY (:groups))
+                """
+                + (filter.subject().isEmpty() ? "" : " AND subject = :subject")
+                + (filter.formKey().isEmpty() ? "" : " AND form_key = :formKey")
+                + (prefixes().isEmpty() ? "" : " AND words @@ to_tsquery('simple', :words)")
+                + (view == View.DONE ? "" : filter.due().condition + filter.again().condition);
+    }
+
+    Map<String, Object> values() {
+        return Map.of(
+                "person",
+                person,
+                "groups",
+                groups.toArray(String[]::new),
+                "subject",
+                filter.subject(),
+                "formKey",
+                filter.formKey(),
+                "words",
+                prefixes(),
+                "today",
+                today,
+                "sunday",
+                today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+    }
+
+    /** Names of resources have no other letters, so that what is typed is looked for without them as well. */
+    private String prefixes() {
+        var plain = filter.words()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[åä]", "a")
+                .replace('ö', 'o')
+                .replace('é', 'e')
+                .replace('ü', 'u');
+        return WORD.matcher(plain).results().map(word -> word.group() + ":*").collect(Collectors.joining(" & "));
+    }
+}

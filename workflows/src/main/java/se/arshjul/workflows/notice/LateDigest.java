@@ -1,0 +1,93 @@
+package se.arshjul.workflows.notice;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.workflows.correspondence.PortalProperties;
+import se.arshjul.workflows.letter.Letter;
+import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.letter.SendLetter;
+import se.arshjul.workflows.letter.SendLetter.Result;
+import se.arshjul.workflows.notice.LateTasks.Late;
+import se.arshjul.workflows.wording.InboxWording;
+
+/**
+ * Writes to the people of a group about the tasks whose day has passed: one letter a day and address at most, and each
+ * task in one letter only.
+ */
+@Component
+class LateDigest {
+
+    /** Read with the first coffee, and by nobody at midnight. */
+    private static final int HOUR = 7;
+
+    private final LateTasks lateTasks;
+    private final Colleagues colleagues;
+    private final InboxWording wording;
+    private final SendLetter letters;
+    private final PortalProperties portal;
+    private final InstantSource clock;
+
+    LateDigest(
+            LateTasks lateTasks,
+            Colleagues colleagues,
+            InboxWording wording,
+            SendLetter letters,
+            PortalProperties portal,
+            InstantSource clock) {
+        this.lateTasks = lateTasks;
+        this.colleagues = colleagues;
+        this.wording = wording;
+        this.letters = letters;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    void send() {
+        var now = clock.instant();
+        var today = WorkingDays.dateOf(now);
+        var late = isTime(now, today) ? lateTasks.untold(today) : List.<Late>of();
+        if (!late.isEmpty() && sendAll(byAddress(late), today)) {
+            lateTasks.told(late, now);
+        }
+    }
+
+    private static boolean isTime(Instant now, LocalDate today) {
+        return WorkingDays.isWorkingDay(today) && now.atZone(WorkingDays.ZONE).getHour() >= HOUR;
+    }
+
+    private Map<String, List<Late>> byAddress(List<Late> late) {
+        Map<String, List<String>> addresses = new HashMap<>();
+        Map<String, List<Late>> byAddress = new LinkedHashMap<>();
+        for (var task : late) {
+            task.groups().stream()
+                    .flatMap(group -> addresses.computeIfAbsent(group, colleagues::addressesOf).stream())
+                    .distinct()
+                    .forEach(address -> byAddress
+                            .computeIfAbsent(address, none -> new ArrayList<>())
+                            .add(task));
+        }
+        return byAddress;
+    }
+
+    /** Whether nobody was put off; who has the letter of the day does not get it again when the others are tried. */
+    private boolean sendAll(Map<String, List<Late>> byAddress, LocalDate today) {
+        var everybody = true;
+        for (var letter : byAddress.entrySet()) {
+            var tasks = letter.getValue().stream()
+                    .map(task -> new InboxWording.Task(task.title(), task.subject(), task.due(), task.holder()))
+                    .toList();
+            var key = new Letter.Key("workItems", LetterKind.TASKS_LATE, today.toString(), letter.getKey());
+            var mail = wording.late(tasks, today, portal.portalUrl() + "/uppgifter?vy=grupp&klart=sent");
+            everybody &= letters.send(key, mail) != Result.DEFERRED;
+        }
+        return everybody;
+    }
+}
