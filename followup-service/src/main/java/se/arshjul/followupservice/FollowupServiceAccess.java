@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -90,9 +91,15 @@ class FollowupServiceAccess {
                 .allow(ResultServiceGrpc.getApprovePublicationMethod(), staff("coordinator"))
                 .allow(ResultServiceGrpc.getReturnPublicationMethod(), staff("coordinator"))
                 .allow(ResultServiceGrpc.getPublishResultsMethod(), engine())
+                .allow(ResultServiceGrpc.getCorrectResultsMethod(), staff("coordinator"))
+                .allow(ResultServiceGrpc.getNameBodiesMethod(), staff("coordinator"))
+                .allow(ResultServiceGrpc.getGetNamingMethod(), staff())
                 .allow(ResultServiceGrpc.getGetPublicationMethod(), anyone())
                 .allow(ResultServiceGrpc.getListPublicationsMethod(), anyone())
                 .allow(ResultServiceGrpc.getListResultsMethod(), anyone())
+                .allow(ComparisonServiceGrpc.getListTrendPointsMethod(), anyone())
+                // The public when the survey names bodies; otherwise a body itself.
+                .allow(ComparisonServiceGrpc.getListPrincipalsMethod(), anyone())
                 .allow(ResultServiceGrpc.getCreateIndicatorProposalMethod(), staff("analyst"))
                 .allow(ResultServiceGrpc.getListIndicatorProposalsMethod(), staff())
                 .allow(ResultServiceGrpc.getCompleteIndicatorProposalsMethod(), staff("analyst"));

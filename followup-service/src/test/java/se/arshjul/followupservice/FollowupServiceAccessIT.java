@@ -83,6 +83,12 @@ class FollowupServiceAccessIT {
             Map.entry("ApprovePublication", Set.of("staff coordinator")),
             Map.entry("ReturnPublication", Set.of("staff coordinator")),
             Map.entry("PublishResults", ENGINE),
+            Map.entry("CorrectResults", Set.of("staff coordinator")),
+            Map.entry("NameBodies", Set.of("staff coordinator")),
+            Map.entry("GetNaming", callers("staff .*")),
+            Map.entry("ListTrendPoints", callers(".*")),
+            // The survey names nobody: a body sees at most itself.
+            Map.entry("ListPrincipals", callers("(staff|body|foreign) .*|engine")),
             Map.entry("GetPublication", callers(".*")),
             Map.entry("ListPublications", callers(".*")),
             Map.entry("ListResults", callers(".*")),
@@ -122,7 +128,7 @@ class FollowupServiceAccessIT {
         var found = walk.letIn(method -> switch (method.name()) {
             case "ListRequests", "SummarizeRequests", "MonitorRequests" ->
                 about(request.survey().toString());
-            case "GetPublication", "ListResults" -> about(publication);
+            case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
             default ->
                 Set.of(RequestServiceGrpc.SERVICE_NAME, ExtensionServiceGrpc.SERVICE_NAME)

@@ -40,15 +40,18 @@ class FollowupServicePageTokenIT {
         published(survey, 1);
         published(survey, 2);
 
-        var found = walk.findings(method -> List.of(new Asked(
-                As.staff("analyst"),
-                Map.of(
-                        "parent",
-                        switch (method.name()) {
-                            case "ListAnswers" -> request.toString();
-                            case "ListResults" -> survey + "/publications/1";
-                            default -> survey.toString();
-                        }))));
+        // ComparisonPageTokenIT has the rounds that the lists of comparisons need.
+        var found = walk.findings(method -> method.service().endsWith(".ComparisonService")
+                ? List.of()
+                : List.of(new Asked(
+                        As.staff("analyst"),
+                        Map.of(
+                                "parent",
+                                switch (method.name()) {
+                                    case "ListAnswers" -> request.toString();
+                                    case "ListResults" -> survey + "/publications/1";
+                                    default -> survey.toString();
+                                }))));
 
         assertThat(found).isEmpty();
     }

@@ -17,12 +17,14 @@ public record QuestionResult(Question question, String sectionTitle, List<Breakd
      *
      * @param responses how many accepted responses there are
      * @param answered how many of these answer the question: the denominator of the counts
+     * @param hidden whether counts and figures are left out because they would tell single answers
      */
     public record Breakdown(
             Among among,
             int asked,
             int responses,
             int answered,
+            boolean hidden,
             List<Count> counts,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal median,

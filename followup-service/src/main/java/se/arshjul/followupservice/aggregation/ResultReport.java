@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.aggregation.QuestionResult.Breakdown;
 import se.arshjul.followupservice.question.Question;
@@ -17,7 +18,10 @@ import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.survey.Survey;
 
-/** What the accepted responses of a survey come to. Counts in SQL; drafts and unapproved answers are out of its reach. */
+/**
+ * What the responses that a publication counts come to. Counts in SQL, which leaves out what would tell single answers;
+ * drafts and unapproved answers are out of its reach.
+ */
 @Repository
 public class ResultReport {
 
@@ -25,29 +29,26 @@ public class ResultReport {
     private static final int MEAN_DECIMALS = 4;
 
     /**
-     * Goes from request to response to answers by their keys. A plain join is planned by statistics, and when thousands
-     * of answers are newer than these it takes minutes; OFFSET keeps the planner from making one of this.
+     * Goes from recipient to answers by their keys. A plain join is planned by statistics, and when thousands of answers
+     * are newer than these it takes minutes; OFFSET keeps the planner from making one of this.
      */
     private static final String TAKEN = """
-            WITH taken AS (
-                SELECT request.survey_id, request.request_id, recipient_kind, version
-                  FROM request
-                 CROSS JOIN LATERAL (SELECT version
-                                       FROM response
-                                      WHERE response.survey_id = request.survey_id
-                                        AND response.request_id = request.request_id
-                                        AND response.state = 'TAKEN'
-                                     OFFSET 0) AS accepted
-                 WHERE request.survey_id = :survey AND request.state = 'ACCEPTED'
+            WITH recipient AS (
+                SELECT *, recipient_groups(recipient_kind, county_code, size_group) AS groups
+                  FROM publication_recipient
+                 WHERE survey_id = :survey AND publication_id = :publication
             ), taken_answer AS (
-                SELECT recipient_kind, answered.*
-                  FROM taken
+                SELECT among, answered.*
+                  FROM recipient
                  CROSS JOIN LATERAL (SELECT question_id, choice, choices, scale, number
                                        FROM response_answer
-                                      WHERE response_answer.survey_id = taken.survey_id
-                                        AND response_answer.request_id = taken.request_id
-                                        AND response_answer.version = taken.version
+                                      WHERE response_answer.survey_id = recipient.survey_id
+                                        AND response_answer.request_id = recipient.request_id
+                                        AND response_answer.version = recipient.version
                                      OFFSET 0) AS answered
+                 CROSS JOIN LATERAL unnest(groups) AS among
+            ), hidden AS MATERIALIZED (
+                SELECT * FROM hidden_results(:survey, :publication)
             )
             """;
 
@@ -55,12 +56,13 @@ public class ResultReport {
 
     private record Figures(
             int answered,
+            boolean hidden,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal median,
             @Nullable BigDecimal least,
             @Nullable BigDecimal greatest) {
 
-        static final Figures UNKNOWN = new Figures(0, null, null, null, null);
+        static final Figures UNKNOWN = new Figures(0, false, null, null, null, null);
     }
 
     private final JdbcClient jdbc;
@@ -71,10 +73,11 @@ public class ResultReport {
         this.questions = questions;
     }
 
-    public Results compute(Survey survey) {
-        var rates = rates(survey);
-        var figures = figures(survey);
-        var counts = counts(survey);
+    /** Computes a publication, from the frozen answers that it counts and from nothing else. */
+    public Results compute(Survey survey, String publication) {
+        var rates = rates(survey, publication);
+        var figures = figures(survey, publication);
+        var counts = counts(survey, publication);
         Map<String, String> titles = new HashMap<>();
         survey.sections().forEach(section -> titles.put(section.sectionId(), section.title()));
         var results = questions.list(survey.name()).stream()
@@ -98,90 +101,113 @@ public class ResultReport {
                 rate.asked(),
                 rate.answered(),
                 known.answered(),
-                QuestionResult.counts(question, counts.getOrDefault(key, Map.of())),
+                known.hidden(),
+                known.hidden() ? List.of() : QuestionResult.counts(question, counts.getOrDefault(key, Map.of())),
                 known.mean(),
                 known.median(),
                 number ? known.least() : null,
                 number ? known.greatest() : null);
     }
 
-    /** One for each kind of recipient, also where nobody was asked. */
-    private List<ResponseRate> rates(Survey survey) {
-        Map<Among, ResponseRate> rates = new HashMap<>();
-        jdbc.sql(TAKEN + """
-                        SELECT coalesce(recipient_kind, 'all') AS among,
-                               count(*) AS asked,
-                               count(*) FILTER (WHERE request_id IN (SELECT request_id FROM taken)) AS answered,
-                               count(*) FILTER (WHERE state = 'DECLINED') AS declined,
-                               count(*) FILTER (WHERE state = 'NO_RESPONSE') AS no_response
-                          FROM request
-                         WHERE survey_id = :survey
-                         GROUP BY GROUPING SETS ((), (recipient_kind))
+    /** One for each kind of recipient, also where nobody was asked, and for each other group there is. */
+    private List<ResponseRate> rates(Survey survey, String publication) {
+        Map<Among, ResponseRate> rates = new TreeMap<>();
+        Among.KINDS.forEach(kind -> rates.put(kind, new ResponseRate(kind, 0, 0, 0, 0)));
+        about(survey, publication, """
+                        SELECT among, count(*) AS asked,
+                               count(*) FILTER (WHERE outcome = 'ANSWERED') AS answered,
+                               count(*) FILTER (WHERE outcome = 'DECLINED') AS declined,
+                               count(*) FILTER (WHERE outcome = 'NO_RESPONSE') AS no_response
+                          FROM recipient
+                         CROSS JOIN LATERAL unnest(groups) AS among
+                         GROUP BY among
                         """)
-                .param("survey", survey.name().survey())
                 .query((row, number) -> new ResponseRate(
-                        Among.parse(row.getString("among")),
+                        new Among(row.getString("among")),
                         row.getInt("asked"),
                         row.getInt("answered"),
                         row.getInt("declined"),
                         row.getInt("no_response")))
                 .list()
                 .forEach(rate -> rates.put(rate.among(), rate));
-        return Arrays.stream(Among.values())
-                .map(among -> rates.getOrDefault(among, new ResponseRate(among, 0, 0, 0, 0)))
-                .toList();
+        return List.copyOf(rates.values());
     }
 
-    /** The median is the mean of the two in the middle, which are one and the same of an odd number. */
-    private Map<Key, Figures> figures(Survey survey) {
+    /**
+     * The median is the mean of the two in the middle, which are one and the same of an odd number. An extreme is told
+     * only when several share it: otherwise it is the answer of one.
+     */
+    private Map<Key, Figures> figures(Survey survey, String publication) {
         Map<Key, Figures> figures = new HashMap<>();
-        jdbc.sql(TAKEN + """
-                        SELECT question_id, coalesce(recipient_kind, 'all') AS among, count(*) AS answered,
-                               sum(value) AS total, min(value) AS least, max(value) AS greatest,
+        about(survey, publication, """
+                        SELECT placed.question_id, among, hidden.question_id IS NOT NULL AS hidden, count(*) AS answered,
+                               sum(value) AS total,
+                               min(value) FILTER (WHERE place_from_below = small_number()) AS least_shared,
+                               min(value) AS least,
+                               min(value) FILTER (WHERE place_from_above = small_number()) AS greatest_shared,
+                               max(value) AS greatest,
                                (array_agg(value ORDER BY value))[(count(*) + 1) / 2] AS lower_middle,
                                (array_agg(value ORDER BY value))[(count(*) + 2) / 2] AS upper_middle
-                          FROM taken_answer
-                         CROSS JOIN LATERAL (SELECT coalesce(scale, number) AS value)
-                         GROUP BY GROUPING SETS ((question_id), (question_id, recipient_kind))
-                        """).param("survey", survey.name().survey()).query(row -> {
+                          FROM (SELECT question_id, among, coalesce(scale, number) AS value,
+                                       row_number() OVER (every ORDER BY coalesce(scale, number)) AS place_from_below,
+                                       row_number() OVER (every ORDER BY coalesce(scale, number) DESC)
+                                           AS place_from_above
+                                  FROM taken_answer
+                                WINDOW every AS (PARTITION BY question_id, among)) AS placed
+                          LEFT JOIN hidden ON hidden.question_id = placed.question_id
+                                          AND hidden.recipient_group = placed.among
+                         GROUP BY placed.question_id, among, hidden.question_id
+                        """).query(row -> {
             figures.put(key(row), toFigures(row));
         });
         return figures;
     }
 
-    private Map<Key, Map<String, Integer>> counts(Survey survey) {
+    private Map<Key, Map<String, Integer>> counts(Survey survey, String publication) {
         Map<Key, Map<String, Integer>> counts = new HashMap<>();
-        jdbc.sql(TAKEN + """
-                        SELECT question_id, coalesce(recipient_kind, 'all') AS among, option_id, count(*) AS answers
+        about(survey, publication, """
+                        SELECT question_id, among, option_id, count(*) AS answers
                           FROM taken_answer
                          CROSS JOIN LATERAL unnest(coalesce(choices, ARRAY[coalesce(choice, scale::text)])) AS option_id
                          WHERE option_id IS NOT NULL
-                         GROUP BY GROUPING SETS ((question_id, option_id), (question_id, option_id, recipient_kind))
-                        """).param("survey", survey.name().survey()).query(row -> {
+                           AND (question_id, among) NOT IN (SELECT question_id, recipient_group FROM hidden)
+                         GROUP BY question_id, among, option_id
+                        """).query(row -> {
             counts.computeIfAbsent(key(row), key -> new HashMap<>())
                     .put(row.getString("option_id"), row.getInt("answers"));
         });
         return counts;
     }
 
+    private StatementSpec about(Survey survey, String publication, String query) {
+        return jdbc.sql(TAKEN + query).param("survey", survey.name().survey()).param("publication", publication);
+    }
+
     private static Key key(ResultSet row) throws SQLException {
-        return new Key(row.getString("question_id"), Among.parse(row.getString("among")));
+        return new Key(row.getString("question_id"), new Among(row.getString("among")));
     }
 
     private static Figures toFigures(ResultSet row) throws SQLException {
         var answered = row.getInt("answered");
         var total = row.getBigDecimal("total");
-        if (total == null) {
-            return new Figures(answered, null, null, null, null);
+        if (row.getBoolean("hidden") || total == null) {
+            return new Figures(answered, row.getBoolean("hidden"), null, null, null, null);
         }
         var mean = total.divide(BigDecimal.valueOf(answered), MEAN_DECIMALS, RoundingMode.HALF_UP);
         var middles = row.getBigDecimal("lower_middle").add(row.getBigDecimal("upper_middle"));
         return new Figures(
                 answered,
+                false,
                 plain(mean),
                 plain(middles.multiply(new BigDecimal("0.5"))),
-                plain(row.getBigDecimal("least")),
-                plain(row.getBigDecimal("greatest")));
+                shared(row, "least"),
+                shared(row, "greatest"));
+    }
+
+    private static @Nullable BigDecimal shared(ResultSet row, String extreme) throws SQLException {
+        var value = row.getBigDecimal(extreme);
+        var shared = row.getBigDecimal(extreme + "_shared");
+        return shared != null && shared.compareTo(value) == 0 ? plain(value) : null;
     }
 
     /** Equal numbers in one spelling, as the hash is taken of it. */

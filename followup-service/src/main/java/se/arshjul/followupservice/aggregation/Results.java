@@ -29,7 +29,7 @@ public record Results(SurveyName survey, List<ResponseRate> rates, List<Question
     /** SHA-256, hexadecimal, of these results as JSON: fields in their order, unknown figures left out. */
     public String contentHash() {
         var canonical = new Canonical(
-                "arshjul-results-1",
+                "arshjul-results-2",
                 survey,
                 rates,
                 questions.stream().map(Results::canonical).toList());

@@ -103,7 +103,7 @@ public record Question(
     }
 
     /** The same question in another place. */
-    Question at(int newPosition) {
+    public Question at(int newPosition) {
         return new Question(
                 name, sectionId, newPosition, wording, help, required, planElement, form, lastEdit, revision);
     }

@@ -3,7 +3,6 @@ package se.arshjul.followupservice.result;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.followupservice.aggregation.ResultReport;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.audit.Audit;
@@ -17,7 +16,7 @@ class AggregateResults {
     record Command(SurveyName name) {}
 
     private final SurveyLedger surveys;
-    private final ResultReport report;
+    private final DraftResults drafts;
     private final PublicationRepository publications;
     private final Requests requests;
     private final Audit audit;
@@ -25,13 +24,13 @@ class AggregateResults {
 
     AggregateResults(
             SurveyLedger surveys,
-            ResultReport report,
+            DraftResults drafts,
             PublicationRepository publications,
             Requests requests,
             Audit audit,
             InstantSource clock) {
         this.surveys = surveys;
-        this.report = report;
+        this.drafts = drafts;
         this.publications = publications;
         this.requests = requests;
         this.audit = audit;
@@ -45,7 +44,7 @@ class AggregateResults {
         }
         var survey = surveys.lock(command.name());
         surveys.save("AggregateResults", survey, survey.beginReview());
-        var draft = publications.replaceDraft(survey, report.compute(survey), clock.instant());
+        var draft = drafts.replace(survey, clock.instant());
         audit.record("AggregateResults", draft.name().toString(), null, draft);
         return draft;
     }

@@ -12,4 +12,11 @@ final class PublicationRefusals {
         return Refusal.notFound(
                 "PUBLICATION_NOT_FOUND", "There is no such publication.", Map.of("publication", name.toString()));
     }
+
+    static Refusal unchanged(Object name) {
+        return Refusal.precondition(
+                "PUBLICATION_UNCHANGED",
+                "Figures and texts are those of the latest version.",
+                Map.of("publication", name.toString()));
+    }
 }

@@ -20,16 +20,21 @@ import se.arshjul.runtime.page.Page.Key;
 
 /** The {@code publication} table with its response rates. Opens no transaction of its own. */
 @Repository
-class PublicationRepository {
+public class PublicationRepository {
+
+    /** What comes with the figures; the reason is that of a correction, empty for the first version. */
+    record Edition(String analysis, String factSheet, String reason) {}
 
     /** A draft's texts are still being written: they stand with the survey. */
     private static final String SELECT = """
-            SELECT p.survey_id, p.publication_id, p.title, p.snapshot_time, p.publish_time, p.content_hash,
+            SELECT p.survey_id, p.publication_id, p.title, p.snapshot_time, p.publish_time, p.content_hash, p.reason,
+                   s.example, s.bodies_named,
                    CASE WHEN p.publish_time IS NULL THEN s.analysis ELSE p.analysis END AS analysis,
                    CASE WHEN p.publish_time IS NULL THEN s.fact_sheet ELSE p.fact_sheet END AS fact_sheet,
                    ARRAY(SELECT ARRAY[recipient_kind, asked::text, answered::text, declined::text, no_response::text]
                            FROM response_rate r
-                          WHERE r.survey_id = p.survey_id AND r.publication_id = p.publication_id) AS rates
+                          WHERE r.survey_id = p.survey_id AND r.publication_id = p.publication_id
+                            AND recipient_kind IN ('all', 'region', 'municipality')) AS rates
               FROM publication p
               JOIN survey s ON s.survey_id = p.survey_id
             """;
@@ -49,7 +54,7 @@ class PublicationRepository {
         return find(name).orElseThrow(() -> PublicationRefusals.notFound(name));
     }
 
-    Optional<Publication> find(PublicationName name) {
+    public Optional<Publication> find(PublicationName name) {
         return jdbc.sql(SELECT + " WHERE p.survey_id = :survey AND p.publication_id = :publication")
                 .param("survey", name.survey().survey())
                 .param("publication", name.publication())
@@ -59,7 +64,8 @@ class PublicationRepository {
 
     /** What is published of a survey, its draft before that. */
     Publication getLatest(SurveyName survey) {
-        return jdbc.sql(SELECT + " WHERE p.survey_id = :survey ORDER BY p.publish_time DESC NULLS LAST LIMIT 1")
+        return jdbc.sql(SELECT + " WHERE p.survey_id = :survey ORDER BY p.publish_time DESC NULLS LAST,"
+                        + " length(p.publication_id) DESC, p.publication_id DESC LIMIT 1")
                 .param("survey", survey.survey())
                 .query(PublicationRepository::toPublication)
                 .optional()
@@ -92,8 +98,8 @@ class PublicationRepository {
                         last.name().publication()));
     }
 
-    /** Writes results as the survey's draft, in place of the one before. */
-    Publication replaceDraft(Survey survey, Results results, Instant now) {
+    /** Begins the survey's draft, in place of the one before. */
+    PublicationName beginDraft(Survey survey, Instant now) {
         var name = PublicationName.draftOf(survey.name());
         jdbc.sql("DELETE FROM publication WHERE survey_id = :survey AND publication_id = :publication")
                 .param("survey", survey.name().survey())
@@ -101,18 +107,30 @@ class PublicationRepository {
                 .update();
         jdbc.sql("""
                         INSERT INTO publication (survey_id, publication_id, title, snapshot_time, analysis, fact_sheet,
-                                                 content_hash)
-                        VALUES (:survey, :publication, :title, :now, '', '', :contentHash)
+                                                 reason, content_hash)
+                        VALUES (:survey, :publication, :title, :now, '', '', '', repeat('0', 64))
                         """)
                 .param("survey", survey.name().survey())
                 .param("publication", name.publication())
                 .param("title", survey.texts().title())
                 .param("now", Utc.toColumn(now))
+                .update();
+        return name;
+    }
+
+    /** Writes what a draft that has just begun comes to. */
+    Publication fillDraft(PublicationName draft, Results results) {
+        jdbc.sql("""
+                        UPDATE publication SET content_hash = :contentHash
+                         WHERE survey_id = :survey AND publication_id = :publication
+                        """)
+                .param("survey", draft.survey().survey())
+                .param("publication", draft.publication())
                 .param("contentHash", results.contentHash())
                 .update();
-        results.rates().forEach(rate -> insert(name, rate));
-        results.questions().forEach(result -> questionResults.insert(name, result));
-        return get(name);
+        results.rates().forEach(rate -> insert(draft, rate));
+        questionResults.insert(draft, results.questions());
+        return get(draft);
     }
 
     private void insert(PublicationName name, ResponseRate rate) {
@@ -131,19 +149,21 @@ class PublicationRepository {
                 .update();
     }
 
-    /** Makes the draft the next version, with the texts as they now stand; from here on it stays. */
-    PublicationName freezeDraft(SurveyName survey, Instant now) {
+    /** Makes the draft the next version, with these texts; from here on it stays. */
+    PublicationName freezeDraft(SurveyName survey, Edition edition, Instant now) {
         var version = jdbc.sql("""
                         UPDATE publication p
                            SET publication_id = (SELECT count(*)::text FROM publication v
                                                   WHERE v.survey_id = p.survey_id),
-                               publish_time = :now, analysis = s.analysis, fact_sheet = s.fact_sheet
-                          FROM survey s
-                         WHERE s.survey_id = p.survey_id AND p.survey_id = :survey AND p.publication_id = 'draft'
+                               publish_time = :now, analysis = :analysis, fact_sheet = :factSheet, reason = :reason
+                         WHERE p.survey_id = :survey AND p.publication_id = 'draft'
                         RETURNING p.publication_id
                         """)
                 .param("survey", survey.survey())
                 .param("now", Utc.toColumn(now))
+                .param("analysis", edition.analysis())
+                .param("factSheet", edition.factSheet())
+                .param("reason", edition.reason())
                 .query(String.class)
                 .optional();
         return version.map(id -> new PublicationName(survey, id))
@@ -154,7 +174,7 @@ class PublicationRepository {
         var rates = Arrays.stream((Object[]) row.getArray("rates").getArray())
                 .map(String[].class::cast)
                 .map(rate -> new ResponseRate(
-                        Among.parse(rate[0]),
+                        new Among(rate[0]),
                         Integer.parseInt(rate[1]),
                         Integer.parseInt(rate[2]),
                         Integer.parseInt(rate[3]),
@@ -169,6 +189,9 @@ class PublicationRepository {
                 row.getString("analysis"),
                 row.getString("fact_sheet"),
                 rates,
-                row.getString("content_hash"));
+                row.getString("content_hash"),
+                row.getString("reason"),
+                row.getBoolean("example"),
+                row.getBoolean("bodies_named"));
     }
 }

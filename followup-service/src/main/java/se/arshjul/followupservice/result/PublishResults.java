@@ -3,6 +3,7 @@ package se.arshjul.followupservice.result;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.result.PublicationRepository.Edition;
 import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.SurveyEvents.ResultsPublished;
 import se.arshjul.followupservice.survey.SurveyLedger;
@@ -51,7 +52,8 @@ class PublishResults {
         }
         var now = clock.instant();
         surveys.save("PublishResults", survey, survey.publish(now));
-        var published = publications.get(publications.freezeDraft(survey.name(), now));
+        var edition = new Edition(survey.review().analysis(), survey.review().factSheet(), "");
+        var published = publications.get(publications.freezeDraft(survey.name(), edition, now));
         audit.record("PublishResults", published.name().toString(), null, published);
         outbox.append(
                 new ResultsPublished(survey.name().toString(), published.name().toString()));

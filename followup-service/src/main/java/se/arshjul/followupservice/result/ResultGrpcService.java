@@ -7,7 +7,9 @@ import se.arshjul.followup.v1.ApprovePublicationRequest;
 import se.arshjul.followup.v1.CompleteAnalysisRequest;
 import se.arshjul.followup.v1.CompleteFactSheetRequest;
 import se.arshjul.followup.v1.CompleteIndicatorProposalsRequest;
+import se.arshjul.followup.v1.CorrectResultsRequest;
 import se.arshjul.followup.v1.CreateIndicatorProposalRequest;
+import se.arshjul.followup.v1.GetNamingRequest;
 import se.arshjul.followup.v1.GetPublicationRequest;
 import se.arshjul.followup.v1.IndicatorProposal;
 import se.arshjul.followup.v1.ListIndicatorProposalsRequest;
@@ -16,11 +18,16 @@ import se.arshjul.followup.v1.ListPublicationsRequest;
 import se.arshjul.followup.v1.ListPublicationsResponse;
 import se.arshjul.followup.v1.ListResultsRequest;
 import se.arshjul.followup.v1.ListResultsResponse;
+import se.arshjul.followup.v1.NameBodiesRequest;
+import se.arshjul.followup.v1.Naming;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ReturnPublicationRequest;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.followupservice.naming.NameBodies;
+import se.arshjul.followupservice.naming.NamingProtos;
+import se.arshjul.followupservice.naming.NamingRepository;
 import se.arshjul.followupservice.proposal.CompleteIndicatorProposals;
 import se.arshjul.followupservice.proposal.CreateIndicatorProposal;
 import se.arshjul.followupservice.proposal.IndicatorProposalRepository;
@@ -49,6 +56,9 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     private final ApprovePublication approvePublication;
     private final ReturnPublication returnPublication;
     private final PublishResults publishResults;
+    private final CorrectResults correctResults;
+    private final NamingRepository namings;
+    private final NameBodies nameBodies;
     private final CreateIndicatorProposal createIndicatorProposal;
     private final CompleteIndicatorProposals completeIndicatorProposals;
 
@@ -63,6 +73,9 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
             ApprovePublication approvePublication,
             ReturnPublication returnPublication,
             PublishResults publishResults,
+            CorrectResults correctResults,
+            NamingRepository namings,
+            NameBodies nameBodies,
             CreateIndicatorProposal createIndicatorProposal,
             CompleteIndicatorProposals completeIndicatorProposals) {
         this.visible = visible;
@@ -75,6 +88,9 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
         this.approvePublication = approvePublication;
         this.returnPublication = returnPublication;
         this.publishResults = publishResults;
+        this.correctResults = correctResults;
+        this.namings = namings;
+        this.nameBodies = nameBodies;
         this.createIndicatorProposal = createIndicatorProposal;
         this.completeIndicatorProposals = completeIndicatorProposals;
     }
@@ -118,6 +134,23 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     }
 
     @Override
+    public void correctResults(CorrectResultsRequest request, StreamObserver<Publication> replies) {
+        var id = RequestId.parse(request.getRequestId());
+        reply(replies, ResultProtos.toProto(correctResults.handle(id, ResultProtos.toCommand(request))));
+    }
+
+    @Override
+    public void nameBodies(NameBodiesRequest request, StreamObserver<Naming> replies) {
+        var id = RequestId.parse(request.getRequestId());
+        reply(replies, NamingProtos.toProto(nameBodies.handle(id, NamingProtos.toCommand(request))));
+    }
+
+    @Override
+    public void getNaming(GetNamingRequest request, StreamObserver<Naming> replies) {
+        reply(replies, NamingProtos.toProto(namings.get(SurveyName.parse(request.getName()))));
+    }
+
+    @Override
     public void getPublication(GetPublicationRequest request, StreamObserver<Publication> replies) {
         reply(replies, ResultProtos.toProto(visible.get(request.getName())));
     }
@@ -131,8 +164,8 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     @Override
     public void listResults(ListResultsRequest request, StreamObserver<ListResultsResponse> replies) {
         var publication = visible.get(request.getParent());
-        var page = Page.parse("results " + request.getParent(), request.getPageSize(), request.getPageToken());
-        reply(replies, ResultProtos.toResults(results.list(publication.name(), page)));
+        var query = ResultProtos.toQuery(request);
+        reply(replies, ResultProtos.toResults(results.list(publication.name(), query)));
     }
 
     @Override

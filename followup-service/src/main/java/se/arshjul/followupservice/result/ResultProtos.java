@@ -4,18 +4,49 @@ import com.google.type.Decimal;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.CorrectResultsRequest;
 import se.arshjul.followup.v1.ListPublicationsResponse;
+import se.arshjul.followup.v1.ListResultsRequest;
 import se.arshjul.followup.v1.ListResultsResponse;
 import se.arshjul.followupservice.aggregation.QuestionResult;
 import se.arshjul.followupservice.aggregation.ResponseRate;
 import se.arshjul.followupservice.question.QuestionProtos;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.survey.SurveyRefusals;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.runtime.request.RequestRules;
 
-/** Publications and results as messages. */
-final class ResultProtos {
+/** Publications and results as messages, and what is asked about them. */
+public final class ResultProtos {
+
+    private static final RequestRules<CorrectResultsRequest> CORRECTION = RequestRules.of(
+                    CorrectResultsRequest.getDefaultInstance())
+            .length("reason", 1, 2_000)
+            .length("analysis", 0, 20_000)
+            .length("fact_sheet", 0, 20_000);
 
     private ResultProtos() {}
+
+    static CorrectResults.Command toCommand(CorrectResultsRequest request) {
+        CORRECTION.check(request, SurveyRefusals::invalid);
+        return new CorrectResults.Command(
+                SurveyName.parse(request.getName()),
+                request.getReason().strip(),
+                request.getAnalysis().strip(),
+                request.getFactSheet().strip());
+    }
+
+    static QuestionResultRepository.Query toQuery(ListResultsRequest request) {
+        var grouping = switch (request.getGrouping()) {
+            case KIND, GROUPING_UNSPECIFIED, UNRECOGNIZED -> Grouping.KIND;
+            case COUNTY -> Grouping.COUNTY;
+            case SIZE -> Grouping.SIZE;
+        };
+        var query = String.join(" ", "results", request.getParent(), grouping.name(), request.getQuestionId());
+        return new QuestionResultRepository.Query(
+                grouping, request.getQuestionId(), Page.parse(query, request.getPageSize(), request.getPageToken()));
+    }
 
     static ListPublicationsResponse toPublications(Page.Of<Publication> page) {
         return ListPublicationsResponse.newBuilder()
@@ -39,7 +70,10 @@ final class ResultProtos {
                 .setSnapshotTime(ProtoTime.toProto(publication.snapshotTime()))
                 .setAnalysis(publication.analysis())
                 .setFactSheet(publication.factSheet())
-                .setContentHash(publication.contentHash());
+                .setContentHash(publication.contentHash())
+                .setReason(publication.reason())
+                .setExample(publication.example())
+                .setBodiesNamed(publication.bodiesNamed());
         publication.rates().forEach(rate -> reply.addResponseRates(toProto(rate)));
         var published = publication.publishTime();
         if (published != null) {
@@ -58,7 +92,7 @@ final class ResultProtos {
                 .build();
     }
 
-    private static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result) {
+    public static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result) {
         var reply = se.arshjul.followup.v1.QuestionResult.newBuilder()
                 .setQuestion(QuestionProtos.toProto(result.question()))
                 .setSectionTitle(result.sectionTitle());
@@ -71,7 +105,8 @@ final class ResultProtos {
                 .setRecipientKind(breakdown.among().toString())
                 .setAsked(breakdown.asked())
                 .setResponses(breakdown.responses())
-                .setAnswered(breakdown.answered());
+                .setAnswered(breakdown.answered())
+                .setHidden(breakdown.hidden());
         breakdown
                 .counts()
                 .forEach(count -> reply.addCountsBuilder()

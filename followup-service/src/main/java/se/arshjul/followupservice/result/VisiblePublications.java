@@ -7,7 +7,7 @@ import se.arshjul.runtime.access.Caller;
 
 /** Publications as the current caller may see them: everybody what is published, the agency its drafts too. */
 @Component
-class VisiblePublications {
+public class VisiblePublications {
 
     private final PublicationRepository publications;
 
@@ -16,7 +16,7 @@ class VisiblePublications {
     }
 
     /** Refuses outsiders alike whether it is a draft or does not exist. */
-    Publication get(String name) {
+    public Publication get(String name) {
         Optional<Publication> found = PublicationName.find(name).flatMap(publications::find);
         if (inside()) {
             return found.orElseThrow(() -> PublicationRefusals.notFound(name));

@@ -1,5 +1,6 @@
 package se.arshjul.followupservice.aggregation;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -55,6 +56,16 @@ public class AnsweredFixtures {
         response(survey, request, 1, "TAKEN");
     }
 
+    /** As {@link #accepted}, in this county. */
+    public void accepted(SurveyName survey, String request, String county) {
+        accepted(survey, request);
+        jdbc.sql("UPDATE request SET county_code = :county WHERE survey_id = :survey AND request_id = :request")
+                .param("county", county)
+                .param("survey", survey.survey())
+                .param("request", request)
+                .update();
+    }
+
     /** An answer of the first version, such as {@code scale}, {@code 4} or {@code choices}, {@code {a,b}}. */
     public void answer(SurveyName survey, String request, String question, String value) {
         answer(survey, request, 1, question, value);
@@ -82,7 +93,10 @@ public class AnsweredFixtures {
                 .update();
     }
 
-    /** Two regions and three municipalities accepted; one declined, one silent, one not judged, one sent back once. */
+    /**
+     * Two regions and three municipalities accepted; one declined, one silent, one not judged, one sent back once. All of
+     * it five times over, so that there are enough of each to be shown.
+     */
     public SurveyName worked(SurveyName survey) {
         accepted(survey, "region-a");
         answers(survey, "region-a", "choice yes", "choices {a,b}", "scale 4", "number 10", "text Så");
@@ -105,7 +119,29 @@ public class AnsweredFixtures {
         asked(survey, "kommun-h", "NO_RESPONSE");
         response(survey, "kommun-h", 1, "LAPSED");
         answers(survey, "kommun-h", "choice no", "number 51");
+        copyAll(survey, 5);
         return survey;
+    }
+
+    /** Everybody asked so far with their answers, so many times in all. */
+    private void copyAll(SurveyName survey, int times) {
+        for (var table : List.of("request", "response", "response_answer")) {
+            var columns = String.join(", ", columns(table));
+            var values = columns.replace("request_id", "request_id || '-' || copy")
+                    .replace("reference,", table.equals("response") ? "reference || '-' || copy," : "reference,");
+            jdbc.sql("INSERT INTO " + table + " (" + columns + ") SELECT " + values + " FROM " + table
+                            + ", generate_series(2, :times) AS copy WHERE survey_id = :survey")
+                    .param("survey", survey.survey())
+                    .param("times", times)
+                    .update();
+        }
+    }
+
+    private List<String> columns(String table) {
+        return jdbc.sql("""
+                        SELECT column_name FROM information_schema.columns
+                         WHERE table_schema = current_schema() AND table_name = :table ORDER BY ordinal_position
+                        """).param("table", table).query(String.class).list();
     }
 
     private void answers(SurveyName survey, String request, String... answers) {

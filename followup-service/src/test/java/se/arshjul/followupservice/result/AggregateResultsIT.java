@@ -37,9 +37,9 @@ class AggregateResultsIT {
 
         var after = calls.aggregate(survey);
 
-        assertThat(after.getResponseRates(0).getAnswered()).isEqualTo(6);
+        assertThat(after.getResponseRates(0).getAnswered()).isEqualTo(26);
         assertThat(after.getContentHash()).isNotEqualTo(before.getContentHash());
-        assertThat(calls.texts(survey, "choice").getFirst()).isEqualTo("all 9 6 6 [yes 4, no 2]");
+        assertThat(calls.texts(survey, "choice").getFirst()).isEqualTo("all 41 26 26 [yes 20, no 6]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.AggregateResultsRequest;
+import se.arshjul.followup.v1.Grouping;
 import se.arshjul.followup.v1.ListResultsRequest;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.QuestionResult;
@@ -30,10 +31,15 @@ class ResultCalls {
     }
 
     List<QuestionResult> list(SurveyName survey) {
+        return list(survey, Grouping.KIND);
+    }
+
+    List<QuestionResult> list(SurveyName survey, Grouping grouping) {
         return As.staff("analyst")
                 .on(results)
                 .listResults(ListResultsRequest.newBuilder()
                         .setParent(survey + "/publications/draft")
+                        .setGrouping(grouping)
                         .setPageSize(1000)
                         .build())
                 .getResultsList();
@@ -88,6 +94,7 @@ class ResultCalls {
                                 found.getResponses(),
                                 found.getAnswered(),
                                 counts)
+                + (found.getHidden() ? " hidden" : "")
                 + (found.hasMean() ? " mean " + found.getMean().getValue() : "")
                 + (found.hasMedian() ? " median " + found.getMedian().getValue() : "")
                 + (found.hasMin() ? " from " + found.getMin().getValue() : "")

@@ -17,6 +17,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.followup.v1.ComparisonServiceGrpc;
+import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -47,6 +49,7 @@ class Services {
             RequestServiceGrpc.getServiceDescriptor(),
             ExtensionServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
+            ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
             SavedFilterServiceGrpc.getServiceDescriptor(),
             ProcessServiceGrpc.getServiceDescriptor());
@@ -111,6 +114,11 @@ class Services {
     @Bean
     Calls<SavedFilterServiceBlockingStub> savedFilterCalls() {
         return calls("workflow", SavedFilterServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ComparisonServiceBlockingStub> comparisonCalls() {
+        return calls("followup", ComparisonServiceGrpc::newBlockingStub);
     }
 
     @Bean

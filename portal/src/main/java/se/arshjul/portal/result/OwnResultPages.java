@@ -9,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.arshjul.followup.v1.Grouping;
+import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
@@ -24,17 +26,19 @@ class OwnResultPages {
     record OwnResult(QuestionView question, String answer) {}
 
     private final Requests requests;
-    private final Publications publications;
+    private final PublishedResults published;
+    private final Words words;
 
-    OwnResultPages(Requests requests, Publications publications) {
+    OwnResultPages(Requests requests, PublishedResults published, Words words) {
         this.requests = requests;
-        this.publications = publications;
+        this.published = published;
+        this.words = words;
     }
 
     @GetMapping("/svara/{survey}/{request}/resultat")
     String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var publication = publications.findLatest("surveys/" + survey);
+        var publication = published.findLatest(survey);
         if (publication.isEmpty()) {
             return "redirect:/svara/{survey}/{request}";
         }
@@ -44,8 +48,14 @@ class OwnResultPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("publication", publication.get());
         model.addAttribute("published", DateText.moment(publication.get().getPublishTime()));
-        model.addAttribute("sections", bySection(publications.questions(publication.get()), answers(asked)));
+        model.addAttribute("sections", bySection(questions(publication.get()), answers(asked)));
         return "result/own";
+    }
+
+    private List<QuestionView> questions(Publication publication) {
+        return published.results(publication, Grouping.KIND).stream()
+                .map(result -> new QuestionView(result, words))
+                .toList();
     }
 
     /** The answers that were taken, by question. */

@@ -1,11 +1,12 @@
 package se.arshjul.portal.result;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import com.google.type.Decimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
@@ -16,12 +17,6 @@ import se.arshjul.portal.chart.BarChart;
 public record QuestionView(QuestionResult result, Words words) {
 
     private static final int ALL = 0;
-
-    /** The sentences of a result in the reader's language. */
-    @FunctionalInterface
-    interface Words {
-        String text(String key, Object... values);
-    }
 
     /** A row of the table: what was answered, and how many of each kind. */
     public record Row(String label, List<String> values) {}
@@ -40,10 +35,15 @@ public record QuestionView(QuestionResult result, Words words) {
     }
 
     public boolean isCharted() {
-        return result.getQuestion().getKind() != Question.Kind.TEXT && all().getAnswered() > 0;
+        return result.getQuestion().getKind() != Question.Kind.TEXT && all().getAnswered() > 0 && !all().getHidden();
     }
 
-    private Breakdown all() {
+    /** Whether some figures are left out, which the page then explains. */
+    public boolean isPartlyHidden() {
+        return result.getBreakdownsList().stream().anyMatch(Breakdown::getHidden);
+    }
+
+    Breakdown all() {
         return result.getBreakdowns(ALL);
     }
 
@@ -69,10 +69,13 @@ public record QuestionView(QuestionResult result, Words words) {
                 number ? medians() : shares());
     }
 
-    private String sentence() {
+    String sentence() {
         var kind = result.getQuestion().getKind();
         if (all().getAnswered() == 0) {
             return words.text("result.says.none");
+        }
+        if (all().getHidden()) {
+            return words.text("result.says.hidden");
         }
         if (kind == Question.Kind.NUMBER) {
             return words.text("result.says.number", measured(all()));
@@ -80,13 +83,13 @@ public record QuestionView(QuestionResult result, Words words) {
         if (kind == Question.Kind.SCALE) {
             return words.text(
                     "result.says.scale",
-                    number(all().getMean().getValue()),
+                    Words.number(all().getMean().getValue()),
                     result.getQuestion().getScale().getMax());
         }
         var most = all().getCountsList().stream()
                 .max(Comparator.comparingInt(QuestionResult.OptionCount::getAnswers))
                 .orElse(QuestionResult.OptionCount.getDefaultInstance());
-        return words.text("result.says", percent(most.getAnswers(), all().getAnswered()), most.getLabel());
+        return words.text("result.says", Words.percent(most.getAnswers(), all().getAnswered()), most.getLabel());
     }
 
     private List<BarChart.Row> shares() {
@@ -94,7 +97,7 @@ public record QuestionView(QuestionResult result, Words words) {
                 .map(count -> BarChart.Row.of(
                         count.getLabel(),
                         all().getAnswered() == 0 ? 0 : 100.0 * count.getAnswers() / all().getAnswered(),
-                        percent(count.getAnswers(), all().getAnswered()) + " % (" + count.getAnswers() + ")"))
+                        Words.percent(count.getAnswers(), all().getAnswered()) + " % (" + count.getAnswers() + ")"))
                 .toList();
     }
 
@@ -103,7 +106,8 @@ public record QuestionView(QuestionResult result, Words words) {
                 .map(kind -> kind.hasMedian()
                         ? BarChart.Row.of(
                                 label(kind), Double.parseDouble(kind.getMedian().getValue()), measured(kind))
-                        : BarChart.Row.unknown(label(kind), words.text("chart.unknown")))
+                        : BarChart.Row.unknown(
+                                label(kind), words.text(kind.getHidden() ? "result.hidden" : "chart.unknown")))
                 .toList();
     }
 
@@ -122,30 +126,48 @@ public record QuestionView(QuestionResult result, Words words) {
 
     public List<Row> getRows() {
         List<Row> rows = new ArrayList<>();
-        for (int option = 0; option < all().getCountsCount(); option++) {
+        var labels = result.getBreakdownsList().stream()
+                .filter(group -> group.getCountsCount() > 0)
+                .findFirst()
+                .map(Breakdown::getCountsList)
+                .orElse(List.of());
+        for (int option = 0; option < labels.size(); option++) {
             int at = option;
             rows.add(new Row(
-                    all().getCounts(option).getLabel(),
+                    labels.get(option).getLabel(),
                     result.getBreakdownsList().stream()
-                            .map(kind -> String.valueOf(kind.getCounts(at).getAnswers()))
+                            .map(group -> shown(
+                                    group,
+                                    group.getCountsCount() > 0,
+                                    () -> String.valueOf(group.getCounts(at).getAnswers())))
                             .toList()));
         }
         if (result.getQuestion().getKind() == Question.Kind.NUMBER) {
-            rows.add(row(
-                    "result.median",
-                    kind -> kind.hasMedian() ? number(kind.getMedian().getValue()) : "–"));
-            rows.add(row(
-                    "result.mean",
-                    kind -> kind.hasMean() ? number(kind.getMean().getValue()) : "–"));
-            rows.add(row(
-                    "result.min", kind -> kind.hasMin() ? number(kind.getMin().getValue()) : "–"));
-            rows.add(row(
-                    "result.max", kind -> kind.hasMax() ? number(kind.getMax().getValue()) : "–"));
+            rows.add(figure("result.median", Breakdown::hasMedian, Breakdown::getMedian));
+            rows.add(figure("result.mean", Breakdown::hasMean, Breakdown::getMean));
+            rows.add(figure("result.min", Breakdown::hasMin, Breakdown::getMin));
+            rows.add(figure("result.max", Breakdown::hasMax, Breakdown::getMax));
         }
-        rows.add(row("result.answered", kind -> String.valueOf(kind.getAnswered())));
-        rows.add(row("result.responses", kind -> String.valueOf(kind.getResponses())));
-        rows.add(row("result.asked", kind -> String.valueOf(kind.getAsked())));
+        rows.add(row("result.answered", group -> String.valueOf(group.getAnswered())));
+        rows.add(row("result.responses", group -> String.valueOf(group.getResponses())));
+        rows.add(row("result.asked", group -> String.valueOf(group.getAsked())));
         return rows;
+    }
+
+    private Row figure(String key, Predicate<Breakdown> known, Function<Breakdown, Decimal> value) {
+        return row(
+                key,
+                group -> shown(
+                        group,
+                        known.test(group),
+                        () -> Words.number(value.apply(group).getValue())));
+    }
+
+    private String shown(Breakdown group, boolean known, Supplier<String> value) {
+        if (known) {
+            return value.get();
+        }
+        return group.getHidden() ? words.text("result.hidden") : "–";
     }
 
     private Row row(String key, Function<Breakdown, String> value) {
@@ -154,26 +176,12 @@ public record QuestionView(QuestionResult result, Words words) {
     }
 
     private String label(Breakdown kind) {
-        return words.text("result.kind." + kind.getRecipientKind());
+        return words.group(kind.getRecipientKind());
     }
 
     private String measured(Breakdown kind) {
         return Measured.text(
-                number(kind.getMedian().getValue()),
+                Words.number(kind.getMedian().getValue()),
                 result.getQuestion().getNumberRange().getUnit());
-    }
-
-    private static String number(String decimal) {
-        return decimal.isEmpty()
-                ? "–"
-                : new BigDecimal(decimal)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                        .replace('.', ',');
-    }
-
-    private static long percent(int part, int whole) {
-        return whole == 0 ? 0 : Math.round(100.0 * part / whole);
     }
 }

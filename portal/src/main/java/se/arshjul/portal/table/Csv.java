@@ -1,8 +1,12 @@
 package se.arshjul.portal.table;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,6 +28,30 @@ public final class Csv {
                 .contentType(TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(text(header, rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Rows that are sent as they are added; numbers with a decimal comma. */
+    public static Rows rows(OutputStream out) throws IOException {
+        out.write("\ufeff".getBytes(StandardCharsets.UTF_8));
+        return new Rows() {
+            @Override
+            public void add(List<?> cells) throws IOException {
+                out.write(line(cells.stream().map(Csv::written).toList()).getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.flush();
+            }
+        };
+    }
+
+    private static String written(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString().replace('.', ',');
+            case Object other -> other.toString();
+        };
     }
 
     static String text(List<String> header, List<List<String>> rows) {

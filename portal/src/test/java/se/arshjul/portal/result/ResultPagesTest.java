@@ -1,11 +1,11 @@
 package se.arshjul.portal.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arshjul.portal.FollowupFixtures.DENIED;
 import static se.arshjul.portal.FollowupFixtures.decimal;
-import static se.arshjul.portal.FollowupFixtures.moment;
-import static se.arshjul.portal.FollowupFixtures.option;
-import static se.arshjul.portal.FollowupFixtures.questions;
+import static se.arshjul.portal.result.Published.count;
+import static se.arshjul.portal.result.Published.kind;
+import static se.arshjul.portal.result.Published.publication;
+import static se.arshjul.portal.result.Published.result;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.ListPublicationsResponse;
 import se.arshjul.followup.v1.ListResultsResponse;
-import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Question;
-import se.arshjul.followup.v1.QuestionResult;
-import se.arshjul.followup.v1.QuestionResult.Breakdown;
-import se.arshjul.followup.v1.ResponseRate;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -40,76 +36,8 @@ class ResultPagesTest {
 
     @BeforeEach
     void publish() {
-        platform.answer(
-                ResultServiceGrpc.getListPublicationsMethod(),
-                ListPublicationsResponse.newBuilder()
-                        .addPublications(publication("1"))
-                        .build());
-        platform.refuse(ResultServiceGrpc.getGetPublicationMethod(), DENIED);
-        platform.answer(
-                ResultServiceGrpc.getListResultsMethod(),
-                ListResultsResponse.newBuilder()
-                        .addResults(choice("plan", "Ja", "Nej"))
-                        .addResults(result("andel")
-                                .addBreakdowns(number("all", "42.55"))
-                                .addBreakdowns(Breakdown.newBuilder().setRecipientKind("region")))
-                        .addResults(result("kommentar")
-                                .addBreakdowns(kind("all").setAnswered(12).setAsked(311)))
-                        .build());
+        Published.all(platform);
         anybody = new Reader(portal, request -> request);
-    }
-
-    private static Publication.Builder publication(String version) {
-        return Publication.newBuilder()
-                .setName("surveys/2026/publications/" + version)
-                .setTitle("Uppföljning 2026")
-                .setYear(2026)
-                .setPublishTime(moment("2027-01-15T08:00:00Z"))
-                .setSnapshotTime(moment("2026-11-14T08:00:00Z"))
-                .setAnalysis("Det går framåt.\n\nMen långsamt.")
-                .setFactSheet("Fler har en plan.")
-                .setContentHash("77ab")
-                .addResponseRates(ResponseRate.newBuilder()
-                        .setRecipientKind("all")
-                        .setAsked(311)
-                        .setAnswered(280)
-                        .setDeclined(6)
-                        .setNoResponse(25));
-    }
-
-    private static QuestionResult.Builder result(String id) {
-        var question = questions().stream()
-                .filter(known -> known.getName().endsWith("/" + id))
-                .findFirst()
-                .orElseThrow();
-        return QuestionResult.newBuilder()
-                .setQuestion(question)
-                .setSectionTitle(question.getSectionId().equals("styrning") ? "Styrning" : "Resurser");
-    }
-
-    /** Three of four regions and municipalities chose the first. */
-    private static QuestionResult.Builder choice(String id, String first, String second) {
-        var result = result(id);
-        Stream.of("all", "region", "municipality")
-                .forEach(kind -> result.addBreakdowns(kind(kind)
-                        .setAsked(311)
-                        .setResponses(280)
-                        .setAnswered(4)
-                        .addCounts(count(first, 3))
-                        .addCounts(count(second, 1))));
-        return result;
-    }
-
-    private static QuestionResult.OptionCount.Builder count(String label, int answers) {
-        return QuestionResult.OptionCount.newBuilder().setLabel(label).setAnswers(answers);
-    }
-
-    private static Breakdown.Builder kind(String kind) {
-        return Breakdown.newBuilder().setRecipientKind(kind);
-    }
-
-    private static Breakdown.Builder number(String kind, String median) {
-        return kind(kind).setAnswered(4).setMedian(decimal(median)).setMin(decimal("-3.5"));
     }
 
     @Test
@@ -167,47 +95,59 @@ class ResultPagesTest {
     }
 
     @Test
-    void oneQuestionIsATableByKindOfPrincipal() {
-        var file = anybody.open(PAGE + "/fraga/plan.csv");
-
-        assertThat(file.header("Content-Type")).startsWith("text/csv");
-        assertThat(file.header("Content-Disposition")).contains("plan-2026.csv");
-        assertThat(file.html().replace("\ufeff", "").lines())
-                .startsWith("Svar;Alla;Regioner;Kommuner", "Ja;3;3;3", "Nej;1;1;1")
-                .contains("Tillfrågade;311;311;311");
-    }
-
-    @Test
-    void everythingIsOneTableWithAPlaceForWhatIsUnknown() {
-        var file = anybody.open(PAGE + "/alla.csv");
-
-        assertThat(file.html().lines())
-                .contains("2026;Styrning;plan;Finns en handlingsplan?;Kommuner;Ja;3")
-                .contains("2026;Resurser;andel;Hur stor andel är utbildad?;Alla;Median;42,6")
-                .contains("2026;Resurser;andel;Hur stor andel är utbildad?;Alla;Lägsta;-3,5")
-                .contains("2026;Resurser;andel;Hur stor andel är utbildad?;Regioner;Median;–");
-    }
-
-    @Test
-    void wordsThatASpreadsheetWouldRunStayWords() {
-        var dangerous = choice("plan", "=HYPERLINK(\"http://evil\")", "@SUM(A1)");
-        dangerous.getQuestionBuilder().setWording("+46 är riktnumret?").addOptions(option("x", "x"));
+    void whatIsHiddenSaysSoOnThePageAndInTheFiles() {
         platform.answer(
                 ResultServiceGrpc.getListResultsMethod(),
                 ListResultsResponse.newBuilder()
-                        .addResults(dangerous.setSectionTitle("-1 avsnitt"))
+                        .addResults(result("plan")
+                                .addBreakdowns(kind("all").setAnswered(20).addCounts(count("Ja", 20)))
+                                .addBreakdowns(kind("region").setAnswered(2).setHidden(true)))
                         .build());
 
-        assertThat(anybody.open(PAGE + "/fraga/plan.csv").html())
-                .contains("\r\n\"'=HYPERLINK(\"\"http://evil\"\")\";3", "\r\n'@SUM(A1);1");
+        assertThat(anybody.open(PAGE).text()).contains("Ja 20 visas inte", "En grupp visas när minst 5 har svarat");
         assertThat(anybody.open(PAGE + "/alla.csv").html())
-                .contains("\r\n2026;'-1 avsnitt;plan;'+46 är riktnumret?;Alla;\"'=HYPERLINK(");
-        assertThat(anybody.open(PAGE).html()).doesNotContain("http://evil\")<script");
+                .contains("Regioner;Ja;;visas inte;1;", "Regioner;Har svarat på frågan;2;;1;");
     }
 
     @Test
-    void aQuestionThatIsNotThereIsNotFound() {
-        assertThat(anybody.open(PAGE + "/fraga/annan.csv").status()).isEqualTo(404);
+    void exampleDataIsMarkedOnThePageInTheListAndInTheFiles() {
+        platform.answer(
+                ResultServiceGrpc.getListPublicationsMethod(),
+                ListPublicationsResponse.newBuilder()
+                        .addPublications(publication("1").setExample(true))
+                        .build());
+
+        assertThat(anybody.open("/resultat").text()).contains("Exempeldata");
+        assertThat(anybody.open(PAGE).text()).contains("Exempeldata Alla svar är påhittade.");
+        assertThat(anybody.open(PAGE + "/alla.csv").html()).contains(";Ja;3;Exempeldata;1;");
+        assertThat(anybody.open(PAGE + "/alla.json").html()).contains("\"example\":true");
+    }
+
+    @Test
+    void aCorrectionIsAVersionWithItsReasonAndWhatItChanged() {
+        platform.answer(
+                ResultServiceGrpc.getListPublicationsMethod(),
+                ListPublicationsResponse.newBuilder()
+                        .addPublications(
+                                publication("2").setReason("Ett svar saknades.").setContentHash("88"))
+                        .addPublications(publication("1"))
+                        .build());
+        platform.handle(
+                ResultServiceGrpc.getListResultsMethod(),
+                request -> ListResultsResponse.newBuilder()
+                        .addResults(result("plan")
+                                .addBreakdowns(kind("all")
+                                        .setAnswered(4)
+                                        .addCounts(
+                                                count("Ja", request.getParent().endsWith("2") ? 4 : 3))))
+                        .build());
+
+        var page = anybody.open(PAGE + "/versioner");
+
+        assertThat(page.text())
+                .contains("Version 2", "Rättad därför att: Ett svar saknades.", "Version 1", "Den första versionen.")
+                .contains("Finns en handlingsplan? Ja, Alla 3 4");
+        assertThat(page.links()).contains(PAGE + "?version=1");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package se.arshjul.followupservice.comparison;
+
+import se.arshjul.followup.v1.ListPrincipalsRequest;
+import se.arshjul.followup.v1.ListPrincipalsResponse;
+import se.arshjul.followup.v1.ListTrendPointsRequest;
+import se.arshjul.followup.v1.ListTrendPointsResponse;
+import se.arshjul.followup.v1.PrincipalAnswer;
+import se.arshjul.followup.v1.TrendPoint;
+import se.arshjul.followupservice.question.QuestionProtos;
+import se.arshjul.followupservice.result.ResultProtos;
+import se.arshjul.runtime.page.Page;
+
+/** Trends and principals as messages, and what is asked about them. */
+final class ComparisonProtos {
+
+    private static final Page.Key YEAR = Page.Key.like("[0-9]{4}");
+
+    private ComparisonProtos() {}
+
+    static Page toPage(ListTrendPointsRequest request) {
+        return Page.parse(
+                "trend " + request.getParent() + " " + request.getQuestionId(),
+                request.getPageSize(),
+                request.getPageToken());
+    }
+
+    static ListTrendPointsResponse toTrend(Trend trend, Page page) {
+        var rest = trend.points().stream()
+                .filter(point -> year(point).compareTo(page.after(YEAR)) > 0)
+                .limit(page.rowsToRead())
+                .toList();
+        var points = page.of(rest, ComparisonProtos::year);
+        return ListTrendPointsResponse.newBuilder()
+                .addAllTrendPoints(points.map(ComparisonProtos::toProto).items())
+                .setNextPageToken(points.nextPageToken())
+                .build();
+    }
+
+    private static String year(Trend.Point point) {
+        return point.publication().name().survey().survey();
+    }
+
+    private static TrendPoint toProto(Trend.Point point) {
+        return TrendPoint.newBuilder()
+                .setPublication(point.publication().name().toString())
+                .setYear(point.publication().name().survey().year())
+                .setResult(ResultProtos.toProto(point.result()))
+                .setComparable(point.comparable())
+                .setExample(point.publication().example())
+                .build();
+    }
+
+    static PrincipalReport.Query toQuery(ListPrincipalsRequest request, VisiblePrincipals.Scope scope) {
+        var wanted = String.join(",", request.getPrincipalsList());
+        var page = Page.parse(
+                String.join(
+                        " ",
+                        "principals",
+                        request.getParent(),
+                        request.getRecipientKind(),
+                        request.getCountyCode(),
+                        request.getQuestionId(),
+                        wanted),
+                request.getPageSize(),
+                request.getPageToken());
+        return new PrincipalReport.Query(
+                scope.publication(),
+                scope.actor(),
+                request.getRecipientKind(),
+                request.getCountyCode(),
+                request.getPrincipalsList(),
+                request.getQuestionId(),
+                page);
+    }
+
+    static ListPrincipalsResponse toPrincipals(Page.Of<Principal> page) {
+        return ListPrincipalsResponse.newBuilder()
+                .addAllPrincipals(page.map(ComparisonProtos::toProto).items())
+                .setNextPageToken(page.nextPageToken())
+                .build();
+    }
+
+    private static se.arshjul.followup.v1.Principal toProto(Principal principal) {
+        var reply = se.arshjul.followup.v1.Principal.newBuilder()
+                .setName(principal.toString())
+                .setDisplayName(principal.displayName())
+                .setRecipientKind(principal.kind())
+                .setCountyCode(principal.countyCode())
+                .setSizeGroup(principal.sizeGroup())
+                .setAnswered(principal.answered());
+        principal.answers().forEach(given -> {
+            var answer = PrincipalAnswer.newBuilder()
+                    .setQuestionId(given.questionId())
+                    .addAllOptionIds(given.options());
+            if (given.number() != null) {
+                answer.setNumber(QuestionProtos.toProto(given.number()));
+            }
+            reply.addAnswers(answer);
+        });
+        return reply.build();
+    }
+}

@@ -1,0 +1,69 @@
+package se.arshjul.followupservice.example;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.planning.ExampleRound;
+import se.arshjul.followupservice.question.QuestionRepository;
+import se.arshjul.followupservice.response.ContentHashes;
+import se.arshjul.followupservice.result.PublishRound;
+import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.audit.Audit;
+
+/** Adds an earlier round with made-up answers and its publication, unless the year has a survey. */
+@Component
+class LoadRound {
+
+    private static final Logger log = LoggerFactory.getLogger(LoadRound.class);
+
+    private final ExampleRound example;
+    private final SurveyRepository surveys;
+    private final QuestionRepository questions;
+    private final MadeUpRequests requests;
+    private final MadeUpAnswers answers;
+    private final ContentHashes hashes;
+    private final PublishRound publish;
+    private final Audit audit;
+
+    LoadRound(
+            ExampleRound example,
+            SurveyRepository surveys,
+            QuestionRepository questions,
+            MadeUpRequests requests,
+            MadeUpAnswers answers,
+            ContentHashes hashes,
+            PublishRound publish,
+            Audit audit) {
+        this.example = example;
+        this.surveys = surveys;
+        this.questions = questions;
+        this.requests = requests;
+        this.answers = answers;
+        this.hashes = hashes;
+        this.publish = publish;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public void handle(Round round) {
+        requests.lock();
+        if (surveys.find(round.survey()).isPresent()) {
+            return;
+        }
+        var planned = example.of(round.survey(), round.title(), round.dates());
+        surveys.insert(planned.survey());
+        var position = new AtomicInteger();
+        round.asked(planned.questions())
+                .map(question -> question.at(position.incrementAndGet()))
+                .forEach(questions::insert);
+        requests.insert(round);
+        answers.insert(round);
+        hashes.write(round.survey());
+        requests.close(round);
+        var published = publish.of(surveys.get(round.survey()), round.snapshotTime(), round.publishTime());
+        audit.record("LoadRound", published.name().toString(), null, published);
+        log.atInfo().addKeyValue("survey", round.survey()).log("Example round loaded");
+    }
+}

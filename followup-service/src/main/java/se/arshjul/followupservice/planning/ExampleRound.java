@@ -1,0 +1,29 @@
+package se.arshjul.followupservice.planning;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyDates;
+import se.arshjul.followupservice.survey.SurveyName;
+
+/** The worked example as the survey of any year, with the same questions under the same ids. */
+@Component
+public class ExampleRound {
+
+    /** A survey that is being designed, and its questions. */
+    public record Planned(Survey survey, List<Question> questions) {}
+
+    private final ExampleSurvey example;
+
+    ExampleRound(ExampleSurvey example) {
+        this.example = example;
+    }
+
+    public Planned of(SurveyName name, String title, SurveyDates dates) {
+        var original = example.original();
+        var planned =
+                original.planned(new CreateSurvey.Command(name, new Survey.Texts(title, "", "", 0, false), "", dates));
+        return new Planned(planned, original.questions(planned));
+    }
+}

@@ -1,0 +1,163 @@
+package se.arshjul.portal.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.arshjul.followup.v1.Grouping;
+import se.arshjul.followup.v1.ListPrincipalsRequest;
+import se.arshjul.followup.v1.Principal;
+import se.arshjul.followup.v1.Publication;
+import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.portal.chart.County;
+import se.arshjul.portal.chart.Level;
+import se.arshjul.portal.compare.HeatmapView.Column;
+import se.arshjul.portal.compare.HeatmapView.Row;
+import se.arshjul.portal.result.Edition;
+import se.arshjul.portal.result.Levels;
+import se.arshjul.portal.result.PublishedResults;
+import se.arshjul.portal.result.Words;
+import se.arshjul.portal.session.Visitor;
+import se.arshjul.portal.table.Csv;
+
+/** "Jämför": every question by region, by county, or by the municipalities of a county. */
+@Controller
+class HeatmapPages {
+
+    private final PublishedResults published;
+    private final Words words;
+
+    HeatmapPages(PublishedResults published, Words words) {
+        this.published = published;
+        this.words = words;
+    }
+
+    @GetMapping("/resultat/{year}/jamfor")
+    String show(
+            @PathVariable String year,
+            @RequestParam(required = false) @Nullable String utkast,
+            @RequestParam(defaultValue = "lan") String visa,
+            @RequestParam(defaultValue = "01") String lan,
+            Visitor visitor,
+            Model model) {
+        var edition = Edition.of(utkast, null);
+        var publication = published.get(year, edition);
+        var heatmap = heatmap(publication, visa, lan, visitor);
+        model.addAttribute("publication", publication);
+        model.addAttribute("edition", edition);
+        model.addAttribute("named", named(publication, visitor));
+        model.addAttribute("heatmap", heatmap);
+        model.addAttribute("counties", County.ALL);
+        model.addAttribute("lan", lan);
+        return "compare/heatmap";
+    }
+
+    @GetMapping("/resultat/{year}/jamfor.csv")
+    ResponseEntity<byte[]> file(
+            @PathVariable String year,
+            @RequestParam(required = false) @Nullable String utkast,
+            @RequestParam(defaultValue = "lan") String visa,
+            @RequestParam(defaultValue = "01") String lan,
+            Visitor visitor) {
+        var publication = published.get(year, Edition.of(utkast, null));
+        var heatmap = heatmap(publication, visa, lan, visitor);
+        List<String> header =
+                new ArrayList<>(List.of(words.text("result.column.section"), words.text("result.column.question")));
+        heatmap.columns().forEach(column -> header.add(column.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (var row : heatmap.rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.section(), row.wording()));
+            row.levels().forEach(level -> cells.add(level.words()));
+            rows.add(cells);
+        }
+        return Csv.file("jamforelse-" + year + "-" + heatmap.kind() + ".csv", header, rows);
+    }
+
+    private static boolean named(Publication publication, Visitor visitor) {
+        return publication.getBodiesNamed() || visitor.staff();
+    }
+
+    /** Counties unless single bodies are asked for and may be seen. */
+    private HeatmapView heatmap(Publication publication, String visa, String lan, Visitor visitor) {
+        if (named(publication, visitor) && (visa.equals("regioner") || visa.equals("kommuner"))) {
+            var wanted = ListPrincipalsRequest.newBuilder().setParent(publication.getName());
+            var principals = published.principals(
+                    visa.equals("regioner")
+                            ? wanted.setRecipientKind("region")
+                            : wanted.setRecipientKind("municipality").setCountyCode(lan));
+            if (principals.isPresent()) {
+                return ofPrincipals(publication, visa, principals.get());
+            }
+        }
+        return ofCounties(publication);
+    }
+
+    private HeatmapView ofPrincipals(Publication publication, String visa, List<Principal> principals) {
+        var columns = principals.stream()
+                .map(principal -> new Column(
+                        principal.getDisplayName(),
+                        "/resultat/" + publication.getYear() + "/profil/"
+                                + principal
+                                        .getName()
+                                        .substring(principal.getName().lastIndexOf('/') + 1)))
+                .toList();
+        return new HeatmapView(
+                visa,
+                columns,
+                charted(publication, Grouping.KIND).stream()
+                        .map(result -> {
+                            var levels = new Levels(result.getQuestion(), words);
+                            return row(
+                                    result, principals.stream().map(levels::of).toList());
+                        })
+                        .toList());
+    }
+
+    private HeatmapView ofCounties(Publication publication) {
+        var columns =
+                County.ALL.stream().map(county -> new Column(county.name(), "")).toList();
+        return new HeatmapView(
+                "lan",
+                columns,
+                charted(publication, Grouping.COUNTY).stream()
+                        .map(result -> row(result, byCounty(result)))
+                        .toList());
+    }
+
+    private List<Level> byCounty(QuestionResult result) {
+        var levels = new Levels(result.getQuestion(), words);
+        Map<String, Level> known = new LinkedHashMap<>();
+        result.getBreakdownsList().forEach(group -> known.put(group.getRecipientKind(), levels.of(group)));
+        return County.ALL.stream()
+                .map(county ->
+                        known.getOrDefault("county-" + county.code(), Level.none(words.text("result.unanswered"))))
+                .toList();
+    }
+
+    private Row row(QuestionResult result, List<Level> levels) {
+        var question = result.getQuestion();
+        return new Row(
+                result.getSectionTitle(),
+                question.getName().substring(question.getName().lastIndexOf('/') + 1),
+                question.getWording(),
+                new Levels(question, words).legend(),
+                levels);
+    }
+
+    /** Numbers and texts have no levels. */
+    private List<QuestionResult> charted(Publication publication, Grouping grouping) {
+        return published.results(publication, grouping).stream()
+                .filter(result -> switch (result.getQuestion().getKind()) {
+                    case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE -> true;
+                    case NUMBER, TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> false;
+                })
+                .toList();
+    }
+}

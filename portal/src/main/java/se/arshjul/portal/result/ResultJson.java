@@ -1,0 +1,85 @@
+package se.arshjul.portal.result;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.arshjul.followup.v1.Publication;
+import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.followup.v1.QuestionResult.Breakdown;
+import se.arshjul.runtime.proto.ProtoTime;
+
+/** Publications and results as open data names them. */
+final class ResultJson {
+
+    private ResultJson() {}
+
+    static Map<String, Object> publication(Publication publication) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("publication", publication.getName());
+        json.put("title", publication.getTitle());
+        json.put("year", publication.getYear());
+        json.put(
+                "version", publication.getName().substring(publication.getName().lastIndexOf('/') + 1));
+        json.put("computed", ProtoTime.toInstant(publication.getSnapshotTime()).toString());
+        if (publication.hasPublishTime()) {
+            json.put(
+                    "published",
+                    ProtoTime.toInstant(publication.getPublishTime()).toString());
+        }
+        json.put("correction", publication.getReason());
+        json.put("example", publication.getExample());
+        json.put("contentHash", publication.getContentHash());
+        json.put(
+                "responseRates",
+                publication.getResponseRatesList().stream()
+                        .map(rate -> Map.of(
+                                "group", rate.getRecipientKind(),
+                                "asked", rate.getAsked(),
+                                "answered", rate.getAnswered(),
+                                "declined", rate.getDeclined(),
+                                "noResponse", rate.getNoResponse()))
+                        .toList());
+        return json;
+    }
+
+    static Map<String, Object> question(QuestionResult result, List<Breakdown> groups) {
+        var question = result.getQuestion();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", question.getName().substring(question.getName().lastIndexOf('/') + 1));
+        json.put("section", result.getSectionTitle());
+        json.put("wording", question.getWording());
+        json.put("kind", question.getKind().name());
+        json.put("unit", question.getNumberRange().getUnit());
+        json.put("groups", groups.stream().map(ResultJson::group).toList());
+        return json;
+    }
+
+    private static Map<String, Object> group(Breakdown group) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("group", group.getRecipientKind());
+        json.put("asked", group.getAsked());
+        json.put("responses", group.getResponses());
+        json.put("answered", group.getAnswered());
+        json.put("hidden", group.getHidden());
+        json.put(
+                "counts",
+                group.getCountsList().stream()
+                        .map(count -> Map.of(
+                                "option", count.getOptionId(),
+                                "label", count.getLabel(),
+                                "answers", count.getAnswers()))
+                        .toList());
+        put(json, "mean", group.getMean().getValue());
+        put(json, "median", group.getMedian().getValue());
+        put(json, "min", group.getMin().getValue());
+        put(json, "max", group.getMax().getValue());
+        return json;
+    }
+
+    private static void put(Map<String, Object> json, String name, String decimal) {
+        if (!decimal.isEmpty()) {
+            json.put(name, new BigDecimal(decimal));
+        }
+    }
+}

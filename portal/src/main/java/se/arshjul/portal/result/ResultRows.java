@@ -1,0 +1,122 @@
+package se.arshjul.portal.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.Publication;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.followup.v1.QuestionResult.Breakdown;
+import se.arshjul.portal.date.DateText;
+
+/** Results in long form: one figure a row, and in every row from which version of which publication it is. */
+final class ResultRows {
+
+    private final Publication publication;
+    private final Words words;
+
+    ResultRows(Publication publication, Words words) {
+        this.publication = publication;
+        this.words = words;
+    }
+
+    List<String> header() {
+        return List.of(
+                words.text("result.column.year"),
+                words.text("result.column.section"),
+                words.text("result.column.id"),
+                words.text("result.column.question"),
+                words.text("result.kind"),
+                words.text("result.answer"),
+                words.text("result.column.value"),
+                words.text("result.column.note"),
+                words.text("result.column.version"),
+                words.text("result.column.computed"));
+    }
+
+    /** Every figure of a question, of these groups. */
+    List<List<?>> of(QuestionResult result, List<Breakdown> groups) {
+        List<List<?>> rows = new ArrayList<>();
+        for (var group : groups) {
+            options(result)
+                    .forEach(option -> rows.add(row(
+                            result,
+                            group,
+                            option.getLabel(),
+                            group.getCountsList().stream()
+                                    .filter(count -> count.getOptionId().equals(option.getOptionId()))
+                                    .findFirst()
+                                    .map(count -> BigDecimal.valueOf(count.getAnswers()))
+                                    .orElse(null))));
+            if (result.getQuestion().getKind() == Question.Kind.SCALE
+                    || result.getQuestion().getKind() == Question.Kind.NUMBER) {
+                figures(result, group, rows);
+            }
+            rows.add(row(result, group, words.text("result.answered"), BigDecimal.valueOf(group.getAnswered())));
+            rows.add(row(result, group, words.text("result.responses"), BigDecimal.valueOf(group.getResponses())));
+            rows.add(row(result, group, words.text("result.asked"), BigDecimal.valueOf(group.getAsked())));
+        }
+        return rows;
+    }
+
+    private void figures(QuestionResult result, Breakdown group, List<List<?>> rows) {
+        rows.add(row(
+                result,
+                group,
+                words.text("result.median"),
+                number(group.getMedian().getValue())));
+        rows.add(row(
+                result, group, words.text("result.mean"), number(group.getMean().getValue())));
+        if (result.getQuestion().getKind() == Question.Kind.NUMBER) {
+            rows.add(row(
+                    result,
+                    group,
+                    words.text("result.min"),
+                    number(group.getMin().getValue())));
+            rows.add(row(
+                    result,
+                    group,
+                    words.text("result.max"),
+                    number(group.getMax().getValue())));
+        }
+    }
+
+    private static @Nullable BigDecimal number(String decimal) {
+        return decimal.isEmpty() ? null : new BigDecimal(decimal);
+    }
+
+    private List<?> row(QuestionResult result, Breakdown group, String answer, @Nullable BigDecimal value) {
+        var question = result.getQuestion();
+        return Arrays.asList(
+                publication.getYear(),
+                result.getSectionTitle(),
+                question.getName().substring(question.getName().lastIndexOf('/') + 1),
+                question.getWording(),
+                words.group(group.getRecipientKind()),
+                answer,
+                value,
+                note(group, value),
+                version(),
+                DateText.moment(publication.getSnapshotTime()));
+    }
+
+    private String note(Breakdown group, @Nullable BigDecimal value) {
+        var hidden = value == null && group.getHidden() ? words.text("result.hidden") : "";
+        var example = publication.getExample() ? words.text("result.example") : "";
+        return (hidden + " " + example).strip();
+    }
+
+    private String version() {
+        return publication.getName().substring(publication.getName().lastIndexOf('/') + 1);
+    }
+
+    private static List<QuestionResult.OptionCount> options(QuestionResult result) {
+        return result.getBreakdownsList().stream()
+                .filter(group -> group.getCountsCount() > 0)
+                .findFirst()
+                .map(Breakdown::getCountsList)
+                .orElse(List.of());
+    }
+}
