@@ -12,22 +12,42 @@ CREATE FUNCTION recipient_groups(recipient_kind text, county_code text, size_gro
 
 COMMENT ON FUNCTION recipient_groups(text, text, text) IS 'Every group that a recipient is counted in.';
 
+-- Few is a group with few responses, whatever they answer: that its one municipality leaves out a question which only
+-- those with a plan answer tells that it has none. Few is also a group in which few answer the question. Where none of
+-- many does, nobody is told.
 -- The groups of a question are sets whose parts add up: all of regions and municipalities, municipalities of counties,
 -- and of size groups. Where one part is hidden, its figures must not come out as the whole less the shown parts: so the
 -- hidden parts are always at least two and have at least small_number() answers together, the smallest being hidden first.
 CREATE FUNCTION hidden_results(survey text, publication text) RETURNS TABLE (question_id text, recipient_group text)
     LANGUAGE sql STABLE AS
 $$
-WITH answered AS (
-    SELECT a.question_id, g.recipient_group, count(*) AS answers
+WITH responded AS (
+    SELECT g.recipient_group, r.survey_id, r.request_id, r.version
       FROM publication_recipient r
-      JOIN response_answer a USING (survey_id, request_id, version)
      CROSS JOIN LATERAL unnest(recipient_groups(r.recipient_kind, r.county_code, r.size_group)) AS g (recipient_group)
-     WHERE r.survey_id = survey AND r.publication_id = publication
-     GROUP BY a.question_id, g.recipient_group
+     WHERE r.survey_id = survey AND r.publication_id = publication AND r.version IS NOT NULL
+), sized AS (
+    SELECT recipient_group, count(*) AS responses FROM responded GROUP BY recipient_group
+), given AS (
+    SELECT a.question_id, r.recipient_group, count(*) AS answers
+      FROM responded r
+     CROSS JOIN LATERAL (SELECT response_answer.question_id
+                           FROM response_answer
+                          WHERE response_answer.survey_id = r.survey_id
+                            AND response_answer.request_id = r.request_id
+                            AND response_answer.version = r.version
+                         OFFSET 0) AS a
+     GROUP BY a.question_id, r.recipient_group
+), answered AS (
+    SELECT q.question_id, s.recipient_group, coalesce(g.answers, 0) AS answers,
+           s.responses < small_number() OR coalesce(g.answers, 0) BETWEEN 1 AND small_number() - 1 AS few
+      FROM question q
+     CROSS JOIN sized s
+      LEFT JOIN given g USING (question_id, recipient_group)
+     WHERE q.survey_id = survey
 ), kinds AS (
     SELECT a.question_id, a.recipient_group,
-           answers < small_number() OR bool_or(answers < small_number()) OVER (PARTITION BY a.question_id) AND (
+           few OR bool_or(few) OVER (PARTITION BY a.question_id) AND (
                row_number() OVER smallest <= 2
                OR coalesce(sum(answers) OVER (smallest ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
                   < small_number()) AS hidden
@@ -36,7 +56,7 @@ WITH answered AS (
     WINDOW smallest AS (PARTITION BY a.question_id ORDER BY answers, a.recipient_group)
 ), parts AS (
     SELECT a.question_id, a.recipient_group,
-           answers < small_number() OR (k.hidden OR bool_or(answers < small_number()) OVER whole) AND (
+           few OR (k.hidden OR bool_or(few) OVER whole) AND (
                row_number() OVER smallest <= 2
                OR coalesce(sum(answers) OVER (smallest ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
                   < small_number()) AS hidden
@@ -47,11 +67,11 @@ WITH answered AS (
            smallest AS (whole ORDER BY answers, a.recipient_group)
 )
 SELECT a.question_id, a.recipient_group FROM answered a
- WHERE a.recipient_group = 'all' AND a.answers < small_number()
+ WHERE a.recipient_group = 'all' AND a.few
  UNION ALL
 SELECT k.question_id, k.recipient_group FROM kinds k WHERE k.hidden
  UNION ALL
 SELECT p.question_id, p.recipient_group FROM parts p WHERE p.hidden
 $$;
 
-COMMENT ON FUNCTION hidden_results(text, text) IS 'The groups whose results of a question are not shown: those with few answers, and those from which these could be told.';
+COMMENT ON FUNCTION hidden_results(text, text) IS 'The groups whose results of a question are not shown: those with few responses or answers, and those from which these could be told.';

@@ -34,6 +34,7 @@ class FollowupServicePageTokenIT {
 
     @Test
     void noListTakesAPageTokenThatItHasNotGiven() {
+        given.in(Survey.State.OPEN);
         var survey = given.in(Survey.State.OPEN);
         requests.in(survey, "region-halland", Request.State.STARTED);
         var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
@@ -60,14 +61,15 @@ class FollowupServicePageTokenIT {
     private void published(SurveyName survey, int version) {
         jdbc.sql("""
                         INSERT INTO publication (survey_id, publication_id, title, snapshot_time, analysis, fact_sheet,
-                                                 content_hash)
-                        VALUES (:survey, 'draft', 'Resultat', now(), '', '', :hash)
+                                                 reason, content_hash)
+                        VALUES (:survey, 'draft', 'Resultat', now(), '', '', '', :hash)
                         """)
                 .param("survey", survey.survey())
                 .param("hash", RequestFixtures.HASH)
                 .update();
         jdbc.sql("""
-                        UPDATE publication SET publication_id = :version, publish_time = now()
+                        UPDATE publication SET publication_id = :version, publish_time = now(),
+                                               reason = CASE WHEN :version = '1' THEN '' ELSE 'Fel' END
                          WHERE survey_id = :survey AND publication_id = 'draft'
                         """)
                 .param("survey", survey.survey())

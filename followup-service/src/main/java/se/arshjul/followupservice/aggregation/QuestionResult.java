@@ -16,14 +16,14 @@ public record QuestionResult(Question question, String sectionTitle, List<Breakd
      * The result among some; figures are null where nothing is known.
      *
      * @param responses how many accepted responses there are
-     * @param answered how many of these answer the question: the denominator of the counts
-     * @param hidden whether counts and figures are left out because they would tell single answers
+     * @param answered how many of these answer the question: the denominator of the counts; null when hidden
+     * @param hidden whether all of these are left out because they would tell single answers
      */
     public record Breakdown(
             Among among,
             int asked,
             int responses,
-            int answered,
+            @Nullable Integer answered,
             boolean hidden,
             List<Count> counts,
             @Nullable BigDecimal mean,

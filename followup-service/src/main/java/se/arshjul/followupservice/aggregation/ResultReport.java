@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.survey.Survey;
 
 /**
- * What the responses that a publication counts come to. Counts in SQL, which leaves out what would tell single answers;
+ * What the responses that a publication counts come to. Counts in SQL, and leaves out what would tell single answers;
  * drafts and unapproved answers are out of its reach.
  */
 @Repository
@@ -47,8 +48,6 @@ public class ResultReport {
                                         AND response_answer.version = recipient.version
                                      OFFSET 0) AS answered
                  CROSS JOIN LATERAL unnest(groups) AS among
-            ), hidden AS MATERIALIZED (
-                SELECT * FROM hidden_results(:survey, :publication)
             )
             """;
 
@@ -56,13 +55,12 @@ public class ResultReport {
 
     private record Figures(
             int answered,
-            boolean hidden,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal median,
             @Nullable BigDecimal least,
             @Nullable BigDecimal greatest) {
 
-        static final Figures UNKNOWN = new Figures(0, false, null, null, null, null);
+        static final Figures UNKNOWN = new Figures(0, null, null, null, null);
     }
 
     private final JdbcClient jdbc;
@@ -78,6 +76,7 @@ public class ResultReport {
         var rates = rates(survey, publication);
         var figures = figures(survey, publication);
         var counts = counts(survey, publication);
+        var hidden = hidden(survey, publication);
         Map<String, String> titles = new HashMap<>();
         survey.sections().forEach(section -> titles.put(section.sectionId(), section.title()));
         var results = questions.list(survey.name()).stream()
@@ -85,7 +84,9 @@ public class ResultReport {
                         question,
                         titles.getOrDefault(question.sectionId(), ""),
                         rates.stream()
-                                .map(rate -> breakdown(question, rate, figures, counts))
+                                .map(rate -> hidden.contains(key(question, rate))
+                                        ? hidden(rate)
+                                        : breakdown(question, rate, figures, counts))
                                 .toList()))
                 .toList();
         return new Results(survey.name(), rates, results);
@@ -93,7 +94,7 @@ public class ResultReport {
 
     private static Breakdown breakdown(
             Question question, ResponseRate rate, Map<Key, Figures> figures, Map<Key, Map<String, Integer>> counts) {
-        var key = new Key(question.name().question(), rate.among());
+        var key = key(question, rate);
         var known = figures.getOrDefault(key, Figures.UNKNOWN);
         var number = question.kind() == Kind.NUMBER;
         return new Breakdown(
@@ -101,12 +102,31 @@ public class ResultReport {
                 rate.asked(),
                 rate.answered(),
                 known.answered(),
-                known.hidden(),
-                known.hidden() ? List.of() : QuestionResult.counts(question, counts.getOrDefault(key, Map.of())),
+                false,
+                QuestionResult.counts(question, counts.getOrDefault(key, Map.of())),
                 known.mean(),
                 known.median(),
                 number ? known.least() : null,
                 number ? known.greatest() : null);
+    }
+
+    private static Key key(Question question, ResponseRate rate) {
+        return new Key(question.name().question(), rate.among());
+    }
+
+    private static Breakdown hidden(ResponseRate rate) {
+        return new Breakdown(
+                rate.among(), rate.asked(), rate.answered(), null, true, List.of(), null, null, null, null);
+    }
+
+    /** The groups whose results would tell single answers. */
+    private Set<Key> hidden(Survey survey, String publication) {
+        return Set.copyOf(
+                jdbc.sql("SELECT question_id, recipient_group AS among FROM hidden_results(:survey, :publication)")
+                        .param("survey", survey.name().survey())
+                        .param("publication", publication)
+                        .query((row, number) -> key(row))
+                        .list());
     }
 
     /** One for each kind of recipient, also where nobody was asked, and for each other group there is. */
@@ -140,7 +160,7 @@ public class ResultReport {
     private Map<Key, Figures> figures(Survey survey, String publication) {
         Map<Key, Figures> figures = new HashMap<>();
         about(survey, publication, """
-                        SELECT placed.question_id, among, hidden.question_id IS NOT NULL AS hidden, count(*) AS answered,
+                        SELECT question_id, among, count(*) AS answered,
                                sum(value) AS total,
                                min(value) FILTER (WHERE place_from_below = small_number()) AS least_shared,
                                min(value) AS least,
@@ -154,9 +174,7 @@ public class ResultReport {
                                            AS place_from_above
                                   FROM taken_answer
                                 WINDOW every AS (PARTITION BY question_id, among)) AS placed
-                          LEFT JOIN hidden ON hidden.question_id = placed.question_id
-                                          AND hidden.recipient_group = placed.among
-                         GROUP BY placed.question_id, among, hidden.question_id
+                         GROUP BY question_id, among
                         """).query(row -> {
             figures.put(key(row), toFigures(row));
         });
@@ -170,7 +188,6 @@ public class ResultReport {
                           FROM taken_answer
                          CROSS JOIN LATERAL unnest(coalesce(choices, ARRAY[coalesce(choice, scale::text)])) AS option_id
                          WHERE option_id IS NOT NULL
-                           AND (question_id, among) NOT IN (SELECT question_id, recipient_group FROM hidden)
                          GROUP BY question_id, among, option_id
                         """).query(row -> {
             counts.computeIfAbsent(key(row), key -> new HashMap<>())
@@ -190,14 +207,13 @@ public class ResultReport {
     private static Figures toFigures(ResultSet row) throws SQLException {
         var answered = row.getInt("answered");
         var total = row.getBigDecimal("total");
-        if (row.getBoolean("hidden") || total == null) {
-            return new Figures(answered, row.getBoolean("hidden"), null, null, null, null);
+        if (total == null) {
+            return new Figures(answered, null, null, null, null);
         }
         var mean = total.divide(BigDecimal.valueOf(answered), MEAN_DECIMALS, RoundingMode.HALF_UP);
         var middles = row.getBigDecimal("lower_middle").add(row.getBigDecimal("upper_middle"));
         return new Figures(
                 answered,
-                false,
                 plain(mean),
                 plain(middles.multiply(new BigDecimal("0.5"))),
                 shared(row, "least"),

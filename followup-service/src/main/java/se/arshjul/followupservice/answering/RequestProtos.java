@@ -74,7 +74,8 @@ public final class RequestProtos {
                 .setSurveyTitle(standing.survey().texts().title())
                 .setReference(request.reference())
                 .setEtag(request.etag())
-                .setCloseTime(ProtoTime.toProto(standing.closes()));
+                .setCloseTime(ProtoTime.toProto(standing.closes()))
+                .setBodiesNamed(standing.bodiesNamed());
         var wanted = request.extension().wanted();
         if (wanted != null) {
             reply.setExtension(toProto(request.extension(), wanted));

@@ -31,7 +31,8 @@ class ComparisonGrpcService extends ComparisonServiceGrpc.ComparisonServiceImplB
 
     @Override
     public void listTrendPoints(ListTrendPointsRequest request, StreamObserver<ListTrendPointsResponse> replies) {
-        var trend = trends.until(publications.get(request.getParent()), request.getQuestionId());
+        var question = ComparisonProtos.toQuestion(request);
+        var trend = trends.until(publications.get(request.getParent()), question);
         replies.onNext(ComparisonProtos.toTrend(trend, ComparisonProtos.toPage(request)));
         replies.onCompleted();
     }

@@ -6,16 +6,34 @@ import se.arshjul.followup.v1.ListTrendPointsRequest;
 import se.arshjul.followup.v1.ListTrendPointsResponse;
 import se.arshjul.followup.v1.PrincipalAnswer;
 import se.arshjul.followup.v1.TrendPoint;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
+import se.arshjul.followupservice.result.PublicationRefusals;
 import se.arshjul.followupservice.result.ResultProtos;
 import se.arshjul.runtime.page.Page;
+import se.arshjul.runtime.request.RequestRules;
 
 /** Trends and principals as messages, and what is asked about them. */
 final class ComparisonProtos {
 
     private static final Page.Key YEAR = Page.Key.like("[0-9]{4}");
 
+    private static final RequestRules<ListTrendPointsRequest> TREND =
+            RequestRules.of(ListTrendPointsRequest.getDefaultInstance()).matches("question_id", QuestionName.ID);
+
+    private static final RequestRules<ListPrincipalsRequest> PRINCIPALS = RequestRules.of(
+                    ListPrincipalsRequest.getDefaultInstance())
+            .matches("recipient_kind", "region|municipality")
+            .matches("county_code", "[0-9]{2}")
+            .maxItems("principals", 1000)
+            .matches("principals", "[a-z][a-z0-9-]{0,62}")
+            .matches("question_id", "-|" + QuestionName.ID);
+
     private ComparisonProtos() {}
+
+    static String toQuestion(ListTrendPointsRequest request) {
+        return TREND.check(request, PublicationRefusals::invalid).getQuestionId();
+    }
 
     static Page toPage(ListTrendPointsRequest request) {
         return Page.parse(
@@ -51,6 +69,7 @@ final class ComparisonProtos {
     }
 
     static PrincipalReport.Query toQuery(ListPrincipalsRequest request, VisiblePrincipals.Scope scope) {
+        PRINCIPALS.check(request, PublicationRefusals::invalid);
         var wanted = String.join(",", request.getPrincipalsList());
         var page = Page.parse(
                 String.join(
@@ -83,6 +102,7 @@ final class ComparisonProtos {
     private static se.arshjul.followup.v1.Principal toProto(Principal principal) {
         var reply = se.arshjul.followup.v1.Principal.newBuilder()
                 .setName(principal.toString())
+                .setActor(principal.actor())
                 .setDisplayName(principal.displayName())
                 .setRecipientKind(principal.kind())
                 .setCountyCode(principal.countyCode())

@@ -9,6 +9,7 @@ import se.arshjul.followupservice.result.PublicationName;
 record Principal(
         PublicationName publication,
         String request,
+        String actor,
         String displayName,
         String kind,
         String countyCode,

@@ -86,6 +86,7 @@ class PrincipalReport {
         return new Principal(
                 publication,
                 row.getString("request_id"),
+                row.getString("actor"),
                 row.getString("display_name"),
                 row.getString("recipient_kind"),
                 row.getString("county_code"),

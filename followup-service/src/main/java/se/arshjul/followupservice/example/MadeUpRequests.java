@@ -95,7 +95,6 @@ class MadeUpRequests {
                         UPDATE survey
                            SET state = 'PUBLISHED', example = TRUE, dispatch_time = :open, analysis_done = TRUE,
                                analysis = :analysis, fact_sheet = :factSheet,
-                               introduction = :factSheet || E'\\n\\n' || introduction,
                                request_count = (SELECT count(*) FROM request WHERE request.survey_id = :survey)
                          WHERE survey_id = :survey
                         """)

@@ -8,7 +8,10 @@ import se.arshjul.followupservice.survey.SurveyName;
 /** Name of a question, {@code surveys/2026/questions/culture-leaders}; its last part stays the same over the years. */
 public record QuestionName(SurveyName survey, String question) {
 
-    private static final Pattern FORMAT = Pattern.compile("(surveys/[^/]+)/questions/([a-z][a-z0-9-]{0,62})");
+    /** The form of the last part. */
+    public static final String ID = "[a-z][a-z0-9-]{0,62}";
+
+    private static final Pattern FORMAT = Pattern.compile("(surveys/[^/]+)/questions/(" + ID + ")");
 
     /** Reads a name; one of another form names nothing that exists. */
     public static QuestionName parse(String text) {

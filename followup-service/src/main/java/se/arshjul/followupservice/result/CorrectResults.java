@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.result;
 
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.result.PublicationRepository.Edition;
@@ -15,13 +16,24 @@ import se.arshjul.runtime.request.Requests;
 @Component
 class CorrectResults {
 
-    /** Empty texts mean those of the latest version. */
-    record Command(SurveyName name, String reason, String analysis, String factSheet) {
+    /**
+     * What a new version says.
+     *
+     * @param publication the version that was read
+     * @param analysis null means that of the latest version
+     * @param factSheet null means that of the latest version
+     */
+    record Command(
+            SurveyName name,
+            String publication,
+            String reason,
+            @Nullable String analysis,
+            @Nullable String factSheet) {
 
         Edition after(Publication latest) {
             return new Edition(
-                    analysis.isEmpty() ? latest.analysis() : analysis,
-                    factSheet.isEmpty() ? latest.factSheet() : factSheet,
+                    analysis == null ? latest.analysis() : analysis,
+                    factSheet == null ? latest.factSheet() : factSheet,
                     reason);
         }
     }
@@ -55,6 +67,9 @@ class CorrectResults {
         }
         var survey = surveys.lock(command.name()).require(State.PUBLISHED);
         var latest = publications.getLatest(survey.name());
+        if (!command.publication().equals(latest.name().toString())) {
+            throw PublicationRefusals.changed(latest.name());
+        }
         var edition = command.after(latest);
         var draft = drafts.replace(survey, clock.instant());
         if (draft.contentHash().equals(latest.contentHash())

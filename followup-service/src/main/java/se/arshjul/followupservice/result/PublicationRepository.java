@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,23 @@ public class PublicationRepository {
                         Objects.requireNonNull(last.publishTime()),
                         last.name().survey().survey(),
                         last.name().publication()));
+    }
+
+    /** The latest version of every survey before this one, oldest first. */
+    public List<Publication> listLatestBefore(SurveyName survey) {
+        return jdbc.sql(SELECT + """
+                         WHERE p.survey_id < :survey AND p.publish_time IS NOT NULL
+                           AND NOT EXISTS (SELECT 1
+                                             FROM publication later
+                                            WHERE later.survey_id = p.survey_id
+                                              AND (later.publish_time, length(later.publication_id),
+                                                   later.publication_id)
+                                                  > (p.publish_time, length(p.publication_id), p.publication_id))
+                         ORDER BY p.survey_id
+                        """)
+                .param("survey", survey.survey())
+                .query(PublicationRepository::toPublication)
+                .list();
     }
 
     /** Begins the survey's draft, in place of the one before. */

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.result;
 
 import com.google.type.Decimal;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.CorrectResultsRequest;
@@ -10,11 +11,13 @@ import se.arshjul.followup.v1.ListResultsRequest;
 import se.arshjul.followup.v1.ListResultsResponse;
 import se.arshjul.followupservice.aggregation.QuestionResult;
 import se.arshjul.followupservice.aggregation.ResponseRate;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRefusals;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.request.RequestRules;
 
 /** Publications and results as messages, and what is asked about them. */
@@ -22,9 +25,13 @@ public final class ResultProtos {
 
     private static final RequestRules<CorrectResultsRequest> CORRECTION = RequestRules.of(
                     CorrectResultsRequest.getDefaultInstance())
+            .required("publication")
             .length("reason", 1, 2_000)
             .length("analysis", 0, 20_000)
             .length("fact_sheet", 0, 20_000);
+
+    private static final RequestRules<ListResultsRequest> RESULTS =
+            RequestRules.of(ListResultsRequest.getDefaultInstance()).matches("question_id", QuestionName.ID);
 
     private ResultProtos() {}
 
@@ -32,16 +39,21 @@ public final class ResultProtos {
         CORRECTION.check(request, SurveyRefusals::invalid);
         return new CorrectResults.Command(
                 SurveyName.parse(request.getName()),
+                request.getPublication(),
                 request.getReason().strip(),
-                request.getAnalysis().strip(),
-                request.getFactSheet().strip());
+                request.hasAnalysis() ? request.getAnalysis().strip() : null,
+                request.hasFactSheet() ? request.getFactSheet().strip() : null);
     }
 
     static QuestionResultRepository.Query toQuery(ListResultsRequest request) {
+        RESULTS.check(request, PublicationRefusals::invalid);
         var grouping = switch (request.getGrouping()) {
-            case KIND, GROUPING_UNSPECIFIED, UNRECOGNIZED -> Grouping.KIND;
+            case KIND, GROUPING_UNSPECIFIED -> Grouping.KIND;
             case COUNTY -> Grouping.COUNTY;
             case SIZE -> Grouping.SIZE;
+            case UNRECOGNIZED ->
+                throw PublicationRefusals.invalid(
+                        List.of(new FieldViolation("grouping", "UNKNOWN", "One of the groupings.")));
         };
         var query = String.join(" ", "results", request.getParent(), grouping.name(), request.getQuestionId());
         return new QuestionResultRepository.Query(
@@ -105,8 +117,10 @@ public final class ResultProtos {
                 .setRecipientKind(breakdown.among().toString())
                 .setAsked(breakdown.asked())
                 .setResponses(breakdown.responses())
-                .setAnswered(breakdown.answered())
                 .setHidden(breakdown.hidden());
+        if (breakdown.answered() != null) {
+            reply.setAnswered(breakdown.answered());
+        }
         breakdown
                 .counts()
                 .forEach(count -> reply.addCountsBuilder()

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.naming.NamingRepository;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -42,11 +43,13 @@ public class MonitorReport {
 
     private final JdbcClient jdbc;
     private final SurveyRepository surveys;
+    private final NamingRepository namings;
     private final InstantSource clock;
 
-    MonitorReport(JdbcClient jdbc, SurveyRepository surveys, InstantSource clock) {
+    MonitorReport(JdbcClient jdbc, SurveyRepository surveys, NamingRepository namings, InstantSource clock) {
         this.jdbc = jdbc;
         this.surveys = surveys;
+        this.namings = namings;
         this.clock = clock;
     }
 
@@ -58,13 +61,14 @@ public class MonitorReport {
             return new Snapshot(new Page.Of<>(List.of(), ""), now);
         }
         var survey = surveys.get(name);
+        var named = namings.get(name).bodiesNamed();
         var asked = asked(name);
         var given = given(name, requests.items());
         return new Snapshot(
                 requests.map(request -> {
                     var sections = sections(request, asked, given);
                     var answered = sections.stream().mapToInt(Section::answered).sum();
-                    return new Row(new RequestStanding(request, survey, answered, now), sections);
+                    return new Row(new RequestStanding(request, survey, answered, named, now), sections);
                 }),
                 now);
     }

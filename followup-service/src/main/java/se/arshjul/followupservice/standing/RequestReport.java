@@ -32,13 +32,14 @@ public class RequestReport {
     /** How many requests of a kind are in a state. */
     public record Count(String kind, Request.State state, int requests) {}
 
-    private record Row(Request request, int answeredCount) {}
+    private record Row(Request request, int answeredCount, boolean bodiesNamed) {}
 
     private static final String COLUMNS = """
             SELECT request.*,
                    (SELECT count(*) FROM answer
                      WHERE answer.survey_id = request.survey_id AND answer.request_id = request.request_id
-                       AND answer.answered) AS answered_count
+                       AND answer.answered) AS answered_count,
+                   (SELECT bodies_named FROM survey WHERE survey.survey_id = request.survey_id) AS bodies_named
               FROM request
             """;
 
@@ -113,11 +114,13 @@ public class RequestReport {
                         row.request(),
                         known.computeIfAbsent(row.request().name().survey(), surveys::get),
                         row.answeredCount(),
+                        row.bodiesNamed(),
                         now))
                 .toList();
     }
 
     private static Row toRow(ResultSet row, int number) throws SQLException {
-        return new Row(RequestRepository.toRequest(row, number), row.getInt("answered_count"));
+        return new Row(
+                RequestRepository.toRequest(row, number), row.getInt("answered_count"), row.getBoolean("bodies_named"));
     }
 }

@@ -5,8 +5,13 @@ import se.arshjul.followupservice.request.AnsweringTime;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.survey.Survey;
 
-/** A request with what its survey says about it and how much of it is answered, at one time. */
-public record RequestStanding(Request request, Survey survey, int answeredCount, Instant readTime) {
+/**
+ * A request with what its survey says about it and how much of it is answered, at one time.
+ *
+ * @param bodiesNamed whether the survey's results show by name what the body answered
+ */
+public record RequestStanding(
+        Request request, Survey survey, int answeredCount, boolean bodiesNamed, Instant readTime) {
 
     /** Whether the body first signed off after the day in the letter, or that day has passed without. */
     public boolean late() {

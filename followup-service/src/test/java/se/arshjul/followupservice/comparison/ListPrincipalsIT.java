@@ -79,6 +79,7 @@ class ListPrincipalsIT {
         var uppsala = list(UPPSALA, request(survey, "1").build()).getFirst();
 
         assertThat(uppsala.getName()).isEqualTo(survey + "/publications/1/principals/region-uppsala");
+        assertThat(uppsala.getActor()).isEqualTo("actors/region-uppsala");
         assertThat(uppsala.getRecipientKind()).isEqualTo("region");
         assertThat(uppsala.getAnswered()).isTrue();
         assertThat(uppsala.getAnswersList())
@@ -102,6 +103,22 @@ class ListPrincipalsIT {
         assertThat(list(staff, some.setQuestionId("scale").build()))
                 .extracting(Principal::getAnswersCount)
                 .containsExactly(0, 1);
+        assertThat(list(staff, some.setQuestionId("-").build()))
+                .extracting(Principal::getAnswersCount)
+                .containsExactly(0, 0);
+    }
+
+    @Test
+    void whatNoPrincipalCanHaveIsRefused() {
+        var parent = rounds.published();
+        var staff = As.staff("analyst");
+        for (var wrong : List.of(
+                request(parent, "1").setRecipientKind("kommun"),
+                request(parent, "1").setCountyCode("3"),
+                request(parent, "1").addPrincipals("a\0b"),
+                request(parent, "1").setQuestionId("\0"))) {
+            assertThat(refusalOf(() -> list(staff, wrong.build()))).isEqualTo("INVALID_ARGUMENT QUERY_INVALID");
+        }
     }
 
     @Test

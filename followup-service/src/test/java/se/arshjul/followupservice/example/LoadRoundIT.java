@@ -95,7 +95,8 @@ class LoadRoundIT {
                         .map(count -> count.getOptionId() + " " + count.getAnswers())
                         .toList()
                         .toString())
-                .containsExactly("2021", "2024");
+                .containsExactly(
+                        "[own 65, part 125, in-progress 35, none 1]", "[own 104, part 128, in-progress 31, none 0]");
     }
 
     @Test

@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.GetNamingRequest;
+import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.NameBodiesRequest;
 import se.arshjul.followup.v1.Naming;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followupservice.aggregation.AnsweredFixtures;
 import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -23,7 +26,13 @@ class NameBodiesIT {
     ResultServiceBlockingStub results;
 
     @Autowired
+    RequestServiceBlockingStub requests;
+
+    @Autowired
     SurveyFixtures given;
+
+    @Autowired
+    AnsweredFixtures answered;
 
     @Test
     void aSurveyBeginsWithoutNames() {
@@ -40,6 +49,20 @@ class NameBodiesIT {
         assertThat(name(survey, false).getBodiesNamed()).isFalse();
         assertThat(given.audit(survey))
                 .containsExactly("NameBodies by people/coordinator", "NameBodies by people/coordinator");
+    }
+
+    @Test
+    void whoeverAnswersReadsItInTheRequest() {
+        var survey = given.in(State.OPEN);
+        answered.asked(survey, "region-uppsala", "DISPATCHED");
+        var request = GetRequestRequest.newBuilder()
+                .setName(survey + "/requests/region-uppsala")
+                .build();
+        var uppsala = As.person("actors/region-uppsala", "respondent").on(requests);
+
+        assertThat(uppsala.getRequest(request).getBodiesNamed()).isFalse();
+        given.set(survey, "bodies_named = TRUE");
+        assertThat(uppsala.getRequest(request).getBodiesNamed()).isTrue();
     }
 
     @Test

@@ -70,6 +70,34 @@ class CorrectResultsIT {
     }
 
     @Test
+    void aTextCanBeClearedAndOneThatIsNotGivenStays() {
+        var survey = published();
+        correct(request(survey).toBuilder()
+                .setAnalysis("Fel.")
+                .setFactSheet("Rätt.")
+                .build());
+
+        var corrected = correct(request(survey).toBuilder()
+                .setAnalysis("")
+                .setPublication(survey + "/publications/2")
+                .build());
+
+        assertThat(corrected.getAnalysis()).isEmpty();
+        assertThat(corrected.getFactSheet()).isEqualTo("Rätt.");
+    }
+
+    @Test
+    void whoHasNotReadTheLatestVersionIsToldSo() {
+        var survey = published();
+        var request = request(survey).toBuilder().setAnalysis("Rätt så.").build();
+        correct(request);
+
+        assertThat(refusalOf(() -> correct(
+                        request(survey).toBuilder().setFactSheet("Rätt så.").build())))
+                .isEqualTo("ABORTED PUBLICATION_CHANGED");
+    }
+
+    @Test
     void aRepeatedRequestCorrectsOnce() {
         var request = request(published()).toBuilder().setFactSheet("Rätt så.").build();
 
@@ -101,6 +129,7 @@ class CorrectResultsIT {
         return CorrectResultsRequest.newBuilder()
                 .setName(survey.toString())
                 .setReason("Ett svar saknades.")
+                .setPublication(survey + "/publications/1")
                 .setRequestId(UUID.randomUUID().toString())
                 .build();
     }

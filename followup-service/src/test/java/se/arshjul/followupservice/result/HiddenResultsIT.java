@@ -37,14 +37,14 @@ class HiddenResultsIT {
     AnsweredFixtures answered;
 
     @Test
-    void figuresOfFewerThanFiveAreLeftOutAndTheirDenominatorsStay() {
+    void figuresOfFewerThanFiveAreLeftOutWithHowManyAnsweredTheQuestion() {
         var survey = given.in(State.CLOSED);
         answering(survey, "region", "03", 4);
         calls.aggregate(survey);
 
         assertThat(calls.texts(survey, "choice"))
-                .containsExactly("all 4 4 4 [] hidden", "region 4 4 4 [] hidden", "municipality 0 0 0 [yes 0, no 0]");
-        assertThat(calls.texts(survey, "number")).contains("all 4 4 4 [] hidden");
+                .containsExactly("all 4 4 - [] hidden", "region 4 4 - [] hidden", "municipality 0 0 0 [yes 0, no 0]");
+        assertThat(calls.texts(survey, "number")).contains("all 4 4 - [] hidden");
     }
 
     @Test
@@ -65,7 +65,7 @@ class HiddenResultsIT {
 
         assertThat(calls.texts(survey, "choice"))
                 .containsExactly(
-                        "all 22 22 22 [yes 22, no 0]", "region 2 2 2 [] hidden", "municipality 20 20 20 [] hidden");
+                        "all 22 22 22 [yes 22, no 0]", "region 2 2 - [] hidden", "municipality 20 20 - [] hidden");
     }
 
     @Test
@@ -99,8 +99,34 @@ class HiddenResultsIT {
         assertThat(hidden).allMatch(part -> part.getCountsCount() == 0 && !part.hasMean());
         if (!hidden.isEmpty() && hidden.size() < parts.size()) {
             assertThat(hidden).hasSizeGreaterThan(1);
-            assertThat(hidden.stream().mapToInt(Breakdown::getAnswered).sum()).isGreaterThanOrEqualTo(FEW);
+            assertThat(hidden.stream().mapToInt(Breakdown::getResponses).sum()).isGreaterThanOrEqualTo(FEW);
         }
+    }
+
+    @Test
+    void whetherTheOnlyMunicipalityOfACountyAnswersAQuestionIsNotTold() {
+        var survey = given.in(State.CLOSED);
+        answering(survey, "kommun", "03", 20);
+        answered.accepted(survey, "kommun-gotland", "09");
+        answered.answer(survey, "kommun-gotland", "choice", "no");
+        calls.aggregate(survey);
+
+        var counties = calls.list(survey, Grouping.COUNTY).stream()
+                .flatMap(result -> result.getBreakdownsList().stream())
+                .filter(found -> found.getRecipientKind().equals("county-09"))
+                .toList();
+
+        assertThat(counties).isNotEmpty().allMatch(found -> found.getHidden() && !found.hasAnswered());
+        assertThat(calls.texts(survey, "number").getFirst()).startsWith("all 21 21 20 ");
+    }
+
+    @Test
+    void whatNobodyOfManyAnsweredIsTold() {
+        var survey = given.in(State.CLOSED);
+        answering(survey, "region", "03", 6);
+        calls.aggregate(survey);
+
+        assertThat(calls.texts(survey, "text").getFirst()).isEqualTo("all 6 6 0 []");
     }
 
     @Test

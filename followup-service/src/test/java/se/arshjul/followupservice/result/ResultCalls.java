@@ -87,12 +87,12 @@ class ResultCalls {
         var counts = found.getCountsList().stream()
                 .map(count -> count.getOptionId() + " " + count.getAnswers())
                 .toList();
-        return "%s %d %d %d %s"
+        return "%s %d %d %s %s"
                         .formatted(
                                 found.getRecipientKind(),
                                 found.getAsked(),
                                 found.getResponses(),
-                                found.getAnswered(),
+                                found.hasAnswered() ? String.valueOf(found.getAnswered()) : "-",
                                 counts)
                 + (found.getHidden() ? " hidden" : "")
                 + (found.hasMean() ? " mean " + found.getMean().getValue() : "")
