@@ -26,7 +26,7 @@ record Route(HttpMethod method, String pattern) {
 
     /** An address of the route, with a name that nothing has. */
     String path() {
-        return pattern.replaceAll("\\{[^}]+}", "x");
+        return pattern.replace("{year}", "2999").replaceAll("\\{[^}]+}", "x");
     }
 
     boolean isAtOrBelow(String place) {

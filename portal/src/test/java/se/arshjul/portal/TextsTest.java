@@ -70,6 +70,21 @@ class TextsTest {
     }
 
     @Test
+    void noKeyStandsTwice() throws IOException {
+        var seen = new TreeSet<String>();
+        var twice = new TreeSet<String>();
+        for (var file : read("classpath*:messages/*.properties")) {
+            file.lines()
+                    .filter(line -> line.matches("[a-zA-Z][^=]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .filter(key -> !seen.add(key))
+                    .forEach(twice::add);
+        }
+
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     void noTemplateHoldsScriptOrStyleOfItsOwn() throws IOException {
         var forbidden = Pattern.compile("<style|<script(?![^>]*src)|\\sstyle=|\\son[a-z]+=|hx-on");
         assertThat(read("classpath*:templates/**/*.html"))

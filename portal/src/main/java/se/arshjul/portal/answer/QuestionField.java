@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Mark;
 
@@ -24,7 +25,7 @@ public record QuestionField(Question question, Answer saved) {
 
     /** Name of the field: the question's own id, which stays the same over the years. */
     public String getName() {
-        return id(question.getName());
+        return ResourceId.of(question.getName());
     }
 
     public String getWording() {
@@ -101,9 +102,5 @@ public record QuestionField(Question question, Answer saved) {
 
     boolean isAnswered() {
         return saved.getValueCase() != Answer.ValueCase.VALUE_NOT_SET;
-    }
-
-    static String id(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Request.State;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 
 /** A request as its body sees it. */
@@ -16,7 +17,7 @@ public record RequestView(Request request) {
 
     /** The last part of its name. */
     public String getId() {
-        return request.getName().substring(request.getName().lastIndexOf('/') + 1);
+        return ResourceId.of(request.getName());
     }
 
     public String getName() {
@@ -57,6 +58,11 @@ public record RequestView(Request request) {
 
     public int getQuestions() {
         return request.getQuestionCount();
+    }
+
+    /** Whether the results show by name what the body answered. */
+    public boolean isNamed() {
+        return request.getBodiesNamed();
     }
 
     public boolean isLate() {

@@ -24,6 +24,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.session.Visitor;
 
 /** Reads requests with their questions and answers for the pages that show them. */
@@ -82,7 +83,7 @@ public class Requests {
     public List<SectionView> sections(String request, List<Answer> answers) {
         var survey = surveyOf(request);
         Map<String, Answer> saved = new HashMap<>();
-        answers.forEach(answer -> saved.put(QuestionField.id(answer.getName()), answer));
+        answers.forEach(answer -> saved.put(ResourceId.of(answer.getName()), answer));
         var questions = questions(survey.getName());
         return survey.getSectionsList().stream()
                 .map(section -> new SectionView(section, fields(section, questions, saved)))
@@ -95,8 +96,7 @@ public class Requests {
         return questions.stream()
                 .filter(question -> question.getSectionId().equals(section.getSectionId()))
                 .map(question -> new QuestionField(
-                        question,
-                        saved.getOrDefault(QuestionField.id(question.getName()), Answer.getDefaultInstance())))
+                        question, saved.getOrDefault(ResourceId.of(question.getName()), Answer.getDefaultInstance())))
                 .toList();
     }
 

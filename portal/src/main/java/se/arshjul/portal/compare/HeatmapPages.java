@@ -1,6 +1,8 @@
 package se.arshjul.portal.compare;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,10 @@ import se.arshjul.followup.v1.ListPrincipalsRequest;
 import se.arshjul.followup.v1.Principal;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.County;
 import se.arshjul.portal.chart.Level;
+import se.arshjul.portal.compare.HeatmapView.Cell;
 import se.arshjul.portal.compare.HeatmapView.Column;
 import se.arshjul.portal.compare.HeatmapView.Row;
 import se.arshjul.portal.result.Edition;
@@ -49,7 +53,7 @@ class HeatmapPages {
             Model model) {
         var edition = Edition.of(utkast, null);
         var publication = published.get(year, edition);
-        var heatmap = heatmap(publication, visa, lan, visitor);
+        var heatmap = heatmap(publication, edition, visa, lan, visitor);
         model.addAttribute("publication", publication);
         model.addAttribute("edition", edition);
         model.addAttribute("named", named(publication, visitor));
@@ -66,16 +70,30 @@ class HeatmapPages {
             @RequestParam(defaultValue = "lan") String visa,
             @RequestParam(defaultValue = "01") String lan,
             Visitor visitor) {
-        var publication = published.get(year, Edition.of(utkast, null));
-        var heatmap = heatmap(publication, visa, lan, visitor);
-        List<String> header =
-                new ArrayList<>(List.of(words.text("result.column.section"), words.text("result.column.question")));
-        heatmap.columns().forEach(column -> header.add(column.name()));
-        List<List<String>> rows = new ArrayList<>();
+        var edition = Edition.of(utkast, null);
+        var publication = published.get(year, edition);
+        var heatmap = heatmap(publication, edition, visa, lan, visitor);
+        var header = List.of(
+                words.text("result.column.section"),
+                words.text("result.column.question"),
+                words.text("result.kind"),
+                words.text("result.column.value"),
+                words.text("result.answer"),
+                words.text("result.answered"),
+                words.text("result.asked"));
+        List<List<?>> rows = new ArrayList<>();
         for (var row : heatmap.rows()) {
-            List<String> cells = new ArrayList<>(List.of(row.section(), row.wording()));
-            row.levels().forEach(level -> cells.add(level.words()));
-            rows.add(cells);
+            for (var at = 0; at < heatmap.columns().size(); at++) {
+                var cell = row.cells().get(at);
+                rows.add(Arrays.asList(
+                        row.section(),
+                        row.wording(),
+                        heatmap.columns().get(at).name(),
+                        cell.level().shade() == 0 ? null : cell.level().sign(),
+                        cell.level().words(),
+                        cell.answered(),
+                        cell.asked()));
+            }
         }
         return Csv.file("jamforelse-" + year + "-" + heatmap.kind() + ".csv", header, rows);
     }
@@ -85,28 +103,29 @@ class HeatmapPages {
     }
 
     /** Counties unless single bodies are asked for and may be seen. */
-    private HeatmapView heatmap(Publication publication, String visa, String lan, Visitor visitor) {
+    private HeatmapView heatmap(Publication publication, Edition edition, String visa, String lan, Visitor visitor) {
         if (named(publication, visitor) && (visa.equals("regioner") || visa.equals("kommuner"))) {
             var wanted = ListPrincipalsRequest.newBuilder().setParent(publication.getName());
             var principals = published.principals(
                     visa.equals("regioner")
                             ? wanted.setRecipientKind("region")
-                            : wanted.setRecipientKind("municipality").setCountyCode(lan));
+                            : wanted.setRecipientKind("municipality")
+                                    .setCountyCode(
+                                            County.of(lan).map(County::code).orElse("01")));
             if (principals.isPresent()) {
-                return ofPrincipals(publication, visa, principals.get());
+                return ofPrincipals(publication, edition, visa, principals.get());
             }
         }
         return ofCounties(publication);
     }
 
-    private HeatmapView ofPrincipals(Publication publication, String visa, List<Principal> principals) {
+    private HeatmapView ofPrincipals(
+            Publication publication, Edition edition, String visa, List<Principal> principals) {
         var columns = principals.stream()
                 .map(principal -> new Column(
                         principal.getDisplayName(),
-                        "/resultat/" + publication.getYear() + "/profil/"
-                                + principal
-                                        .getName()
-                                        .substring(principal.getName().lastIndexOf('/') + 1)))
+                        "/resultat/" + publication.getYear() + "/profil/" + ResourceId.of(principal.getName())
+                                + edition.getSuffix()))
                 .toList();
         return new HeatmapView(
                 visa,
@@ -115,14 +134,18 @@ class HeatmapPages {
                         .map(result -> {
                             var levels = new Levels(result.getQuestion(), words);
                             return row(
-                                    result, principals.stream().map(levels::of).toList());
+                                    result,
+                                    principals.stream()
+                                            .map(principal -> Cell.of(levels.of(principal)))
+                                            .toList());
                         })
                         .toList());
     }
 
     private HeatmapView ofCounties(Publication publication) {
-        var columns =
-                County.ALL.stream().map(county -> new Column(county.name(), "")).toList();
+        var columns = County.ALL.stream()
+                .map(county -> new Column(words.county(county.code()), ""))
+                .toList();
         return new HeatmapView(
                 "lan",
                 columns,
@@ -131,24 +154,24 @@ class HeatmapPages {
                         .toList());
     }
 
-    private List<Level> byCounty(QuestionResult result) {
+    private List<Cell> byCounty(QuestionResult result) {
         var levels = new Levels(result.getQuestion(), words);
-        Map<String, Level> known = new LinkedHashMap<>();
-        result.getBreakdownsList().forEach(group -> known.put(group.getRecipientKind(), levels.of(group)));
+        Map<String, Cell> known = new LinkedHashMap<>();
+        result.getBreakdownsList().forEach(group -> known.put(group.getRecipientKind(), Cell.of(levels, group)));
+        var none = new Cell(Level.none(words.text("result.unanswered")), BigDecimal.ZERO, BigDecimal.ZERO);
         return County.ALL.stream()
-                .map(county ->
-                        known.getOrDefault("county-" + county.code(), Level.none(words.text("result.unanswered"))))
+                .map(county -> known.getOrDefault("county-" + county.code(), none))
                 .toList();
     }
 
-    private Row row(QuestionResult result, List<Level> levels) {
+    private Row row(QuestionResult result, List<Cell> cells) {
         var question = result.getQuestion();
         return new Row(
                 result.getSectionTitle(),
-                question.getName().substring(question.getName().lastIndexOf('/') + 1),
+                ResourceId.of(question.getName()),
                 question.getWording(),
                 new Levels(question, words).legend(),
-                levels);
+                cells);
     }
 
     /** Numbers and texts have no levels. */

@@ -1,7 +1,11 @@
 package se.arshjul.portal.compare;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.QuestionResult.Breakdown;
 import se.arshjul.portal.chart.Level;
+import se.arshjul.portal.result.Levels;
 
 /**
  * Questions by principals or by counties: a level in every cell, with words for it.
@@ -14,10 +18,25 @@ public record HeatmapView(String kind, List<Column> columns, List<Row> rows) {
     public record Column(String name, String href) {}
 
     /** A question with what its levels stand for. */
-    public record Row(String section, String id, String wording, String legend, List<Level> levels) {}
+    public record Row(String section, String id, String wording, String legend, List<Cell> cells) {}
+
+    /** What a column says to a question, and of how many it is; null where that is not told. */
+    public record Cell(Level level, @Nullable BigDecimal answered, BigDecimal asked) {
+
+        static Cell of(Level one) {
+            return new Cell(one, one.shade() > 0 ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE);
+        }
+
+        static Cell of(Levels levels, Breakdown group) {
+            return new Cell(
+                    levels.of(group),
+                    group.getHidden() ? null : BigDecimal.valueOf(group.getAnswered()),
+                    BigDecimal.valueOf(group.getAsked()));
+        }
+    }
 
     /** How many of the columns have an answer. */
     public long answered(Row row) {
-        return row.levels().stream().filter(level -> level.shade() > 0).count();
+        return row.cells().stream().filter(cell -> cell.level().shade() > 0).count();
     }
 }

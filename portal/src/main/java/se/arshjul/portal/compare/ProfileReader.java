@@ -11,16 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Grouping;
 import se.arshjul.followup.v1.ListPrincipalsRequest;
-import se.arshjul.followup.v1.ListQuestionsRequest;
-import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.Principal;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
-import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
-import se.arshjul.portal.call.Calls;
-import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.Level;
 import se.arshjul.portal.compare.ProfileView.Row;
 import se.arshjul.portal.result.Levels;
@@ -54,25 +50,23 @@ class ProfileReader {
         }
     }
 
-    /** What a body reads of itself before the results are published. */
-    record Preview(Principal principal, Map<String, Level> answers) {}
-
     private final PublishedResults published;
-    private final Calls<SurveyServiceBlockingStub> surveys;
     private final Words words;
 
-    ProfileReader(PublishedResults published, Calls<SurveyServiceBlockingStub> surveys, Words words) {
+    ProfileReader(PublishedResults published, Words words) {
         this.published = published;
-        this.surveys = surveys;
         this.words = words;
     }
 
     static String id(Principal principal) {
-        return principal.getName().substring(principal.getName().lastIndexOf('/') + 1);
+        return ResourceId.of(principal.getName());
     }
 
     /** Those asked for that the reader may see; who may see none is told that there is nothing. */
     List<Principal> principals(Publication publication, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         return published
                 .principals(ListPrincipalsRequest.newBuilder()
                         .setParent(publication.getName())
@@ -104,7 +98,7 @@ class ProfileReader {
                 .filter(found -> found.getRecipientKind().equals(against.group()))
                 .findFirst()
                 .orElse(Breakdown.getDefaultInstance());
-        var id = question.getName().substring(question.getName().lastIndexOf('/') + 1);
+        var id = ResourceId.of(question.getName());
         var own = levels.of(body);
         var last = before.get(id);
         return new Row(
@@ -148,8 +142,7 @@ class ProfileReader {
                             .map(QuestionResult::getQuestion)
                             .filter(question -> now.containsKey(shape(question)))
                             .forEach(question -> answers.put(
-                                    question.getName()
-                                            .substring(question.getName().lastIndexOf('/') + 1),
+                                    ResourceId.of(question.getName()),
                                     new QuestionAnswer(earlier.getYear(), new Levels(question, words).of(then)))));
         });
         return answers;
@@ -158,7 +151,7 @@ class ProfileReader {
     /** Equal for questions that can be compared. */
     private static Question shape(Question question) {
         return question.toBuilder()
-                .setName(question.getName().substring(question.getName().lastIndexOf('/') + 1))
+                .setName(ResourceId.of(question.getName()))
                 .clearHelp()
                 .clearEtag()
                 .clearPosition()
@@ -180,27 +173,6 @@ class ProfileReader {
                 .filter(Principal::getAnswered)
                 .filter(other -> !other.getName().equals(body.getName()))
                 .filter(other -> other.getSizeGroup().equals(body.getSizeGroup()))
-                .toList();
-    }
-
-    List<Preview> previews(String year, List<Principal> own) {
-        var questions = surveys.read(stub -> EveryPage.of(
-                token -> stub.listQuestions(ListQuestionsRequest.newBuilder()
-                        .setParent("surveys/" + year)
-                        .setPageSize(1000)
-                        .setPageToken(token)
-                        .build()),
-                ListQuestionsResponse::getQuestionsList,
-                ListQuestionsResponse::getNextPageToken));
-        return own.stream()
-                .map(principal -> {
-                    Map<String, Level> answers = new LinkedHashMap<>();
-                    questions.stream()
-                            .filter(question -> question.getKind() != Question.Kind.TEXT)
-                            .forEach(question ->
-                                    answers.put(question.getWording(), new Levels(question, words).of(principal)));
-                    return new Preview(principal, answers);
-                })
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package se.arshjul.portal.compare;
 import java.util.List;
 import java.util.Map;
 import se.arshjul.followup.v1.Principal;
-import se.arshjul.portal.chart.County;
 import se.arshjul.portal.chart.Level;
 
 /**
@@ -27,12 +26,12 @@ public record ProfileView(
         return ProfileReader.id(principal);
     }
 
-    public String getName() {
-        return principal.getDisplayName();
+    public String idOf(Principal other) {
+        return ProfileReader.id(other);
     }
 
-    public String getCounty() {
-        return County.name(principal.getCountyCode());
+    public String getName() {
+        return principal.getDisplayName();
     }
 
     public boolean isMunicipality() {

@@ -17,6 +17,7 @@ import se.arshjul.actor.v1.ListAssignmentsRequest;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.session.Sessions;
@@ -46,7 +47,7 @@ class PeoplePages {
 
         static Held of(Assignment assignment) {
             return new Held(
-                    assignment.getName().substring(assignment.getName().lastIndexOf('/') + 1),
+                    ResourceId.of(assignment.getName()),
                     assignment.getDisplayName(),
                     assignment.getEmail(),
                     assignment.getRole().name(),

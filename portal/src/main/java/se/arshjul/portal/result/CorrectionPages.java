@@ -29,7 +29,7 @@ class CorrectionPages {
     @GetMapping
     String show(@PathVariable String year, Form form, Model model) {
         var latest = published.versions(year).getFirst();
-        form.start("", Map.of("reason", "", "analysis", latest.getAnalysis(), "factSheet", latest.getFactSheet()));
+        form.start(latest.getName(), Map.of("analysis", latest.getAnalysis(), "factSheet", latest.getFactSheet()));
         model.addAttribute("publication", latest);
         return "result/correct";
     }
@@ -39,6 +39,7 @@ class CorrectionPages {
         try {
             results.write(stub -> stub.correctResults(CorrectResultsRequest.newBuilder()
                     .setName("surveys/" + year)
+                    .setPublication(form.getEtag())
                     .setReason(form.value("reason"))
                     .setAnalysis(form.value("analysis"))
                     .setFactSheet(form.value("factSheet"))

@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.PrincipalAnswer;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
 import se.arshjul.followup.v1.QuestionResult.OptionCount;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.Level;
 
 /**
@@ -24,7 +25,7 @@ public record Levels(Question question, Words words) {
     /** What one principal answered. */
     public Level of(Principal principal) {
         var given = principal.getAnswersList().stream()
-                .filter(answer -> question.getName().endsWith("/" + answer.getQuestionId()))
+                .filter(answer -> ResourceId.of(question.getName()).equals(answer.getQuestionId()))
                 .findFirst()
                 .orElse(null);
         if (given == null) {
@@ -82,7 +83,7 @@ public record Levels(Question question, Words words) {
         var text = Words.number(String.valueOf(mean));
         return Level.of(
                 text,
-                words.text("result.chosen", text, question.getOptionsCount()),
+                words.text("result.chosen.mean", text, question.getOptionsCount()),
                 Level.shade(mean, 0, question.getOptionsCount()));
     }
 
@@ -130,6 +131,15 @@ public record Levels(Question question, Words words) {
         }));
     }
 
+    /** Where a level stands among those of its question: the first option and the highest value first, none last. */
+    static double rank(Level level) {
+        if (level.shade() == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        var sign = level.sign().charAt(0);
+        return Character.isLetter(sign) ? -sign : value(level);
+    }
+
     private static double value(Level level) {
         return Double.parseDouble(level.sign().replace(',', '.'));
     }
@@ -149,7 +159,8 @@ public record Levels(Question question, Words words) {
                 question.getScale().getMin() + " " + question.getScale().getMinLabel() + " · "
                         + question.getScale().getMax() + " "
                         + question.getScale().getMaxLabel();
-            case NUMBER, TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> "";
+            case NUMBER -> words.text("result.legend.number");
+            case TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> "";
         };
     }
 

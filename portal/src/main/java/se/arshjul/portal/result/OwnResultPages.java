@@ -10,20 +10,26 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.arshjul.followup.v1.Grouping;
+import se.arshjul.followup.v1.ListPrincipalsRequest;
 import se.arshjul.followup.v1.Publication;
+import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.session.Visitor;
 
-/** What a body answered, beside what all answered: for the body alone, once the results are published. */
+/** What a body answered: before the results are published alone, afterwards beside what all answered. */
 @Controller
 class OwnResultPages {
 
     /** A question with the body's own answer as text; empty where it gave none. */
     record OwnResult(QuestionView question, String answer) {}
+
+    /** A question and how the body's answer to it is counted. */
+    record Counted(String question, String answer) {}
 
     private final Requests requests;
     private final PublishedResults published;
@@ -39,10 +45,12 @@ class OwnResultPages {
     String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Model model) {
         var asked = requests.get(Requests.name(survey, request));
         var publication = published.findLatest(survey);
+        var counted =
+                asked.getState() == Request.State.ACCEPTED && visitor.actor().equals(asked.getActor());
         if (publication.isEmpty()) {
-            return "redirect:/svara/{survey}/{request}";
+            return counted ? preview(asked, model) : "redirect:/svara/{survey}/{request}";
         }
-        if (asked.getState() != Request.State.ACCEPTED || !visitor.actor().equals(asked.getActor())) {
+        if (!counted) {
             return "redirect:/resultat/{survey}";
         }
         model.addAttribute("request", new RequestView(asked));
@@ -50,6 +58,29 @@ class OwnResultPages {
         model.addAttribute("published", DateText.moment(publication.get().getPublishTime()));
         model.addAttribute("sections", bySection(questions(publication.get()), answers(asked)));
         return "result/own";
+    }
+
+    /** As the agency lets it be seen: from when the analysis is done. */
+    private String preview(Request asked, Model model) {
+        var survey = asked.getName().substring(0, asked.getName().indexOf("/requests/"));
+        var own = published
+                .principals(ListPrincipalsRequest.newBuilder()
+                        .setParent(survey + "/publications/draft")
+                        .addPrincipals(ResourceId.of(asked.getName())))
+                .flatMap(found -> found.stream().findFirst());
+        if (own.isEmpty()) {
+            return "redirect:/svara/{survey}/{request}";
+        }
+        model.addAttribute("request", new RequestView(asked));
+        model.addAttribute(
+                "answers",
+                requests.questions(survey).stream()
+                        .filter(question -> question.getKind() != Question.Kind.TEXT)
+                        .map(question -> new Counted(
+                                question.getWording(),
+                                new Levels(question, words).of(own.get()).words()))
+                        .toList());
+        return "result/preview";
     }
 
     private List<QuestionView> questions(Publication publication) {

@@ -1,6 +1,7 @@
 package se.arshjul.portal.result;
 
 import io.grpc.Status;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import se.arshjul.followup.v1.TrendPoint;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.Part;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** Reads publications and what is in them for the pages. */
@@ -47,22 +49,32 @@ public class PublishedResults {
                                 .findFirst()
                                 .filter(one::equals)
                                 .isPresent())
+                        .sorted(Comparator.comparing(Publication::getYear).reversed())
                         .toList());
     }
 
     /** The latest version of a year; empty before the first. */
     Optional<Publication> findLatest(String year) {
-        return results.read(stub -> publications(stub, "surveys/" + year)).stream()
-                .findFirst();
+        var survey = survey(year);
+        return results.read(stub -> publications(stub, survey)).stream().findFirst();
     }
 
     /** Every version of a year, the latest first; none is not found. */
     public List<Publication> versions(String year) {
-        var versions = results.read(stub -> publications(stub, "surveys/" + year));
+        var survey = survey(year);
+        var versions = results.read(stub -> publications(stub, survey));
         if (versions.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return versions;
+    }
+
+    /** A year names a survey; the parent of all of them has no page. */
+    private static String survey(String year) {
+        if (!year.matches("[0-9]{4}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "surveys/" + year;
     }
 
     private static List<Publication> publications(ResultServiceBlockingStub stub, String parent) {
@@ -78,11 +90,21 @@ public class PublishedResults {
 
     /** The edition that an address asks for. */
     public Publication get(String year, Edition edition) {
+        var survey = survey(year);
         return edition.latest()
                 ? versions(year).getFirst()
                 : results.read(stub -> stub.getPublication(GetPublicationRequest.newBuilder()
-                        .setName("surveys/" + year + "/publications/" + edition.id())
+                        .setName(survey + "/publications/" + edition.id())
                         .build()));
+    }
+
+    /** Whether there is a later version than this one. */
+    boolean outdated(Publication publication, Edition edition) {
+        return !edition.latest()
+                && !edition.draft()
+                && findLatest(String.valueOf(publication.getYear()))
+                        .filter(latest -> !latest.getName().equals(publication.getName()))
+                        .isPresent();
     }
 
     /** The latest version of the round before. */
@@ -117,6 +139,9 @@ public class PublishedResults {
 
     /** The result of one question. */
     QuestionResult question(Publication publication, Grouping grouping, String question) {
+        if (!question.matches("[a-z][a-z0-9-]{0,62}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return results
                 .read(stub -> stub.listResults(ListResultsRequest.newBuilder()
                         .setParent(publication.getName())
@@ -125,7 +150,7 @@ public class PublishedResults {
                         .build()))
                 .getResultsList()
                 .stream()
-                .filter(found -> found.getQuestion().getName().endsWith("/" + question))
+                .filter(found -> ResourceId.of(found.getQuestion().getName()).equals(question))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -151,6 +176,9 @@ public class PublishedResults {
         } catch (Refusal refusal) {
             if (refusal.code() == Status.Code.PERMISSION_DENIED) {
                 return Optional.empty();
+            }
+            if (refusal.code() == Status.Code.INVALID_ARGUMENT) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
             throw refusal;
         }

@@ -11,6 +11,7 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
 import se.arshjul.portal.answer.Measured;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.BarChart;
 
 /** The result of one question: a sentence, a chart, a table by kind of principal, a file. */
@@ -18,12 +19,11 @@ public record QuestionView(QuestionResult result, Words words) {
 
     private static final int ALL = 0;
 
-    /** A row of the table: what was answered, and how many of each kind. */
-    public record Row(String label, List<String> values) {}
+    /** A row of the table: what was answered, and how many of each kind; the key is the same in every version. */
+    public record Row(String key, String label, List<String> values) {}
 
     public String getId() {
-        var name = result.getQuestion().getName();
-        return name.substring(name.lastIndexOf('/') + 1);
+        return ResourceId.of(result.getQuestion().getName());
     }
 
     public String getWording() {
@@ -49,6 +49,9 @@ public record QuestionView(QuestionResult result, Words words) {
 
     /** Who the figures are about: answered of asked. */
     public String getBasis() {
+        if (all().getHidden()) {
+            return words.text("result.says.hidden");
+        }
         var key = switch (result.getQuestion().getKind()) {
             case MULTIPLE_CHOICE -> "result.basis.several";
             case NUMBER -> "result.basis.number";
@@ -134,6 +137,7 @@ public record QuestionView(QuestionResult result, Words words) {
         for (int option = 0; option < labels.size(); option++) {
             int at = option;
             rows.add(new Row(
+                    labels.get(option).getOptionId(),
                     labels.get(option).getLabel(),
                     result.getBreakdownsList().stream()
                             .map(group -> shown(
@@ -148,7 +152,9 @@ public record QuestionView(QuestionResult result, Words words) {
             rows.add(figure("result.min", Breakdown::hasMin, Breakdown::getMin));
             rows.add(figure("result.max", Breakdown::hasMax, Breakdown::getMax));
         }
-        rows.add(row("result.answered", group -> String.valueOf(group.getAnswered())));
+        rows.add(row(
+                "result.answered",
+                group -> shown(group, !group.getHidden(), () -> String.valueOf(group.getAnswered()))));
         rows.add(row("result.responses", group -> String.valueOf(group.getResponses())));
         rows.add(row("result.asked", group -> String.valueOf(group.getAsked())));
         return rows;
@@ -172,7 +178,9 @@ public record QuestionView(QuestionResult result, Words words) {
 
     private Row row(String key, Function<Breakdown, String> value) {
         return new Row(
-                words.text(key), result.getBreakdownsList().stream().map(value).toList());
+                key,
+                words.text(key),
+                result.getBreakdownsList().stream().map(value).toList());
     }
 
     private String label(Breakdown kind) {

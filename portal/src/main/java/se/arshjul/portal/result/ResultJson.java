@@ -7,6 +7,7 @@ import java.util.Map;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.runtime.proto.ProtoTime;
 
 /** Publications and results as open data names them. */
@@ -19,8 +20,7 @@ final class ResultJson {
         json.put("publication", publication.getName());
         json.put("title", publication.getTitle());
         json.put("year", publication.getYear());
-        json.put(
-                "version", publication.getName().substring(publication.getName().lastIndexOf('/') + 1));
+        json.put("version", ResourceId.of(publication.getName()));
         json.put("computed", ProtoTime.toInstant(publication.getSnapshotTime()).toString());
         if (publication.hasPublishTime()) {
             json.put(
@@ -46,7 +46,7 @@ final class ResultJson {
     static Map<String, Object> question(QuestionResult result, List<Breakdown> groups) {
         var question = result.getQuestion();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", question.getName().substring(question.getName().lastIndexOf('/') + 1));
+        json.put("id", ResourceId.of(question.getName()));
         json.put("section", result.getSectionTitle());
         json.put("wording", question.getWording());
         json.put("kind", question.getKind().name());
@@ -60,7 +60,9 @@ final class ResultJson {
         json.put("group", group.getRecipientKind());
         json.put("asked", group.getAsked());
         json.put("responses", group.getResponses());
-        json.put("answered", group.getAnswered());
+        if (!group.getHidden()) {
+            json.put("answered", group.getAnswered());
+        }
         json.put("hidden", group.getHidden());
         json.put(
                 "counts",

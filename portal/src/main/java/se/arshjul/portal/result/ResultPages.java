@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.followup.v1.Grouping;
 import se.arshjul.followup.v1.Publication;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 
 /** Results for everybody: which years there are, and each question with its denominators. */
@@ -40,7 +41,7 @@ class ResultPages {
             Model model) {
         var edition = Edition.of(utkast, version);
         var publication = published.get(year, edition);
-        about(model, publication, edition);
+        about(model, publication, edition, published);
         model.addAttribute("analysis", paragraphs(publication.getAnalysis()));
         model.addAttribute("factSheet", paragraphs(publication.getFactSheet()));
         model.addAttribute(
@@ -52,12 +53,12 @@ class ResultPages {
     }
 
     /** What every page of a publication says at its head. */
-    static void about(Model model, Publication publication, Edition edition) {
+    static void about(Model model, Publication publication, Edition edition, PublishedResults published) {
         model.addAttribute("publication", publication);
         model.addAttribute("edition", edition);
         model.addAttribute("draft", edition.draft());
-        model.addAttribute(
-                "version", publication.getName().substring(publication.getName().lastIndexOf('/') + 1));
+        model.addAttribute("version", ResourceId.of(publication.getName()));
+        model.addAttribute("outdated", published.outdated(publication, edition));
         model.addAttribute("published", DateText.moment(publication.getPublishTime()));
         model.addAttribute("computed", DateText.moment(publication.getSnapshotTime()));
     }

@@ -1,10 +1,11 @@
 package se.arshjul.portal.result;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import se.arshjul.followup.v1.ListPrincipalsRequest;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.Level;
 import se.arshjul.portal.chart.TileMap;
 import se.arshjul.portal.session.Visitor;
@@ -56,13 +58,14 @@ class ResultQuestionPages {
         var edition = Edition.of(utkast, version);
         var publication = published.get(year, edition);
         var result = published.question(publication, Grouping.KIND, question);
-        ResultPages.about(model, publication, edition);
+        ResultPages.about(model, publication, edition, published);
         model.addAttribute("one", new QuestionView(result, words));
         model.addAttribute(
                 "trend",
                 published
                         .trend(publication, question)
                         .map(points -> points.isEmpty() ? null : TrendView.of(points, svar, words)));
+        model.addAttribute("text", result.getQuestion().getKind() == Question.Kind.TEXT);
         var order = SortOrder.of(request, COLUMNS);
         model.addAttribute("order", order);
         if (result.getQuestion().getKind() != Question.Kind.TEXT) {
@@ -89,22 +92,8 @@ class ResultQuestionPages {
         if (points.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var view = TrendView.of(points, svar, words);
-        List<String> header = new ArrayList<>(List.of(words.text("result.trend.year"), words.text("result.answer")));
-        header.addAll(view.getKinds());
-        header.add(words.text("result.trend.note"));
-        return Csv.file(
-                question + "-utveckling.csv",
-                header,
-                view.getRows().stream()
-                        .map(row -> {
-                            List<String> cells =
-                                    new ArrayList<>(List.of(String.valueOf(row.year()), view.getMeasure()));
-                            cells.addAll(row.values());
-                            cells.add(row.note());
-                            return cells;
-                        })
-                        .toList());
+        var rows = new TrendRows(TrendView.of(points, svar, words), words);
+        return Csv.file(question + "-utveckling.csv", rows.header(), rows.rows());
     }
 
     private void counties(Model model, Publication publication, String question, SortOrder order) {
@@ -122,8 +111,10 @@ class ResultQuestionPages {
                             new Row(
                                     words.group(group.getRecipientKind()),
                                     levels.of(group),
-                                    words.text("result.trend.of", group.getAnswered(), group.getAsked()),
-                                    group.getAnswered()));
+                                    group.getHidden()
+                                            ? ""
+                                            : words.text("result.trend.of", group.getAnswered(), group.getAsked()),
+                                    group.getHidden() ? -1 : group.getAnswered()));
                 });
         var compared = Levels.compared(byCounty, result.getQuestion());
         model.addAttribute("countyRows", sorted(rows, compared, order));
@@ -133,7 +124,7 @@ class ResultQuestionPages {
     private void regions(Model model, Publication publication, QuestionResult result, SortOrder order) {
         var question = result.getQuestion();
         var levels = new Levels(question, words);
-        var id = question.getName().substring(question.getName().lastIndexOf('/') + 1);
+        var id = ResourceId.of(question.getName());
         published
                 .principals(ListPrincipalsRequest.newBuilder()
                         .setParent(publication.getName())
@@ -156,12 +147,11 @@ class ResultQuestionPages {
     }
 
     private static List<Row> sorted(Map<String, Row> rows, Map<String, Level> compared, SortOrder order) {
+        var swedish = Collator.getInstance(Locale.of("sv"));
         var wanted = switch (order.key()) {
-            case "niva" ->
-                Comparator.comparing((Row row) -> row.level().shade())
-                        .thenComparing(row -> row.level().sign(), Comparator.reverseOrder());
-            case "svar" -> Comparator.comparing(Row::answered);
-            default -> Comparator.<Row, Integer>comparing(row -> 0);
+            case "niva" -> Comparator.comparingDouble((Row row) -> Levels.rank(row.level()));
+            case "svar" -> Comparator.comparingInt(Row::answered);
+            default -> Comparator.comparing(Row::name, swedish);
         };
         return rows.entrySet().stream()
                 .map(entry -> new Row(

@@ -9,6 +9,7 @@ import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 
 /** Results in long form: one figure a row, and in every row from which version of which publication it is. */
@@ -54,7 +55,11 @@ final class ResultRows {
                     || result.getQuestion().getKind() == Question.Kind.NUMBER) {
                 figures(result, group, rows);
             }
-            rows.add(row(result, group, words.text("result.answered"), BigDecimal.valueOf(group.getAnswered())));
+            rows.add(row(
+                    result,
+                    group,
+                    words.text("result.answered"),
+                    group.getHidden() ? null : BigDecimal.valueOf(group.getAnswered())));
             rows.add(row(result, group, words.text("result.responses"), BigDecimal.valueOf(group.getResponses())));
             rows.add(row(result, group, words.text("result.asked"), BigDecimal.valueOf(group.getAsked())));
         }
@@ -92,7 +97,7 @@ final class ResultRows {
         return Arrays.asList(
                 publication.getYear(),
                 result.getSectionTitle(),
-                question.getName().substring(question.getName().lastIndexOf('/') + 1),
+                ResourceId.of(question.getName()),
                 question.getWording(),
                 words.group(group.getRecipientKind()),
                 answer,
@@ -109,7 +114,7 @@ final class ResultRows {
     }
 
     private String version() {
-        return publication.getName().substring(publication.getName().lastIndexOf('/') + 1);
+        return ResourceId.of(publication.getName());
     }
 
     private static List<QuestionResult.OptionCount> options(QuestionResult result) {

@@ -18,7 +18,7 @@ import se.arshjul.portal.chart.TrendChart.Series;
 /** A question over the years: a sentence, a chart, a table. Of a choice it follows one option. */
 public record TrendView(List<TrendPoint> points, String option, Words words) {
 
-    private static final List<String> KINDS = List.of("all", "region", "municipality");
+    static final List<String> KINDS = List.of("all", "region", "municipality");
 
     /** A year of the table: its values by kind, and what there is to know about it. */
     public record Row(int year, List<String> values, String note) {}
@@ -30,9 +30,14 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
                 .map(Question.Option::getOptionId)
                 .filter(wanted::equals)
                 .findFirst();
-        var option = known.or(() -> last.getBreakdowns(0).getCountsList().stream()
-                        .max(Comparator.comparingInt(OptionCount::getAnswers))
+        var option = known.or(() -> last.getBreakdownsList().stream()
+                        .filter(group -> group.getCountsCount() > 0)
+                        .findFirst()
+                        .flatMap(group ->
+                                group.getCountsList().stream().max(Comparator.comparingInt(OptionCount::getAnswers)))
                         .map(OptionCount::getOptionId))
+                .or(() ->
+                        last.getQuestion().getOptionsList().stream().findFirst().map(Question.Option::getOptionId))
                 .orElse("");
         return new TrendView(points, option, words);
     }
@@ -115,7 +120,7 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
         if (before == null || after == null) {
             return words.text("result.trend.unknown");
         }
-        var key = Math.abs(after - before) < 0.05
+        var key = text(first, "all").equals(text(last, "all"))
                 ? "result.trend.same"
                 : after > before ? "result.trend.up" : "result.trend.down";
         return words.text(
@@ -167,6 +172,7 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
 
     private String basis(TrendPoint point, String kind) {
         return group(point, kind)
+                .filter(found -> !found.getHidden())
                 .map(found -> " " + words.text("result.trend.of", found.getAnswered(), found.getAsked()))
                 .orElse("");
     }
@@ -179,9 +185,10 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
         return choice() ? Math.round(value) + " %" : Words.number(String.valueOf(value));
     }
 
-    private @Nullable Double value(TrendPoint point, String kind) {
+    @Nullable
+    Double value(TrendPoint point, String kind) {
         return group(point, kind)
-                .filter(found -> !found.getHidden() && found.getAnswered() > 0)
+                .filter(found -> measured(point) && !found.getHidden() && found.getAnswered() > 0)
                 .flatMap(found -> switch (point.getResult().getQuestion().getKind()) {
                     case SCALE ->
                         decimal(
@@ -202,12 +209,23 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
                 .orElse(null);
     }
 
+    /** Whether the point's values are on the scale of the last one. */
+    private boolean measured(TrendPoint point) {
+        var question = point.getResult().getQuestion();
+        return question.getKind() == kind()
+                && question.getScale().getMin() == last().getScale().getMin()
+                && question.getScale().getMax() == last().getScale().getMax()
+                && question.getNumberRange()
+                        .getUnit()
+                        .equals(last().getNumberRange().getUnit());
+    }
+
     private static Optional<Double> decimal(
             Breakdown group, Function<Breakdown, Boolean> known, Function<Breakdown, String> value) {
         return known.apply(group) ? Optional.of(Double.valueOf(value.apply(group))) : Optional.empty();
     }
 
-    private static Optional<Breakdown> group(TrendPoint point, String kind) {
+    static Optional<Breakdown> group(TrendPoint point, String kind) {
         return point.getResult().getBreakdownsList().stream()
                 .filter(found -> found.getRecipientKind().equals(kind))
                 .findFirst();

@@ -1,16 +1,17 @@
 package se.arshjul.portal.result;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.arshjul.followup.v1.Grouping;
 import se.arshjul.followup.v1.Publication;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 
 /** The versions of a year's results: why each one came to be and what it changed. */
@@ -30,6 +31,11 @@ class VersionPages {
     /** A figure that is another one than in the version before. */
     record Change(String question, String figure, String before, String after) {}
 
+    /** A question's id, an option's or a figure's, and a kind: two questions may have the same wording. */
+    private record Key(String question, String figure, int kind) {}
+
+    private record Figure(String question, String name, String value) {}
+
     private final PublishedResults published;
     private final Words words;
 
@@ -42,59 +48,63 @@ class VersionPages {
     String show(@PathVariable String year, Model model) {
         var versions = published.versions(year);
         List<Version> shown = new ArrayList<>();
-        for (var at = 0; at < versions.size(); at++) {
-            var publication = versions.get(at);
-            shown.add(
-                    at + 1 < versions.size()
-                            ? version(publication, versions.get(at + 1))
-                            : version(publication, publication));
+        @Nullable Publication before = null;
+        Map<Key, Figure> figures = Map.of();
+        for (var publication : versions.reversed()) {
+            var same = before == null || publication.getContentHash().equals(before.getContentHash());
+            var now = same && before != null ? figures : figures(publication);
+            shown.add(version(publication, before, same ? List.of() : changes(figures, now)));
+            before = publication;
+            figures = now;
         }
         model.addAttribute("publication", versions.getFirst());
-        model.addAttribute("versions", shown);
+        model.addAttribute("versions", shown.reversed());
         return "result/versions";
     }
 
-    private Version version(Publication publication, Publication before) {
+    private static Version version(Publication publication, @Nullable Publication before, List<Change> changes) {
         return new Version(
-                publication.getName().substring(publication.getName().lastIndexOf('/') + 1),
+                ResourceId.of(publication.getName()),
                 DateText.moment(publication.getPublishTime()),
                 DateText.moment(publication.getSnapshotTime()),
                 publication.getReason(),
                 publication.getContentHash(),
-                !publication.getAnalysis().equals(before.getAnalysis())
-                        || !publication.getFactSheet().equals(before.getFactSheet()),
-                publication.getContentHash().equals(before.getContentHash())
-                        ? List.of()
-                        : changes(figures(before), figures(publication)));
+                before != null
+                        && (!publication.getAnalysis().equals(before.getAnalysis())
+                                || !publication.getFactSheet().equals(before.getFactSheet())),
+                changes);
     }
 
-    private static List<Change> changes(Map<List<String>, String> before, Map<List<String>, String> after) {
-        Map<List<String>, String> all = new LinkedHashMap<>(after);
+    private static List<Change> changes(Map<Key, Figure> before, Map<Key, Figure> after) {
+        Map<Key, Figure> all = new LinkedHashMap<>(after);
         before.forEach(all::putIfAbsent);
-        var was = new HashMap<>(before);
-        return all.keySet().stream()
-                .filter(figure -> !after.getOrDefault(figure, "–").equals(was.getOrDefault(figure, "–")))
-                .map(figure -> new Change(
-                        figure.get(0),
-                        figure.get(1) + ", " + figure.get(2),
-                        was.getOrDefault(figure, "–"),
-                        after.getOrDefault(figure, "–")))
+        return all.entrySet().stream()
+                .map(entry -> new Change(
+                        entry.getValue().question(),
+                        entry.getValue().name(),
+                        value(before.get(entry.getKey())),
+                        value(after.get(entry.getKey()))))
+                .filter(change -> !change.before().equals(change.after()))
                 .toList();
     }
 
-    /** Every figure by question, answer and kind. */
-    private Map<List<String>, String> figures(Publication publication) {
-        Map<List<String>, String> figures = new LinkedHashMap<>();
+    private static String value(@Nullable Figure figure) {
+        return figure == null ? "–" : figure.value();
+    }
+
+    /** Every figure by kind. */
+    private Map<Key, Figure> figures(Publication publication) {
+        Map<Key, Figure> figures = new LinkedHashMap<>();
         for (var result : published.results(publication, Grouping.KIND)) {
             var view = new QuestionView(result, words);
             for (var row : view.getRows()) {
                 for (var kind = 0; kind < view.getKinds().size(); kind++) {
                     figures.put(
-                            List.of(
+                            new Key(view.getId(), row.key(), kind),
+                            new Figure(
                                     view.getWording(),
-                                    row.label(),
-                                    view.getKinds().get(kind)),
-                            row.values().get(kind));
+                                    row.label() + ", " + view.getKinds().get(kind),
+                                    row.values().get(kind)));
                 }
             }
         }

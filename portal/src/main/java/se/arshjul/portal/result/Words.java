@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import se.arshjul.portal.chart.County;
 
 /** The sentences of results in the reader's language, and numbers as they are written in it. */
 @Component
@@ -24,8 +23,13 @@ public class Words {
     /** The name of a group: all, a kind, the municipalities of a county or of a size. */
     public String group(String group) {
         return group.startsWith("county-")
-                ? text("result.county", County.name(group.substring("county-".length())))
+                ? text("result.county", county(group.substring("county-".length())))
                 : text("result.kind." + group);
+    }
+
+    /** The name of a county; its code when it has none. */
+    public String county(String code) {
+        return String.valueOf(messages.getMessage("county." + code, null, code, LocaleContextHolder.getLocale()));
     }
 
     /** With at most one decimal. */

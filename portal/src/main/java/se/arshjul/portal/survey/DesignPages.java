@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
@@ -43,7 +44,7 @@ class DesignPages {
     public record Part(Survey.Section section, List<Question> questions) {
 
         public String idOf(Question question) {
-            return question.getName().substring(question.getName().lastIndexOf('/') + 1);
+            return ResourceId.of(question.getName());
         }
     }
 

@@ -10,6 +10,7 @@ import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.Part;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 
@@ -32,7 +33,7 @@ class PlanElements {
         choices.addAll(known.orElse(List.of()));
         var chosen = known.isLoaded() ? saved : form.value(FIELD);
         if (!isAmong(choices, chosen)) {
-            choices.add(Choice.of(chosen, chosen.substring(chosen.lastIndexOf('/') + 1)));
+            choices.add(Choice.of(chosen, ResourceId.of(chosen)));
         }
         return choices;
     }

@@ -18,6 +18,7 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
 import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.refusal.Refusal;
@@ -160,6 +161,6 @@ class QuestionPages {
     }
 
     private static String id(Question question) {
-        return question.getName().substring(question.getName().lastIndexOf('/') + 1);
+        return ResourceId.of(question.getName());
     }
 }

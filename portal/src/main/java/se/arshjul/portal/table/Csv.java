@@ -20,7 +20,7 @@ public final class Csv {
     private Csv() {}
 
     /** An answer that the browser saves under this name. */
-    public static ResponseEntity<byte[]> file(String name, List<String> header, List<List<String>> rows) {
+    public static ResponseEntity<byte[]> file(String name, List<String> header, List<? extends List<?>> rows) {
         var disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
@@ -36,7 +36,7 @@ public final class Csv {
         return new Rows() {
             @Override
             public void add(List<?> cells) throws IOException {
-                out.write(line(cells.stream().map(Csv::written).toList()).getBytes(StandardCharsets.UTF_8));
+                out.write(row(cells).getBytes(StandardCharsets.UTF_8));
             }
 
             @Override
@@ -54,8 +54,12 @@ public final class Csv {
         };
     }
 
-    static String text(List<String> header, List<List<String>> rows) {
-        return "\ufeff" + line(header) + rows.stream().map(Csv::line).collect(Collectors.joining());
+    static String text(List<String> header, List<? extends List<?>> rows) {
+        return "\ufeff" + line(header) + rows.stream().map(Csv::row).collect(Collectors.joining());
+    }
+
+    private static String row(List<?> cells) {
+        return line(cells.stream().map(Csv::written).toList());
     }
 
     private static String line(List<String> cells) {

@@ -17,7 +17,7 @@ public final class XlsxRows implements Rows {
     private int next;
 
     public XlsxRows(OutputStream out, String sheetName) {
-        this.workbook = new Workbook(out, "Arshjul", "1.0");
+        this.workbook = new Workbook(out, "arshjul", "1.0");
         this.sheet = workbook.newWorksheet(sheetName);
         sheet.freezePane(0, 1);
     }

@@ -1,7 +1,6 @@
 package se.arshjul.portal.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.arshjul.portal.FollowupFixtures.questions;
 import static se.arshjul.portal.compare.Compared.region;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,10 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
-import se.arshjul.followup.v1.ListPublicationsResponse;
-import se.arshjul.followup.v1.ListQuestionsResponse;
-import se.arshjul.followup.v1.ResultServiceGrpc;
-import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -63,7 +58,9 @@ class ComparePagesTest {
         assertThat(page.text()).contains("Region Uppsala Region Skåne", "2 av 2 har ett svar att visa");
         assertThat(page.links()).contains(PAGE + "/profil/region-uppsala");
         assertThat(anybody.open(PAGE + "/jamfor.csv?visa=regioner").html())
-                .contains("Avsnitt;Fråga;Region Uppsala;Region Skåne", "Styrning;Finns en handlingsplan?;Ja;Nej");
+                .contains("Avsnitt;Fråga;Vilka;Värde;Svar;Har svarat på frågan;Tillfrågade")
+                .contains("Styrning;Finns en handlingsplan?;Region Uppsala;A;Ja;1;1")
+                .contains("Styrning;Finns en handlingsplan?;Region Skåne;B;Nej;1;1");
         assertThat(anybody.open(PAGE + "/fraga/plan").text()).contains("Regionernas svar", "Region Skåne B Nej");
     }
 
@@ -80,29 +77,49 @@ class ComparePagesTest {
     @Test
     void aProfileOfAnotherIsNotFoundWithoutNames() {
         assertThat(anybody.open(PAGE + "/profil/region-uppsala").status()).isEqualTo(404);
-        assertThat(anybody.open(PAGE + "/eget").status()).isEqualTo(404);
     }
 
     @Test
     void aBodySeesItselfAgainstTheCountry() {
         given.principals(region("region-uppsala", "Region Uppsala", "03", "ja"));
 
-        assertThat(uppsala.open(PAGE + "/eget").header("Location")).isEqualTo(PAGE + "/profil/region-uppsala");
         assertThat(uppsala.open(PAGE + "/profil/region-uppsala").text())
                 .contains("Så har ni svarat", "Finns en handlingsplan? A Ja A Ja (19 av 20) 19 av 20 svarar samma")
                 .contains("4 4 av 5 3,4 Medelvärde 3,4 av 5");
     }
 
     @Test
-    void aBodySeesItselfBeforeThePublicationAndNobodyElse() {
-        platform.answer(ResultServiceGrpc.getListPublicationsMethod(), ListPublicationsResponse.getDefaultInstance());
-        platform.answer(
-                SurveyServiceGrpc.getListQuestionsMethod(),
-                ListQuestionsResponse.newBuilder().addAllQuestions(questions()).build());
-        assertThat(anybody.open(PAGE + "/eget").status()).isEqualTo(404);
-        given.principals(region("region-uppsala", "Region Uppsala", "03", "ja"));
+    void theCountiesAreAFileThatTellsOfHowManyEachValueIs() {
+        assertThat(anybody.open(PAGE + "/jamfor.csv").html())
+                .contains("Styrning;Finns en handlingsplan?;Uppsala län;A;Ja (7 av 8);8;8")
+                .contains("Styrning;Finns en handlingsplan?;Gotlands län;;visas inte;;1");
+    }
 
-        assertThat(uppsala.open(PAGE + "/eget").text())
-                .contains("Inte publicerat än", "Finns en handlingsplan? Ja", "Hur långt har ni kommit? 4 av 5");
+    @Test
+    void aBodyOfTwoPrincipalsIsItselfInBoth() {
+        given.principals(region("kommun-gotland", "Gotland", "09", "ja").setActor("actors/region-uppsala"));
+
+        assertThat(uppsala.open(PAGE + "/profil/kommun-gotland").text()).contains("Så har ni svarat");
+    }
+
+    @Test
+    void whoChoosesMoreThanFourToCompareWithIsToldThatFourAreShown() {
+        given.named(true);
+        given.principals(region("region-uppsala", "Region Uppsala", "03", "ja"));
+        var address = PAGE + "/profil/region-uppsala?jamfor=";
+
+        assertThat(anybody.open(address + "a&jamfor=b&jamfor=c&jamfor=d&jamfor=e")
+                        .text())
+                .contains("Du valde fler än fyra");
+        assertThat(anybody.open(address).text()).doesNotContain("Du valde fler än fyra");
+        assertThat(platform.asked(ComparisonServiceGrpc.getListPrincipalsMethod()))
+                .filteredOn(asked -> asked.getQuestionId().isEmpty())
+                .noneMatch(asked -> asked.getPrincipalsCount() == 0 || asked.getPrincipalsCount() > 4);
+    }
+
+    @Test
+    void onlyAYearHasResults() {
+        assertThat(anybody.open("/resultat/-").status()).isEqualTo(404);
+        assertThat(anybody.open("/resultat/-/jamfor").status()).isEqualTo(404);
     }
 }

@@ -68,6 +68,7 @@ final class Compared {
     static Principal.Builder region(String id, String name, String county, String option) {
         return Principal.newBuilder()
                 .setName("surveys/2026/publications/1/principals/" + id)
+                .setActor("actors/" + id)
                 .setDisplayName(name)
                 .setRecipientKind("region")
                 .setCountyCode(county)

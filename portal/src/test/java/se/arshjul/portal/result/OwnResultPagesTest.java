@@ -16,8 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ComparisonServiceGrpc;
+import se.arshjul.followup.v1.ListPrincipalsRequest;
+import se.arshjul.followup.v1.ListPrincipalsResponse;
 import se.arshjul.followup.v1.ListPublicationsResponse;
 import se.arshjul.followup.v1.ListResultsResponse;
+import se.arshjul.followup.v1.Principal;
+import se.arshjul.followup.v1.PrincipalAnswer;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
@@ -94,7 +99,7 @@ class OwnResultPagesTest {
                 .contains("Region Uppsala Ert svar bredvid hela landets", "Publicerat 15 januari 2027 kl. 09.00.")
                 .contains("Finns en handlingsplan? Ert svar Ja 75 procent svarar: Nej")
                 .contains("Vad vill ni tillägga? Ert svar", "12 av 311 tillfrågade har svarat med egna ord.");
-        assertThat(page.links()).contains("/resultat/2026");
+        assertThat(page.links()).contains("/resultat/2026", "/resultat/2026/profil/region-uppsala");
         assertThat(platform.askedOnce(RequestServiceGrpc.getGetResponseMethod()).getName())
                 .isEqualTo("surveys/2026/requests/region-uppsala");
     }
@@ -108,7 +113,35 @@ class OwnResultPagesTest {
     }
 
     @Test
+    void beforeThePublicationABodyReadsHowItsAnswersAreCounted() {
+        platform.answer(ResultServiceGrpc.getListPublicationsMethod(), ListPublicationsResponse.getDefaultInstance());
+        platform.answer(
+                ComparisonServiceGrpc.getListPrincipalsMethod(),
+                ListPrincipalsResponse.newBuilder()
+                        .addPrincipals(Principal.newBuilder()
+                                .setAnswered(true)
+                                .addAnswers(PrincipalAnswer.newBuilder()
+                                        .setQuestionId("plan")
+                                        .addOptionIds("ja")))
+                        .build());
+        stands(platform, survey(Survey.State.REVIEWED));
+
+        assertThat(body.open(REQUEST).links()).contains(PAGE);
+        assertThat(body.open(PAGE).text())
+                .contains("Inte publicerat än", "inte vad just ni har svarat", "Finns en handlingsplan? Ja");
+        assertThat(platform.askedOnce(ComparisonServiceGrpc.getListPrincipalsMethod()))
+                .isEqualTo(ListPrincipalsRequest.newBuilder()
+                        .setParent("surveys/2026/publications/draft")
+                        .addPrincipals("region-uppsala")
+                        .setPageSize(1000)
+                        .build());
+        asks(platform, request(Request.State.ACCEPTED).setBodiesNamed(true));
+        assertThat(body.open(PAGE).text()).contains("kan alla läsa vad ni har svarat");
+    }
+
+    @Test
     void beforePublicationThereIsNothingToSetBeside() {
+        platform.refuse(ComparisonServiceGrpc.getListPrincipalsMethod(), DENIED);
         platform.answer(ResultServiceGrpc.getListPublicationsMethod(), ListPublicationsResponse.getDefaultInstance());
 
         assertThat(body.open(PAGE).leadsTo()).isEqualTo(REQUEST);

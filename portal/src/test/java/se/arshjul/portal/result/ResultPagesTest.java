@@ -101,12 +101,12 @@ class ResultPagesTest {
                 ListResultsResponse.newBuilder()
                         .addResults(result("plan")
                                 .addBreakdowns(kind("all").setAnswered(20).addCounts(count("Ja", 20)))
-                                .addBreakdowns(kind("region").setAnswered(2).setHidden(true)))
+                                .addBreakdowns(kind("region").setHidden(true)))
                         .build());
 
         assertThat(anybody.open(PAGE).text()).contains("Ja 20 visas inte", "En grupp visas när minst 5 har svarat");
         assertThat(anybody.open(PAGE + "/alla.csv").html())
-                .contains("Regioner;Ja;;visas inte;1;", "Regioner;Har svarat på frågan;2;;1;");
+                .contains("Regioner;Ja;;visas inte;1;", "Regioner;Har svarat på frågan;;visas inte;1;");
     }
 
     @Test
@@ -148,6 +148,52 @@ class ResultPagesTest {
                 .contains("Version 2", "Rättad därför att: Ett svar saknades.", "Version 1", "Den första versionen.")
                 .contains("Finns en handlingsplan? Ja, Alla 3 4");
         assertThat(page.links()).contains(PAGE + "?version=1");
+    }
+
+    @Test
+    void anEarlierVersionSaysThatThereIsALaterOne() {
+        platform.answer(
+                ResultServiceGrpc.getListPublicationsMethod(),
+                ListPublicationsResponse.newBuilder()
+                        .addPublications(publication("2").setReason("Ett svar saknades."))
+                        .addPublications(publication("1"))
+                        .build());
+        platform.answer(
+                ResultServiceGrpc.getGetPublicationMethod(), publication("1").build());
+
+        var earlier = anybody.open(PAGE + "?version=1");
+
+        assertThat(earlier.text()).contains("Det här är version 1 Det finns en senare version.");
+        assertThat(earlier.links()).contains(PAGE);
+        assertThat(anybody.open(PAGE).text())
+                .contains("Version 2. Publicerat", "Rättad därför att: Ett svar saknades.")
+                .doesNotContain("Det finns en senare version.");
+    }
+
+    @Test
+    void aQuestionThatIsHiddenForAllSaysSo() {
+        platform.answer(
+                ResultServiceGrpc.getListResultsMethod(),
+                ListResultsResponse.newBuilder()
+                        .addResults(result("plan")
+                                .addBreakdowns(kind("all").setAsked(3).setHidden(true)))
+                        .build());
+
+        assertThat(anybody.open(PAGE).text())
+                .contains("Svaren visas inte, för de är så få")
+                .doesNotContain("Andel av de");
+    }
+
+    @Test
+    void theYearsStandInTheirOrderWhicheverWasPublishedLast() {
+        platform.answer(
+                ResultServiceGrpc.getListPublicationsMethod(),
+                ListPublicationsResponse.newBuilder()
+                        .addPublications(publication("2").setYear(2024).setTitle("Rättad 2024"))
+                        .addPublications(publication("1"))
+                        .build());
+
+        assertThat(anybody.open("/resultat").text()).containsSubsequence("Uppföljning 2026", "Rättad 2024");
     }
 
     @Test
