@@ -168,6 +168,18 @@ class ReadPublicationsIT {
     }
 
     @Test
+    void aGroupingThatIsNoneAndAQuestionThatNoSurveyCanHaveAreRefused() {
+        var asked = results(published() + "/publications/1").toBuilder();
+
+        for (var wrong : List.of(
+                asked.clone().setGroupingValue(99).build(),
+                asked.clone().setQuestionId("a\0").build())) {
+            assertThat(refusalOf(() -> As.anyone().on(results).listResults(wrong)))
+                    .isEqualTo("INVALID_ARGUMENT QUERY_INVALID");
+        }
+    }
+
+    @Test
     void aPageTokenFitsOnlyItsQuery() {
         var name = published() + "/publications/1";
         var token = As.anyone()
