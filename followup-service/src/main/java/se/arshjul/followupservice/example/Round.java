@@ -92,6 +92,7 @@ record Round(
                 question.required(),
                 question.planElement(),
                 form,
+                question.lastEdit(),
                 question.revision());
     }
 

@@ -40,7 +40,8 @@ class MainJobTest {
         mendAddress(coordinator);
         theatre.stage().agency().dispatch(survey, Principals.REGISTERED);
         answerAndSignOff("/svara/" + year + "/region-uppsala");
-        beginAndWait(survey);
+        var recipients = new Recipients(theatre, year);
+        recipients.answer(survey);
         watch(coordinator, analyst, year);
         sendBack(analyst, "/svara/" + year + "/region-uppsala");
         judge(analyst, survey);
@@ -50,7 +51,8 @@ class MainJobTest {
         proposeIndicator(analyst);
         coordinator.go("/uppfoljning/" + year);
         coordinator.looks();
-        var recipients = new Recipients(theatre, year);
+        coordinator.go("/uppfoljning/" + year + "/ratta");
+        coordinator.looks();
         recipients.lookAtLetters();
         recipients.lookAtResults();
         readInPublic(year);
@@ -100,7 +102,7 @@ class MainJobTest {
         coordinator.press("Godkänn utskick");
         coordinator.reads("Utskick godkänt");
         coordinator.looks();
-        for (var path : new String[] {"datum", "avbryt"}) {
+        for (var path : new String[] {"namn", "datum", "avbryt"}) {
             coordinator.go("/uppfoljning/" + year + "/" + path);
             coordinator.looks();
         }
@@ -138,19 +140,6 @@ class MainJobTest {
         approver.looks();
         approver.signsOff(request);
         assertThat(approver.page().locator(".receipt .number")).containsText("-");
-    }
-
-    /** So that each kind of reminder has somebody to go to, and that an answer waits which nobody has signed off. */
-    private static void beginAndWait(String survey) {
-        var requests = theatre.stage().agency().requests(survey);
-        var bodies = theatre.stage().bodies();
-        for (var request : requests) {
-            if (request.getActor().equals("actors/region-kalmar-lan")) {
-                bodies.answer(request, 3);
-            } else if (request.getActor().equals("actors/region-kronoberg")) {
-                bodies.submit(request);
-            }
-        }
     }
 
     /** What the agency sees while answers come in. */
@@ -226,8 +215,12 @@ class MainJobTest {
             anybody.go(path);
             anybody.looks();
         }
+        for (var path : new String[] {"", "/fraga/plan-exists", "/jamfor", "/versioner"}) {
+            anybody.go("/resultat/2024" + path);
+            anybody.looks();
+        }
         anybody.go("/resultat/" + year);
-        anybody.reads("1 av 311 tillfrågade har svarat.");
+        anybody.reads("6 av 311 tillfrågade har svarat.");
         assertThat(anybody.page().locator("figure.chart").first()).isVisible();
         anybody.looks();
         assertThat(anybody.page()
