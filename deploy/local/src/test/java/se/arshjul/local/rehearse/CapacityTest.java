@@ -2,12 +2,14 @@ package se.arshjul.local.rehearse;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** For whom people act: for two bodies, for none, and those of the agency who have no part in the main job. */
+@Tag("full")
 class CapacityTest {
 
     @RegisterExtension

@@ -4,10 +4,12 @@ import com.google.type.Date;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a body asks for longer time and the agency decides, in a real browser. Every test has a body of its own. */
+@Tag("full")
 class LongerTimeTest {
 
     @RegisterExtension

@@ -11,7 +11,7 @@ import se.arshjul.testkit.Seen;
 
 /**
  * What must be true of every page as it is seen: nothing is wider than a narrow telephone, and axe finds nothing
- * serious. Each kind of page is looked at once for each role.
+ * serious. Each kind of page is looked at once; in the full run once for each role.
  */
 final class Look {
 
@@ -22,9 +22,10 @@ final class Look {
 
     static final int HEIGHT = 900;
 
-    /** Those at which a page is looked at besides the narrow one, in the full run. */
-    private static final List<Integer> OTHERS =
-            System.getProperty("widths", "").equals("every") ? List.of(768, WIDE, 1920) : List.of();
+    private static final boolean FULL = System.getProperty("widths", "").equals("every");
+
+    /** Those that a page must fit besides the narrow one, in the full run. */
+    private static final List<Integer> OTHERS = FULL ? List.of(768, WIDE, 1920) : List.of();
 
     private static final Set<String> SEEN = new HashSet<>();
 
@@ -33,25 +34,28 @@ final class Look {
     /** Looks at the page that is open and leaves it as it was. */
     static void at(Page page, String who) {
         var kind = kind(page);
-        if (!SEEN.add(who + " " + kind)) {
+        var script = !who.endsWith(Person.WITHOUT_SCRIPT);
+        if (!SEEN.add(FULL ? who + " " + kind : script + " " + withoutName(kind))) {
             return;
         }
         Screens.take(page, who, kind, WIDE);
         page.setViewportSize(NARROW, HEIGHT);
         Screens.take(page, who, kind, NARROW);
-        var script = !who.endsWith(Person.WITHOUT_SCRIPT);
-        look(page, NARROW, script);
-        OTHERS.forEach(width -> look(page, width, script));
-        page.setViewportSize(WIDE, HEIGHT);
-    }
-
-    private static void look(Page page, int width, boolean script) {
-        page.setViewportSize(width, HEIGHT);
         Seen.fits(page);
         if (script) {
             // axe is script, and never ends where none runs.
             Seen.accessible(page);
         }
+        OTHERS.forEach(width -> {
+            page.setViewportSize(width, HEIGHT);
+            Seen.fits(page);
+        });
+        page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    /** A heading that ends in whom the page is about is the same for the next. */
+    private static String withoutName(String kind) {
+        return kind.replaceAll(", [^,]*$", "");
     }
 
     /** The path with what differs from one to the next left out; heading and state where one path has several faces. */
