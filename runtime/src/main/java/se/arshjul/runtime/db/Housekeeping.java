@@ -7,8 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Does every chore of the process once an hour of real time. */
 public final class Housekeeping implements SmartLifecycle {
@@ -60,10 +58,10 @@ public final class Housekeeping implements SmartLifecycle {
     private static void tidy(Chore chore) {
         try {
             chore.tidy();
-        } catch (DataAccessException | TransactionException unreachable) {
+        } catch (RuntimeException fault) {
             log.atWarn()
                     .addKeyValue("chore", chore.getClass().getSimpleName())
-                    .setCause(unreachable)
+                    .setCause(fault)
                     .log("Chore put off to the next round");
         }
     }

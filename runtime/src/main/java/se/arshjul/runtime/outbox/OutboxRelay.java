@@ -110,8 +110,8 @@ public final class OutboxRelay implements SmartLifecycle, Housekeeping.Chore {
                 if (ask(connection, "SELECT pg_try_advisory_lock(" + LOCK_KEY + ")")) {
                     relay(connection);
                 }
-            } catch (SQLException | DataAccessException unreachable) {
-                log.atWarn().setCause(unreachable).log("Outbox not reachable");
+            } catch (SQLException | RuntimeException fault) {
+                log.atWarn().setCause(fault).log("Outbox not relayed; tried again");
             }
             if (running) {
                 pause();

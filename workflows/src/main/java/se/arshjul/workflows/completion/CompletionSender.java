@@ -7,17 +7,15 @@ import io.grpc.Status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import se.arshjul.workflows.completion.CompletionRepository.Row;
+import se.arshjul.workflows.loop.Loop;
 
 /** Sends completions to the engine until it has answered each of them. */
 @Component
-class CompletionSender implements SmartLifecycle {
+class CompletionSender extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(CompletionSender.class);
 
@@ -30,10 +28,10 @@ class CompletionSender implements SmartLifecycle {
     private final CompletionRepository completions;
     private final CompletionBell bell;
     private final CamundaClient engine;
-    private volatile @Nullable Thread worker;
 
     CompletionSender(
             CompletionRepository completions, CompletionBell bell, CamundaClient engine, MeterRegistry meters) {
+        super("completion-sender");
         this.completions = completions;
         this.bell = bell;
         this.engine = engine;
@@ -43,49 +41,17 @@ class CompletionSender implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // Known before it runs: its first question is whether it still should.
-        var thread = Thread.ofVirtual().name("completion-sender").unstarted(this::work);
-        worker = thread;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        var running = worker;
-        worker = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
-    }
-
-    private void work() {
-        try {
-            while (isRunning()) {
-                if (sendDue() < AT_ONCE) {
-                    bell.await(POLL);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    protected void turn() throws InterruptedException {
+        if (sendDue() < AT_ONCE) {
+            bell.await(POLL);
         }
     }
 
     /** Sends what is due and says how much that was. */
     int sendDue() {
-        try {
-            var due = completions.takeDue(AT_ONCE);
-            due.forEach(this::send);
-            return due.size();
-        } catch (DataAccessException unreachable) {
-            log.atWarn().setCause(unreachable).log("Completions not reachable");
-            return 0;
-        }
+        var due = completions.takeDue(AT_ONCE);
+        due.forEach(this::send);
+        return due.size();
     }
 
     private void send(Row row) {

@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.clock.RealTime;
+import se.arshjul.workflows.loop.Loop;
 
 /**
  * Deploys the diagrams and knows since when the engine has answered without a gap. After a gap it deploys anew: the
  * engine takes what it already has as the same version, and an engine that came back empty gets everything.
  */
 @Component
-public class EngineWatch implements SmartLifecycle {
+public class EngineWatch extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(EngineWatch.class);
 
@@ -30,9 +30,10 @@ public class EngineWatch implements SmartLifecycle {
     private final Diagrams diagrams;
     private volatile boolean deployed;
     private volatile @Nullable Instant answeringSince;
-    private volatile @Nullable Thread worker;
+    private boolean told;
 
     EngineWatch(CamundaClient engine, Diagrams diagrams) {
+        super("engine-watch");
         this.engine = engine;
         this.diagrams = diagrams;
     }
@@ -48,41 +49,13 @@ public class EngineWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // Known before it runs: its first question is whether it still should.
-        var watching = Thread.ofVirtual().name("engine-watch").unstarted(this::work);
-        worker = watching;
-        watching.start();
-    }
-
-    @Override
-    public void stop() {
-        var running = worker;
-        worker = null;
-        if (running != null) {
-            running.interrupt();
+    protected void turn() throws InterruptedException {
+        var failure = ask();
+        if (failure != null && !told) {
+            log.atWarn().addKeyValue("why", failure.getMessage()).log("Engine does not answer");
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
-    }
-
-    private void work() {
-        var told = false;
-        try {
-            while (isRunning()) {
-                var failure = ask();
-                if (failure != null && !told) {
-                    log.atWarn().addKeyValue("why", failure.getMessage()).log("Engine does not answer");
-                }
-                told = failure != null;
-                Thread.sleep(PERIOD);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        told = failure != null;
+        Thread.sleep(PERIOD);
     }
 
     private @Nullable ClientException ask() {

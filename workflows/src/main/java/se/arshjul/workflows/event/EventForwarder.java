@@ -4,21 +4,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.workflows.engine.EngineProperties;
 import se.arshjul.workflows.engine.EngineWatch;
+import se.arshjul.workflows.loop.Loop;
 
 /** Forwards what the intake holds to the engine, at least once and in order per subject, while the engine answers. */
 @Component
-class EventForwarder implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(EventForwarder.class);
+class EventForwarder extends Loop {
 
     /** Finds what is due again; what is taken in this process rings the bell. */
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -29,7 +23,6 @@ class EventForwarder implements SmartLifecycle {
     private final EngineWatch engine;
     private final int inFlight;
     private final Semaphore free;
-    private volatile @Nullable Thread worker;
 
     EventForwarder(
             IntakeRepository intake,
@@ -38,6 +31,7 @@ class EventForwarder implements SmartLifecycle {
             EngineWatch engine,
             EngineProperties properties,
             MeterRegistry meters) {
+        super("event-forwarder");
         this.intake = intake;
         this.bell = bell;
         this.forwardEvent = forwardEvent;
@@ -57,52 +51,20 @@ class EventForwarder implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        // Known before it runs: its first question is whether it still should.
-        var thread = Thread.ofVirtual().name("event-forwarder").unstarted(this::work);
-        worker = thread;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        var running = worker;
-        worker = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
-    }
-
-    private void work() {
-        try {
-            while (isRunning()) {
-                if (engine.answeringSince().isEmpty() || forwardDue() == 0) {
-                    bell.await(POLL);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    protected void turn() throws InterruptedException {
+        if (engine.answeringSince().isEmpty() || forwardDue() == 0) {
+            bell.await(POLL);
         }
     }
 
     /** Takes no more than can go at once, so that what is taken does not wait here. */
     private int forwardDue() {
-        try {
-            var rows = intake.takeDue(Math.min(free.availablePermits(), inFlight));
-            for (var row : rows) {
-                free.acquireUninterruptibly();
-                Thread.ofVirtual().name("event-forward").start(() -> forward(row));
-            }
-            return rows.size();
-        } catch (DataAccessException unreachable) {
-            log.atWarn().setCause(unreachable).log("Intake not reachable");
-            return 0;
+        var rows = intake.takeDue(Math.min(free.availablePermits(), inFlight));
+        for (var row : rows) {
+            free.acquireUninterruptibly();
+            Thread.ofVirtual().name("event-forward").start(() -> forward(row));
         }
+        return rows.size();
     }
 
     private void forward(IntakeRepository.Row row) {
