@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -25,6 +26,7 @@ class FollowupServiceAccess {
         surveys(table);
         requests(table);
         extensions(table);
+        earlierAnswers(table);
         dispatch(table);
         results(table);
         return table;
@@ -73,6 +75,11 @@ class FollowupServiceAccess {
         table.allow(ExtensionServiceGrpc.getRequestExtensionMethod(), body("respondent", "approver", "contact"))
                 .allow(ExtensionServiceGrpc.getGrantExtensionMethod(), staff("coordinator"))
                 .allow(ExtensionServiceGrpc.getDeclineExtensionMethod(), staff("coordinator"));
+    }
+
+    private static void earlierAnswers(AccessTable table) {
+        table.allow(EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(), body("respondent", "approver", "contact"))
+                .allow(EarlierAnswerServiceGrpc.getConfirmEarlierAnswerMethod(), body("respondent"));
     }
 
     private static void dispatch(AccessTable table) {

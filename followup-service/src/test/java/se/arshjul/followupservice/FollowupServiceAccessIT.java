@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -72,6 +73,8 @@ class FollowupServiceAccessIT {
             Map.entry("RequestExtension", callers("body (respondent|approver|contact)")),
             Map.entry("GrantExtension", Set.of("staff coordinator")),
             Map.entry("DeclineExtension", Set.of("staff coordinator")),
+            Map.entry("ListEarlierAnswers", callers("body (respondent|approver|contact)")),
+            Map.entry("ConfirmEarlierAnswer", Set.of("body respondent")),
             Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
@@ -130,8 +133,12 @@ class FollowupServiceAccessIT {
                 about(request.survey().toString());
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
+            case "ConfirmEarlierAnswer" -> about(request + "/answers/text");
             default ->
-                Set.of(RequestServiceGrpc.SERVICE_NAME, ExtensionServiceGrpc.SERVICE_NAME)
+                Set.of(
+                                        RequestServiceGrpc.SERVICE_NAME,
+                                        ExtensionServiceGrpc.SERVICE_NAME,
+                                        EarlierAnswerServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

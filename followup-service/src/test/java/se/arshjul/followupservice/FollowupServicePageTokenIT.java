@@ -38,6 +38,7 @@ class FollowupServicePageTokenIT {
         var survey = given.in(Survey.State.OPEN);
         requests.in(survey, "region-halland", Request.State.STARTED);
         var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
+        var later = requests.in(Request.State.STARTED);
         published(survey, 1);
         published(survey, 2);
 
@@ -45,11 +46,14 @@ class FollowupServicePageTokenIT {
         var found = walk.findings(method -> method.service().endsWith(".ComparisonService")
                 ? List.of()
                 : List.of(new Asked(
-                        As.staff("analyst"),
+                        method.name().equals("ListEarlierAnswers")
+                                ? As.person(RequestFixtures.UPPSALA, "respondent")
+                                : As.staff("analyst"),
                         Map.of(
                                 "parent",
                                 switch (method.name()) {
                                     case "ListAnswers" -> request.toString();
+                                    case "ListEarlierAnswers" -> later.toString();
                                     case "ListResults" -> survey + "/publications/1";
                                     default -> survey.toString();
                                 }))));

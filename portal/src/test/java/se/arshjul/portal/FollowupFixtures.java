@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.CheckApprovalResponse;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Extension;
+import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Request;
@@ -128,6 +130,8 @@ public final class FollowupFixtures {
         platform.answer(
                 SurveyServiceGrpc.getListQuestionsMethod(),
                 ListQuestionsResponse.newBuilder().addAllQuestions(questions()).build());
+        platform.answer(
+                EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(), ListEarlierAnswersResponse.getDefaultInstance());
     }
 
     /** Lets the request be read. */

@@ -27,10 +27,12 @@ class AnswerPages {
 
     private final Requests requests;
     private final SaveSection saveSection;
+    private final EarlierAnswers earlierAnswers;
 
-    AnswerPages(Requests requests, SaveSection saveSection) {
+    AnswerPages(Requests requests, SaveSection saveSection, EarlierAnswers earlierAnswers) {
         this.requests = requests;
         this.saveSection = saveSection;
+        this.earlierAnswers = earlierAnswers;
     }
 
     @GetMapping
@@ -71,7 +73,9 @@ class AnswerPages {
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var conflicts = saveSection.save(asked.getName(), find(requests.sections(asked), section), form);
+        var written = find(requests.sections(asked), section);
+        var conflicts = saveSection.save(asked.getName(), written, form);
+        earlierAnswers.confirm(asked.getName(), written, form);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
@@ -90,8 +94,14 @@ class AnswerPages {
             case "nasta" ->
                 here + 1 < sections.size() ? path + "/avsnitt/" + sections.get(here + 1) : path + "/kontrollera";
             case "klar" -> path;
-            default -> path + "/avsnitt/" + section;
+            default -> path + "/avsnitt/" + section + place(form);
         };
+    }
+
+    /** Who has confirmed one of several answers goes on with the next. */
+    private static String place(Form form) {
+        var confirmed = form.value(EarlierAnswers.CONFIRM);
+        return confirmed.isEmpty() ? "" : "#" + confirmed;
     }
 
     private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {

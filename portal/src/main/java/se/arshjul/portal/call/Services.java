@@ -19,6 +19,8 @@ import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc.EarlierAnswerServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -48,6 +50,7 @@ class Services {
             SurveyServiceGrpc.getServiceDescriptor(),
             RequestServiceGrpc.getServiceDescriptor(),
             ExtensionServiceGrpc.getServiceDescriptor(),
+            EarlierAnswerServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -104,6 +107,11 @@ class Services {
     @Bean
     Calls<ExtensionServiceBlockingStub> extensionCalls() {
         return calls("followup", ExtensionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<EarlierAnswerServiceBlockingStub> earlierAnswerCalls() {
+        return calls("followup", EarlierAnswerServiceGrpc::newBlockingStub);
     }
 
     @Bean
