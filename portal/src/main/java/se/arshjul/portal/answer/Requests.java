@@ -84,6 +84,12 @@ public class Requests {
         return sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName()));
     }
 
+    /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
+    List<SectionView> handedIn(Response response) {
+        return sections(
+                response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
+    }
+
     /** The sections of a request with these answers. */
     public List<SectionView> sections(String request, List<Answer> answers) {
         return sections(request, answers, Map.of());

@@ -3,7 +3,10 @@ package se.arshjul.portal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.decimal;
+import static se.arshjul.portal.FollowupFixtures.asks;
 import static se.arshjul.portal.FollowupFixtures.notNow;
+import static se.arshjul.portal.FollowupFixtures.request;
+import static se.arshjul.portal.FollowupFixtures.response;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.CheckAnswersResponse;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -171,6 +175,18 @@ class EarlierAnswersTest {
                 .doesNotContain("Hur stor andel");
         assertThat(page.links()).contains(PAGE + "/avsnitt/styrning#plan");
         assertThat(page.text()).contains("42,5 procent (bekräftat svar från 2024)");
+    }
+
+    @Test
+    void whoSignsOffSeesWhatWasConfirmedFromLastTime() {
+        respondent.press(respondent.open(SECTION), CONFIRM);
+        asks(platform, request(Request.State.SUBMITTED));
+        platform.answer(RequestServiceGrpc.getGetResponseMethod(), response().build());
+
+        assertThat(new Reader(portal, SignedInAs.region("approver"))
+                        .open(PAGE + "/godkann")
+                        .text())
+                .contains("42,5 procent (bekräftat svar från 2024)");
     }
 
     @Test
