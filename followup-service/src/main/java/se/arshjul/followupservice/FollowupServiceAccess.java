@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
@@ -27,6 +28,7 @@ class FollowupServiceAccess {
         requests(table);
         extensions(table);
         earlierAnswers(table);
+        teamwork(table);
         dispatch(table);
         results(table);
         return table;
@@ -80,6 +82,12 @@ class FollowupServiceAccess {
     private static void earlierAnswers(AccessTable table) {
         table.allow(EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(), body("respondent", "approver", "contact"))
                 .allow(EarlierAnswerServiceGrpc.getConfirmEarlierAnswerMethod(), body("respondent"));
+    }
+
+    private static void teamwork(AccessTable table) {
+        var colleague = body("respondent", "approver", "contact");
+        table.allow(SectionServiceGrpc.getListSectionsMethod(), colleague)
+                .allow(SectionServiceGrpc.getAssignSectionMethod(), colleague);
     }
 
     private static void dispatch(AccessTable table) {

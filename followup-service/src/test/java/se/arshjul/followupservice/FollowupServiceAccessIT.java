@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.Survey;
@@ -75,6 +76,8 @@ class FollowupServiceAccessIT {
             Map.entry("DeclineExtension", Set.of("staff coordinator")),
             Map.entry("ListEarlierAnswers", callers("body (respondent|approver|contact)")),
             Map.entry("ConfirmEarlierAnswer", Set.of("body respondent")),
+            Map.entry("ListSections", callers("body (respondent|approver|contact)")),
+            Map.entry("AssignSection", callers("body (respondent|approver|contact)")),
             Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
@@ -134,11 +137,13 @@ class FollowupServiceAccessIT {
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
             case "ConfirmEarlierAnswer" -> about(request + "/answers/text");
+            case "AssignSection" -> about(request + "/sections/first");
             default ->
                 Set.of(
                                         RequestServiceGrpc.SERVICE_NAME,
                                         ExtensionServiceGrpc.SERVICE_NAME,
-                                        EarlierAnswerServiceGrpc.SERVICE_NAME)
+                                        EarlierAnswerServiceGrpc.SERVICE_NAME,
+                                        SectionServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

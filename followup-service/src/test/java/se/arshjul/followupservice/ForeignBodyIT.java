@@ -17,6 +17,7 @@ import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.SurveyFixtures;
@@ -32,7 +33,8 @@ class ForeignBodyIT {
     private static final List<AnyMethod> METHODS = Stream.of(
                     RequestServiceGrpc.getServiceDescriptor(),
                     ExtensionServiceGrpc.getServiceDescriptor(),
-                    EarlierAnswerServiceGrpc.getServiceDescriptor())
+                    EarlierAnswerServiceGrpc.getServiceDescriptor(),
+                    SectionServiceGrpc.getServiceDescriptor())
             .flatMap(AnyMethod::of)
             .toList();
 
@@ -83,6 +85,9 @@ class ForeignBodyIT {
         }
         if (method.name().equals("ConfirmEarlierAnswer")) {
             fields.put("name", request + "/answers/text");
+        }
+        if (method.name().equals("AssignSection")) {
+            fields.put("name", request + "/sections/first");
         }
         return method.request(fields);
     }

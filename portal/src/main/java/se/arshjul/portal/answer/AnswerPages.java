@@ -28,11 +28,13 @@ class AnswerPages {
     private final Requests requests;
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
+    private final Sharing sharing;
 
-    AnswerPages(Requests requests, SaveSection saveSection, EarlierAnswers earlierAnswers) {
+    AnswerPages(Requests requests, SaveSection saveSection, EarlierAnswers earlierAnswers, Sharing sharing) {
         this.requests = requests;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
+        this.sharing = sharing;
     }
 
     @GetMapping
@@ -42,6 +44,7 @@ class AnswerPages {
         model.addAttribute("survey", requests.survey("surveys/" + survey));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
+            model.addAttribute("held", sharing.of(asked.getName(), visitor));
         }
         return "answer/request";
     }
@@ -61,7 +64,12 @@ class AnswerPages {
         if (!visitor.holds("respondent")) {
             return "redirect:/svara/{survey}/{request}/kontrollera";
         }
+        model.addAttribute("held", held(asked, section, visitor));
         return show(asked, section, form, List.of(), model);
+    }
+
+    private HeldView held(Request asked, String section, Visitor visitor) {
+        return sharing.of(asked.getName(), visitor).getOrDefault(section, HeldView.NONE);
     }
 
     @PostMapping("/avsnitt/{section}")
@@ -69,6 +77,7 @@ class AnswerPages {
             @PathVariable String survey,
             @PathVariable String request,
             @PathVariable String section,
+            Visitor visitor,
             Form form,
             HttpServletResponse response,
             Model model) {
@@ -76,10 +85,12 @@ class AnswerPages {
         var written = find(requests.sections(asked), section);
         var conflicts = saveSection.save(asked.getName(), written, form);
         earlierAnswers.confirm(asked.getName(), written, form);
+        sharing.press(asked.getName(), section, visitor, form);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         if (!conflicts.isEmpty() || form.isWrong()) {
+            model.addAttribute("held", held(asked, section, visitor));
             return show(asked, section, form, conflicts, model);
         }
         return "redirect:" + next(asked, section, form);

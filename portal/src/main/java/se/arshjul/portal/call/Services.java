@@ -27,6 +27,8 @@ import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.SectionServiceGrpc.SectionServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
@@ -51,6 +53,7 @@ class Services {
             RequestServiceGrpc.getServiceDescriptor(),
             ExtensionServiceGrpc.getServiceDescriptor(),
             EarlierAnswerServiceGrpc.getServiceDescriptor(),
+            SectionServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -112,6 +115,11 @@ class Services {
     @Bean
     Calls<EarlierAnswerServiceBlockingStub> earlierAnswerCalls() {
         return calls("followup", EarlierAnswerServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<SectionServiceBlockingStub> sectionCalls() {
+        return calls("followup", SectionServiceGrpc::newBlockingStub);
     }
 
     @Bean
