@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Answer;
@@ -77,6 +79,7 @@ class AnswerPages {
             @PathVariable String survey,
             @PathVariable String request,
             @PathVariable String section,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
             Visitor visitor,
             Form form,
             HttpServletResponse response,
@@ -89,11 +92,29 @@ class AnswerPages {
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
-        if (!conflicts.isEmpty() || form.isWrong()) {
+        if (byItself != null) {
+            model.addAttribute("unseen", untouched(written, form));
+        } else if (conflicts.isEmpty() && !form.isWrong()) {
+            return "redirect:" + next(asked, section, form);
+        } else {
+            untouched(written, form).forEach(form::forget);
             model.addAttribute("held", held(asked, section, visitor));
-            return show(asked, section, form, conflicts, model);
         }
-        return "redirect:" + next(asked, section, form);
+        // What was saved was one command, what comes from this page is another.
+        form.renew();
+        return show(asked, section, form, conflicts, model);
+    }
+
+    /**
+     * Fields that nobody has typed in. A new page shows in them what is saved now. A page that saves itself keeps showing
+     * what it was made with, and so it keeps their guards too: else a colleague's answer that nobody has seen on it would
+     * be overwritten by the next saving.
+     */
+    private static List<String> untouched(SectionView section, Form form) {
+        return section.fields().stream()
+                .map(QuestionField::getName)
+                .filter(form::untouched)
+                .toList();
     }
 
     /** A button says where to go; saving by itself stays. */
