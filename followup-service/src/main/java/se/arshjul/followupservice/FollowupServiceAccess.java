@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
@@ -25,6 +27,8 @@ class FollowupServiceAccess {
         surveys(table);
         requests(table);
         extensions(table);
+        earlierAnswers(table);
+        teamwork(table);
         dispatch(table);
         results(table);
         return table;
@@ -73,6 +77,17 @@ class FollowupServiceAccess {
         table.allow(ExtensionServiceGrpc.getRequestExtensionMethod(), body("respondent", "approver", "contact"))
                 .allow(ExtensionServiceGrpc.getGrantExtensionMethod(), staff("coordinator"))
                 .allow(ExtensionServiceGrpc.getDeclineExtensionMethod(), staff("coordinator"));
+    }
+
+    private static void earlierAnswers(AccessTable table) {
+        table.allow(EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(), body("respondent", "approver", "contact"))
+                .allow(EarlierAnswerServiceGrpc.getConfirmEarlierAnswerMethod(), body("respondent"));
+    }
+
+    private static void teamwork(AccessTable table) {
+        var colleague = body("respondent", "approver", "contact");
+        table.allow(SectionServiceGrpc.getListSectionsMethod(), colleague)
+                .allow(SectionServiceGrpc.getAssignSectionMethod(), colleague);
     }
 
     private static void dispatch(AccessTable table) {

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.Survey;
@@ -72,6 +74,10 @@ class FollowupServiceAccessIT {
             Map.entry("RequestExtension", callers("body (respondent|approver|contact)")),
             Map.entry("GrantExtension", Set.of("staff coordinator")),
             Map.entry("DeclineExtension", Set.of("staff coordinator")),
+            Map.entry("ListEarlierAnswers", callers("body (respondent|approver|contact)")),
+            Map.entry("ConfirmEarlierAnswer", Set.of("body respondent")),
+            Map.entry("ListSections", callers("body (respondent|approver|contact)")),
+            Map.entry("AssignSection", callers("body (respondent|approver|contact)")),
             Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
@@ -130,8 +136,14 @@ class FollowupServiceAccessIT {
                 about(request.survey().toString());
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
+            case "ConfirmEarlierAnswer" -> about(request + "/answers/text");
+            case "AssignSection" -> about(request + "/sections/first");
             default ->
-                Set.of(RequestServiceGrpc.SERVICE_NAME, ExtensionServiceGrpc.SERVICE_NAME)
+                Set.of(
+                                        RequestServiceGrpc.SERVICE_NAME,
+                                        ExtensionServiceGrpc.SERVICE_NAME,
+                                        EarlierAnswerServiceGrpc.SERVICE_NAME,
+                                        SectionServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

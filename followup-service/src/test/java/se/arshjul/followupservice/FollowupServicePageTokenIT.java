@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ class FollowupServicePageTokenIT {
         var survey = given.in(Survey.State.OPEN);
         requests.in(survey, "region-halland", Request.State.STARTED);
         var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
+        var later = requests.in(Request.State.STARTED);
         published(survey, 1);
         published(survey, 2);
 
@@ -45,11 +47,14 @@ class FollowupServicePageTokenIT {
         var found = walk.findings(method -> method.service().endsWith(".ComparisonService")
                 ? List.of()
                 : List.of(new Asked(
-                        As.staff("analyst"),
+                        Set.of("ListEarlierAnswers", "ListSections").contains(method.name())
+                                ? As.person(RequestFixtures.UPPSALA, "respondent")
+                                : As.staff("analyst"),
                         Map.of(
                                 "parent",
                                 switch (method.name()) {
                                     case "ListAnswers" -> request.toString();
+                                    case "ListEarlierAnswers", "ListSections" -> later.toString();
                                     case "ListResults" -> survey + "/publications/1";
                                     default -> survey.toString();
                                 }))));

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.SurveyFixtures;
@@ -28,9 +30,12 @@ import se.arshjul.testkit.ServiceTest;
 @ServiceTest
 class ForeignBodyIT {
 
-    private static final List<AnyMethod> METHODS = Stream.concat(
-                    AnyMethod.of(RequestServiceGrpc.getServiceDescriptor()),
-                    AnyMethod.of(ExtensionServiceGrpc.getServiceDescriptor()))
+    private static final List<AnyMethod> METHODS = Stream.of(
+                    RequestServiceGrpc.getServiceDescriptor(),
+                    ExtensionServiceGrpc.getServiceDescriptor(),
+                    EarlierAnswerServiceGrpc.getServiceDescriptor(),
+                    SectionServiceGrpc.getServiceDescriptor())
+            .flatMap(AnyMethod::of)
             .toList();
 
     @Autowired
@@ -77,6 +82,12 @@ class ForeignBodyIT {
         var fields = new HashMap<String, Object>(about(request));
         if (method.service().equals(ExtensionServiceGrpc.SERVICE_NAME)) {
             fields.put("answer", "Därför");
+        }
+        if (method.name().equals("ConfirmEarlierAnswer")) {
+            fields.put("name", request + "/answers/text");
+        }
+        if (method.name().equals("AssignSection")) {
+            fields.put("name", request + "/sections/first");
         }
         return method.request(fields);
     }

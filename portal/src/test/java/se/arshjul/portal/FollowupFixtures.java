@@ -8,14 +8,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.CheckApprovalResponse;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Extension;
+import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
+import se.arshjul.followup.v1.ListSectionsResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.runtime.refusal.FieldViolation;
@@ -128,11 +134,16 @@ public final class FollowupFixtures {
         platform.answer(
                 SurveyServiceGrpc.getListQuestionsMethod(),
                 ListQuestionsResponse.newBuilder().addAllQuestions(questions()).build());
+        platform.answer(
+                EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(),
+                ListEarlierAnswersResponse.getDefaultInstance());
     }
 
     /** Lets the request be read. */
     public static void asks(FakePlatform platform, Request.Builder request) {
         platform.answer(RequestServiceGrpc.getGetRequestMethod(), request.build());
+        platform.answer(SectionServiceGrpc.getListSectionsMethod(), ListSectionsResponse.getDefaultInstance());
+        platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
     }
 
     public static Request.Builder request(Request.State state) {

@@ -24,6 +24,7 @@ class PluralTextsTest {
                 "answer.list.hint | 0 av 0 frågor | 1 av 1 fråga | 2 av 2 frågor",
                 "answer.progress | 0 av 0 frågor | 1 av 1 fråga | 2 av 2 frågor",
                 "answer.section.count | 0 av 0 frågor | 1 av 1 fråga | 2 av 2 frågor",
+                "answer.held.count | i 0 avsnitt. | i ett avsnitt. | i 2 avsnitt.",
                 "answer.minutes | omkring 0 minuter | omkring en minut. | omkring 2 minuter",
                 "answer.findings | | En fråga behöver | 2 frågor behöver",
                 "survey.monitor.count | 0 rader | 1 rad på | 2 rader",

@@ -22,7 +22,7 @@ public class AnswerRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<Answer> find(AnswerName name) {
+    public Optional<Answer> find(AnswerName name) {
         return jdbc.sql("""
                         SELECT * FROM answer
                          WHERE survey_id = :survey AND request_id = :request AND question_id = :question

@@ -9,7 +9,7 @@ import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.runtime.refusal.FieldViolation;
 
 /** What a value must be to answer a question. */
-final class AnswerRules {
+public final class AnswerRules {
 
     /** What a database keeps of texts: everything but this. */
     private static final char NOTHING = 0;
@@ -17,7 +17,7 @@ final class AnswerRules {
     private AnswerRules() {}
 
     /** Everything that is wrong with the value; empty when nothing is. */
-    static List<FieldViolation> violations(Question question, AnswerValue value) {
+    public static List<FieldViolation> violations(Question question, AnswerValue value) {
         var form = question.form();
         return switch (value) {
             case AnswerValue.Choice choice ->

@@ -19,7 +19,7 @@ import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
 
 /** Answers as messages. */
-final class AnswerProtos {
+public final class AnswerProtos {
 
     /** More digits than anybody counts, few enough for any arithmetic; no exponent. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
@@ -46,7 +46,7 @@ final class AnswerProtos {
         return reply.build();
     }
 
-    static Answer toProto(se.arshjul.followupservice.answer.Answer answer) {
+    public static Answer toProto(se.arshjul.followupservice.answer.Answer answer) {
         var reply = Answer.newBuilder().setName(answer.name().toString()).setEtag(answer.etag());
         if (!answer.updatedBy().name().isEmpty()) {
             reply.setUpdateTime(ProtoTime.toProto(answer.updateTime()));

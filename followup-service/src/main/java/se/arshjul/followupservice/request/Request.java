@@ -173,10 +173,12 @@ public record Request(
         return state == State.APPROVED || sentBack;
     }
 
-    private void requireAnswerable() {
+    /** Refuses when answers can no longer be changed. */
+    public Request requireAnswerable() {
         if (!ANSWERABLE.contains(state)) {
             throw RequestRefusals.wrongState(this);
         }
+        return this;
     }
 
     public Request requireState(State wanted) {

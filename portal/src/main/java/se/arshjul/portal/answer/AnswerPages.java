@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Answer;
@@ -27,10 +29,14 @@ class AnswerPages {
 
     private final Requests requests;
     private final SaveSection saveSection;
+    private final EarlierAnswers earlierAnswers;
+    private final Sharing sharing;
 
-    AnswerPages(Requests requests, SaveSection saveSection) {
+    AnswerPages(Requests requests, SaveSection saveSection, EarlierAnswers earlierAnswers, Sharing sharing) {
         this.requests = requests;
         this.saveSection = saveSection;
+        this.earlierAnswers = earlierAnswers;
+        this.sharing = sharing;
     }
 
     @GetMapping
@@ -40,6 +46,7 @@ class AnswerPages {
         model.addAttribute("survey", requests.survey("surveys/" + survey));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
+            model.addAttribute("held", sharing.of(asked.getName(), visitor));
         }
         return "answer/request";
     }
@@ -59,7 +66,12 @@ class AnswerPages {
         if (!visitor.holds("respondent")) {
             return "redirect:/svara/{survey}/{request}/kontrollera";
         }
+        model.addAttribute("held", held(asked, section, visitor));
         return show(asked, section, form, List.of(), model);
+    }
+
+    private HeldView held(Request asked, String section, Visitor visitor) {
+        return sharing.of(asked.getName(), visitor).getOrDefault(section, HeldView.NONE);
     }
 
     @PostMapping("/avsnitt/{section}")
@@ -67,18 +79,42 @@ class AnswerPages {
             @PathVariable String survey,
             @PathVariable String request,
             @PathVariable String section,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
+            Visitor visitor,
             Form form,
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var conflicts = saveSection.save(asked.getName(), find(requests.sections(asked), section), form);
+        var written = find(requests.sections(asked), section);
+        var conflicts = saveSection.save(asked.getName(), written, form);
+        earlierAnswers.confirm(asked.getName(), written, form);
+        sharing.press(asked.getName(), section, visitor, form);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
-        if (!conflicts.isEmpty() || form.isWrong()) {
-            return show(asked, section, form, conflicts, model);
+        if (byItself != null) {
+            model.addAttribute("unseen", untouched(written, form));
+        } else if (conflicts.isEmpty() && !form.isWrong()) {
+            return "redirect:" + next(asked, section, form);
+        } else {
+            untouched(written, form).forEach(form::forget);
+            model.addAttribute("held", held(asked, section, visitor));
         }
-        return "redirect:" + next(asked, section, form);
+        // What was saved was one command, what comes from this page is another.
+        form.renew();
+        return show(asked, section, form, conflicts, model);
+    }
+
+    /**
+     * Fields that nobody has typed in. A new page shows in them what is saved now. A page that saves itself keeps showing
+     * what it was made with, and so it keeps their guards too: else a colleague's answer that nobody has seen on it would
+     * be overwritten by the next saving.
+     */
+    private static List<String> untouched(SectionView section, Form form) {
+        return section.fields().stream()
+                .map(QuestionField::getName)
+                .filter(form::untouched)
+                .toList();
     }
 
     /** A button says where to go; saving by itself stays. */
@@ -90,8 +126,14 @@ class AnswerPages {
             case "nasta" ->
                 here + 1 < sections.size() ? path + "/avsnitt/" + sections.get(here + 1) : path + "/kontrollera";
             case "klar" -> path;
-            default -> path + "/avsnitt/" + section;
+            default -> path + "/avsnitt/" + section + place(form);
         };
+    }
+
+    /** Who has confirmed one of several answers goes on with the next. */
+    private static String place(Form form) {
+        var confirmed = form.value(EarlierAnswers.CONFIRM);
+        return confirmed.isEmpty() ? "" : "#" + confirmed;
     }
 
     private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {

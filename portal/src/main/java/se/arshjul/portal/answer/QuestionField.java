@@ -9,8 +9,13 @@ import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Mark;
 
-/** A question as a field of a form, with the answer that is saved. */
-public record QuestionField(Question question, Answer saved) {
+/**
+ * A question as a field of a form, with the answer that is saved.
+ *
+ * @param earlier what was answered last time; null when nothing was, or nobody asks
+ */
+public record QuestionField(
+        Question question, Answer saved, @Nullable EarlierView earlier) {
 
     /** The fragment that shows it. */
     public String getKind() {
@@ -98,6 +103,16 @@ public record QuestionField(Question question, Answer saved) {
     /** What is saved, as people read it. */
     public String getSavedText() {
         return AnswerText.read(question, saved);
+    }
+
+    /** What was answered last time where nobody has decided this time whether it still holds. */
+    public boolean isUndecided() {
+        return earlier != null && earlier.isUndecided();
+    }
+
+    /** Whether the saved answer is the one of last time, confirmed. */
+    public boolean isCarried() {
+        return earlier != null && earlier.isConfirmed();
     }
 
     boolean isAnswered() {

@@ -35,10 +35,15 @@ public class Requests {
 
     private final Calls<RequestServiceBlockingStub> requests;
     private final Calls<SurveyServiceBlockingStub> surveys;
+    private final EarlierAnswers earlierAnswers;
 
-    Requests(Calls<RequestServiceBlockingStub> requests, Calls<SurveyServiceBlockingStub> surveys) {
+    Requests(
+            Calls<RequestServiceBlockingStub> requests,
+            Calls<SurveyServiceBlockingStub> surveys,
+            EarlierAnswers earlierAnswers) {
         this.requests = requests;
         this.surveys = surveys;
+        this.earlierAnswers = earlierAnswers;
     }
 
     public static String name(String survey, String request) {
@@ -74,29 +79,45 @@ public class Requests {
         return requests.read(stub -> stub.getResponse(asked));
     }
 
-    /** The sections of a request with the answers as they stand. */
+    /** The sections of a request with the answers as they stand, and those of last time. */
     List<SectionView> sections(Request request) {
-        return sections(request.getName(), answers(request.getName()));
+        return sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName()));
+    }
+
+    /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
+    List<SectionView> handedIn(Response response) {
+        return sections(
+                response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
     }
 
     /** The sections of a request with these answers. */
     public List<SectionView> sections(String request, List<Answer> answers) {
+        return sections(request, answers, Map.of());
+    }
+
+    private List<SectionView> sections(String request, List<Answer> answers, Map<String, EarlierView> earlier) {
         var survey = surveyOf(request);
         Map<String, Answer> saved = new HashMap<>();
         answers.forEach(answer -> saved.put(ResourceId.of(answer.getName()), answer));
         var questions = questions(survey.getName());
         return survey.getSectionsList().stream()
-                .map(section -> new SectionView(section, fields(section, questions, saved)))
+                .map(section -> new SectionView(section, fields(section, questions, saved, earlier)))
                 .filter(section -> !section.fields().isEmpty())
                 .toList();
     }
 
     private static List<QuestionField> fields(
-            Survey.Section section, List<Question> questions, Map<String, Answer> saved) {
+            Survey.Section section,
+            List<Question> questions,
+            Map<String, Answer> saved,
+            Map<String, EarlierView> earlier) {
         return questions.stream()
                 .filter(question -> question.getSectionId().equals(section.getSectionId()))
-                .map(question -> new QuestionField(
-                        question, saved.getOrDefault(ResourceId.of(question.getName()), Answer.getDefaultInstance())))
+                .map(question -> {
+                    var id = ResourceId.of(question.getName());
+                    return new QuestionField(
+                            question, saved.getOrDefault(id, Answer.getDefaultInstance()), earlier.get(id));
+                })
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class SaveSection {
     List<Conflict> save(String request, SectionView section, Form form) {
         List<Conflict> conflicts = new ArrayList<>();
         for (var field : section.fields()) {
-            if (form.has(KEEP, field.getName())) {
+            if (form.has(KEEP, field.getName()) || form.has(EarlierAnswers.CONFIRM, field.getName())) {
                 form.forget(field.getName());
             } else if (isTouched(field, form)) {
                 save(request, field, form, conflicts);

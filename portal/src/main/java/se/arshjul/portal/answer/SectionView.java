@@ -1,6 +1,7 @@
 package se.arshjul.portal.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.arshjul.followup.v1.Survey;
 
 /** A section of a survey with its questions and how far it has come. */
@@ -27,6 +28,25 @@ public record SectionView(Survey.Section section, List<QuestionField> fields) {
         return fields.stream()
                 .filter(field -> !field.isOptional() && !field.isAnswered())
                 .count();
+    }
+
+    /** Answers of last time that somebody has confirmed. */
+    public long getCarried() {
+        return fields.stream().filter(QuestionField::isCarried).count();
+    }
+
+    /** Answers of last time of which nobody has said whether they still hold. */
+    public List<QuestionField> getUndecided() {
+        return fields.stream().filter(QuestionField::isUndecided).toList();
+    }
+
+    /** The year of last time; empty when none of the questions was answered then. */
+    public String getEarlierYear() {
+        return fields.stream()
+                .flatMap(field -> Stream.ofNullable(field.earlier()))
+                .map(EarlierView::getYear)
+                .findFirst()
+                .orElse("");
     }
 
     /** Which tag and which word: {@code done} without a tag, as what is done needs no attention. */

@@ -44,7 +44,7 @@ class SignOffPages {
         model.addAttribute("signing", Signing.of(visitor, response, allowed));
         model.addAttribute("response", response);
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
-        model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
+        model.addAttribute("sections", requests.handedIn(response));
         return "answer/sign-off";
     }
 

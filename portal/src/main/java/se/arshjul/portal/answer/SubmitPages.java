@@ -39,6 +39,11 @@ class SubmitPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("sections", sections);
         model.addAttribute("findings", findings(asked.getName(), sections));
+        model.addAttribute(
+                "undecided",
+                sections.stream()
+                        .filter(section -> !section.getUndecided().isEmpty())
+                        .toList());
         return "answer/check";
     }
 

@@ -19,12 +19,16 @@ import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc.EarlierAnswerServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.SectionServiceGrpc.SectionServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
@@ -48,6 +52,8 @@ class Services {
             SurveyServiceGrpc.getServiceDescriptor(),
             RequestServiceGrpc.getServiceDescriptor(),
             ExtensionServiceGrpc.getServiceDescriptor(),
+            EarlierAnswerServiceGrpc.getServiceDescriptor(),
+            SectionServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -104,6 +110,16 @@ class Services {
     @Bean
     Calls<ExtensionServiceBlockingStub> extensionCalls() {
         return calls("followup", ExtensionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<EarlierAnswerServiceBlockingStub> earlierAnswerCalls() {
+        return calls("followup", EarlierAnswerServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<SectionServiceBlockingStub> sectionCalls() {
+        return calls("followup", SectionServiceGrpc::newBlockingStub);
     }
 
     @Bean

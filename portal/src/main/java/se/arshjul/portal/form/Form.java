@@ -187,7 +187,7 @@ public final class Form {
         message = texts.text(refusal);
         refusal.violations().forEach(this::wrong);
         // Nothing was done under the old id, and the next attempt is another command.
-        requestId = UUID.randomUUID().toString();
+        renew();
     }
 
     private void wrong(FieldViolation violation) {
@@ -204,6 +204,11 @@ public final class Form {
     public @Nullable String describes(String name, @Nullable String hint) {
         var ids = (hint == null ? "" : name + "-hint ") + (error(name) == null ? "" : name + "-error");
         return ids.isBlank() ? null : ids.strip();
+    }
+
+    /** Gives the form another request id, so that what is sent next is another command. */
+    public void renew() {
+        requestId = UUID.randomUUID().toString();
     }
 
     public boolean isWrong() {

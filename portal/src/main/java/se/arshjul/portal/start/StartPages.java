@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.arshjul.portal.answer.RequestListPages;
+import se.arshjul.portal.answer.Sharing;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.portal.survey.Surveys;
 import se.arshjul.portal.task.Tasks;
@@ -16,10 +17,12 @@ class StartPages {
     private final RequestListPages requests;
 
     private final Surveys surveys;
+    private final Sharing sharing;
 
-    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys) {
+    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys, Sharing sharing) {
         this.tasks = tasks;
         this.surveys = surveys;
+        this.sharing = sharing;
         this.requests = requests;
     }
 
@@ -33,7 +36,9 @@ class StartPages {
             model.addAttribute("takeOvers", tasks.takenOver());
             model.addAttribute("surveys", surveys.ongoing());
         } else {
-            model.addAttribute("requests", requests.own());
+            var own = requests.own();
+            model.addAttribute("requests", own);
+            model.addAttribute("held", sharing.held(own, visitor));
         }
         return "start/home";
     }

@@ -3,11 +3,13 @@ package se.arshjul.portal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.decimal;
+import static se.arshjul.portal.FollowupFixtures.wrong;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
@@ -116,6 +118,44 @@ class AnswerConflictTest {
 
         assertThat(sheet.of("andel").getNumber()).isEqualTo(decimal("12.5"));
         assertThat(sheet.of("kommentar").getText()).isEqualTo("Min text");
+    }
+
+    @Test
+    void aFieldThatNobodyTypedInShowsTheColleaguesNewAnswer() {
+        sheet.save(answer("andel").setNumber(decimal("12.5")));
+
+        var conflict = respondent.press(page, SAVE, "kommentar", "Min text");
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.value("andel")).isEqualTo("12,5");
+        assertThat(conflict.value("kommentar")).isEqualTo("Min text");
+    }
+
+    @Test
+    void savingTwiceOverwritesNothingThatNobodyTypedIn() {
+        sheet.save(answer("andel").setNumber(decimal("12.5")));
+        var conflict = respondent.press(page, SAVE, "kommentar", "Min text");
+
+        var saved = respondent.press(conflict, MINE);
+
+        assertThat(saved.leadsTo()).isEqualTo(SECTION);
+        assertThat(sheet.of("andel").getNumber()).isEqualTo(decimal("12.5"));
+        assertThat(sheet.of("kommentar").getText()).isEqualTo("Min text");
+    }
+
+    @Test
+    void aWrongFieldKeepsNoColleaguesAnswerFromBeingShown() {
+        page = respondent.open(SECTION);
+        sheet.save(answer("kommentar").setText("Kollegans nya text"));
+        FakeSurroundings.PLATFORM.refuse(
+                RequestServiceGrpc.getUpdateAnswerMethod(),
+                wrong("ANSWER_INVALID", "answer.number", "TOO_LARGE", "At most 100."));
+
+        var wrong = respondent.press(page, SAVE, "andel", "180");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.value("andel")).isEqualTo("180");
+        assertThat(wrong.value("kommentar")).isEqualTo("Kollegans nya text");
     }
 
     @Test

@@ -53,10 +53,17 @@ final class AnswerSheet {
         if (!current.getEtag().equals(wanted.getEtag())) {
             throw FollowupFixtures.changed("ANSWER_CHANGED");
         }
-        save(wanted.toBuilder()
-                .setUpdatedBy("Svarande, Region Uppsala")
-                .setUpdateTime(FollowupFixtures.moment("2026-10-20T09:00:00Z")));
-        done.put(asked.getRequestId(), saved.get(wanted.getName()));
+        if (wanted.getValueCase() == Answer.ValueCase.VALUE_NOT_SET) {
+            saved.remove(wanted.getName());
+        } else {
+            save(wanted.toBuilder()
+                    .setUpdatedBy("Svarande, Region Uppsala")
+                    .setUpdateTime(FollowupFixtures.moment("2026-10-20T09:00:00Z")));
+        }
+        done.put(
+                asked.getRequestId(),
+                saved.getOrDefault(
+                        wanted.getName(), wanted.toBuilder().clearEtag().build()));
         return done.get(asked.getRequestId());
     }
 }

@@ -3,6 +3,7 @@ package se.arshjul.portal.answer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.answer;
+import static se.arshjul.portal.FollowupFixtures.decimal;
 import static se.arshjul.portal.FollowupFixtures.notNow;
 import static se.arshjul.portal.FollowupFixtures.wrong;
 
@@ -66,6 +67,38 @@ class AutosaveBrowserTest {
         Seen.well(page);
         page.getByText("Spara det jag skrev").click();
         page.waitForCondition(() -> sheet.of("kommentar").getText().equals("Min text"));
+    }
+
+    @Test
+    void savingByItselfAgainAndAgainOverwritesNothingThatNobodyTypedIn(Page page) {
+        open(page);
+        sheet.save(answer("andel").setNumber(decimal("12.5")));
+
+        write(page, "kommentar", "Först");
+        page.waitForCondition(() -> sheet.of("kommentar").getText().equals("Först"));
+        assertThat(page.locator("#sparat")).containsText("Sparat");
+        write(page, "kommentar", "Sedan");
+        page.waitForCondition(() -> sheet.of("kommentar").getText().equals("Sedan"));
+
+        assertThat(sheet.of("andel").getNumber()).isEqualTo(decimal("12.5"));
+        write(page, "andel", "80");
+        assertThat(page.locator("#meddelanden")).containsText("12,5 procent");
+        assertThat(sheet.of("andel").getNumber()).isEqualTo(decimal("12.5"));
+    }
+
+    @Test
+    void whatIsClearedAndTypedOnceMoreIsSaved(Page page) {
+        open(page);
+        write(page, "kommentar", "Samma");
+        page.waitForCondition(() -> sheet.of("kommentar").getText().equals("Samma"));
+        assertThat(page.locator("#sparat")).containsText("Sparat");
+        write(page, "kommentar", "");
+        page.waitForCondition(() -> sheet.of("kommentar").getText().isEmpty());
+        page.waitForCondition(() -> page.locator("form.htmx-request").count() == 0);
+
+        write(page, "kommentar", "Samma");
+
+        page.waitForCondition(() -> sheet.of("kommentar").getText().equals("Samma"));
     }
 
     @Test

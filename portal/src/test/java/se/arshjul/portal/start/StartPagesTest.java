@@ -17,10 +17,16 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.followup.v1.ListRequestsResponse;
+import se.arshjul.followup.v1.ListSectionsResponse;
 import se.arshjul.followup.v1.ListSurveysResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.Section;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -63,6 +69,15 @@ class StartPagesTest {
                 ListRequestsResponse.newBuilder()
                         .addRequests(request(Request.State.STARTED).setLate(true))
                         .build());
+        platform.answer(
+                AssignmentServiceGrpc.getListAssignmentsMethod(),
+                ListAssignmentsResponse.newBuilder()
+                        .addAssignments(Assignment.newBuilder()
+                                .setName("actors/region-uppsala/assignments/1")
+                                .setPerson("people/test")
+                                .setRole(Assignment.Role.RESPONDENT))
+                        .build());
+        platform.answer(SectionServiceGrpc.getListSectionsMethod(), ListSectionsResponse.getDefaultInstance());
         coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
         body = new Reader(portal, SignedInAs.region("respondent", "contact"));
     }
@@ -146,6 +161,28 @@ class StartPagesTest {
         assertThat(platform.askedOnce(RequestServiceGrpc.getListRequestsMethod())
                         .getActor())
                 .isEqualTo("actors/region-uppsala");
+    }
+
+    @Test
+    void whoHoldsSectionsIsTold() {
+        assertThat(body.open("/").part("forfragningar")).doesNotContain("Du håller i");
+        var mine = Section.newBuilder().setHolder("actors/region-uppsala/assignments/1");
+        platform.answer(
+                SectionServiceGrpc.getListSectionsMethod(),
+                ListSectionsResponse.newBuilder()
+                        .addSections(mine)
+                        .addSections(mine)
+                        .addSections(Section.newBuilder().setHolder("actors/region-uppsala/assignments/2"))
+                        .build());
+
+        assertThat(body.open("/").part("forfragningar")).contains("Du håller i 2 avsnitt.");
+    }
+
+    @Test
+    void whenTheRegisterIsSilentTheRestOfThePageIsThere() {
+        platform.silence("arshjul.actor");
+
+        assertThat(body.open("/").part("forfragningar")).contains("Uppföljning 2026: Region Uppsala");
     }
 
     @Test

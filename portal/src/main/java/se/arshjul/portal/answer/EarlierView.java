@@ -1,0 +1,69 @@
+package se.arshjul.portal.answer;
+
+import se.arshjul.followup.v1.EarlierAnswer;
+import se.arshjul.followup.v1.EarlierAnswer.State;
+import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.date.DateText;
+
+/** What the body answered to a question last time, and what has become of it. */
+public record EarlierView(EarlierAnswer earlier) {
+
+    /** What the field of the question is called. */
+    public String getField() {
+        return ResourceId.of(earlier.getQuestion());
+    }
+
+    /** The year, in a form that no language puts a space into. */
+    public String getYear() {
+        return String.valueOf(earlier.getYear());
+    }
+
+    /** In the words of then. */
+    public String getText() {
+        return AnswerText.read(earlier.getAsked(), earlier.getAnswer());
+    }
+
+    /** The question of then. */
+    public String getWording() {
+        return earlier.getAsked().getWording();
+    }
+
+    public String getSaved() {
+        return DateText.day(earlier.getAnswer().getUpdateTime());
+    }
+
+    /** Whether it is made up, to show what earlier rounds look like. */
+    public boolean isExample() {
+        return earlier.getExample();
+    }
+
+    public boolean isUndecided() {
+        return earlier.getState() == State.UNDECIDED;
+    }
+
+    public boolean isConfirmed() {
+        return earlier.getState() == State.CONFIRMED;
+    }
+
+    /** Whether one press can make it the answer. */
+    public boolean isConfirmable() {
+        return !isConfirmed() && earlier.getObstacle().isEmpty();
+    }
+
+    /** Why it cannot be the answer; empty when it can. */
+    public String getObstacle() {
+        return earlier.getObstacle();
+    }
+
+    public String getConfirmedBy() {
+        return earlier.getConfirmedBy();
+    }
+
+    public String getConfirmTime() {
+        return DateText.moment(earlier.getConfirmTime());
+    }
+
+    public String getEtag() {
+        return earlier.getEtag();
+    }
+}

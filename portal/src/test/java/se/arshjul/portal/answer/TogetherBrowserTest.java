@@ -1,0 +1,115 @@
+package se.arshjul.portal.answer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.REQUEST;
+import static se.arshjul.portal.FollowupFixtures.decimal;
+import static se.arshjul.portal.FollowupFixtures.moment;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.followup.v1.CheckAnswersResponse;
+import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.ListSectionsResponse;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.Section;
+import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.portal.BrowserTest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.testkit.Seen;
+
+/** Answering with last year's answers and with colleagues, in a browser, by keyboard alone. */
+@BrowserTest
+class TogetherBrowserTest {
+
+    private static final String PAGE = "/svara/2026/region-uppsala";
+    private static final String SECTION = PAGE + "/avsnitt/resurser";
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private AnswerSheet sheet;
+
+    @BeforeEach
+    void answeredLastTime() {
+        sheet = new AnswerSheet(platform);
+        new LastYear(platform, sheet).obstacle("plan", "OPTION_REWORDED");
+        platform.answer(RequestServiceGrpc.getCheckAnswersMethod(), CheckAnswersResponse.getDefaultInstance());
+        platform.answer(
+                AssignmentServiceGrpc.getListAssignmentsMethod(),
+                ListAssignmentsResponse.newBuilder()
+                        .addAssignments(Assignment.newBuilder()
+                                .setName("actors/region-uppsala/assignments/kim")
+                                .setDisplayName("Kim Karlsson")
+                                .setRole(Assignment.Role.RESPONDENT))
+                        .build());
+        platform.answer(
+                SectionServiceGrpc.getListSectionsMethod(),
+                ListSectionsResponse.newBuilder()
+                        .addSections(Section.newBuilder().setName(REQUEST + "/sections/styrning"))
+                        .addSections(Section.newBuilder()
+                                .setName(REQUEST + "/sections/resurser")
+                                .setHolder("actors/region-uppsala/assignments/kim")
+                                .setHolderName("Kim Karlsson")
+                                .setLastSavedBy("Bo Berg")
+                                .setLastSaveTime(moment("2026-10-20T08:30:00Z")))
+                        .build());
+    }
+
+    private static void open(Page page, int width, String address) {
+        page.setViewportSize(width, 900);
+        page.navigate("/logga-in");
+        page.navigate(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, ''", "320, ''",
+        "1280, /avsnitt/styrning", "320, /avsnitt/styrning",
+        "1280, /avsnitt/resurser", "320, /avsnitt/resurser",
+        "1280, /fordela", "320, /fordela",
+        "1280, /kontrollera", "320, /kontrollera"
+    })
+    void everyPageFitsAndIsAccessible(int width, String below, Page page) {
+        open(page, width, PAGE + below);
+
+        Seen.well(page);
+    }
+
+    @Test
+    void anEarlierAnswerIsConfirmedByKeyboardAndTheReaderStaysAtTheQuestion(Page page) {
+        open(page, 1280, SECTION);
+        var button = page.locator("button[name=stammer]");
+        page.locator("#svar button[name=hallare]").focus();
+
+        for (int i = 0; i < 5 && !(boolean) button.evaluate("one => one === document.activeElement"); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(button).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#andel")).hasValue("42,5");
+        assertThat(page.locator(".earlier.done")).containsText("Stämmer fortfarande, bekräftat av");
+        assertThat(page.url()).endsWith(SECTION + "#andel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void enterInAFieldSavesItAndConfirmsNothing(int width, Page page) {
+        open(page, width, SECTION);
+
+        page.locator("#andel").fill("80");
+        page.locator("#andel").press("Enter");
+
+        page.waitForCondition(() -> sheet.of("andel").getNumber().equals(decimal("80")));
+        assertThat(platform.asked(EarlierAnswerServiceGrpc.getConfirmEarlierAnswerMethod()))
+                .isEmpty();
+        assertThat(platform.asked(SectionServiceGrpc.getAssignSectionMethod())).isEmpty();
+    }
+}
