@@ -12,6 +12,7 @@ import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
@@ -44,7 +45,8 @@ class FollowupServiceAccess {
                 .allow(SurveyServiceGrpc.getCheckApprovalMethod(), staff())
                 .allow(SurveyServiceGrpc.getReturnDesignMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getMoveDatesMethod(), staff("coordinator"))
-                .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"));
+                .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"))
+                .allow(SurveyChangeServiceGrpc.getGetSurveyChangeMethod(), staff());
     }
 
     private static void requests(AccessTable table) {

@@ -43,6 +43,7 @@ class FollowupServiceAccessIT {
             Map.entry("CreateQuestion", DESIGNERS),
             Map.entry("UpdateQuestion", DESIGNERS),
             Map.entry("DeleteQuestion", DESIGNERS),
+            Map.entry("GetSurveyChange", callers("staff .*")),
             Map.entry("CompleteDesign", Set.of("staff analyst")),
             Map.entry("ApproveDispatch", Set.of("staff coordinator")),
             Map.entry("CheckApproval", callers("staff .*")),

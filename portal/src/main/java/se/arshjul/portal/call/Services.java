@@ -21,6 +21,8 @@ import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -94,6 +96,11 @@ class Services {
     @Bean
     Calls<SurveyServiceBlockingStub> surveyCalls() {
         return calls("followup", SurveyServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<SurveyChangeServiceBlockingStub> surveyChangeCalls() {
+        return calls("followup", SurveyChangeServiceGrpc::newBlockingStub);
     }
 
     @Bean
