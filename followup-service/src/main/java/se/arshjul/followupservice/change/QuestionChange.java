@@ -39,7 +39,8 @@ record QuestionChange(Kind kind, Question question, List<FieldChange> fields) {
             fields.add(FieldChange.replaced("option_order", labels(after, orderBefore), labels(after, orderAfter)));
         }
         if (moved) {
-            fields.add(FieldChange.replaced("position", String.valueOf(before.position()), String.valueOf(after.position())));
+            fields.add(FieldChange.replaced(
+                    "position", String.valueOf(before.position()), String.valueOf(after.position())));
         }
         return new QuestionChange(Kind.CHANGED, after, List.copyOf(fields));
     }

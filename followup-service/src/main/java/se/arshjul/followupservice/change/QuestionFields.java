@@ -30,9 +30,17 @@ final class QuestionFields {
         fields.put("help", question.help());
         question.options().forEach(option -> fields.put("options." + option.optionId(), option.label()));
         limits(question.form(), fields);
+        condition(question.shownIf(), fields);
         fields.put("required", String.valueOf(question.required()));
         fields.put("plan_element", element(question.planElement()));
         return fields;
+    }
+
+    private static void condition(Question.@Nullable Condition shownIf, SequencedMap<String, String> fields) {
+        if (shownIf != null) {
+            fields.put("shown_if.question_id", shownIf.question());
+            fields.put("shown_if.option_ids", String.join(", ", shownIf.options()));
+        }
     }
 
     private static void limits(Form form, SequencedMap<String, String> fields) {

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.aggregation.QuestionResult;
 import se.arshjul.followupservice.question.Question;
@@ -27,8 +28,10 @@ record Trend(List<Point> points) {
         return new Trend(List.copyOf(points));
     }
 
-    /** Help and place may change; what is asked and what can be answered may not. */
+    /** Help and place may change; what is asked, of whom and what can be answered may not. */
     private static boolean same(Question before, Question after) {
-        return before.wording().equals(after.wording()) && before.form().equals(after.form());
+        return before.wording().equals(after.wording())
+                && before.form().equals(after.form())
+                && Objects.equals(before.shownIf(), after.shownIf());
     }
 }

@@ -33,6 +33,10 @@ public final class QuestionProtos {
         question.options()
                 .forEach(option ->
                         reply.addOptionsBuilder().setOptionId(option.optionId()).setLabel(option.label()));
+        var shownIf = question.shownIf();
+        if (shownIf != null) {
+            reply.getShownIfBuilder().setQuestionId(shownIf.question()).addAllOptionIds(shownIf.options());
+        }
         switch (question.form()) {
             case Form.Scale scale ->
                 reply.getScaleBuilder()

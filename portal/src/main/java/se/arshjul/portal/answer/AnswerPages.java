@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,20 +72,27 @@ class AnswerPages {
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var conflicts = saveSection.save(asked.getName(), find(requests.sections(asked), section), form);
+        var before = find(requests.sections(asked), section);
+        var conflicts = saveSection.save(asked.getName(), before, form);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         if (!conflicts.isEmpty() || form.isWrong()) {
             return show(asked, section, form, conflicts, model);
         }
-        return "redirect:" + next(asked, section, form);
+        return "redirect:" + next(asked, before, form);
     }
 
-    /** A button says where to go; saving by itself stays. */
-    private String next(Request asked, String section, Form form) {
+    /** A button says where to go; saving by itself stays, and so does who is asked more because of what was saved. */
+    private String next(Request asked, SectionView before, Form form) {
         var path = new RequestView(asked).getPath();
-        var sections = requests.sections(asked).stream().map(SectionView::getId).toList();
+        var section = before.getId();
+        var now = requests.sections(asked);
+        var more = newlyAsked(before, find(now, section));
+        if (more.isPresent()) {
+            return path + "/avsnitt/" + section + "#" + more.get();
+        }
+        var sections = now.stream().map(SectionView::getId).toList();
         int here = sections.indexOf(section);
         return switch (form.value("vidare")) {
             case "nasta" ->
@@ -92,6 +100,16 @@ class AnswerPages {
             case "klar" -> path;
             default -> path + "/avsnitt/" + section;
         };
+    }
+
+    /** The first unanswered question that was not asked when the page was made: without script nobody has seen it. */
+    private static Optional<String> newlyAsked(SectionView before, SectionView now) {
+        var known = before.fields().stream().map(QuestionField::getName).toList();
+        return now.fields().stream()
+                .filter(field -> !field.isAnswered())
+                .map(QuestionField::getName)
+                .filter(name -> !known.contains(name))
+                .findFirst();
     }
 
     private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {
@@ -117,7 +135,7 @@ class AnswerPages {
     }
 
     private static Map<String, List<String>> typed(SectionView section) {
-        return section.fields().stream()
+        return section.all().stream()
                 .collect(Collectors.toMap(QuestionField::getName, field -> AnswerText.typed(field.saved())));
     }
 

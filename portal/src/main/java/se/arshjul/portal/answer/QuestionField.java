@@ -9,8 +9,12 @@ import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Mark;
 
-/** A question as a field of a form, with the answer that is saved. */
-public record QuestionField(Question question, Answer saved) {
+/**
+ * A question as a field of a form, with the answer that is saved.
+ *
+ * @param asked whether its condition is met by the answers that are saved
+ */
+public record QuestionField(Question question, Answer saved, boolean asked) {
 
     /** The fragment that shows it. */
     public String getKind() {
@@ -83,6 +87,21 @@ public record QuestionField(Question question, Answer saved) {
         return question.getOptionsList().stream()
                 .map(option -> Choice.of(option.getOptionId(), option.getLabel()))
                 .toList();
+    }
+
+    /** Whether it depends on another answer if it is asked at all. */
+    public boolean isConditional() {
+        return question.hasShownIf();
+    }
+
+    /** Name of the field that says whether it is asked. */
+    public String getConditionField() {
+        return question.getShownIf().getQuestionId();
+    }
+
+    /** The values of that field with which it is asked, separated by spaces. */
+    public String getConditionValues() {
+        return String.join(" ", question.getShownIf().getOptionIdsList());
     }
 
     /** The saved answer's etag, empty when nothing is saved. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Answer;
@@ -74,9 +75,11 @@ public class Requests {
         return requests.read(stub -> stub.getResponse(asked));
     }
 
-    /** The sections of a request with the answers as they stand. */
+    /** The sections in which a request asks anything, with the answers as they stand. */
     List<SectionView> sections(Request request) {
-        return sections(request.getName(), answers(request.getName()));
+        return sections(request.getName(), answers(request.getName())).stream()
+                .filter(section -> !section.fields().isEmpty())
+                .toList();
     }
 
     /** The sections of a request with these answers. */
@@ -85,18 +88,22 @@ public class Requests {
         Map<String, Answer> saved = new HashMap<>();
         answers.forEach(answer -> saved.put(ResourceId.of(answer.getName()), answer));
         var questions = questions(survey.getName());
+        var asked = Conditions.asked(questions, saved);
         return survey.getSectionsList().stream()
-                .map(section -> new SectionView(section, fields(section, questions, saved)))
-                .filter(section -> !section.fields().isEmpty())
+                .map(section -> new SectionView(section, fields(section, questions, saved, asked)))
+                .filter(section -> !section.all().isEmpty())
                 .toList();
     }
 
     private static List<QuestionField> fields(
-            Survey.Section section, List<Question> questions, Map<String, Answer> saved) {
+            
+            Survey.Section section, List<Question> questions, Map<String, Answer> saved, Set<String> asked) {
         return questions.stream()
                 .filter(question -> question.getSectionId().equals(section.getSectionId()))
                 .map(question -> new QuestionField(
-                        question, saved.getOrDefault(ResourceId.of(question.getName()), Answer.getDefaultInstance())))
+                        question,
+                        saved.getOrDefault(ResourceId.of(question.getName()), Answer.getDefaultInstance()),
+                        asked.contains(ResourceId.of(question.getName()))))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ class SaveSection {
     /** Fields whose saved value is another than the one that was typed over, with the saved value. */
     List<Conflict> save(String request, SectionView section, Form form) {
         List<Conflict> conflicts = new ArrayList<>();
-        for (var field : section.fields()) {
+        for (var field : section.all()) {
             if (form.has(KEEP, field.getName())) {
                 form.forget(field.getName());
             } else if (isTouched(field, form)) {

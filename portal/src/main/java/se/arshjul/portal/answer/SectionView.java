@@ -3,8 +3,21 @@ package se.arshjul.portal.answer;
 import java.util.List;
 import se.arshjul.followup.v1.Survey;
 
-/** A section of a survey with its questions and how far it has come. */
-public record SectionView(Survey.Section section, List<QuestionField> fields) {
+/**
+ * A section of a survey with its questions and how far it has come.
+ *
+ * @param all also those that are not asked as the answers stand
+ */
+public record SectionView(Survey.Section section, List<QuestionField> all) {
+
+    /** The questions that are asked. */
+    public List<QuestionField> fields() {
+        return all.stream().filter(QuestionField::asked).toList();
+    }
+
+    public List<QuestionField> getFields() {
+        return fields();
+    }
 
     public String getId() {
         return section.getSectionId();
@@ -19,12 +32,12 @@ public record SectionView(Survey.Section section, List<QuestionField> fields) {
     }
 
     public long getAnswered() {
-        return fields.stream().filter(QuestionField::isAnswered).count();
+        return fields().stream().filter(QuestionField::isAnswered).count();
     }
 
     /** Required questions that have no answer. */
     public long getMissing() {
-        return fields.stream()
+        return fields().stream()
                 .filter(field -> !field.isOptional() && !field.isAnswered())
                 .count();
     }
