@@ -14,6 +14,8 @@ final class AnswerRules {
     /** What a database keeps of texts: everything but this. */
     private static final char NOTHING = 0;
 
+    private static final int MAX_COMMENT = 1_000;
+
     private AnswerRules() {}
 
     /** Everything that is wrong with the value; empty when nothing is. */
@@ -32,10 +34,10 @@ final class AnswerRules {
                 form instanceof Form.Scale limits ? scale(limits, scale) : wrongKind("answer.scale", question);
             case AnswerValue.Number number ->
                 form instanceof Form.Number limits
-                        ? number(limits, number.number())
+                        ? number(limits, number)
                         : wrongKind("answer.number", question);
             case AnswerValue.Text text ->
-                form instanceof Form.Text limits ? text(limits, text.text()) : wrongKind("answer.text", question);
+                form instanceof Form.Text limits ? words("answer.text", limits.maxLength(), text.text()) : wrongKind("answer.text", question);
         };
     }
 
@@ -45,7 +47,12 @@ final class AnswerRules {
             case AnswerValue.Choice choice -> choice;
             case AnswerValue.Choices choices -> inOrder(question, choices.optionIds());
             case AnswerValue.Scale scale -> scale;
-            case AnswerValue.Number number -> new AnswerValue.Number(plain(number.number()));
+            case AnswerValue.Number number ->
+                new AnswerValue.Number(
+                        plain(number.number()),
+                        unlikely(question, number) && number.confirmation() != null
+                                ? lines(number.confirmation()).strip()
+                                : null);
             case AnswerValue.Text text -> text.text().isBlank() ? null : new AnswerValue.Text(lines(text.text()));
         };
     }
@@ -76,7 +83,19 @@ final class AnswerRules {
                         "answer.scale", "OUT_OF_RANGE", "From " + form.min() + " to " + form.max() + "."));
     }
 
-    private static List<FieldViolation> number(Form.Number form, BigDecimal number) {
+    /** Whether a number needs to be confirmed, and is not. */
+    static boolean unconfirmed(Question question, AnswerValue value) {
+        return value instanceof AnswerValue.Number number
+                && unlikely(question, number)
+                && number.confirmation() == null;
+    }
+
+    private static boolean unlikely(Question question, AnswerValue.Number number) {
+        return question.form() instanceof Form.Number form && form.unlikely(number.number());
+    }
+
+    private static List<FieldViolation> number(Form.Number form, AnswerValue.Number given) {
+        var number = given.number();
         List<FieldViolation> violations = new ArrayList<>();
         var min = form.min();
         var max = form.max();
@@ -90,18 +109,20 @@ final class AnswerRules {
             violations.add(new FieldViolation(
                     "answer.number", "TOO_MANY_DECIMALS", "At most " + form.decimals() + " decimals."));
         }
+        if (given.confirmation() != null) {
+            violations.addAll(words("answer.confirmation.comment", MAX_COMMENT, given.confirmation()));
+        }
         return violations;
     }
 
-    private static List<FieldViolation> text(Form.Text form, String text) {
+    private static List<FieldViolation> words(String field, int maxLength, String text) {
         var written = lines(text);
         List<FieldViolation> violations = new ArrayList<>();
-        if (written.codePointCount(0, written.length()) > form.maxLength()) {
-            violations.add(
-                    new FieldViolation("answer.text", "TOO_LONG", "At most " + form.maxLength() + " characters."));
+        if (written.codePointCount(0, written.length()) > maxLength) {
+            violations.add(new FieldViolation(field, "TOO_LONG", "At most " + maxLength + " characters."));
         }
         if (written.indexOf(NOTHING) >= 0) {
-            violations.add(new FieldViolation("answer.text", "MALFORMED", "Must not contain U+0000."));
+            violations.add(new FieldViolation(field, "MALFORMED", "Must not contain U+0000."));
         }
         return violations;
     }

@@ -71,6 +71,9 @@ public final class AnswerSheet {
         if (value == null) {
             return question.required() ? Stream.of(new Finding(question.name(), "ANSWER_MISSING")) : Stream.empty();
         }
+        if (AnswerRules.unconfirmed(question, value)) {
+            return Stream.of(new Finding(question.name(), "ANSWER_UNCONFIRMED"));
+        }
         return AnswerRules.violations(question, value).stream()
                 .map(violation -> new Finding(question.name(), violation.reason()));
     }

@@ -58,7 +58,12 @@ final class AnswerProtos {
             case AnswerValue.Choices choices ->
                 reply.setChoices(Answer.Choices.newBuilder().addAllOptionIds(choices.optionIds()));
             case AnswerValue.Scale scale -> reply.setScale(scale.place());
-            case AnswerValue.Number number -> reply.setNumber(QuestionProtos.toProto(number.number()));
+            case AnswerValue.Number number -> {
+                reply.setNumber(QuestionProtos.toProto(number.number()));
+                if (number.confirmation() != null) {
+                    reply.getConfirmationBuilder().setComment(number.confirmation());
+                }
+            }
             case AnswerValue.Text text -> reply.setText(text.text());
         }
         return reply.build();
@@ -70,7 +75,10 @@ final class AnswerProtos {
             case CHOICES ->
                 new AnswerValue.Choices(List.copyOf(answer.getChoices().getOptionIdsList()));
             case SCALE -> new AnswerValue.Scale(answer.getScale());
-            case NUMBER -> new AnswerValue.Number(toNumber(answer.getNumber().getValue()));
+            case NUMBER ->
+                new AnswerValue.Number(
+                        toNumber(answer.getNumber().getValue()),
+                        answer.hasConfirmation() ? answer.getConfirmation().getComment() : null);
             case TEXT -> new AnswerValue.Text(answer.getText());
             case VALUE_NOT_SET -> null;
         };

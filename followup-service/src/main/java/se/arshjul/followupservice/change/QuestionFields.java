@@ -56,6 +56,8 @@ final class QuestionFields {
             case Form.Number number -> {
                 fields.put("number_range.min", plain(number.min()));
                 fields.put("number_range.max", plain(number.max()));
+                fields.put("number_range.soft_min", plain(number.softMin()));
+                fields.put("number_range.soft_max", plain(number.softMax()));
                 fields.put("number_range.unit", number.unit());
                 fields.put("number_range.decimals", String.valueOf(number.decimals()));
             }

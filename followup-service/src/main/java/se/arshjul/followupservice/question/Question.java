@@ -67,8 +67,27 @@ public record Question(
         /** A whole number from min to max. */
         record Scale(int min, int max, String minLabel, String maxLabel) implements Form {}
 
-        /** A number; min and max are null where there is no limit. */
-        record Number(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit, int decimals) implements Form {}
+        /** A number; limits are null where there is none. Beyond the soft ones it is unlikely, not impossible. */
+        record Number(
+                @Nullable BigDecimal min,
+                @Nullable BigDecimal max,
+                String unit,
+                int decimals,
+                @Nullable BigDecimal softMin,
+                @Nullable BigDecimal softMax)
+                implements Form {
+
+            /** One of which every number within the limits is likely. */
+            public Number(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit, int decimals) {
+                this(min, max, unit, decimals, null, null);
+            }
+
+            /** Whether somebody should say that this is right before it is believed. */
+            public boolean unlikely(BigDecimal number) {
+                return softMin != null && number.compareTo(softMin) < 0
+                        || softMax != null && number.compareTo(softMax) > 0;
+            }
+        }
 
         /** Free text of at most so many characters. */
         record Text(int maxLength) implements Form {}

@@ -70,6 +70,14 @@ public final class QuestionProtos {
         if (max != null) {
             reply.setMax(toProto(max));
         }
+        var softMin = number.softMin();
+        var softMax = number.softMax();
+        if (softMin != null) {
+            reply.setSoftMin(toProto(softMin));
+        }
+        if (softMax != null) {
+            reply.setSoftMax(toProto(softMax));
+        }
         return reply.build();
     }
 

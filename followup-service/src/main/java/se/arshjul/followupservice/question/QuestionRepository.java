@@ -103,12 +103,12 @@ public class QuestionRepository {
                         INSERT INTO question (survey_id, question_id, section_id, position, kind, wording, help,
                                               required, plan_element, scale_min, scale_max, scale_min_label,
                                               scale_max_label, number_min, number_max, unit, decimals, max_length,
-                                              shown_if_question, shown_if_options, update_time, updated_by_name,
+                                              number_soft_min, number_soft_max, shown_if_question, shown_if_options, update_time, updated_by_name,
                                               revision)
                         VALUES (:survey, :question, :section, :position, :kind, :wording, :help,
                                 :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
                                 :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength,
-                                :shownIfQuestion, :shownIfOptions::text[], :updateTime, :updatedByName, 1)
+                                :softMin, :softMax, :shownIfQuestion, :shownIfOptions::text[], :updateTime, :updatedByName, 1)
                         """), question)
                 .param("position", question.position())
                 .param("kind", question.kind().name())
@@ -124,7 +124,8 @@ public class QuestionRepository {
                                plan_element = :planElement, scale_min = :scaleMin, scale_max = :scaleMax,
                                scale_min_label = :scaleMinLabel, scale_max_label = :scaleMaxLabel,
                                number_min = :numberMin, number_max = :numberMax, unit = :unit, decimals = :decimals,
-                               max_length = :maxLength, shown_if_question = :shownIfQuestion,
+                               max_length = :maxLength, number_soft_min = :softMin, number_soft_max = :softMax,
+                               shown_if_question = :shownIfQuestion,
                                shown_if_options = :shownIfOptions::text[], update_time = :updateTime,
                                updated_by_name = :updatedByName, revision = revision + 1
                          WHERE survey_id = :survey AND question_id = :question
@@ -175,6 +176,8 @@ public class QuestionRepository {
                 .param("scaleMaxLabel", scale == null ? null : scale.maxLabel())
                 .param("numberMin", number == null ? null : number.min())
                 .param("numberMax", number == null ? null : number.max())
+                .param("softMin", number == null ? null : number.softMin())
+                .param("softMax", number == null ? null : number.softMax())
                 .param("unit", number == null ? null : number.unit())
                 .param("decimals", number == null ? null : number.decimals())
                 .param("maxLength", text == null ? null : text.maxLength())
@@ -222,7 +225,9 @@ public class QuestionRepository {
                         row.getBigDecimal("number_min"),
                         row.getBigDecimal("number_max"),
                         row.getString("unit"),
-                        row.getInt("decimals"));
+                        row.getInt("decimals"),
+                        row.getBigDecimal("number_soft_min"),
+                        row.getBigDecimal("number_soft_max"));
             case TEXT -> new Form.Text(row.getInt("max_length"));
         };
     }

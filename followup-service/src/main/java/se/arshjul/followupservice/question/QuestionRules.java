@@ -1,9 +1,11 @@
 package se.arshjul.followupservice.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.survey.Survey;
@@ -147,10 +149,23 @@ public final class QuestionRules {
         if (min != null && max != null && min.compareTo(max) > 0) {
             findings.add(finding("number_range.max", "OUT_OF_RANGE", "Not below the least number."));
         }
+        if (!inOrder(min, number.softMin(), max)) {
+            findings.add(finding("number_range.soft_min", "OUT_OF_RANGE", "Within the limits."));
+        }
+        if (!inOrder(min, number.softMax(), max) || !inOrder(number.softMin(), number.softMax(), null)) {
+            findings.add(finding("number_range.soft_max", "OUT_OF_RANGE", "Within the limits, not below the other."));
+        }
         if (number.decimals() < 0 || number.decimals() > MAX_DECIMALS) {
             findings.add(finding("number_range.decimals", "OUT_OF_RANGE", "From 0 to " + MAX_DECIMALS + "."));
         }
         return findings;
+    }
+
+    private static boolean inOrder(
+            @Nullable BigDecimal least, @Nullable BigDecimal number, @Nullable BigDecimal greatest) {
+        return number == null
+                || (least == null || least.compareTo(number) <= 0)
+                        && (greatest == null || number.compareTo(greatest) <= 0);
     }
 
     private static FieldViolation finding(String field, String reason, String description) {

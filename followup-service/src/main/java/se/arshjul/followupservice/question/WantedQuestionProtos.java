@@ -143,7 +143,9 @@ public final class WantedQuestionProtos {
                 range.hasMin() ? toNumber(range.getMin(), "question.number_range.min", findings) : null,
                 range.hasMax() ? toNumber(range.getMax(), "question.number_range.max", findings) : null,
                 range.getUnit().strip(),
-                range.getDecimals());
+                range.getDecimals(),
+                range.hasSoftMin() ? toNumber(range.getSoftMin(), "question.number_range.soft_min", findings) : null,
+                range.hasSoftMax() ? toNumber(range.getSoftMax(), "question.number_range.soft_max", findings) : null);
     }
 
     private static @Nullable BigDecimal toNumber(Decimal decimal, String field, List<FieldViolation> findings) {

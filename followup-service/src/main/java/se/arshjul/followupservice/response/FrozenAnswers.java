@@ -24,9 +24,10 @@ class FrozenAnswers {
     void freeze(Response response, List<Question> asked) {
         jdbc.sql("""
                         INSERT INTO response_answer (survey_id, request_id, version, question_id, kind, choice, choices,
-                                                     scale, number, text, update_time, updated_by_name)
+                                                     scale, number, text, confirmation, update_time,
+                                                     updated_by_name)
                         SELECT survey_id, request_id, :version, question_id, kind, choice, choices,
-                               scale, number, text, update_time, updated_by_name
+                               scale, number, text, confirmation, update_time, updated_by_name
                           FROM answer
                          WHERE survey_id = :survey AND request_id = :request AND answered
                            AND question_id = ANY (:asked)

@@ -102,14 +102,27 @@ class AnswerPages {
         };
     }
 
-    /** The first unanswered question that was not asked when the page was made: without script nobody has seen it. */
+    /**
+     * The first unanswered question that was not asked when the page was made, or number that is unlikely now: without
+     * script nobody has seen the one or been asked about the other.
+     */
     private static Optional<String> newlyAsked(SectionView before, SectionView now) {
-        var known = before.fields().stream().map(QuestionField::getName).toList();
-        return now.fields().stream()
-                .filter(field -> !field.isAnswered())
+        var known = before.fields().stream()
+                .filter(field -> !isNewlyDoubtful(field, now))
                 .map(QuestionField::getName)
-                .filter(name -> !known.contains(name))
+                .toList();
+        return now.fields().stream()
+                .filter(field -> !field.isAnswered() || field.isDoubtful())
+                .filter(field -> !known.contains(field.getName()))
+                .map(field -> field.isDoubtful() ? "stammer-" + field.getName() : field.getName())
                 .findFirst();
+    }
+
+    private static boolean isNewlyDoubtful(QuestionField before, SectionView now) {
+        return now.fields().stream()
+                .anyMatch(field -> field.getName().equals(before.getName())
+                        && field.isDoubtful()
+                        && !field.getMark().equals(before.getMark()));
     }
 
     private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {

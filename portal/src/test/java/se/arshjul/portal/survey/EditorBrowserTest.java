@@ -31,7 +31,7 @@ class EditorBrowserTest {
     void everyPageOfTheEditorIsAccessibleAndFits(int width, Page page) {
         page.setViewportSize(width, 900);
         page.navigate("/logga-in");
-        for (var path : new String[] {"/nytt", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad"}) {
+        for (var path : new String[] {"/nytt", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad", "/fragor/andel", "/utforma"}) {
             page.navigate("/uppfoljning/2026" + path);
 
             Seen.well(page);
