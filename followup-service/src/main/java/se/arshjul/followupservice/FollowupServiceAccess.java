@@ -8,6 +8,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
+import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -46,6 +47,8 @@ class FollowupServiceAccess {
                 .allow(SurveyServiceGrpc.getReturnDesignMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getMoveDatesMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"))
+                .allow(ConsultationServiceGrpc.getGetConsultationMethod(), body().or(engine()))
+                .allow(ConsultationServiceGrpc.getRecordConsultationMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyChangeServiceGrpc.getGetSurveyChangeMethod(), staff());
     }
 

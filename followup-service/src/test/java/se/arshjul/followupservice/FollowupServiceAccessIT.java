@@ -43,6 +43,8 @@ class FollowupServiceAccessIT {
             Map.entry("CreateQuestion", DESIGNERS),
             Map.entry("UpdateQuestion", DESIGNERS),
             Map.entry("DeleteQuestion", DESIGNERS),
+            Map.entry("GetConsultation", READERS),
+            Map.entry("RecordConsultation", DESIGNERS),
             Map.entry("GetSurveyChange", callers("staff .*")),
             Map.entry("CompleteDesign", Set.of("staff analyst")),
             Map.entry("ApproveDispatch", Set.of("staff coordinator")),

@@ -15,7 +15,12 @@ import se.arshjul.portal.call.ResourceId;
 public final class Conditional {
 
     private static final Map<String, Condition> CONDITIONS = Map.of(
-            "omraden", shownIf("plan", "ja"), "mognad", shownIf("omraden", "vard"), "kommentar", shownIf("plan", "nej"));
+            "omraden",
+            shownIf("plan", "ja"),
+            "mognad",
+            shownIf("omraden", "vard"),
+            "kommentar",
+            shownIf("plan", "nej"));
 
     private Conditional() {}
 
@@ -39,6 +44,9 @@ public final class Conditional {
     }
 
     private static Condition shownIf(String question, String option) {
-        return Condition.newBuilder().setQuestionId(question).addOptionIds(option).build();
+        return Condition.newBuilder()
+                .setQuestionId(question)
+                .addOptionIds(option)
+                .build();
     }
 }

@@ -21,7 +21,8 @@ record AnswerColumns(
             case AnswerValue.Choices choices ->
                 new AnswerColumns(null, choices.optionIds().toArray(String[]::new), null, null, null, null);
             case AnswerValue.Scale scale -> new AnswerColumns(null, null, scale.place(), null, null, null);
-            case AnswerValue.Number number -> new AnswerColumns(null, null, null, number.number(), null, number.confirmation());
+            case AnswerValue.Number number ->
+                new AnswerColumns(null, null, null, number.number(), null, number.confirmation());
             case AnswerValue.Text text -> new AnswerColumns(null, null, null, null, text.text(), null);
         };
     }

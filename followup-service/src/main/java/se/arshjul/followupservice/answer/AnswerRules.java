@@ -33,11 +33,11 @@ final class AnswerRules {
             case AnswerValue.Scale scale ->
                 form instanceof Form.Scale limits ? scale(limits, scale) : wrongKind("answer.scale", question);
             case AnswerValue.Number number ->
-                form instanceof Form.Number limits
-                        ? number(limits, number)
-                        : wrongKind("answer.number", question);
+                form instanceof Form.Number limits ? number(limits, number) : wrongKind("answer.number", question);
             case AnswerValue.Text text ->
-                form instanceof Form.Text limits ? words("answer.text", limits.maxLength(), text.text()) : wrongKind("answer.text", question);
+                form instanceof Form.Text limits
+                        ? words("answer.text", limits.maxLength(), text.text())
+                        : wrongKind("answer.text", question);
         };
     }
 

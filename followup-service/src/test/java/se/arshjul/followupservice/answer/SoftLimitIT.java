@@ -74,8 +74,7 @@ class SoftLimitIT {
 
         assertThat(calls.respondent().checkAnswers(check(name)).getFindingsList())
                 .extracting(Finding::getQuestion, Finding::getReason)
-                .containsExactly(tuple(
-                        name.survey() + "/questions/number", "ANSWER_UNCONFIRMED"));
+                .containsExactly(tuple(name.survey() + "/questions/number", "ANSWER_UNCONFIRMED"));
         assertThat(refusalOf(() -> calls.respondent().submitResponse(submit(name))))
                 .isEqualTo("FAILED_PRECONDITION ANSWERS_INCOMPLETE");
         var confirmed = confirm(saved, "");

@@ -39,6 +39,7 @@ class AnswerPages {
         var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("survey", requests.survey("surveys/" + survey));
+        model.addAttribute("answering", requests.answering("surveys/" + survey));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
         }

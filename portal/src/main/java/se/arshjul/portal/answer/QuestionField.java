@@ -102,8 +102,10 @@ public record QuestionField(Question question, Answer saved, boolean asked) {
             return false;
         }
         var number = new BigDecimal(saved.getNumber().getValue());
-        return range.hasSoftMin() && number.compareTo(new BigDecimal(range.getSoftMin().getValue())) < 0
-                || range.hasSoftMax() && number.compareTo(new BigDecimal(range.getSoftMax().getValue())) > 0;
+        return range.hasSoftMin()
+                        && number.compareTo(new BigDecimal(range.getSoftMin().getValue())) < 0
+                || range.hasSoftMax()
+                        && number.compareTo(new BigDecimal(range.getSoftMax().getValue())) > 0;
     }
 
     /** Which sentence says what is likely: {@code between}, {@code from} or {@code to}. */

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Consultation.Answering;
+import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
+import se.arshjul.followup.v1.GetConsultationRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetResponseRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
@@ -36,10 +39,23 @@ public class Requests {
 
     private final Calls<RequestServiceBlockingStub> requests;
     private final Calls<SurveyServiceBlockingStub> surveys;
+    private final Calls<ConsultationServiceBlockingStub> consultations;
 
-    Requests(Calls<RequestServiceBlockingStub> requests, Calls<SurveyServiceBlockingStub> surveys) {
+    Requests(
+            Calls<RequestServiceBlockingStub> requests,
+            Calls<SurveyServiceBlockingStub> surveys,
+            Calls<ConsultationServiceBlockingStub> consultations) {
         this.requests = requests;
         this.surveys = surveys;
+        this.consultations = consultations;
+    }
+
+    /** Whether answering is voluntary; not told when that is not recorded or cannot be read. */
+    Answering answering(String survey) {
+        var asked = GetConsultationRequest.newBuilder().setName(survey).build();
+        return consultations
+                .part(stub -> stub.getConsultation(asked).getAnswering())
+                .orElse(Answering.ANSWERING_UNSPECIFIED);
     }
 
     public static String name(String survey, String request) {
@@ -96,7 +112,6 @@ public class Requests {
     }
 
     private static List<QuestionField> fields(
-            
             Survey.Section section, List<Question> questions, Map<String, Answer> saved, Set<String> asked) {
         return questions.stream()
                 .filter(question -> question.getSectionId().equals(section.getSectionId()))

@@ -83,7 +83,8 @@ class SaveSection {
             answer.setConfirmation(Answer.Confirmation.getDefaultInstance());
         }
         // The etag is part of the id: back to an earlier answer is a new command, the same click sent twice is not.
-        var id = Requests.idOf(form.getRequestId(), field.getName(), etag, Mark.of(typed), String.valueOf(answer.hasConfirmation()));
+        var id = Requests.idOf(
+                form.getRequestId(), field.getName(), etag, Mark.of(typed), String.valueOf(answer.hasConfirmation()));
         try {
             requests.write(stub -> stub.updateAnswer(UpdateAnswerRequest.newBuilder()
                     .setAnswer(answer)

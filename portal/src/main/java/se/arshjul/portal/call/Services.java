@@ -19,14 +19,16 @@ import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
+import se.arshjul.followup.v1.ConsultationServiceGrpc;
+import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
-import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
-import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
@@ -101,6 +103,11 @@ class Services {
     @Bean
     Calls<SurveyChangeServiceBlockingStub> surveyChangeCalls() {
         return calls("followup", SurveyChangeServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ConsultationServiceBlockingStub> consultationCalls() {
+        return calls("followup", ConsultationServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -161,7 +161,9 @@ public record QuestionView(QuestionResult result, Words words) {
         rows.add(row(
                 "result.answered",
                 group -> shown(group, !group.getHidden(), () -> String.valueOf(group.getAnswered()))));
-        rows.add(row(isConditional() ? "result.responses.some" : "result.responses", group -> String.valueOf(group.getResponses())));
+        rows.add(row(
+                isConditional() ? "result.responses.some" : "result.responses",
+                group -> String.valueOf(group.getResponses())));
         rows.add(row("result.asked", group -> String.valueOf(group.getAsked())));
         return rows;
     }

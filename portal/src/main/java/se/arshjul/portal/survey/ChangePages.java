@@ -30,7 +30,8 @@ class ChangePages {
     @GetMapping("/uppfoljning/{year}/nytt")
     String show(@PathVariable String year, Model model) {
         var survey = surveys.get(year);
-        var asked = GetSurveyChangeRequest.newBuilder().setName(survey.getName()).build();
+        var asked =
+                GetSurveyChangeRequest.newBuilder().setName(survey.getName()).build();
         var change = changes.read(stub -> stub.getSurveyChange(asked));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("before", change.getCopiedFrom().replaceFirst("surveys/", ""));

@@ -46,8 +46,7 @@ class ConditionPages {
         var condition = conditional.getShownIf();
         var named = fraga.isEmpty() ? condition.getQuestionId() : fraga;
         var earlier = earlier(questions, conditional);
-        List<String> chosen =
-                named.equals(condition.getQuestionId()) ? condition.getOptionIdsList() : List.of();
+        List<String> chosen = named.equals(condition.getQuestionId()) ? condition.getOptionIdsList() : List.of();
         form.start(conditional.getEtag(), Map.of("answers", chosen));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("question", conditional);
@@ -58,7 +57,12 @@ class ConditionPages {
                 earlier.stream()
                         .map(other -> Choice.of(ResourceId.of(other.getName()), other.getWording()))
                         .toList());
-        model.addAttribute("named", earlier.stream().filter(other -> isNamed(other, named)).findFirst().orElse(null));
+        model.addAttribute(
+                "named",
+                earlier.stream()
+                        .filter(other -> isNamed(other, named))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("choices", options(earlier, named));
         return "survey/condition";
     }
@@ -98,14 +102,22 @@ class ConditionPages {
             return show(year, question, fraga, form, model);
         }
         var condition = Condition.newBuilder().setQuestionId(fraga).addAllOptionIds(answers);
-        return change(year, question, find(surveys.questions(year), question).toBuilder().setShownIf(condition), form)
+        return change(
+                        year,
+                        question,
+                        find(surveys.questions(year), question).toBuilder().setShownIf(condition),
+                        form)
                 ? "redirect:/uppfoljning/{year}/utforma"
                 : show(year, question, fraga, form, model);
     }
 
     @PostMapping("/alltid")
     String always(@PathVariable String year, @PathVariable String question, Form form, Model model) {
-        return change(year, question, find(surveys.questions(year), question).toBuilder().clearShownIf(), form)
+        return change(
+                        year,
+                        question,
+                        find(surveys.questions(year), question).toBuilder().clearShownIf(),
+                        form)
                 ? "redirect:/uppfoljning/{year}/utforma"
                 : show(year, question, "", form, model);
     }

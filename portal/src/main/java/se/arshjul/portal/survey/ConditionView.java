@@ -12,8 +12,8 @@ public record ConditionView(String wording, List<String> answers) {
     static @Nullable ConditionView of(Question question, List<Question> questions) {
         var condition = question.getShownIf();
         return questions.stream()
-                .filter(other -> question.hasShownIf()
-                        && ResourceId.of(other.getName()).equals(condition.getQuestionId()))
+                .filter(other ->
+                        question.hasShownIf() && ResourceId.of(other.getName()).equals(condition.getQuestionId()))
                 .map(other -> new ConditionView(
                         other.getWording(),
                         other.getOptionsList().stream()

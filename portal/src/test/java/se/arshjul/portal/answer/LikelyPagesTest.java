@@ -30,8 +30,8 @@ class LikelyPagesTest {
     private static final String PATH = "/svara/2026/region-uppsala";
     private static final String SECTION = PATH + "/avsnitt/resurser";
     private static final String WHY = PATH + "/stammer/andel";
-    private static final String ASKED = "Stämmer det? Hur stor andel är utbildad? Du har angett 90 procent."
-            + " Rimligt är mellan 20 och 60.";
+    private static final String ASKED =
+            "Stämmer det? Hur stor andel är utbildad? Du har angett 90 procent." + " Rimligt är mellan 20 och 60.";
 
     @Autowired
     private MockMvc portal;
@@ -102,8 +102,7 @@ class LikelyPagesTest {
         assertThat(saved.leadsTo()).isEqualTo(SECTION);
         assertThat(sheet.changes()).isEqualTo(1);
         assertThat(sheet.of("andel").getConfirmation().getComment()).isEqualTo("Alla gick kursen.");
-        assertThat(reader.open(PATH + "/kontrollera").text())
-                .contains("90 procent. Förklaring: Alla gick kursen.");
+        assertThat(reader.open(PATH + "/kontrollera").text()).contains("90 procent. Förklaring: Alla gick kursen.");
     }
 
     @Test

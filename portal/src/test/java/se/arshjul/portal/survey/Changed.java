@@ -41,8 +41,7 @@ final class Changed {
                         .build());
     }
 
-    private static QuestionChange.Builder question(
-            String id, QuestionChange.Kind kind, int position, String wording) {
+    private static QuestionChange.Builder question(String id, QuestionChange.Kind kind, int position, String wording) {
         return QuestionChange.newBuilder()
                 .setQuestionId(id)
                 .setKind(kind)

@@ -88,7 +88,8 @@ class ConditionPagesTest {
         var says = "Visas om svaret på ”Vilka områden gäller den?” är Vård.";
 
         assertThat(analyst.reader.open(DESIGN).text()).contains("Skala. Visas bara vid vissa svar");
-        assertThat(analyst.reader.open("/uppfoljning/2026/fragor/mognad").text()).contains(says);
+        assertThat(analyst.reader.open("/uppfoljning/2026/fragor/mognad").text())
+                .contains(says);
         var page = analyst.reader.open(CONDITION);
         assertThat(page.text()).contains(says);
         assertThat(analyst.reader.press(page, "Visa frågan alltid").leadsTo()).isEqualTo(DESIGN);
@@ -130,8 +131,7 @@ class ConditionPagesTest {
     @Test
     void aColleaguesChangeIsNotOverwritten() {
         var page = analyst.reader.open(CONDITION + "?fraga=plan");
-        platform.refuse(
-                SurveyServiceGrpc.getUpdateQuestionMethod(), changedBy("Kim Karlsson", "QUESTION_CHANGED"));
+        platform.refuse(SurveyServiceGrpc.getUpdateQuestionMethod(), changedBy("Kim Karlsson", "QUESTION_CHANGED"));
 
         var conflict = analyst.reader.press(page, "Spara", "answers", "ja");
 

@@ -31,11 +31,15 @@ class EditorBrowserTest {
     void everyPageOfTheEditorIsAccessibleAndFits(int width, Page page) {
         page.setViewportSize(width, 900);
         page.navigate("/logga-in");
-        for (var path : new String[] {"/nytt", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad", "/fragor/andel", "/utforma"}) {
+        for (var path : new String[] {
+            "/nytt", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad", "/fragor/andel", "/utforma"
+        }) {
             page.navigate("/uppfoljning/2026" + path);
 
             Seen.well(page);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/h4shots" + path.replaceAll("[/?=]", "_") + width + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(java.nio.file.Path.of("/tmp/h4shots" + path.replaceAll("[/?=]", "_") + width + ".png")));
         }
     }
 }
