@@ -14,8 +14,6 @@ final class AnswerRules {
     /** What a database keeps of texts: everything but this. */
     private static final char NOTHING = 0;
 
-    private static final int MAX_COMMENT = 1_000;
-
     private AnswerRules() {}
 
     /** Everything that is wrong with the value; empty when nothing is. */
@@ -33,11 +31,11 @@ final class AnswerRules {
             case AnswerValue.Scale scale ->
                 form instanceof Form.Scale limits ? scale(limits, scale) : wrongKind("answer.scale", question);
             case AnswerValue.Number number ->
-                form instanceof Form.Number limits ? number(limits, number) : wrongKind("answer.number", question);
+                form instanceof Form.Number limits
+                        ? number(limits, number.number())
+                        : wrongKind("answer.number", question);
             case AnswerValue.Text text ->
-                form instanceof Form.Text limits
-                        ? words("answer.text", limits.maxLength(), text.text())
-                        : wrongKind("answer.text", question);
+                form instanceof Form.Text limits ? text(limits, text.text()) : wrongKind("answer.text", question);
         };
     }
 
@@ -94,8 +92,7 @@ final class AnswerRules {
         return question.form() instanceof Form.Number form && form.unlikely(number.number());
     }
 
-    private static List<FieldViolation> number(Form.Number form, AnswerValue.Number given) {
-        var number = given.number();
+    private static List<FieldViolation> number(Form.Number form, BigDecimal number) {
         List<FieldViolation> violations = new ArrayList<>();
         var min = form.min();
         var max = form.max();
@@ -109,20 +106,18 @@ final class AnswerRules {
             violations.add(new FieldViolation(
                     "answer.number", "TOO_MANY_DECIMALS", "At most " + form.decimals() + " decimals."));
         }
-        if (given.confirmation() != null) {
-            violations.addAll(words("answer.confirmation.comment", MAX_COMMENT, given.confirmation()));
-        }
         return violations;
     }
 
-    private static List<FieldViolation> words(String field, int maxLength, String text) {
+    private static List<FieldViolation> text(Form.Text form, String text) {
         var written = lines(text);
         List<FieldViolation> violations = new ArrayList<>();
-        if (written.codePointCount(0, written.length()) > maxLength) {
-            violations.add(new FieldViolation(field, "TOO_LONG", "At most " + maxLength + " characters."));
+        if (written.codePointCount(0, written.length()) > form.maxLength()) {
+            violations.add(
+                    new FieldViolation("answer.text", "TOO_LONG", "At most " + form.maxLength() + " characters."));
         }
         if (written.indexOf(NOTHING) >= 0) {
-            violations.add(new FieldViolation(field, "MALFORMED", "Must not contain U+0000."));
+            violations.add(new FieldViolation("answer.text", "MALFORMED", "Must not contain U+0000."));
         }
         return violations;
     }

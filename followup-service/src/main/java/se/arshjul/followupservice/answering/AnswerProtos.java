@@ -17,6 +17,7 @@ import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.request.RequestRules;
 
 /** Answers as messages. */
 final class AnswerProtos {
@@ -24,10 +25,17 @@ final class AnswerProtos {
     /** More digits than anybody counts, few enough for any arithmetic; no exponent. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
+    private static final RequestRules<UpdateAnswerRequest> UPDATE =
+            RequestRules.of(UpdateAnswerRequest.getDefaultInstance()).maxLength("answer.confirmation.comment", 1_000);
+
     private AnswerProtos() {}
 
     static UpdateAnswer.Command toCommand(UpdateAnswerRequest request) {
         var answer = request.getAnswer();
+        var findings = UPDATE.findings(request);
+        if (!findings.isEmpty()) {
+            throw AnswerRefusals.invalid(findings);
+        }
         return new UpdateAnswer.Command(AnswerName.parse(answer.getName()), toValue(answer), answer.getEtag());
     }
 

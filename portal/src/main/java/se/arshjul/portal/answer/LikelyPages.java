@@ -60,7 +60,7 @@ class LikelyPages {
         var answer = field(section, question).saved().toBuilder()
                 .setName(asked.getName() + "/answers/" + question)
                 .setEtag(form.getEtag());
-        answer.getConfirmationBuilder().setComment(form.value("comment"));
+        answer.getConfirmationBuilder().setComment(form.value("comment").replace("\r\n", "\n"));
         try {
             calls.write(stub -> stub.updateAnswer(UpdateAnswerRequest.newBuilder()
                     .setAnswer(answer)

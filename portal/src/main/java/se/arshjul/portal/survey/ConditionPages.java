@@ -63,6 +63,7 @@ class ConditionPages {
                         .filter(other -> isNamed(other, named))
                         .findFirst()
                         .orElse(null));
+        model.addAttribute("namedId", named);
         model.addAttribute("choices", options(earlier, named));
         return "survey/condition";
     }
