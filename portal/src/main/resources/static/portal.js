@@ -119,6 +119,30 @@
     }
   });
 
+  // A question that depends on another answer comes and goes with it; one whose question stands on another page stays as
+  // the server has made it. A condition names a question above, so one pass from the top is enough.
+  function isChosen(name, options) {
+    var fields = document.getElementsByName(name);
+    for (var i = 0; i < fields.length; i++) {
+      if (fields[i].checked && !fields[i].closest('[hidden]') && options.indexOf(fields[i].value) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  function showByAnswers() {
+    var conditional = document.querySelectorAll('[data-shown-if]');
+    for (var i = 0; i < conditional.length; i++) {
+      if (document.getElementsByName(conditional[i].dataset.shownIf).length) {
+        conditional[i].hidden = !isChosen(conditional[i].dataset.shownIf, conditional[i].dataset.options.split(' '));
+      }
+    }
+  }
+
+  document.addEventListener('input', showByAnswers);
+  showByAnswers();
+
   function leadToErrors() {
     var errors = document.getElementById('fel');
     if (errors) {

@@ -8,12 +8,14 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
+import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
@@ -48,7 +50,10 @@ class FollowupServiceAccess {
                 .allow(SurveyServiceGrpc.getCheckApprovalMethod(), staff())
                 .allow(SurveyServiceGrpc.getReturnDesignMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getMoveDatesMethod(), staff("coordinator"))
-                .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"));
+                .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"))
+                .allow(ConsultationServiceGrpc.getGetConsultationMethod(), body().or(engine()))
+                .allow(ConsultationServiceGrpc.getRecordConsultationMethod(), staff("coordinator", "analyst"))
+                .allow(SurveyChangeServiceGrpc.getGetSurveyChangeMethod(), staff());
     }
 
     private static void requests(AccessTable table) {

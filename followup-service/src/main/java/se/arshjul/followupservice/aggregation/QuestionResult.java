@@ -15,7 +15,7 @@ public record QuestionResult(Question question, String sectionTitle, List<Breakd
     /**
      * The result among some; figures are null where nothing is known.
      *
-     * @param responses how many accepted responses there are
+     * @param responses how many accepted responses were asked the question; when it is hidden, how many there are
      * @param answered how many of these answer the question: the denominator of the counts; null when hidden
      * @param hidden whether all of these are left out because they would tell single answers
      */

@@ -33,7 +33,7 @@ public class ResultReport {
      * Goes from recipient to answers by their keys. A plain join is planned by statistics, and when thousands of answers
      * are newer than these it takes minutes; OFFSET keeps the planner from making one of this.
      */
-    private static final String TAKEN = """
+    static final String TAKEN = """
             WITH recipient AS (
                 SELECT *, recipient_groups(recipient_kind, county_code, size_group) AS groups
                   FROM publication_recipient
@@ -51,7 +51,7 @@ public class ResultReport {
             )
             """;
 
-    private record Key(String questionId, Among among) {}
+    record Key(String questionId, Among among) {}
 
     private record Figures(
             int answered,
@@ -65,10 +65,12 @@ public class ResultReport {
 
     private final JdbcClient jdbc;
     private final QuestionRepository questions;
+    private final ConditionReport conditions;
 
-    ResultReport(JdbcClient jdbc, QuestionRepository questions) {
+    ResultReport(JdbcClient jdbc, QuestionRepository questions, ConditionReport conditions) {
         this.jdbc = jdbc;
         this.questions = questions;
+        this.conditions = conditions;
     }
 
     /** Computes a publication, from the frozen answers that it counts and from nothing else. */
@@ -76,31 +78,37 @@ public class ResultReport {
         var rates = rates(survey, publication);
         var figures = figures(survey, publication);
         var counts = counts(survey, publication);
-        var hidden = hidden(survey, publication);
+        var asked = questions.list(survey.name());
+        var responses = conditions.responses(survey, publication);
+        var hidden = ConditionReport.withDependent(hidden(survey, publication), asked, rates);
         Map<String, String> titles = new HashMap<>();
         survey.sections().forEach(section -> titles.put(section.sectionId(), section.title()));
-        var results = questions.list(survey.name()).stream()
+        var results = asked.stream()
                 .map(question -> new QuestionResult(
                         question,
                         titles.getOrDefault(question.sectionId(), ""),
                         rates.stream()
                                 .map(rate -> hidden.contains(key(question, rate))
                                         ? hidden(rate)
-                                        : breakdown(question, rate, figures, counts))
+                                        : breakdown(question, rate, responses, figures, counts))
                                 .toList()))
                 .toList();
         return new Results(survey.name(), rates, results);
     }
 
     private static Breakdown breakdown(
-            Question question, ResponseRate rate, Map<Key, Figures> figures, Map<Key, Map<String, Integer>> counts) {
+            Question question,
+            ResponseRate rate,
+            Map<Key, Integer> responses,
+            Map<Key, Figures> figures,
+            Map<Key, Map<String, Integer>> counts) {
         var key = key(question, rate);
         var known = figures.getOrDefault(key, Figures.UNKNOWN);
         var number = question.kind() == Kind.NUMBER;
         return new Breakdown(
                 rate.among(),
                 rate.asked(),
-                rate.answered(),
+                question.shownIf() == null ? rate.answered() : responses.getOrDefault(key, 0),
                 known.answered(),
                 false,
                 QuestionResult.counts(question, counts.getOrDefault(key, Map.of())),
@@ -200,7 +208,7 @@ public class ResultReport {
         return jdbc.sql(TAKEN + query).param("survey", survey.name().survey()).param("publication", publication);
     }
 
-    private static Key key(ResultSet row) throws SQLException {
+    static Key key(ResultSet row) throws SQLException {
         return new Key(row.getString("question_id"), new Among(row.getString("among")));
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.db.Json;
@@ -24,6 +25,7 @@ public record Results(SurveyName survey, List<ResponseRate> rates, List<Question
             String wording,
             String help,
             Question.Form limits,
+            Question.@Nullable Condition shownIf,
             List<QuestionResult.Breakdown> breakdowns) {}
 
     /** SHA-256, hexadecimal, of these results as JSON: fields in their order, unknown figures left out. */
@@ -50,6 +52,7 @@ public record Results(SurveyName survey, List<ResponseRate> rates, List<Question
                 question.wording(),
                 question.help(),
                 question.form(),
+                question.shownIf(),
                 result.breakdowns());
     }
 }

@@ -70,12 +70,13 @@ public class AnswerRepository {
         var columns = AnswerColumns.of(answer.value());
         return jdbc.sql("""
                         INSERT INTO answer (survey_id, request_id, question_id, kind, answered, choice, choices, scale,
-                                            number, text, update_time, updated_by, updated_by_name, revision)
+                                            number, text, confirmation, update_time, updated_by, updated_by_name, revision)
                         VALUES (:survey, :request, :question, :kind, :answered, :choice, :choices::text[], :scale,
-                                :number, :text, :updateTime, :updatedBy, :updatedByName, 1)
+                                :number, :text, :confirmation, :updateTime, :updatedBy, :updatedByName, 1)
                         ON CONFLICT (survey_id, request_id, question_id) DO UPDATE
                            SET answered = excluded.answered, choice = excluded.choice, choices = excluded.choices,
                                scale = excluded.scale, number = excluded.number, text = excluded.text,
+                               confirmation = excluded.confirmation,
                                update_time = excluded.update_time, updated_by = excluded.updated_by,
                                updated_by_name = excluded.updated_by_name, revision = answer.revision + 1
                         RETURNING *
@@ -90,6 +91,7 @@ public class AnswerRepository {
                 .param("scale", columns.scale())
                 .param("number", columns.number())
                 .param("text", columns.text())
+                .param("confirmation", columns.confirmation())
                 .param("updateTime", Utc.toColumn(answer.updateTime()))
                 .param("updatedBy", answer.updatedBy().person())
                 .param("updatedByName", answer.updatedBy().name())

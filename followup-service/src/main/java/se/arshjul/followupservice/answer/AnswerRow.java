@@ -20,7 +20,7 @@ public final class AnswerRow {
                 new AnswerValue.Choices(
                         List.of((String[]) row.getArray("choices").getArray()));
             case SCALE -> new AnswerValue.Scale(row.getInt("scale"));
-            case NUMBER -> new AnswerValue.Number(row.getBigDecimal("number"));
+            case NUMBER -> new AnswerValue.Number(row.getBigDecimal("number"), row.getString("confirmation"));
             case TEXT -> new AnswerValue.Text(row.getString("text"));
         };
     }

@@ -45,7 +45,12 @@ public final class AnswerRules {
             case AnswerValue.Choice choice -> choice;
             case AnswerValue.Choices choices -> inOrder(question, choices.optionIds());
             case AnswerValue.Scale scale -> scale;
-            case AnswerValue.Number number -> new AnswerValue.Number(plain(number.number()));
+            case AnswerValue.Number number ->
+                new AnswerValue.Number(
+                        plain(number.number()),
+                        unlikely(question, number) && number.confirmation() != null
+                                ? lines(number.confirmation()).strip()
+                                : null);
             case AnswerValue.Text text -> text.text().isBlank() ? null : new AnswerValue.Text(lines(text.text()));
         };
     }
@@ -74,6 +79,17 @@ public final class AnswerRules {
                 ? List.of()
                 : List.of(new FieldViolation(
                         "answer.scale", "OUT_OF_RANGE", "From " + form.min() + " to " + form.max() + "."));
+    }
+
+    /** Whether a number needs to be confirmed, and is not. */
+    static boolean unconfirmed(Question question, AnswerValue value) {
+        return value instanceof AnswerValue.Number number
+                && unlikely(question, number)
+                && number.confirmation() == null;
+    }
+
+    private static boolean unlikely(Question question, AnswerValue.Number number) {
+        return question.form() instanceof Form.Number form && form.unlikely(number.number());
     }
 
     private static List<FieldViolation> number(Form.Number form, BigDecimal number) {

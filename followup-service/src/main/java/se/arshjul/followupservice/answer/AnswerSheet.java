@@ -3,6 +3,7 @@ package se.arshjul.followupservice.answer;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.request.RequestName;
 
-/** All questions of a survey with a body's answers to them. */
+/**
+ * The questions that a body is asked, with its answers to them. Those whose condition its answers do not meet are left
+ * out, with whatever was saved for them.
+ */
 public final class AnswerSheet {
 
     private final List<Question> questions;
@@ -18,22 +22,35 @@ public final class AnswerSheet {
 
     /** Of the questions in the order in which they are asked, and the answers that have a value. */
     public AnswerSheet(List<Question> questions, List<Answer> answers) {
-        this.questions = List.copyOf(questions);
         this.answers = answers.stream().collect(toMap(answer -> answer.name().question(), identity()));
+        this.questions = new ArrayList<>();
+        questions.stream().filter(this::meetsCondition).forEach(this.questions::add);
+    }
+
+    /** A condition names an earlier question, of which it is known already whether it is asked. */
+    private boolean meetsCondition(Question question) {
+        var condition = question.shownIf();
+        return condition == null
+                || switch (value(condition.question())) {
+                    case AnswerValue.Choice choice -> condition.options().contains(choice.optionId());
+                    case AnswerValue.Choices choices ->
+                        choices.optionIds().stream().anyMatch(condition.options()::contains);
+                    case null, default -> false;
+                };
     }
 
     public List<Question> questions() {
-        return questions;
+        return List.copyOf(questions);
     }
 
     public boolean asks(String question) {
         return questions.stream().anyMatch(asked -> asked.name().question().equals(question));
     }
 
-    /** The value of an answer; null when there is none. */
+    /** The value of an answer; null when there is none, or when the question is not asked. */
     public @Nullable AnswerValue value(String question) {
         var answer = answers.get(question);
-        return answer == null ? null : answer.value();
+        return answer == null || !asks(question) ? null : answer.value();
     }
 
     /** Everything in the way of submitting, in the order of the questions. */
@@ -53,6 +70,9 @@ public final class AnswerSheet {
         var value = value(question.name().question());
         if (value == null) {
             return question.required() ? Stream.of(new Finding(question.name(), "ANSWER_MISSING")) : Stream.empty();
+        }
+        if (AnswerRules.unconfirmed(question, value)) {
+            return Stream.of(new Finding(question.name(), "ANSWER_UNCONFIRMED"));
         }
         return AnswerRules.violations(question, value).stream()
                 .map(violation -> new Finding(question.name(), violation.reason()));

@@ -36,7 +36,17 @@ public class ReadAnswers {
         if (RequestGuard.agency() && !SIGNED.contains(requests.get(name).state())) {
             throw RequestRefusals.notAllowed();
         }
-        return answers.list(name, page);
+        return RequestGuard.agency() ? asked(name, answers.list(name, page)) : answers.list(name, page);
+    }
+
+    /** What was saved for a question that is not asked is the body's own affair. */
+    private Page.Of<Answer> asked(RequestName name, Page.Of<Answer> page) {
+        var sheet = sheet(name);
+        return new Page.Of<>(
+                page.items().stream()
+                        .filter(answer -> sheet.asks(answer.name().question()))
+                        .toList(),
+                page.nextPageToken());
     }
 
     /** Everything in the way of submitting. */

@@ -17,6 +17,7 @@ import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.request.RequestRules;
 
 /** Answers as messages. */
 public final class AnswerProtos {
@@ -24,10 +25,17 @@ public final class AnswerProtos {
     /** More digits than anybody counts, few enough for any arithmetic; no exponent. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
+    private static final RequestRules<UpdateAnswerRequest> UPDATE =
+            RequestRules.of(UpdateAnswerRequest.getDefaultInstance()).maxLength("answer.confirmation.comment", 1_000);
+
     private AnswerProtos() {}
 
     static UpdateAnswer.Command toCommand(UpdateAnswerRequest request) {
         var answer = request.getAnswer();
+        var findings = UPDATE.findings(request);
+        if (!findings.isEmpty()) {
+            throw AnswerRefusals.invalid(findings);
+        }
         return new UpdateAnswer.Command(AnswerName.parse(answer.getName()), toValue(answer), answer.getEtag());
     }
 
@@ -58,7 +66,12 @@ public final class AnswerProtos {
             case AnswerValue.Choices choices ->
                 reply.setChoices(Answer.Choices.newBuilder().addAllOptionIds(choices.optionIds()));
             case AnswerValue.Scale scale -> reply.setScale(scale.place());
-            case AnswerValue.Number number -> reply.setNumber(QuestionProtos.toProto(number.number()));
+            case AnswerValue.Number number -> {
+                reply.setNumber(QuestionProtos.toProto(number.number()));
+                if (number.confirmation() != null) {
+                    reply.getConfirmationBuilder().setComment(number.confirmation());
+                }
+            }
             case AnswerValue.Text text -> reply.setText(text.text());
         }
         return reply.build();
@@ -70,7 +83,10 @@ public final class AnswerProtos {
             case CHOICES ->
                 new AnswerValue.Choices(List.copyOf(answer.getChoices().getOptionIdsList()));
             case SCALE -> new AnswerValue.Scale(answer.getScale());
-            case NUMBER -> new AnswerValue.Number(toNumber(answer.getNumber().getValue()));
+            case NUMBER ->
+                new AnswerValue.Number(
+                        toNumber(answer.getNumber().getValue()),
+                        answer.hasConfirmation() ? answer.getConfirmation().getComment() : null);
             case TEXT -> new AnswerValue.Text(answer.getText());
             case VALUE_NOT_SET -> null;
         };

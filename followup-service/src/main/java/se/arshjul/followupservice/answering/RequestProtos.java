@@ -66,7 +66,7 @@ public final class RequestProtos {
                 .setDispatchTime(ProtoTime.toProto(request.dispatchTime()))
                 .setStateTime(ProtoTime.toProto(request.stateTime()))
                 .setAnsweredCount(standing.answeredCount())
-                .setQuestionCount(standing.survey().questionCount())
+                .setQuestionCount(standing.questionCount())
                 .setLate(standing.late())
                 .setReason(reason(request))
                 .setAnswerByTime(ProtoTime.toProto(standing.answerBy()))

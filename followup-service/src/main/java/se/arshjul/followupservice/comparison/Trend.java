@@ -2,9 +2,11 @@ package se.arshjul.followupservice.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.aggregation.QuestionResult;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.result.Publication;
 
 /** The results of a question over the years, oldest first. */
@@ -27,8 +29,17 @@ record Trend(List<Point> points) {
         return new Trend(List.copyOf(points));
     }
 
-    /** Help and place may change; what is asked and what can be answered may not. */
+    /** What is likely does not limit what can be answered. */
+    private static Form hard(Form form) {
+        return form instanceof Form.Number number
+                ? new Form.Number(number.min(), number.max(), number.unit(), number.decimals())
+                : form;
+    }
+
+    /** Help and place may change; what is asked, of whom and what can be answered may not. */
     private static boolean same(Question before, Question after) {
-        return before.wording().equals(after.wording()) && before.form().equals(after.form());
+        return before.wording().equals(after.wording())
+                && hard(before.form()).equals(hard(after.form()))
+                && Objects.equals(before.shownIf(), after.shownIf());
     }
 }

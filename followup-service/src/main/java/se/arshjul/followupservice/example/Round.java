@@ -92,6 +92,7 @@ record Round(
                 question.required(),
                 question.planElement(),
                 form,
+                question.shownIf(),
                 question.lastEdit(),
                 question.revision());
     }

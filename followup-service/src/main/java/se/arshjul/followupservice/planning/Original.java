@@ -65,6 +65,7 @@ record Original(
                         question.required(),
                         element(question.planElement(), planned.planVersion()),
                         question.form(),
+                        question.shownIf(),
                         Edit.NONE,
                         0))
                 .toList();

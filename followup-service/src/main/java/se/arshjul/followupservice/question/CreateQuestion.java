@@ -41,6 +41,7 @@ public class CreateQuestion {
         questions.insert(wanted.at(survey.questionCount() + 1));
         questions.reorder(survey.name(), order.with(wanted.name().question(), wanted.sectionId(), wanted.position()));
         var created = questions.get(wanted.name());
+        QuestionRules.checkConditions(created, questions.list(survey.name()));
         audit.record("CreateQuestion", created.name().toString(), null, created);
         return created;
     }

@@ -37,6 +37,7 @@ public class DeleteQuestion {
         var question = questions.get(command.name());
         survey.require(State.DESIGNING);
         question.requireEtag(command.etag());
+        QuestionRules.checkRemoval(question, questions.list(survey.name()));
         questions.delete(question.name());
         questions.reorder(survey.name(), questions.order(survey));
         audit.record("DeleteQuestion", question.name().toString(), question, null);

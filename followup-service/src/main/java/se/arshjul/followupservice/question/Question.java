@@ -10,6 +10,7 @@ import se.arshjul.followupservice.survey.Edit;
  *
  * @param position place in the survey, from 1; 0 for one that shall stand last in its section
  * @param planElement empty when it is about the body itself
+ * @param shownIf when it is asked; null for always
  */
 public record Question(
         QuestionName name,
@@ -20,8 +21,24 @@ public record Question(
         boolean required,
         String planElement,
         Form form,
+        @Nullable Condition shownIf,
         Edit lastEdit,
         long revision) {
+
+    /** One that is always asked. */
+    public Question(
+            QuestionName name,
+            String sectionId,
+            int position,
+            String wording,
+            String help,
+            boolean required,
+            String planElement,
+            Form form,
+            Edit lastEdit,
+            long revision) {
+        this(name, sectionId, position, wording, help, required, planElement, form, null, lastEdit, revision);
+    }
 
     /** How a question is answered. */
     public enum Kind {
@@ -31,6 +48,9 @@ public record Question(
         NUMBER,
         TEXT
     }
+
+    /** That an earlier question has one of these options as its answer. */
+    public record Condition(String question, List<String> options) {}
 
     /** Something that can be chosen. */
     public record Option(String optionId, String label) {}
@@ -47,8 +67,27 @@ public record Question(
         /** A whole number from min to max. */
         record Scale(int min, int max, String minLabel, String maxLabel) implements Form {}
 
-        /** A number; min and max are null where there is no limit. */
-        record Number(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit, int decimals) implements Form {}
+        /** A number; limits are null where there is none. Beyond the soft ones it is unlikely, not impossible. */
+        record Number(
+                @Nullable BigDecimal min,
+                @Nullable BigDecimal max,
+                String unit,
+                int decimals,
+                @Nullable BigDecimal softMin,
+                @Nullable BigDecimal softMax)
+                implements Form {
+
+            /** One of which every number within the limits is likely. */
+            public Number(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit, int decimals) {
+                this(min, max, unit, decimals, null, null);
+            }
+
+            /** Whether somebody should say that this is right before it is believed. */
+            public boolean unlikely(BigDecimal number) {
+                return softMin != null && number.compareTo(softMin) < 0
+                        || softMax != null && number.compareTo(softMax) > 0;
+            }
+        }
 
         /** Free text of at most so many characters. */
         record Text(int maxLength) implements Form {}
@@ -98,6 +137,7 @@ public record Question(
                 wanted.required,
                 wanted.planElement,
                 wanted.form,
+                wanted.shownIf,
                 lastEdit,
                 revision);
     }
@@ -105,6 +145,6 @@ public record Question(
     /** The same question in another place. */
     public Question at(int newPosition) {
         return new Question(
-                name, sectionId, newPosition, wording, help, required, planElement, form, lastEdit, revision);
+                name, sectionId, newPosition, wording, help, required, planElement, form, shownIf, lastEdit, revision);
     }
 }

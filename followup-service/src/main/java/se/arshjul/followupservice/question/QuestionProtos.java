@@ -33,6 +33,10 @@ public final class QuestionProtos {
         question.options()
                 .forEach(option ->
                         reply.addOptionsBuilder().setOptionId(option.optionId()).setLabel(option.label()));
+        var shownIf = question.shownIf();
+        if (shownIf != null) {
+            reply.getShownIfBuilder().setQuestionId(shownIf.question()).addAllOptionIds(shownIf.options());
+        }
         switch (question.form()) {
             case Form.Scale scale ->
                 reply.getScaleBuilder()
@@ -65,6 +69,14 @@ public final class QuestionProtos {
         }
         if (max != null) {
             reply.setMax(toProto(max));
+        }
+        var softMin = number.softMin();
+        var softMax = number.softMax();
+        if (softMin != null) {
+            reply.setSoftMin(toProto(softMin));
+        }
+        if (softMax != null) {
+            reply.setSoftMax(toProto(softMax));
         }
         return reply.build();
     }

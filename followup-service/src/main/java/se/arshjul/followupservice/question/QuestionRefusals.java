@@ -23,6 +23,13 @@ public final class QuestionRefusals {
         return Refusal.invalid("QUESTION_INVALID", "The question is not well formed.", findings);
     }
 
+    static Refusal inCondition(QuestionName name, QuestionName dependent) {
+        return Refusal.precondition(
+                "QUESTION_IN_CONDITION",
+                "Whether another question is asked depends on this one.",
+                Map.of("question", name.toString(), "dependent", dependent.toString()));
+    }
+
     static Refusal changed(Question question) {
         return Refusal.stale(
                 "QUESTION_CHANGED",

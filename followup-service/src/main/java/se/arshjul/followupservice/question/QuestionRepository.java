@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.Question.Option;
@@ -101,11 +103,12 @@ public class QuestionRepository {
                         INSERT INTO question (survey_id, question_id, section_id, position, kind, wording, help,
                                               required, plan_element, scale_min, scale_max, scale_min_label,
                                               scale_max_label, number_min, number_max, unit, decimals, max_length,
-                                              update_time, updated_by_name, revision)
+                                              number_soft_min, number_soft_max, shown_if_question, shown_if_options, update_time, updated_by_name,
+                                              revision)
                         VALUES (:survey, :question, :section, :position, :kind, :wording, :help,
                                 :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
                                 :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength,
-                                :updateTime, :updatedByName, 1)
+                                :softMin, :softMax, :shownIfQuestion, :shownIfOptions::text[], :updateTime, :updatedByName, 1)
                         """), question)
                 .param("position", question.position())
                 .param("kind", question.kind().name())
@@ -121,7 +124,9 @@ public class QuestionRepository {
                                plan_element = :planElement, scale_min = :scaleMin, scale_max = :scaleMax,
                                scale_min_label = :scaleMinLabel, scale_max_label = :scaleMaxLabel,
                                number_min = :numberMin, number_max = :numberMax, unit = :unit, decimals = :decimals,
-                               max_length = :maxLength, update_time = :updateTime,
+                               max_length = :maxLength, number_soft_min = :softMin, number_soft_max = :softMax,
+                               shown_if_question = :shownIfQuestion,
+                               shown_if_options = :shownIfOptions::text[], update_time = :updateTime,
                                updated_by_name = :updatedByName, revision = revision + 1
                          WHERE survey_id = :survey AND question_id = :question
                         """), question).update();
@@ -156,6 +161,7 @@ public class QuestionRepository {
         var scale = question.form() instanceof Form.Scale of ? of : null;
         var number = question.form() instanceof Form.Number of ? of : null;
         var text = question.form() instanceof Form.Text of ? of : null;
+        var shownIf = question.shownIf();
         return edits.now(statement)
                 .param("survey", question.name().survey().survey())
                 .param("question", question.name().question())
@@ -170,9 +176,15 @@ public class QuestionRepository {
                 .param("scaleMaxLabel", scale == null ? null : scale.maxLabel())
                 .param("numberMin", number == null ? null : number.min())
                 .param("numberMax", number == null ? null : number.max())
+                .param("softMin", number == null ? null : number.softMin())
+                .param("softMax", number == null ? null : number.softMax())
                 .param("unit", number == null ? null : number.unit())
                 .param("decimals", number == null ? null : number.decimals())
-                .param("maxLength", text == null ? null : text.maxLength());
+                .param("maxLength", text == null ? null : text.maxLength())
+                .param("shownIfQuestion", shownIf == null ? null : shownIf.question())
+                .param(
+                        "shownIfOptions",
+                        shownIf == null ? null : shownIf.options().toArray(String[]::new));
     }
 
     private static Question toQuestion(ResultSet row, int number) throws SQLException {
@@ -185,8 +197,17 @@ public class QuestionRepository {
                 row.getBoolean("required"),
                 row.getString("plan_element"),
                 toForm(row),
+                toCondition(row),
                 EditColumns.of(row),
                 row.getLong("revision"));
+    }
+
+    private static @Nullable Condition toCondition(ResultSet row) throws SQLException {
+        var question = row.getString("shown_if_question");
+        return question == null
+                ? null
+                : new Condition(question, List.of((String[])
+                        row.getArray("shown_if_options").getArray()));
     }
 
     private static Form toForm(ResultSet row) throws SQLException {
@@ -204,7 +225,9 @@ public class QuestionRepository {
                         row.getBigDecimal("number_min"),
                         row.getBigDecimal("number_max"),
                         row.getString("unit"),
-                        row.getInt("decimals"));
+                        row.getInt("decimals"),
+                        row.getBigDecimal("number_soft_min"),
+                        row.getBigDecimal("number_soft_max"));
             case TEXT -> new Form.Text(row.getInt("max_length"));
         };
     }

@@ -1,9 +1,11 @@
 package se.arshjul.followupservice.question;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.survey.Survey;
@@ -43,6 +45,62 @@ public final class QuestionRules {
         }
         findings.addAll(findings(question.form()));
         return findings;
+    }
+
+    /** Refuses what makes a condition senseless: the question's own, or another's that depends on it. */
+    static void checkConditions(Question question, List<Question> questions) {
+        var findings = findings(question, questions);
+        if (!findings.isEmpty()) {
+            throw QuestionRefusals.invalid(findings);
+        }
+        questions.stream()
+                .filter(other -> dependsOn(other, question)
+                        && !findings(other, questions).isEmpty())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw QuestionRefusals.inCondition(question.name(), other.name());
+                });
+    }
+
+    /** Refuses when another question could no longer tell whether it is asked. */
+    static void checkRemoval(Question question, List<Question> questions) {
+        questions.stream()
+                .filter(other -> dependsOn(other, question))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw QuestionRefusals.inCondition(question.name(), other.name());
+                });
+    }
+
+    private static boolean dependsOn(Question other, Question question) {
+        var condition = other.shownIf();
+        return condition != null && condition.question().equals(question.name().question());
+    }
+
+    /** That only earlier questions may be named leaves no way for two to depend on each other. */
+    private static List<FieldViolation> findings(Question question, List<Question> questions) {
+        var condition = question.shownIf();
+        if (condition == null) {
+            return List.of();
+        }
+        var named = questions.stream()
+                .filter(other -> other.name().question().equals(condition.question()))
+                .findFirst()
+                .orElse(null);
+        if (named == null) {
+            return List.of(finding("shown_if.question_id", "UNKNOWN", "The survey has no such question."));
+        }
+        if (named.options().isEmpty()) {
+            return List.of(finding("shown_if.question_id", "NOT_A_CHOICE", "Must be a choice."));
+        }
+        if (named.position() >= question.position()) {
+            return List.of(finding("shown_if.question_id", "NOT_EARLIER", "Must stand before the question."));
+        }
+        var known = named.options().stream().map(Option::optionId).toList();
+        if (condition.options().isEmpty() || !known.containsAll(condition.options())) {
+            return List.of(finding("shown_if.option_ids", "OPTION_UNKNOWN", "At least one, all of the question."));
+        }
+        return List.of();
     }
 
     static List<FieldViolation> findings(Form form) {
@@ -91,10 +149,23 @@ public final class QuestionRules {
         if (min != null && max != null && min.compareTo(max) > 0) {
             findings.add(finding("number_range.max", "OUT_OF_RANGE", "Not below the least number."));
         }
+        if (!inOrder(min, number.softMin(), max)) {
+            findings.add(finding("number_range.soft_min", "OUT_OF_RANGE", "Within the limits."));
+        }
+        if (!inOrder(min, number.softMax(), max) || !inOrder(number.softMin(), number.softMax(), null)) {
+            findings.add(finding("number_range.soft_max", "OUT_OF_RANGE", "Within the limits, not below the other."));
+        }
         if (number.decimals() < 0 || number.decimals() > MAX_DECIMALS) {
             findings.add(finding("number_range.decimals", "OUT_OF_RANGE", "From 0 to " + MAX_DECIMALS + "."));
         }
         return findings;
+    }
+
+    private static boolean inOrder(
+            @Nullable BigDecimal least, @Nullable BigDecimal number, @Nullable BigDecimal greatest) {
+        return number == null
+                || (least == null || least.compareTo(number) <= 0)
+                        && (greatest == null || number.compareTo(greatest) <= 0);
     }
 
     private static FieldViolation finding(String field, String reason, String description) {

@@ -46,6 +46,7 @@ public class UpdateQuestion {
                 survey.name(),
                 questions.order(survey).with(wanted.name().question(), wanted.sectionId(), wanted.position()));
         var updated = questions.get(wanted.name());
+        QuestionRules.checkConditions(updated, questions.list(survey.name()));
         audit.record("UpdateQuestion", updated.name().toString(), question, updated);
         return updated;
     }

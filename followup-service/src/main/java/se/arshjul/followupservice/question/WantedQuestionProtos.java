@@ -11,6 +11,7 @@ import se.arshjul.followup.v1.CreateQuestionRequest;
 import se.arshjul.followup.v1.DeleteQuestionRequest;
 import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
+import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.survey.Edit;
@@ -61,7 +62,8 @@ public final class WantedQuestionProtos {
                 .length("question.options.label", 1, 200)
                 .maxLength("question.scale.min_label", 100)
                 .maxLength("question.scale.max_label", 100)
-                .maxLength("question.number_range.unit", 40);
+                .maxLength("question.number_range.unit", 40)
+                .matches("question.shown_if.question_id", ID);
     }
 
     private static Question toQuestion(
@@ -80,8 +82,19 @@ public final class WantedQuestionProtos {
                 wanted.getRequired(),
                 wanted.getPlanElement(),
                 form,
+                toCondition(wanted),
                 Edit.NONE,
                 0);
+    }
+
+    private static @Nullable Condition toCondition(se.arshjul.followup.v1.Question wanted) {
+        return wanted.hasShownIf()
+                ? new Condition(
+                        wanted.getShownIf().getQuestionId(),
+                        wanted.getShownIf().getOptionIdsList().stream()
+                                .distinct()
+                                .toList())
+                : null;
     }
 
     private static @Nullable Form toForm(se.arshjul.followup.v1.Question wanted, List<FieldViolation> findings) {
@@ -130,7 +143,9 @@ public final class WantedQuestionProtos {
                 range.hasMin() ? toNumber(range.getMin(), "question.number_range.min", findings) : null,
                 range.hasMax() ? toNumber(range.getMax(), "question.number_range.max", findings) : null,
                 range.getUnit().strip(),
-                range.getDecimals());
+                range.getDecimals(),
+                range.hasSoftMin() ? toNumber(range.getSoftMin(), "question.number_range.soft_min", findings) : null,
+                range.hasSoftMax() ? toNumber(range.getSoftMax(), "question.number_range.soft_max", findings) : null);
     }
 
     private static @Nullable BigDecimal toNumber(Decimal decimal, String field, List<FieldViolation> findings) {

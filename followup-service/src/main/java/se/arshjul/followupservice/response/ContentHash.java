@@ -17,10 +17,11 @@ import se.arshjul.followupservice.question.Question;
  * What an approval is bound to: the SHA-256, hexadecimal, over questions and answers in canonical form.
  *
  * <p>The canonical form is a sequence of strings, each written as its length in UTF-8 bytes (decimal), a colon, the
- * bytes and a comma. First {@code arshjul-response-1}; then for each question, in the order in which they are asked: its
+ * bytes and a comma. First {@code arshjul-response-1}; then for each question that was asked, in order: its
  * id, its kind, its wording, twice the number of its options with the id and label of each, and the number of parts of
  * its answer with each part: none without an answer; {@code =} and then the chosen options in the order of the question, the
- * place on the scale, the number without trailing zeros, or the text with line ends as U+000A.
+ * place on the scale, the number without trailing zeros and, when it
+ * was confirmed as unlikely, what was said then, or the text with line ends as U+000A.
  */
 final class ContentHash {
 
@@ -57,7 +58,10 @@ final class ContentHash {
                 yield parts;
             }
             case AnswerValue.Scale scale -> List.of("=", Integer.toString(scale.place()));
-            case AnswerValue.Number number -> List.of("=", number.number().toPlainString());
+            case AnswerValue.Number number ->
+                number.confirmation() == null
+                        ? List.of("=", number.number().toPlainString())
+                        : List.of("=", number.number().toPlainString(), number.confirmation());
             case AnswerValue.Text text -> List.of("=", text.text());
         };
     }

@@ -20,16 +20,23 @@ class FrozenAnswers {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the answers of a request that the transaction has locked, as they stand. */
-    void freeze(Response response) {
+    /** Keeps the answers to these questions, of a request that the transaction has locked, as they stand. */
+    void freeze(Response response, List<Question> asked) {
         jdbc.sql("""
                         INSERT INTO response_answer (survey_id, request_id, version, question_id, kind, choice, choices,
-                                                     scale, number, text, update_time, updated_by_name)
+                                                     scale, number, text, confirmation, update_time,
+                                                     updated_by_name)
                         SELECT survey_id, request_id, :version, question_id, kind, choice, choices,
-                               scale, number, text, update_time, updated_by_name
+                               scale, number, text, confirmation, update_time, updated_by_name
                           FROM answer
                          WHERE survey_id = :survey AND request_id = :request AND answered
+                           AND question_id = ANY (:asked)
                         """)
+                .param(
+                        "asked",
+                        asked.stream()
+                                .map(question -> question.name().question())
+                                .toArray(String[]::new))
                 .param("survey", response.request().survey().survey())
                 .param("request", response.request().request())
                 .param("version", response.version())

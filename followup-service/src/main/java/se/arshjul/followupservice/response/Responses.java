@@ -28,7 +28,7 @@ public class Responses {
         var version = responses.latest(request).map(Response::version).orElse(0) + 1;
         var response = Response.submitted(request, version, ContentHash.of(sheet), caller(), now);
         responses.insert(response);
-        answers.freeze(response);
+        answers.freeze(response, sheet.questions());
         audit.record("SubmitResponse", request.toString(), null, response);
     }
 

@@ -40,6 +40,12 @@ public class QuestionResultRepository {
             return question.name().question();
         }
 
+        /** Null where the response rate tells it. */
+        @Nullable
+        Integer responses() {
+            return question.shownIf() == null || breakdown.hidden() ? null : Integer.valueOf(breakdown.responses());
+        }
+
         String among() {
             return breakdown.among().toString();
         }
@@ -91,9 +97,10 @@ public class QuestionResultRepository {
                 .toList();
         jdbc.sql("""
                         INSERT INTO question_result (survey_id, publication_id, question_id, recipient_kind, answered,
-                                                     hidden, mean, median, least, greatest)
+                                                     hidden, mean, median, least, greatest, responses)
                         SELECT :survey, :publication, *
-                          FROM unnest(:questions, :among, :answered, :hidden, :means, :medians, :least, :greatest)
+                          FROM unnest(:questions, :among, :answered, :hidden, :means, :medians, :least, :greatest,
+                                      :responses)
                         """)
                 .param("survey", publication.survey().survey())
                 .param("publication", publication.publication())
@@ -102,6 +109,7 @@ public class QuestionResultRepository {
                 .param(
                         "answered",
                         column(rows, Integer[]::new, row -> row.breakdown().answered()))
+                .param("responses", column(rows, Integer[]::new, Row::responses))
                 .param(
                         "hidden",
                         column(rows, Boolean[]::new, row -> row.breakdown().hidden()))
@@ -188,7 +196,7 @@ public class QuestionResultRepository {
     private List<Figures> figures(PublicationName publication, Grouping grouping, String[] ids) {
         return jdbc
                 .sql("""
-                        SELECT question_id, recipient_kind, asked, r.answered AS responses, q.answered, hidden,
+                        SELECT question_id, recipient_kind, asked, coalesce(q.responses, r.answered) AS responses, q.answered, hidden,
                                mean, median, least, greatest
                           FROM question_result q
                           JOIN response_rate r USING (survey_id, publication_id, recipient_kind)

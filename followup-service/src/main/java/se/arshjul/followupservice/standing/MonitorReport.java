@@ -32,14 +32,21 @@ public class MonitorReport {
 
     private record Asked(String section, int questions, int required) {
 
-        Section progress(Given given) {
-            return new Section(section, given.answered(), questions, required - given.required());
+        Section progress(Given given, Hidden hidden) {
+            return new Section(
+                    section,
+                    given.answered() - hidden.answered(),
+                    questions - hidden.questions(),
+                    required - hidden.required() - (given.required() - hidden.requiredAnswered()));
         }
     }
 
     private record Key(String request, String section) {}
 
     private record Given(Key key, int answered, int required) {}
+
+    /** What of a section a body is not asked, by the conditions of questions. */
+    private record Hidden(Key key, int questions, int required, int answered, int requiredAnswered) {}
 
     private final JdbcClient jdbc;
     private final SurveyRepository surveys;
@@ -64,20 +71,35 @@ public class MonitorReport {
         var named = namings.get(name).bodiesNamed();
         var asked = asked(name);
         var given = given(name, requests.items());
+        var hidden = hidden(name, requests.items());
         return new Snapshot(
                 requests.map(request -> {
-                    var sections = sections(request, asked, given);
+                    var sections = sections(request, asked, given, hidden);
                     var answered = sections.stream().mapToInt(Section::answered).sum();
-                    return new Row(new RequestStanding(request, survey, answered, named, now), sections);
+                    return new Row(
+                            new RequestStanding(
+                                    request,
+                                    survey,
+                                    answered,
+                                    survey.questionCount()
+                                            - sections.stream()
+                                                    .mapToInt(Section::questions)
+                                                    .sum(),
+                                    named,
+                                    now),
+                            sections);
                 }),
                 now);
     }
 
-    private static List<Section> sections(Request request, List<Asked> asked, Map<Key, Given> given) {
+    private static List<Section> sections(
+            Request request, List<Asked> asked, Map<Key, Given> given, Map<Key, Hidden> hidden) {
         return asked.stream()
                 .map(section -> {
                     var key = new Key(request.name().request(), section.section());
-                    return section.progress(given.getOrDefault(key, new Given(key, 0, 0)));
+                    return section.progress(
+                            given.getOrDefault(key, new Given(key, 0, 0)),
+                            hidden.getOrDefault(key, new Hidden(key, 0, 0, 0, 0)));
                 })
                 .toList();
     }
@@ -159,5 +181,36 @@ public class MonitorReport {
                 .list()
                 .stream()
                 .collect(toMap(Given::key, identity()));
+    }
+
+    private Map<Key, Hidden> hidden(SurveyName survey, List<Request> requests) {
+        return jdbc
+                .sql("""
+                        SELECT page.request_id, question.section_id, count(*) AS questions,
+                               count(*) FILTER (WHERE question.required) AS required,
+                               count(answer.question_id) AS answered,
+                               count(answer.question_id) FILTER (WHERE question.required) AS required_answered
+                          FROM unnest(:requests::text[]) AS page (request_id)
+                         CROSS JOIN LATERAL hidden_questions(:survey, page.request_id) AS hidden
+                          JOIN question ON question.survey_id = :survey AND question.question_id = hidden.question_id
+                          LEFT JOIN answer ON answer.survey_id = :survey AND answer.request_id = page.request_id
+                                          AND answer.question_id = hidden.question_id AND answer.answered
+                         GROUP BY page.request_id, question.section_id
+                        """)
+                .param("survey", survey.survey())
+                .param(
+                        "requests",
+                        requests.stream()
+                                .map(request -> request.name().request())
+                                .toArray(String[]::new))
+                .query((row, number) -> new Hidden(
+                        new Key(row.getString("request_id"), row.getString("section_id")),
+                        row.getInt("questions"),
+                        row.getInt("required"),
+                        row.getInt("answered"),
+                        row.getInt("required_answered")))
+                .list()
+                .stream()
+                .collect(toMap(Hidden::key, identity()));
     }
 }

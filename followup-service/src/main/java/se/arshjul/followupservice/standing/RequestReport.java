@@ -32,13 +32,17 @@ public class RequestReport {
     /** How many requests of a kind are in a state. */
     public record Count(String kind, Request.State state, int requests) {}
 
-    private record Row(Request request, int answeredCount, boolean bodiesNamed) {}
+    private record Row(Request request, int answeredCount, int hiddenCount, boolean bodiesNamed) {}
 
     private static final String COLUMNS = """
             SELECT request.*,
                    (SELECT count(*) FROM answer
                      WHERE answer.survey_id = request.survey_id AND answer.request_id = request.request_id
-                       AND answer.answered) AS answered_count,
+                       AND answer.answered
+                       AND answer.question_id NOT IN (SELECT question_id
+                                                        FROM hidden_questions(request.survey_id, request.request_id)))
+                       AS answered_count,
+                   (SELECT count(*) FROM hidden_questions(request.survey_id, request.request_id)) AS hidden_count,
                    (SELECT bodies_named FROM survey WHERE survey.survey_id = request.survey_id) AS bodies_named
               FROM request
             """;
@@ -114,6 +118,7 @@ public class RequestReport {
                         row.request(),
                         known.computeIfAbsent(row.request().name().survey(), surveys::get),
                         row.answeredCount(),
+                        row.hiddenCount(),
                         row.bodiesNamed(),
                         now))
                 .toList();
@@ -121,6 +126,9 @@ public class RequestReport {
 
     private static Row toRow(ResultSet row, int number) throws SQLException {
         return new Row(
-                RequestRepository.toRequest(row, number), row.getInt("answered_count"), row.getBoolean("bodies_named"));
+                RequestRepository.toRequest(row, number),
+                row.getInt("answered_count"),
+                row.getInt("hidden_count"),
+                row.getBoolean("bodies_named"));
     }
 }

@@ -8,10 +8,17 @@ import se.arshjul.followupservice.survey.Survey;
 /**
  * A request with what its survey says about it and how much of it is answered, at one time.
  *
+ * @param answeredCount how many of the questions that it is asked have an answer
+ * @param hiddenCount how many questions it is not asked, by their conditions
  * @param bodiesNamed whether the survey's results show by name what the body answered
  */
 public record RequestStanding(
-        Request request, Survey survey, int answeredCount, boolean bodiesNamed, Instant readTime) {
+        Request request, Survey survey, int answeredCount, int hiddenCount, boolean bodiesNamed, Instant readTime) {
+
+    /** How many questions the body is asked as its answers stand. */
+    public int questionCount() {
+        return survey.questionCount() - hiddenCount;
+    }
 
     /** Whether the body first signed off after the day in the letter, or that day has passed without. */
     public boolean late() {

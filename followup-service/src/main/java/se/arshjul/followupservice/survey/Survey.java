@@ -180,6 +180,11 @@ public record Survey(
         return state.compareTo(State.CLOSED) >= 0;
     }
 
+    /** Refuses when dispatch is approved already, or it has ended. */
+    public Survey requirePlanned() {
+        return require(PLANNED.contains(state));
+    }
+
     public Survey require(State wanted) {
         return require(state == wanted);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,7 @@ class AnswerPages {
         var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("survey", requests.survey("surveys/" + survey));
+        model.addAttribute("answering", requests.answering("surveys/" + survey));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
             model.addAttribute("held", sharing.of(asked.getName(), visitor));
@@ -85,19 +87,19 @@ class AnswerPages {
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var written = find(requests.sections(asked), section);
-        var conflicts = saveSection.save(asked.getName(), written, form);
-        earlierAnswers.confirm(asked.getName(), written, form);
+        var before = find(requests.sections(asked), section);
+        var conflicts = saveSection.save(asked.getName(), before, form);
+        earlierAnswers.confirm(asked.getName(), before, form);
         sharing.press(asked.getName(), section, visitor, form);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         if (byItself != null) {
-            model.addAttribute("unseen", untouched(written, form));
+            model.addAttribute("unseen", untouched(before, form));
         } else if (conflicts.isEmpty() && !form.isWrong()) {
-            return "redirect:" + next(asked, section, form);
+            return "redirect:" + next(asked, before, form);
         } else {
-            untouched(written, form).forEach(form::forget);
+            untouched(before, form).forEach(form::forget);
             model.addAttribute("held", held(asked, section, visitor));
         }
         // What was saved was one command, what comes from this page is another.
@@ -111,16 +113,22 @@ class AnswerPages {
      * be overwritten by the next saving.
      */
     private static List<String> untouched(SectionView section, Form form) {
-        return section.fields().stream()
+        return section.all().stream()
                 .map(QuestionField::getName)
                 .filter(form::untouched)
                 .toList();
     }
 
-    /** A button says where to go; saving by itself stays. */
-    private String next(Request asked, String section, Form form) {
+    /** A button says where to go; saving by itself stays, and so does who is asked more because of what was saved. */
+    private String next(Request asked, SectionView before, Form form) {
         var path = new RequestView(asked).getPath();
-        var sections = requests.sections(asked).stream().map(SectionView::getId).toList();
+        var section = before.getId();
+        var now = requests.sections(asked);
+        var more = newlyAsked(before, find(now, section));
+        if (more.isPresent()) {
+            return path + "/avsnitt/" + section + "#" + more.get();
+        }
+        var sections = now.stream().map(SectionView::getId).toList();
         int here = sections.indexOf(section);
         return switch (form.value("vidare")) {
             case "nasta" ->
@@ -134,6 +142,29 @@ class AnswerPages {
     private static String place(Form form) {
         var confirmed = form.value(EarlierAnswers.CONFIRM);
         return confirmed.isEmpty() ? "" : "#" + confirmed;
+    }
+
+    /**
+     * The first unanswered question that was not asked when the page was made, or number that is unlikely now: without
+     * script nobody has seen the one or been asked about the other.
+     */
+    private static Optional<String> newlyAsked(SectionView before, SectionView now) {
+        var known = before.fields().stream()
+                .filter(field -> !isNewlyDoubtful(field, now))
+                .map(QuestionField::getName)
+                .toList();
+        return now.fields().stream()
+                .filter(field -> !field.isAnswered() || field.isDoubtful())
+                .filter(field -> !known.contains(field.getName()))
+                .map(field -> field.isDoubtful() ? "stammer-" + field.getName() : field.getName())
+                .findFirst();
+    }
+
+    private static boolean isNewlyDoubtful(QuestionField before, SectionView now) {
+        return now.fields().stream()
+                .anyMatch(field -> field.getName().equals(before.getName())
+                        && field.isDoubtful()
+                        && !field.getMark().equals(before.getMark()));
     }
 
     private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {
@@ -159,7 +190,7 @@ class AnswerPages {
     }
 
     private static Map<String, List<String>> typed(SectionView section) {
-        return section.fields().stream()
+        return section.all().stream()
                 .collect(Collectors.toMap(QuestionField::getName, field -> AnswerText.typed(field.saved())));
     }
 

@@ -19,7 +19,7 @@ import se.arshjul.runtime.refusal.Refusal;
 class EarlierAnswers {
 
     /** Names the field whose earlier answer still holds. */
-    static final String CONFIRM = "stammer";
+    static final String CONFIRM = "galler";
 
     /** What the hidden field with the etag of an earlier answer is called; a question's id has no such character. */
     private static final String ETAG = "etag-tidigare.";

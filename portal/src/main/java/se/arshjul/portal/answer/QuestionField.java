@@ -1,7 +1,9 @@
 package se.arshjul.portal.answer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Question;
@@ -12,10 +14,11 @@ import se.arshjul.portal.form.Mark;
 /**
  * A question as a field of a form, with the answer that is saved.
  *
+ * @param asked whether its condition is met by the answers that are saved
  * @param earlier what was answered last time; null when nothing was, or nobody asks
  */
 public record QuestionField(
-        Question question, Answer saved, @Nullable EarlierView earlier) {
+        Question question, Answer saved, boolean asked, @Nullable EarlierView earlier) {
 
     /** The fragment that shows it. */
     public String getKind() {
@@ -88,6 +91,62 @@ public record QuestionField(
         return question.getOptionsList().stream()
                 .map(option -> Choice.of(option.getOptionId(), option.getLabel()))
                 .toList();
+    }
+
+    /** Whether the saved number is beyond what is likely, and nobody has said that it is right. */
+    public boolean isDoubtful() {
+        return isAnswered() && !saved.hasConfirmation() && isUnlikely();
+    }
+
+    private boolean isUnlikely() {
+        var range = question.getNumberRange();
+        if (saved.getValueCase() != Answer.ValueCase.NUMBER) {
+            return false;
+        }
+        var number = new BigDecimal(saved.getNumber().getValue());
+        return range.hasSoftMin()
+                        && number.compareTo(new BigDecimal(range.getSoftMin().getValue())) < 0
+                || range.hasSoftMax()
+                        && number.compareTo(new BigDecimal(range.getSoftMax().getValue())) > 0;
+    }
+
+    /** Which sentence says what is likely: {@code between}, {@code from} or {@code to}. */
+    public String getLikely() {
+        var range = question.getNumberRange();
+        return range.hasSoftMin() && range.hasSoftMax() ? "between" : range.hasSoftMin() ? "from" : "to";
+    }
+
+    /** The limits of what is likely, those there are, as people write them. */
+    public List<String> getSoftLimits() {
+        var range = question.getNumberRange();
+        return Stream.of(range.getSoftMin(), range.getSoftMax())
+                .map(limit -> limit.getValue().replace('.', ','))
+                .filter(limit -> !limit.isEmpty())
+                .toList();
+    }
+
+    public boolean isConfirmed() {
+        return saved.hasConfirmation();
+    }
+
+    /** What was said when an unlikely number was confirmed; may be empty. */
+    public String getComment() {
+        return saved.getConfirmation().getComment();
+    }
+
+    /** Whether it depends on another answer if it is asked at all. */
+    public boolean isConditional() {
+        return question.hasShownIf();
+    }
+
+    /** Name of the field that says whether it is asked. */
+    public String getConditionField() {
+        return question.getShownIf().getQuestionId();
+    }
+
+    /** The values of that field with which it is asked, separated by spaces. */
+    public String getConditionValues() {
+        return String.join(" ", question.getShownIf().getOptionIdsList());
     }
 
     /** The saved answer's etag, empty when nothing is saved. */

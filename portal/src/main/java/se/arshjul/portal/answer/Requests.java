@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Consultation.Answering;
+import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
+import se.arshjul.followup.v1.GetConsultationRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetResponseRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
@@ -36,14 +40,25 @@ public class Requests {
     private final Calls<RequestServiceBlockingStub> requests;
     private final Calls<SurveyServiceBlockingStub> surveys;
     private final EarlierAnswers earlierAnswers;
+    private final Calls<ConsultationServiceBlockingStub> consultations;
 
     Requests(
             Calls<RequestServiceBlockingStub> requests,
             Calls<SurveyServiceBlockingStub> surveys,
-            EarlierAnswers earlierAnswers) {
+            EarlierAnswers earlierAnswers,
+            Calls<ConsultationServiceBlockingStub> consultations) {
         this.requests = requests;
         this.surveys = surveys;
         this.earlierAnswers = earlierAnswers;
+        this.consultations = consultations;
+    }
+
+    /** Whether answering is voluntary; not told when that is not recorded or cannot be read. */
+    Answering answering(String survey) {
+        var asked = GetConsultationRequest.newBuilder().setName(survey).build();
+        return consultations
+                .part(stub -> stub.getConsultation(asked).getAnswering())
+                .orElse(Answering.ANSWERING_UNSPECIFIED);
     }
 
     public static String name(String survey, String request) {
@@ -79,9 +94,11 @@ public class Requests {
         return requests.read(stub -> stub.getResponse(asked));
     }
 
-    /** The sections of a request with the answers as they stand, and those of last time. */
+    /** The sections in which a request asks anything, with the answers as they stand, and those of last time. */
     List<SectionView> sections(Request request) {
-        return sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName()));
+        return sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName())).stream()
+                .filter(section -> !section.fields().isEmpty())
+                .toList();
     }
 
     /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
@@ -100,9 +117,10 @@ public class Requests {
         Map<String, Answer> saved = new HashMap<>();
         answers.forEach(answer -> saved.put(ResourceId.of(answer.getName()), answer));
         var questions = questions(survey.getName());
+        var asked = Conditions.asked(questions, saved);
         return survey.getSectionsList().stream()
-                .map(section -> new SectionView(section, fields(section, questions, saved, earlier)))
-                .filter(section -> !section.fields().isEmpty())
+                .map(section -> new SectionView(section, fields(section, questions, saved, asked, earlier)))
+                .filter(section -> !section.all().isEmpty())
                 .toList();
     }
 
@@ -110,13 +128,17 @@ public class Requests {
             Survey.Section section,
             List<Question> questions,
             Map<String, Answer> saved,
+            Set<String> asked,
             Map<String, EarlierView> earlier) {
         return questions.stream()
                 .filter(question -> question.getSectionId().equals(section.getSectionId()))
                 .map(question -> {
                     var id = ResourceId.of(question.getName());
                     return new QuestionField(
-                            question, saved.getOrDefault(id, Answer.getDefaultInstance()), earlier.get(id));
+                            question,
+                            saved.getOrDefault(id, Answer.getDefaultInstance()),
+                            asked.contains(id),
+                            earlier.get(id));
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.UpdateAnswerRequest;
 import se.arshjul.portal.call.Calls;
@@ -23,6 +24,9 @@ class SaveSection {
     /** Names the field whose saved answer somebody has seen and wants to replace. */
     private static final String REPLACE = "ersatt";
 
+    /** Names the field whose unlikely number somebody says is right. */
+    private static final String CONFIRM = "stammer";
+
     /** Names the field whose saved answer shall stay. */
     private static final String KEEP = "behall";
 
@@ -37,10 +41,10 @@ class SaveSection {
     /** Fields whose saved value is another than the one that was typed over, with the saved value. */
     List<Conflict> save(String request, SectionView section, Form form) {
         List<Conflict> conflicts = new ArrayList<>();
-        for (var field : section.fields()) {
+        for (var field : section.all()) {
             if (form.has(KEEP, field.getName()) || form.has(EarlierAnswers.CONFIRM, field.getName())) {
                 form.forget(field.getName());
-            } else if (isTouched(field, form)) {
+            } else if (isTouched(field, form) || form.has(CONFIRM, field.getName())) {
                 save(request, field, form, conflicts);
             }
         }
@@ -74,10 +78,13 @@ class SaveSection {
         var etag = form.has(REPLACE, field.getName()) ? field.getEtag() : form.value("etag-" + field.getName());
         var answer = AnswerText.parse(field.question(), typed)
                 .setName(request + "/answers/" + field.getName())
-                .setEtag(etag)
-                .build();
+                .setEtag(etag);
+        if (form.has(CONFIRM, field.getName())) {
+            answer.setConfirmation(Answer.Confirmation.getDefaultInstance());
+        }
         // The etag is part of the id: back to an earlier answer is a new command, the same click sent twice is not.
-        var id = Requests.idOf(form.getRequestId(), field.getName(), etag, Mark.of(typed));
+        var id = Requests.idOf(
+                form.getRequestId(), field.getName(), etag, Mark.of(typed), String.valueOf(answer.hasConfirmation()));
         try {
             requests.write(stub -> stub.updateAnswer(UpdateAnswerRequest.newBuilder()
                     .setAnswer(answer)

@@ -4,8 +4,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Survey;
 
-/** A section of a survey with its questions and how far it has come. */
-public record SectionView(Survey.Section section, List<QuestionField> fields) {
+/**
+ * A section of a survey with its questions and how far it has come.
+ *
+ * @param all also those that are not asked as the answers stand
+ */
+public record SectionView(Survey.Section section, List<QuestionField> all) {
+
+    /** The questions that are asked. */
+    public List<QuestionField> fields() {
+        return all.stream().filter(QuestionField::asked).toList();
+    }
+
+    public List<QuestionField> getFields() {
+        return fields();
+    }
 
     public String getId() {
         return section.getSectionId();
@@ -20,29 +33,29 @@ public record SectionView(Survey.Section section, List<QuestionField> fields) {
     }
 
     public long getAnswered() {
-        return fields.stream().filter(QuestionField::isAnswered).count();
+        return fields().stream().filter(QuestionField::isAnswered).count();
     }
 
     /** Required questions that have no answer. */
     public long getMissing() {
-        return fields.stream()
+        return fields().stream()
                 .filter(field -> !field.isOptional() && !field.isAnswered())
                 .count();
     }
 
     /** Answers of last time that somebody has confirmed. */
     public long getCarried() {
-        return fields.stream().filter(QuestionField::isCarried).count();
+        return fields().stream().filter(QuestionField::isCarried).count();
     }
 
     /** Answers of last time of which nobody has said whether they still hold. */
     public List<QuestionField> getUndecided() {
-        return fields.stream().filter(QuestionField::isUndecided).toList();
+        return fields().stream().filter(QuestionField::isUndecided).toList();
     }
 
     /** The year of last time; empty when none of the questions was answered then. */
     public String getEarlierYear() {
-        return fields.stream()
+        return fields().stream()
                 .flatMap(field -> Stream.ofNullable(field.earlier()))
                 .map(EarlierView::getYear)
                 .findFirst()

@@ -21,6 +21,8 @@ import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc.EarlierAnswerServiceBlockingStub;
+import se.arshjul.followup.v1.ConsultationServiceGrpc;
+import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -29,6 +31,8 @@ import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc.SectionServiceBlockingStub;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
@@ -100,6 +104,16 @@ class Services {
     @Bean
     Calls<SurveyServiceBlockingStub> surveyCalls() {
         return calls("followup", SurveyServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<SurveyChangeServiceBlockingStub> surveyChangeCalls() {
+        return calls("followup", SurveyChangeServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ConsultationServiceBlockingStub> consultationCalls() {
+        return calls("followup", ConsultationServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -29,7 +29,7 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
 
     /** Guards and marks of the form itself are sent on but not shown. */
     private static final Pattern HIDDEN =
-            Pattern.compile("(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|vidare");
+            Pattern.compile("(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|galler|vidare");
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()

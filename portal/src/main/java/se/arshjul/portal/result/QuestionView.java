@@ -58,7 +58,13 @@ public record QuestionView(QuestionResult result, Words words) {
             case TEXT -> "result.basis.text";
             case SINGLE_CHOICE, SCALE, KIND_UNSPECIFIED, UNRECOGNIZED -> "result.basis";
         };
-        return words.text(key, all().getAnswered(), all().getAsked());
+        var basis = words.text(key, all().getAnswered(), all().getAsked());
+        return isConditional() ? basis + " " + words.text("result.basis.some", all().getResponses()) : basis;
+    }
+
+    /** Whether not everybody who answered was asked it. */
+    private boolean isConditional() {
+        return result.getQuestion().hasShownIf();
     }
 
     public BarChart getChart() {
@@ -155,7 +161,9 @@ public record QuestionView(QuestionResult result, Words words) {
         rows.add(row(
                 "result.answered",
                 group -> shown(group, !group.getHidden(), () -> String.valueOf(group.getAnswered()))));
-        rows.add(row("result.responses", group -> String.valueOf(group.getResponses())));
+        rows.add(row(
+                isConditional() ? "result.responses.some" : "result.responses",
+                group -> String.valueOf(group.getResponses())));
         rows.add(row("result.asked", group -> String.valueOf(group.getAsked())));
         return rows;
     }

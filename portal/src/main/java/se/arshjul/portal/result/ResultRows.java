@@ -60,7 +60,11 @@ final class ResultRows {
                     group,
                     words.text("result.answered"),
                     group.getHidden() ? null : BigDecimal.valueOf(group.getAnswered())));
-            rows.add(row(result, group, words.text("result.responses"), BigDecimal.valueOf(group.getResponses())));
+            rows.add(row(
+                    result,
+                    group,
+                    words.text(result.getQuestion().hasShownIf() ? "result.responses.some" : "result.responses"),
+                    BigDecimal.valueOf(group.getResponses())));
             rows.add(row(result, group, words.text("result.asked"), BigDecimal.valueOf(group.getAsked())));
         }
         return rows;

@@ -13,6 +13,8 @@ import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.actor.v1.Recipient;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
+import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
+import se.arshjul.followup.v1.GetConsultationRequest;
 import se.arshjul.followup.v1.ReturnDesignRequest;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
@@ -32,16 +34,19 @@ class DispatchPages {
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
     private final Calls<ActorServiceBlockingStub> actors;
+    private final Calls<ConsultationServiceBlockingStub> consultations;
     private final Tasks tasks;
 
     DispatchPages(
             Surveys surveys,
             Calls<SurveyServiceBlockingStub> calls,
             Calls<ActorServiceBlockingStub> actors,
+            Calls<ConsultationServiceBlockingStub> consultations,
             Tasks tasks) {
         this.surveys = surveys;
         this.calls = calls;
         this.actors = actors;
+        this.consultations = consultations;
         this.tasks = tasks;
     }
 
@@ -51,6 +56,14 @@ class DispatchPages {
         var view = new SurveyView(survey);
         form.start(survey.getEtag(), view.fields());
         model.addAttribute("survey", view);
+        model.addAttribute(
+                "documented",
+                consultations
+                        .part(stub -> stub.getConsultation(GetConsultationRequest.newBuilder()
+                                        .setName(survey.getName())
+                                        .build())
+                                .getComplete())
+                        .orElse(false));
         model.addAttribute("own", surveys.approval(year).getDesigner());
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
         model.addAttribute(

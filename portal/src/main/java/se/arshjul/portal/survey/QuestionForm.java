@@ -36,6 +36,8 @@ final class QuestionForm {
                 Map.entry("maxLabel", question.getScale().getMaxLabel()),
                 Map.entry("numberRangeMin", comma(question.getNumberRange().getMin())),
                 Map.entry("numberRangeMax", comma(question.getNumberRange().getMax())),
+                Map.entry("softMin", comma(question.getNumberRange().getSoftMin())),
+                Map.entry("softMax", comma(question.getNumberRange().getSoftMax())),
                 Map.entry("unit", question.getNumberRange().getUnit()),
                 Map.entry("decimals", String.valueOf(question.getNumberRange().getDecimals())),
                 Map.entry("maxLength", String.valueOf(question.getMaxLength())));
@@ -76,6 +78,12 @@ final class QuestionForm {
         }
         if (!form.value("numberRangeMax").isBlank()) {
             range.setMax(decimal(form.value("numberRangeMax")));
+        }
+        if (!form.value("softMin").isBlank()) {
+            range.setSoftMin(decimal(form.value("softMin")));
+        }
+        if (!form.value("softMax").isBlank()) {
+            range.setSoftMax(decimal(form.value("softMax")));
         }
         return range.build();
     }

@@ -112,6 +112,7 @@ class QuestionPages {
     String edit(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var found = find(year, question);
         form.start(found.getEtag(), QuestionForm.fields(found));
+        model.addAttribute("condition", ConditionView.of(found, surveys.questions(year)));
         return show(year, found, form, model);
     }
 
@@ -121,6 +122,9 @@ class QuestionPages {
         var changed = QuestionForm.parse(form, found.getKind(), found.getOptionsList())
                 .setName(found.getName())
                 .setEtag(form.getEtag());
+        if (found.hasShownIf()) {
+            changed.setShownIf(found.getShownIf());
+        }
         elements.check(surveys.get(year), found.getPlanElement(), form);
         if (form.isWrong()) {
             return edit(year, question, form, model);

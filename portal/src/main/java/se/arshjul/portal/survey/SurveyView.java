@@ -84,6 +84,11 @@ public record SurveyView(Survey survey) {
         return survey.getRequestCount() > 0;
     }
 
+    /** Whether it began as a copy of an earlier survey. */
+    public boolean isCopied() {
+        return !survey.getCopiedFrom().isEmpty();
+    }
+
     public String getReason() {
         return survey.getReason();
     }

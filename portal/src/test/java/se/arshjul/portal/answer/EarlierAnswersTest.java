@@ -108,7 +108,7 @@ class EarlierAnswersTest {
 
         assertThat(page.html().indexOf("type=\"submit\" class=\"hidden\""))
                 .isPositive()
-                .isLessThan(page.html().indexOf("name=\"stammer\""));
+                .isLessThan(page.html().indexOf("name=\"galler\""));
     }
 
     @Test

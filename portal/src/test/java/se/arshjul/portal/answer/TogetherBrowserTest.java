@@ -85,7 +85,7 @@ class TogetherBrowserTest {
     @Test
     void anEarlierAnswerIsConfirmedByKeyboardAndTheReaderStaysAtTheQuestion(Page page) {
         open(page, 1280, SECTION);
-        var button = page.locator("button[name=stammer]");
+        var button = page.locator("button[name=galler]");
         page.locator("#svar button[name=hallare]").focus();
 
         for (int i = 0; i < 5 && !(boolean) button.evaluate("one => one === document.activeElement"); i++) {

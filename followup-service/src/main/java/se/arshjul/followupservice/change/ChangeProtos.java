@@ -1,0 +1,52 @@
+package se.arshjul.followupservice.change;
+
+/** Changes as messages. */
+final class ChangeProtos {
+
+    private ChangeProtos() {}
+
+    static se.arshjul.followup.v1.SurveyChange toProto(SurveyChange change) {
+        return se.arshjul.followup.v1.SurveyChange.newBuilder()
+                .setCopiedFrom(change.copiedFrom())
+                .addAllTexts(change.texts().stream().map(ChangeProtos::toProto).toList())
+                .addAllQuestions(
+                        change.questions().stream().map(ChangeProtos::toProto).toList())
+                .setUnchangedCount(change.unchanged())
+                .build();
+    }
+
+    private static se.arshjul.followup.v1.QuestionChange toProto(QuestionChange change) {
+        return se.arshjul.followup.v1.QuestionChange.newBuilder()
+                .setQuestionId(change.question().name().question())
+                .setKind(toProto(change.kind()))
+                .setWording(change.question().wording())
+                .setPosition(change.question().position())
+                .addAllFields(
+                        change.fields().stream().map(ChangeProtos::toProto).toList())
+                .build();
+    }
+
+    private static se.arshjul.followup.v1.FieldChange toProto(FieldChange change) {
+        var reply = se.arshjul.followup.v1.FieldChange.newBuilder().setField(change.field());
+        change.pieces()
+                .forEach(piece ->
+                        reply.addPiecesBuilder().setKind(toProto(piece.kind())).setText(piece.text()));
+        return reply.build();
+    }
+
+    private static se.arshjul.followup.v1.FieldChange.Piece.Kind toProto(Piece.Kind kind) {
+        return switch (kind) {
+            case KEPT -> se.arshjul.followup.v1.FieldChange.Piece.Kind.KEPT;
+            case REMOVED -> se.arshjul.followup.v1.FieldChange.Piece.Kind.REMOVED;
+            case ADDED -> se.arshjul.followup.v1.FieldChange.Piece.Kind.ADDED;
+        };
+    }
+
+    private static se.arshjul.followup.v1.QuestionChange.Kind toProto(QuestionChange.Kind kind) {
+        return switch (kind) {
+            case ADDED -> se.arshjul.followup.v1.QuestionChange.Kind.ADDED;
+            case CHANGED -> se.arshjul.followup.v1.QuestionChange.Kind.CHANGED;
+            case DROPPED -> se.arshjul.followup.v1.QuestionChange.Kind.DROPPED;
+        };
+    }
+}

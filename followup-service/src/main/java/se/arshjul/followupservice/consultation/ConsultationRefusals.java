@@ -1,0 +1,22 @@
+package se.arshjul.followupservice.consultation;
+
+import java.util.List;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Every reason for which a consultation is not recorded. */
+final class ConsultationRefusals {
+
+    private ConsultationRefusals() {}
+
+    static Refusal invalid(List<FieldViolation> findings) {
+        return Refusal.invalid("CONSULTATION_INVALID", "The consultation is not well formed.", findings);
+    }
+
+    static Refusal changed(Consultation consultation) {
+        return Refusal.stale(
+                "CONSULTATION_CHANGED",
+                "Somebody has recorded something since; read it again.",
+                consultation.lastEdit().told("survey", consultation.survey(), consultation.etag()));
+    }
+}

@@ -1,0 +1,57 @@
+package se.arshjul.portal.survey;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.arshjul.followup.v1.GetSurveyChangeRequest;
+import se.arshjul.followup.v1.QuestionChange;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
+import se.arshjul.portal.call.Calls;
+
+/** "Vad är nytt": how a survey differs from the one it was copied from, to be read and printed. */
+@Controller
+class ChangePages {
+
+    private final Surveys surveys;
+    private final Calls<SurveyChangeServiceBlockingStub> changes;
+    private final ChangeWords words;
+
+    ChangePages(Surveys surveys, Calls<SurveyChangeServiceBlockingStub> changes, ChangeWords words) {
+        this.surveys = surveys;
+        this.changes = changes;
+        this.words = words;
+    }
+
+    /** The questions of which the same has become. */
+    public record Group(String kind, List<ChangeView> questions) {}
+
+    @GetMapping("/uppfoljning/{year}/nytt")
+    String show(@PathVariable String year, Model model) {
+        var survey = surveys.get(year);
+        var asked =
+                GetSurveyChangeRequest.newBuilder().setName(survey.getName()).build();
+        var change = changes.read(stub -> stub.getSurveyChange(asked));
+        model.addAttribute("survey", new SurveyView(survey));
+        model.addAttribute("before", change.getCopiedFrom().replaceFirst("surveys/", ""));
+        model.addAttribute("unchanged", change.getUnchangedCount());
+        model.addAttribute("texts", words.fields(change.getTextsList()));
+        model.addAttribute(
+                "groups",
+                List.of(
+                        group("added", QuestionChange.Kind.ADDED, change.getQuestionsList()),
+                        group("changed", QuestionChange.Kind.CHANGED, change.getQuestionsList()),
+                        group("dropped", QuestionChange.Kind.DROPPED, change.getQuestionsList())));
+        return "survey/changes";
+    }
+
+    private Group group(String name, QuestionChange.Kind kind, List<QuestionChange> changed) {
+        return new Group(
+                name,
+                changed.stream()
+                        .filter(question -> question.getKind() == kind)
+                        .map(question -> new ChangeView(question, words.fields(question.getFieldsList())))
+                        .toList());
+    }
+}

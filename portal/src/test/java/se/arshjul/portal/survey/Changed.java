@@ -1,0 +1,66 @@
+package se.arshjul.portal.survey;
+
+import static se.arshjul.portal.FollowupFixtures.stands;
+import static se.arshjul.portal.FollowupFixtures.survey;
+
+import se.arshjul.followup.v1.FieldChange;
+import se.arshjul.followup.v1.FieldChange.Piece.Kind;
+import se.arshjul.followup.v1.QuestionChange;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyChange;
+import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
+import se.arshjul.portal.FakePlatform;
+
+/** The follow-up of 2026 and how it differs from that of 2025: a new, a changed and a dropped question. */
+final class Changed {
+
+    private Changed() {}
+
+    static void differs(FakePlatform platform) {
+        stands(platform, survey(Survey.State.DESIGNING).setCopiedFrom("surveys/2025"));
+        platform.answer(
+                SurveyChangeServiceGrpc.getGetSurveyChangeMethod(),
+                SurveyChange.newBuilder()
+                        .setCopiedFrom("surveys/2025")
+                        .setUnchangedCount(41)
+                        .addTexts(field("legal_basis", "", "Förordning (2015:284)"))
+                        .addQuestions(question("mognad", QuestionChange.Kind.ADDED, 3, "Hur långt har ni kommit?")
+                                .addFields(field("kind", "", "SCALE"))
+                                .addFields(field("scale.max", "", "5")))
+                        .addQuestions(question("plan", QuestionChange.Kind.CHANGED, 1, "Finns en beslutad plan?")
+                                .addFields(FieldChange.newBuilder()
+                                        .setField("wording")
+                                        .addPieces(piece(Kind.KEPT, "Finns en "))
+                                        .addPieces(piece(Kind.ADDED, "beslutad "))
+                                        .addPieces(piece(Kind.KEPT, "plan?")))
+                                .addFields(field("options.nej", "Nej", "Nej, inte än"))
+                                .addFields(field("required", "false", "true"))
+                                .addFields(field("number_range.max", "0.5", "1.5")))
+                        .addQuestions(question("gammal", QuestionChange.Kind.DROPPED, 7, "Något mer?")
+                                .addFields(field("kind", "TEXT", "")))
+                        .build());
+    }
+
+    private static QuestionChange.Builder question(String id, QuestionChange.Kind kind, int position, String wording) {
+        return QuestionChange.newBuilder()
+                .setQuestionId(id)
+                .setKind(kind)
+                .setPosition(position)
+                .setWording(wording);
+    }
+
+    private static FieldChange field(String name, String before, String after) {
+        var field = FieldChange.newBuilder().setField(name);
+        if (!before.isEmpty()) {
+            field.addPieces(piece(Kind.REMOVED, before));
+        }
+        if (!after.isEmpty()) {
+            field.addPieces(piece(Kind.ADDED, after));
+        }
+        return field.build();
+    }
+
+    private static FieldChange.Piece piece(Kind kind, String text) {
+        return FieldChange.Piece.newBuilder().setKind(kind).setText(text).build();
+    }
+}

@@ -1,0 +1,45 @@
+package se.arshjul.portal.survey;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.portal.BrowserTest;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.portal.session.FakeSessions;
+import se.arshjul.testkit.Seen;
+
+/** The pages on which a survey is designed, as they are seen. */
+@BrowserTest
+class EditorBrowserTest {
+
+    @Autowired
+    private FakeSessions sessions;
+
+    @BeforeEach
+    void design() {
+        sessions.capacities.clear();
+        sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.ANALYST));
+        Changed.differs(FakeSurroundings.PLATFORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void everyPageOfTheEditorIsAccessibleAndFits(int width, Page page) {
+        page.setViewportSize(width, 900);
+        page.navigate("/logga-in");
+        for (var path : new String[] {
+            "/nytt", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad", "/fragor/andel", "/utforma"
+        }) {
+            page.navigate("/uppfoljning/2026" + path);
+
+            Seen.well(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(java.nio.file.Path.of("/tmp/h4shots" + path.replaceAll("[/?=]", "_") + width + ".png")));
+        }
+    }
+}
