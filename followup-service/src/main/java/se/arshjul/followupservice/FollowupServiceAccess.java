@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
@@ -24,6 +25,7 @@ class FollowupServiceAccess {
         var table = AccessTable.denyByDefault();
         surveys(table);
         requests(table);
+        receipts(table);
         extensions(table);
         dispatch(table);
         results(table);
@@ -67,6 +69,12 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getScreenResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getAcceptResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getSendBackResponseMethod(), engine().or(agency));
+    }
+
+    private static void receipts(AccessTable table) {
+        // Whoever holds a receipt knows more than it tells.
+        table.allow(ReceiptServiceGrpc.getCheckReceiptMethod(), anyone())
+                .allow(ReceiptServiceGrpc.getGetReceiptMethod(), engine());
     }
 
     private static void extensions(AccessTable table) {

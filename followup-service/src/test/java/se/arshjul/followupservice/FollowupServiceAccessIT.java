@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followupservice.request.Request;
@@ -66,6 +67,8 @@ class FollowupServiceAccessIT {
             Map.entry("ApproveResponse", Set.of("body approver")),
             Map.entry("ReturnResponse", Set.of("body approver")),
             Map.entry("GetResponse", ANSWERERS),
+            Map.entry("CheckReceipt", callers(".*")),
+            Map.entry("GetReceipt", ENGINE),
             Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("AcceptResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("SendBackResponse", callers("staff (coordinator|analyst)|engine")),
@@ -131,7 +134,10 @@ class FollowupServiceAccessIT {
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
             default ->
-                Set.of(RequestServiceGrpc.SERVICE_NAME, ExtensionServiceGrpc.SERVICE_NAME)
+                Set.of(
+                                        RequestServiceGrpc.SERVICE_NAME,
+                                        ExtensionServiceGrpc.SERVICE_NAME,
+                                        ReceiptServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;
