@@ -74,6 +74,15 @@ public class Requests {
         return requests.read(stub -> stub.getResponse(asked));
     }
 
+    /** The approved version with this reference number, or the latest approved one without. */
+    Response approved(Request request, String reference) {
+        var asked = GetResponseRequest.newBuilder()
+                .setName(request.getName())
+                .setReference(reference.isEmpty() ? request.getReference() : reference)
+                .build();
+        return requests.read(stub -> stub.getResponse(asked));
+    }
+
     /** The sections of a request with the answers as they stand. */
     List<SectionView> sections(Request request) {
         return sections(request.getName(), answers(request.getName()));

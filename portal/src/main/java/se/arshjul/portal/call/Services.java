@@ -21,6 +21,8 @@ import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -48,6 +50,7 @@ class Services {
             SurveyServiceGrpc.getServiceDescriptor(),
             RequestServiceGrpc.getServiceDescriptor(),
             ExtensionServiceGrpc.getServiceDescriptor(),
+            ReceiptServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -104,6 +107,11 @@ class Services {
     @Bean
     Calls<ExtensionServiceBlockingStub> extensionCalls() {
         return calls("followup", ExtensionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ReceiptServiceBlockingStub> receiptCalls() {
+        return calls("followup", ReceiptServiceGrpc::newBlockingStub);
     }
 
     @Bean
