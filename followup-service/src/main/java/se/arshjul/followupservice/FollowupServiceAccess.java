@@ -12,6 +12,7 @@ import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -28,6 +29,7 @@ class FollowupServiceAccess {
         var table = AccessTable.denyByDefault();
         surveys(table);
         requests(table);
+        receipts(table);
         extensions(table);
         earlierAnswers(table);
         teamwork(table);
@@ -76,6 +78,12 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getScreenResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getAcceptResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getSendBackResponseMethod(), engine().or(agency));
+    }
+
+    private static void receipts(AccessTable table) {
+        // Whoever holds a receipt knows more than it tells.
+        table.allow(ReceiptServiceGrpc.getCheckReceiptMethod(), anyone())
+                .allow(ReceiptServiceGrpc.getGetReceiptMethod(), engine());
     }
 
     private static void extensions(AccessTable table) {

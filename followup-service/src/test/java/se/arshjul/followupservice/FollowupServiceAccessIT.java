@@ -14,6 +14,7 @@ import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -71,6 +72,8 @@ class FollowupServiceAccessIT {
             Map.entry("ApproveResponse", Set.of("body approver")),
             Map.entry("ReturnResponse", Set.of("body approver")),
             Map.entry("GetResponse", ANSWERERS),
+            Map.entry("CheckReceipt", callers(".*")),
+            Map.entry("GetReceipt", ENGINE),
             Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("AcceptResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("SendBackResponse", callers("staff (coordinator|analyst)|engine")),
@@ -146,7 +149,8 @@ class FollowupServiceAccessIT {
                                         RequestServiceGrpc.SERVICE_NAME,
                                         ExtensionServiceGrpc.SERVICE_NAME,
                                         EarlierAnswerServiceGrpc.SERVICE_NAME,
-                                        SectionServiceGrpc.SERVICE_NAME)
+                                        SectionServiceGrpc.SERVICE_NAME,
+                                        ReceiptServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

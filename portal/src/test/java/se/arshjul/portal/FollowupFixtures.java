@@ -186,6 +186,7 @@ public final class FollowupFixtures {
         return Response.newBuilder()
                 .setRequest(REQUEST)
                 .setVersion(1)
+                .setState(Response.State.SIGNED)
                 .setContentHash("4f1c")
                 .setSubmittedBy("Bo Berg")
                 .setSubmitTime(moment("2026-10-20T08:30:00Z"))

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteWalkTest {
 
     /** What the unknown may open. A page that is not here and opens all the same fails. */
-    private static final Set<String> PUBLIC = Set.of("/", "/tillganglighet", "/personuppgifter", "/logga-in", "/error");
+    private static final Set<String> PUBLIC =
+            Set.of("/", "/kontrollera-kvittens", "/tillganglighet", "/personuppgifter", "/logga-in", "/error");
 
     private static final Set<String> PUBLIC_BELOW = Set.of("/resultat", "/logga-in", "/_catalogue");
 

@@ -15,6 +15,7 @@ import se.arshjul.followup.v1.CloseSurveyResponse;
 import se.arshjul.followup.v1.DispatchRequestsRequest;
 import se.arshjul.followup.v1.DispatchRequestsResponse;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
+import se.arshjul.followup.v1.GetReceiptRequest;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
@@ -22,6 +23,8 @@ import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.PublishResultsRequest;
+import se.arshjul.followup.v1.Receipt;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReminderFacts;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -53,7 +56,7 @@ final class FakeFollowup {
     }
 
     List<BindableService> services() {
-        return List.of(new Surveys(), new Requests(), new Dispatches(), new Results());
+        return List.of(new Surveys(), new Requests(), new Receipts(), new Dispatches(), new Results());
     }
 
     private <T> T get(Map<String, T> all, String name) {
@@ -116,6 +119,20 @@ final class FakeFollowup {
                             (name, before) -> before.toBuilder()
                                     .setState(Request.State.ACCEPTED)
                                     .build()));
+        }
+    }
+
+    private final class Receipts extends ReceiptServiceGrpc.ReceiptServiceImplBase {
+
+        @Override
+        public void getReceipt(GetReceiptRequest request, StreamObserver<Receipt> replies) {
+            services.answer(
+                    request,
+                    replies,
+                    () -> Receipt.newBuilder()
+                            .setReference(get(requests, request.getName()).getReference())
+                            .setContentHash("4f1c")
+                            .build());
         }
     }
 

@@ -13,6 +13,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -105,6 +107,12 @@ public class Surroundings {
     @Primary
     RequestServiceBlockingStub fakeRequests(ManagedChannel servicesChannel) {
         return RequestServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    ReceiptServiceBlockingStub fakeReceipts(ManagedChannel servicesChannel) {
+        return ReceiptServiceGrpc.newBlockingStub(servicesChannel);
     }
 
     @Bean

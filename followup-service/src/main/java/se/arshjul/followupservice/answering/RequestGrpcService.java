@@ -177,7 +177,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void getResponse(GetResponseRequest request, StreamObserver<Response> replies) {
-        reply(replies, ResponseProtos.toProto(responses.get(request.getName())));
+        reply(replies, ResponseProtos.toProto(responses.get(request.getName(), request.getReference())));
     }
 
     @Override

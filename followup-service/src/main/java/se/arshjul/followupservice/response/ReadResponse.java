@@ -19,8 +19,15 @@ public class ReadResponse {
         this.answers = answers;
     }
 
-    public FrozenResponse get(String request) {
+    /** The version with this reference number, or the latest without one. */
+    public FrozenResponse get(String request, String reference) {
         var name = guard.answerReader(request);
+        if (!reference.isEmpty()) {
+            return responses
+                    .signed(name, reference)
+                    .map(this::withAnswers)
+                    .orElseThrow(() -> ResponseRefusals.notFound(name));
+        }
         return RequestGuard.agency()
                 ? responses.latestSigned(name).map(this::withAnswers).orElseThrow(RequestRefusals::notAllowed)
                 : latest(name);

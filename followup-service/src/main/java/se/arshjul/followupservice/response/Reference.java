@@ -1,7 +1,7 @@
 package se.arshjul.followupservice.response;
 
 /** The reference number on a receipt: year, serial number within the survey, check digit. */
-final class Reference {
+public final class Reference {
 
     /**
      * Damm's quasigroup of order 10: every single wrong digit and every swap of neighbours is noticed when a number is
@@ -29,7 +29,7 @@ final class Reference {
     }
 
     /** Whether it could have been given to somebody. */
-    static boolean isSound(String reference) {
+    public static boolean isSound(String reference) {
         return reference.matches("\\d{4}-\\d{4,}-\\d") && checkDigit(reference) == 0;
     }
 

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.response;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,10 @@ class ResponseRepository {
         return find(request, "AND approve_time IS NOT NULL ORDER BY version DESC LIMIT 1");
     }
 
+    Optional<Response> signed(RequestName request, String reference) {
+        return find(request, "AND reference = :reference", Map.of("reference", reference));
+    }
+
     /** The version that waits for the approver, is with the agency or was taken; at most one does. */
     Optional<Response> current(RequestName request) {
         return find(request, "AND state IN ('WAITING', 'SIGNED', 'TAKEN')");
@@ -37,12 +42,12 @@ class ResponseRepository {
 
     void insert(Response response) {
         jdbc.sql("""
-                        INSERT INTO response (survey_id, request_id, version, state, content_hash, submit_time,
-                                              submitted_by, submitted_by_name, approved_by, approved_by_name,
-                                              single_signer, reason)
-                        VALUES (:survey, :request, :version, :state, :contentHash, :submitTime,
-                                :submittedBy, :submittedByName, '', '', FALSE, '')
-                        """)
+            INSERT INTO response (survey_id, request_id, version, state, content_hash, submit_time,
+                                  submitted_by, submitted_by_name, approved_by, approved_by_name,
+                                  single_signer, reason)
+            VALUES (:survey, :request, :version, :state, :contentHash, :submitTime,
+                    :submittedBy, :submittedByName, '', '', FALSE, '')
+            """)
                 .param("survey", response.request().survey().survey())
                 .param("request", response.request().request())
                 .param("version", response.version())
@@ -58,12 +63,12 @@ class ResponseRepository {
     void save(Response response) {
         var receipt = response.receipt();
         jdbc.sql("""
-                        UPDATE response
-                           SET state = :state, approve_time = :approveTime, approved_by = :approvedBy,
-                               approved_by_name = :approvedByName, single_signer = :singleSigner,
-                               reference = :reference, reason = :reason
-                         WHERE survey_id = :survey AND request_id = :request AND version = :version
-                        """)
+            UPDATE response
+               SET state = :state, approve_time = :approveTime, approved_by = :approvedBy,
+                   approved_by_name = :approvedByName, single_signer = :singleSigner,
+                   reference = :reference, reason = :reason
+             WHERE survey_id = :survey AND request_id = :request AND version = :version
+            """)
                 .param("state", response.state().name())
                 .param("approveTime", receipt == null ? null : Utc.toColumn(receipt.approveTime()))
                 .param("approvedBy", receipt == null ? "" : receipt.approvedBy().person())
@@ -80,9 +85,14 @@ class ResponseRepository {
     }
 
     private Optional<Response> find(RequestName request, String which) {
+        return find(request, which, Map.of());
+    }
+
+    private Optional<Response> find(RequestName request, String which, Map<String, ?> by) {
         return jdbc.sql("SELECT * FROM response WHERE survey_id = :survey AND request_id = :request " + which)
                 .param("survey", request.survey().survey())
                 .param("request", request.request())
+                .params(by)
                 .query(ResponseRepository::toResponse)
                 .optional();
     }

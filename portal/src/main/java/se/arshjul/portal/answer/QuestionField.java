@@ -174,6 +174,16 @@ public record QuestionField(
         return earlier != null && earlier.isConfirmed();
     }
 
+    /** Whether an option, or a place on the scale, is what is saved. */
+    public boolean isChosen(String value) {
+        return AnswerText.typed(saved).contains(value);
+    }
+
+    /** How many lines there are for a text on paper. */
+    public int getRows() {
+        return Math.clamp(question.getMaxLength() / 150, 2, 8);
+    }
+
     boolean isAnswered() {
         return saved.getValueCase() != Answer.ValueCase.VALUE_NOT_SET;
     }

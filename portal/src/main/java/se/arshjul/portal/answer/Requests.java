@@ -94,6 +94,15 @@ public class Requests {
         return requests.read(stub -> stub.getResponse(asked));
     }
 
+    /** The approved version with this reference number, or the latest approved one without. */
+    Response approved(Request request, String reference) {
+        var asked = GetResponseRequest.newBuilder()
+                .setName(request.getName())
+                .setReference(reference.isEmpty() ? request.getReference() : reference)
+                .build();
+        return requests.read(stub -> stub.getResponse(asked));
+    }
+
     /** The sections in which a request asks anything, with the answers as they stand, and those of last time. */
     List<SectionView> sections(Request request) {
         return sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName())).stream()

@@ -16,7 +16,7 @@ import se.arshjul.portal.form.Form;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** The approver reads what was submitted and signs it off or returns it; afterwards the receipt. */
+/** The approver reads what was submitted and signs it off or returns it. */
 @Controller
 @RequestMapping("/svara/{survey}/{request}")
 class SignOffPages {
@@ -88,20 +88,5 @@ class SignOffPages {
         }
         form.refuse(refusal);
         return show(now, visitor, model);
-    }
-
-    @GetMapping("/kvittens")
-    String receipt(@PathVariable String survey, @PathVariable String request, Model model) {
-        var asked = requests.get(Requests.name(survey, request));
-        if (!new RequestView(asked).isSignedOff()) {
-            return "redirect:/svara/{survey}/{request}";
-        }
-        var response = requests.response(asked.getName());
-        model.addAttribute("request", new RequestView(asked));
-        model.addAttribute("response", response);
-        model.addAttribute("approved", DateText.moment(response.getApproveTime()));
-        model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
-        model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
-        return "answer/receipt";
     }
 }

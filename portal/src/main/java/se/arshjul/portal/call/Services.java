@@ -25,6 +25,8 @@ import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -58,6 +60,7 @@ class Services {
             ExtensionServiceGrpc.getServiceDescriptor(),
             EarlierAnswerServiceGrpc.getServiceDescriptor(),
             SectionServiceGrpc.getServiceDescriptor(),
+            ReceiptServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -134,6 +137,11 @@ class Services {
     @Bean
     Calls<SectionServiceBlockingStub> sectionCalls() {
         return calls("followup", SectionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ReceiptServiceBlockingStub> receiptCalls() {
+        return calls("followup", ReceiptServiceGrpc::newBlockingStub);
     }
 
     @Bean

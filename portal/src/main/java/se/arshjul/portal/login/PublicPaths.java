@@ -7,7 +7,14 @@ public final class PublicPaths {
 
     /** Pages. A route that is not here and shows something to the unknown fails the walk over all routes. */
     public static final List<String> PAGES = List.of(
-            "/", "/resultat", "/resultat/**", "/tillganglighet", "/personuppgifter", "/logga-in", "/logga-in/*");
+            "/",
+            "/resultat",
+            "/resultat/**",
+            "/kontrollera-kvittens",
+            "/tillganglighet",
+            "/personuppgifter",
+            "/logga-in",
+            "/logga-in/*");
 
     /** Files and what the container itself asks for. The catalogue exists only where it is switched on. */
     static final List<String> FILES = List.of(

@@ -23,7 +23,7 @@ import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
 
-/** The approver reads what was handed in, signs it or gives it back; then the receipt. */
+/** The approver reads what was handed in, signs it or gives it back. */
 @PageTest
 class SignOffPagesTest {
 
@@ -199,24 +199,6 @@ class SignOffPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.error("reason")).isEqualTo("Skriv 1 till 2000 tecken.");
         assertThat(refused.html()).contains("<details open");
-    }
-
-    @Test
-    void theReceiptHoldsNumberHashWhoAndWhen() {
-        asks(
-                platform,
-                request(Request.State.APPROVED).setReference("2026-0042-7").setLate(true));
-        assertThat(approver.open(PAGE).text()).contains("Referensnummer 2026-0042-7.");
-
-        assertThat(approver.open(PAGE + "/kvittens").text())
-                .contains("Svaret är mottaget", "2026-0042-7", "4f1c")
-                .contains("Godkänt 21 oktober 2026 kl. 14.00 av Anna Alm.", "Lämnat in av Bo Berg")
-                .contains("märkt som sent", "Finns en handlingsplan? Ja");
-    }
-
-    @Test
-    void thereIsNoReceiptBeforeAnythingIsSigned() {
-        assertThat(approver.open(PAGE + "/kvittens").leadsTo()).isEqualTo(PAGE);
     }
 
     @Test

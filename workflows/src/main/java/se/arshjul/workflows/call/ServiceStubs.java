@@ -15,6 +15,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -58,6 +60,11 @@ class ServiceStubs {
     @Bean
     RequestServiceBlockingStub requestStub(ManagedChannel followupChannel) {
         return RequestServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    ReceiptServiceBlockingStub receiptStub(ManagedChannel followupChannel) {
+        return ReceiptServiceGrpc.newBlockingStub(followupChannel);
     }
 
     @Bean

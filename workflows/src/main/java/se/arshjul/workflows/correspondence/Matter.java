@@ -4,6 +4,7 @@ import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import java.time.LocalDate;
 import se.arshjul.followup.v1.Extension;
+import se.arshjul.followup.v1.Receipt;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.runtime.calendar.WorkingDays;
@@ -13,7 +14,12 @@ import se.arshjul.workflows.wording.Facts;
 import se.arshjul.workflows.wording.Facts.Standing;
 
 /** A request as it is when a letter about it is to be sent. */
-record Matter(Request request, Survey survey) {
+record Matter(Request request, Survey survey, Receipt receipt) {
+
+    /** For letters that tell of no receipt. */
+    Matter(Request request, Survey survey) {
+        this(request, survey, Receipt.getDefaultInstance());
+    }
 
     String name() {
         return request.getName();
@@ -34,7 +40,7 @@ record Matter(Request request, Survey survey) {
                     default -> false;
                 };
             case REMINDER_WAITING -> request.getState() == Request.State.SUBMITTED;
-            case RECEIPT -> !request.getReference().isEmpty();
+            case RECEIPT -> !receipt.getReference().isEmpty();
             case SENT_BACK ->
                 switch (request.getState()) {
                     case SENT_BACK, STARTED -> true;
@@ -66,10 +72,17 @@ record Matter(Request request, Survey survey) {
                 request.getQuestionCount(),
                 request.getAnsweredCount(),
                 dates(today),
-                request.getReference(),
+                receipt(portal),
                 portal + "/svara/" + path,
                 portal + "/resultat/" + path.replaceFirst("/.*", ""),
                 standing());
+    }
+
+    private Facts.Receipt receipt(String portal) {
+        var reference = receipt.getReference();
+        var hash = receipt.getContentHash();
+        return new Facts.Receipt(
+                reference, hash, portal + "/kontrollera-kvittens?reference=" + reference + "&contentHash=" + hash);
     }
 
     private Standing standing() {

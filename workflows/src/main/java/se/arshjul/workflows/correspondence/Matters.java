@@ -1,8 +1,10 @@
 package se.arshjul.workflows.correspondence;
 
 import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.GetReceiptRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
+import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
@@ -13,16 +15,32 @@ class Matters {
 
     private final RequestServiceBlockingStub requests;
     private final SurveyServiceBlockingStub surveys;
+    private final ReceiptServiceBlockingStub receipts;
 
-    Matters(RequestServiceBlockingStub requests, SurveyServiceBlockingStub surveys) {
+    Matters(
+            RequestServiceBlockingStub requests,
+            SurveyServiceBlockingStub surveys,
+            ReceiptServiceBlockingStub receipts) {
         this.requests = requests;
         this.surveys = surveys;
+        this.receipts = receipts;
     }
 
     Matter get(String request) {
         var found = requests.getRequest(
                 GetRequestRequest.newBuilder().setName(request).build());
         return new Matter(found, survey(request.replaceFirst("/requests/.*", "")));
+    }
+
+    /** With the receipt of the latest approved response, if there is one. */
+    Matter withReceipt(String request) {
+        var matter = get(request);
+        if (matter.request().getReference().isEmpty()) {
+            return matter;
+        }
+        var receipt = receipts.getReceipt(
+                GetReceiptRequest.newBuilder().setName(request).build());
+        return new Matter(matter.request(), matter.survey(), receipt);
     }
 
     Survey survey(String survey) {

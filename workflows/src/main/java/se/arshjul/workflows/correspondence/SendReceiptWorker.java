@@ -27,7 +27,7 @@ class SendReceiptWorker implements Worker {
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
-        var matter = matters.get(JobVariables.text(job, "request"));
-        return letters.send(matter, LetterKind.RECEIPT, matter.request().getReference());
+        var matter = matters.withReceipt(JobVariables.text(job, "request"));
+        return letters.send(matter, LetterKind.RECEIPT, matter.receipt().getReference());
     }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param survey what the survey is called
  * @param legalBasis on what legal ground it is asked; empty when not said
  * @param minutes how long answering takes; 0 when not known
- * @param reference number on the receipt; empty before approval
+ * @param receipt what the body keeps; without words before approval
  * @param page address of the request's page in the portal
  * @param resultsPage address of the published results
  * @param standing how the body stands
@@ -22,7 +22,7 @@ public record Facts(
         int questions,
         int answered,
         Dates dates,
-        String reference,
+        Receipt receipt,
         String page,
         String resultsPage,
         Standing standing) {
@@ -30,6 +30,9 @@ public record Facts(
     /** The days that matter, in Europe/Stockholm. */
     public record Dates(
             LocalDate today, LocalDate answerBy, LocalDate acceptedUntil, LocalDate reviewedBy, LocalDate publish) {}
+
+    /** What is on the receipt, and where anybody checks it. */
+    public record Receipt(String reference, String contentHash, String checkPage) {}
 
     /** How the body stands. */
     public enum Standing {

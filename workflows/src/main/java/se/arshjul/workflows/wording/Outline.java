@@ -27,8 +27,8 @@ record Outline(String subject, String link, List<String> before, List<String> af
                 new Outline(
                         "receipt.subject",
                         "receipt.link",
-                        List.of("receipt.what", "receipt.reference"),
-                        List.of("login.receipt", "questions", "signature"));
+                        List.of("receipt.what", "receipt.reference", "receipt.hash"),
+                        List.of("login.receipt", "receipt.check", "questions", "signature"));
             case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
             case EXTENSION_GRANTED ->
                 answer(

@@ -15,15 +15,15 @@ import se.arshjul.workflows.wording.Facts.Standing;
 public class Wording {
 
     private static final String PAGE = """
-            <!doctype html>
-            <html lang="sv">
-            <head><meta charset="utf-8"><title>%s</title></head>
-            <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; color: #1a1f2b">
-            <div style="max-width: 36em">
-            %s</div>
-            </body>
-            </html>
-            """;
+        <!doctype html>
+        <html lang="sv">
+        <head><meta charset="utf-8"><title>%s</title></head>
+        <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; color: #1a1f2b">
+        <div style="max-width: 36em">
+        %s</div>
+        </body>
+        </html>
+        """;
 
     private final Texts texts = new Texts("sv");
     private final LetterProperties properties;
@@ -51,7 +51,7 @@ public class Wording {
     /** Who has an answer in the results is led to it, below login; the others to what everybody may read. */
     private static String link(LetterKind kind, Facts facts) {
         return switch (kind) {
-            case RECEIPT -> facts.page() + "/kvittens";
+            case RECEIPT -> facts.page() + "/kvittens?nummer=" + facts.receipt().reference();
             case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
             case INVITATION,
                     REMINDER_NOT_OPENED,
@@ -99,7 +99,9 @@ public class Wording {
         values.put("minutes", String.valueOf(facts.minutes()));
         values.put("questions", String.valueOf(facts.questions()));
         values.put("answered", String.valueOf(facts.answered()));
-        values.put("reference", facts.reference());
+        values.put("reference", facts.receipt().reference());
+        values.put("contentHash", facts.receipt().contentHash());
+        values.put("checkPage", facts.receipt().checkPage());
         values.put("address", address);
         values.put("contact", properties.replyTo());
         values.put("sender", properties.senderName());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +174,7 @@ class LettersIT {
     }
 
     @Test
-    void theReceiptGoesToEverybodyOfTheBodyOncePerReference() {
+    void theReceiptGoesToEverybodyOfTheBodyOncePerReference() throws MessagingException, IOException {
         var request = given.request(given.survey(), Request.State.APPROVED);
         given.clean(request);
         given.reference(request, "2026-0042-7");
@@ -187,6 +189,10 @@ class LettersIT {
                         "receipt SENT " + Given.approver(request),
                         "receipt SENT " + Given.mailbox(request),
                         "receipt SENT " + Given.respondent(request))));
+        var letter =
+                (MimeMultipart) mail.letters(Given.mailbox(request)).getLast().getContent();
+        assertThat(letter.getBodyPart(0).getContent().toString())
+                .contains("Referensnummer: 2026-0042-7", "Kontrollsumma: 4f1c");
     }
 
     @Test
@@ -218,11 +224,11 @@ class LettersIT {
 
     private List<String> letters(Request request) {
         return jdbc.sql("""
-                        SELECT kind || ' ' || state || ' ' || address
-                          FROM letter
-                         WHERE matter = :matter
-                         ORDER BY kind, state, address
-                        """)
+            SELECT kind || ' ' || state || ' ' || address
+              FROM letter
+             WHERE matter = :matter
+             ORDER BY kind, state, address
+            """)
                 .param("matter", request.getName())
                 .query(String.class)
                 .list();

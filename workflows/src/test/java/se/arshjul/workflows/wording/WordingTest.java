@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.util.HtmlUtils;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.LetterProperties;
 import se.arshjul.workflows.wording.Facts.Standing;
@@ -69,13 +70,15 @@ class WordingTest {
     }
 
     @Test
-    void theReceiptHasTheReferenceNumberAndLeadsToTheReceiptPage() {
+    void theReceiptHasNumberAndHashAndLeadsToTheReceiptPageAndSaysWhereItIsChecked() {
         var mail = wording.write(LetterKind.RECEIPT, facts(LATE, Standing.ANSWERED), ADDRESS, true);
 
         assertThat(mail.subject()).startsWith("Kvittens 2 november 2026:");
         assertThat(mail.text())
-                .contains("2026-0042-7")
-                .contains("http://portal.test/svara/2026/region-uppsala/kvittens");
+                .contains("Referensnummer: 2026-0042-7\n", "Kontrollsumma: 4f1c\n")
+                .contains("http://portal.test/svara/2026/region-uppsala/kvittens?nummer=2026-0042-7\n")
+                .contains("utan att logga in:\nhttp://portal.test/kontrollera-kvittens"
+                        + "?reference=2026-0042-7&contentHash=4f1c\n");
     }
 
     @Test
@@ -123,7 +126,7 @@ class WordingTest {
             for (var standing : Standing.values()) {
                 var mail = wording.write(kind, facts(today, standing), ADDRESS, true);
 
-                assertThat(words(mail.html().replaceAll("(?s)^.*<body[^>]*>", "")))
+                assertThat(words(HtmlUtils.htmlUnescape(mail.html().replaceAll("(?s)^.*<body[^>]*>", ""))))
                         .isEqualTo(words(mail.text()));
                 assertThat(links(mail.html())).hasSize(1);
                 assertThat(mail.text() + mail.html()).doesNotContain("{", "}");
@@ -143,7 +146,7 @@ class WordingTest {
                 facts.questions(),
                 facts.answered(),
                 facts.dates(),
-                facts.reference(),
+                facts.receipt(),
                 facts.page(),
                 facts.resultsPage(),
                 facts.standing());
@@ -210,7 +213,10 @@ class WordingTest {
                         acceptedUntil,
                         LocalDate.parse("2026-11-27"),
                         LocalDate.parse("2026-12-14")),
-                "2026-0042-7",
+                new Facts.Receipt(
+                        "2026-0042-7",
+                        "4f1c",
+                        "http://portal.test/kontrollera-kvittens?reference=2026-0042-7&contentHash=4f1c"),
                 "http://portal.test/svara/2026/region-uppsala",
                 "http://portal.test/resultat/2026",
                 standing);

@@ -1,0 +1,33 @@
+package se.arshjul.followupservice.receipt;
+
+import io.grpc.stub.StreamObserver;
+import org.springframework.grpc.server.service.GrpcService;
+import se.arshjul.followup.v1.CheckReceiptRequest;
+import se.arshjul.followup.v1.CheckReceiptResponse;
+import se.arshjul.followup.v1.GetReceiptRequest;
+import se.arshjul.followup.v1.Receipt;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
+
+/** ReceiptService over gRPC: reads the request, calls one query, writes the reply. */
+@GrpcService
+class ReceiptGrpcService extends ReceiptServiceGrpc.ReceiptServiceImplBase {
+
+    private final ReadReceipts receipts;
+
+    ReceiptGrpcService(ReadReceipts receipts) {
+        this.receipts = receipts;
+    }
+
+    @Override
+    public void checkReceipt(CheckReceiptRequest request, StreamObserver<CheckReceiptResponse> replies) {
+        var asked = ReceiptProtos.checked(request);
+        replies.onNext(ReceiptProtos.toProto(receipts.check(asked.getReference(), asked.getContentHash())));
+        replies.onCompleted();
+    }
+
+    @Override
+    public void getReceipt(GetReceiptRequest request, StreamObserver<Receipt> replies) {
+        replies.onNext(ReceiptProtos.toProto(receipts.latest(request.getName())));
+        replies.onCompleted();
+    }
+}

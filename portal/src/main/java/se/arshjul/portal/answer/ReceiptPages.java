@@ -1,0 +1,83 @@
+package se.arshjul.portal.answer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Response;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.pdf.Pdf;
+import se.arshjul.portal.receipt.CheckAddress;
+
+/** What a body keeps of an approved version, also when a later one has replaced it: the receipt and the answers. */
+@Controller
+@RequestMapping("/svara/{survey}/{request}")
+class ReceiptPages {
+
+    private final Requests requests;
+    private final Pdf pdf;
+
+    ReceiptPages(Requests requests, Pdf pdf) {
+        this.requests = requests;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/kvittens")
+    String receipt(
+            @PathVariable String survey,
+            @PathVariable String request,
+            @RequestParam(defaultValue = "") String nummer,
+            Model model) {
+        return show(requests.get(Requests.name(survey, request)), nummer, "answer/receipt", model);
+    }
+
+    @GetMapping("/svar")
+    String answers(
+            @PathVariable String survey,
+            @PathVariable String request,
+            @RequestParam(defaultValue = "") String nummer,
+            Model model) {
+        return show(requests.get(Requests.name(survey, request)), nummer, "answer/approved", model);
+    }
+
+    private String show(Request asked, String number, String view, Model model) {
+        if (!new RequestView(asked).isSignedOff()) {
+            return "redirect:/svara/{survey}/{request}";
+        }
+        model.addAllAttributes(approved(asked, requests.approved(asked, number)));
+        return view;
+    }
+
+    @GetMapping("/kvittens.pdf")
+    ResponseEntity<byte[]> file(
+            @PathVariable String survey, @PathVariable String request, @RequestParam(defaultValue = "") String nummer) {
+        var asked = requests.get(Requests.name(survey, request));
+        if (!new RequestView(asked).isSignedOff()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var response = requests.approved(asked, nummer);
+        return pdf.file("paper/receipt", approved(asked, response), "kvittens-" + response.getReference());
+    }
+
+    private Map<String, Object> approved(Request asked, Response response) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("request", new RequestView(asked));
+        model.put("response", response);
+        model.put(
+                "current", List.of(Response.State.SIGNED, Response.State.TAKEN).contains(response.getState()));
+        model.put("approved", DateText.moment(response.getApproveTime()));
+        model.put("submitted", DateText.moment(response.getSubmitTime()));
+        model.put("check", CheckAddress.of(response.getReference(), response.getContentHash()));
+        model.put("sections", requests.sections(asked.getName(), response.getAnswersList()));
+        return model;
+    }
+}
