@@ -3,6 +3,8 @@ package se.arshjul.portal.answer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.pdf.Pdf;
 import se.arshjul.runtime.proto.ProtoTime;
 
@@ -50,7 +53,32 @@ class PrintedFormPages {
                         "survey", survey,
                         "sections", sections,
                         "filled", filled,
+                        "conditions", conditions(sections),
                         "printed", DateText.moment(ProtoTime.toProto(clock.instant()))),
                 file + "-" + survey.getYear() + "-" + view.getId());
+    }
+
+    /** On what it depends whether a question is to be answered: another's wording, and the answers to it. */
+    public record Condition(String wording, String answers) {}
+
+    /** By the field that has one; on paper nothing hides it. */
+    private static Map<String, Condition> conditions(List<SectionView> sections) {
+        var fields =
+                sections.stream().flatMap(section -> section.all().stream()).toList();
+        var byName = fields.stream().collect(Collectors.toMap(QuestionField::getName, Function.identity()));
+        return fields.stream()
+                .filter(field -> byName.containsKey(field.getConditionField()))
+                .collect(Collectors.toMap(
+                        QuestionField::getName, field -> condition(field, byName.get(field.getConditionField()))));
+    }
+
+    private static Condition condition(QuestionField field, QuestionField other) {
+        var values = field.question().getShownIf().getOptionIdsList();
+        return new Condition(
+                other.getWording(),
+                other.getChoices().stream()
+                        .filter(choice -> values.contains(choice.value()))
+                        .map(Choice::text)
+                        .collect(Collectors.joining(", ")));
     }
 }

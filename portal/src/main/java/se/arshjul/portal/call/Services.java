@@ -61,6 +61,8 @@ class Services {
             EarlierAnswerServiceGrpc.getServiceDescriptor(),
             SectionServiceGrpc.getServiceDescriptor(),
             ReceiptServiceGrpc.getServiceDescriptor(),
+            ConsultationServiceGrpc.getServiceDescriptor(),
+            SurveyChangeServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),

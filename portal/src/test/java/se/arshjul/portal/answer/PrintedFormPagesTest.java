@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.portal.Conditional;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -67,6 +68,14 @@ class PrintedFormPagesTest {
                 .contains("Vad vill ni tillägga? (frivilligt) Högst 2 000 tecken.")
                 .doesNotContain("Utkast", "X Ja");
         assertThat(paper.name()).isEqualTo("formular-2026-region-uppsala.pdf");
+    }
+
+    @Test
+    void theEmptyOneHasEveryQuestionAndSaysWhichAreForSomeOnly() throws Exception {
+        Conditional.asked(platform);
+
+        assertThat(file("/tomt-formular.pdf").text())
+                .contains("Vilka områden gäller den? (frivilligt) Svara bara om svaret på ”Finns en handlingsplan?” är Ja.");
     }
 
     @Test
