@@ -2,6 +2,9 @@ package se.arshjul.portal.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -31,10 +34,12 @@ class BulkPages {
             Map.of("ta", BulkChange.Kind.CLAIM, "lamna", BulkChange.Kind.RELEASE, "bevaka", BulkChange.Kind.FOLLOW_UP);
 
     private final Calls<WorkItemServiceBlockingStub> items;
+    private final TaskViews views;
     private final MessageSource messages;
 
-    BulkPages(Calls<WorkItemServiceBlockingStub> items, MessageSource messages) {
+    BulkPages(Calls<WorkItemServiceBlockingStub> items, TaskViews views, MessageSource messages) {
         this.items = items;
+        this.views = views;
         this.messages = messages;
     }
 
@@ -107,19 +112,27 @@ class BulkPages {
     }
 
     private Report report(String change, List<BulkOutcome> outcomes) {
-        var lines = outcomes.stream().map(this::line).toList();
+        var tasks = views
+                .views(outcomes.stream()
+                        .filter(BulkOutcome::hasWorkItem)
+                        .map(BulkOutcome::getWorkItem)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(TaskView::getName, Function.identity(), (one, again) -> one));
+        var lines = outcomes.stream()
+                .map(outcome -> line(outcome, tasks.get(outcome.getName())))
+                .toList();
         return new Report(
                 change,
                 lines.stream().filter(line -> line.why().isEmpty()).toList(),
                 lines.stream().filter(line -> !line.why().isEmpty()).toList());
     }
 
-    private Line line(BulkOutcome outcome) {
+    private Line line(BulkOutcome outcome, @Nullable TaskView task) {
         var why = outcome.getReason().isEmpty() ? "" : text("refusal." + outcome.getReason());
-        if (!outcome.hasWorkItem()) {
+        if (task == null) {
             return new Line("", why);
         }
-        var task = new TaskView(outcome.getWorkItem());
         var taken = outcome.getReason().equals("WORK_ITEM_CLAIMED");
         return new Line(
                 task.getTitle() + ", " + task.getAbout(),

@@ -7,24 +7,42 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflow.v1.SummarizeWorkItemsResponse.KindCount;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 
 /** Keeping what the inbox was narrowed to under a name, and forgetting it again. */
 @Controller
 class SavedFilterPages {
 
     private final SavedFilters filters;
+    private final Calls<WorkItemServiceBlockingStub> items;
 
-    SavedFilterPages(SavedFilters filters) {
+    SavedFilterPages(SavedFilters filters, Calls<WorkItemServiceBlockingStub> items) {
         this.filters = filters;
+        this.items = items;
     }
 
     @GetMapping("/uppgifter/filter")
     String show(@RequestParam MultiValueMap<String, String> address, Form form, Model model) {
-        model.addAttribute("query", TaskQuery.of(address));
+        var query = TaskQuery.of(address);
+        model.addAttribute("query", query);
+        model.addAttribute("kind", kind(query));
         model.addAttribute("saved", filters.all());
         return "task/filters";
+    }
+
+    /** What tasks of this kind are called; the inbox itself counts them by that name. */
+    private String kind(TaskQuery query) {
+        return items.part(stub -> stub.summarizeWorkItems(query.summary()))
+                .map(summary -> summary.getKindsList().stream()
+                        .filter(kind -> kind.getFormKey().equals(query.kind()))
+                        .map(KindCount::getTitle)
+                        .findFirst()
+                        .orElse(query.kind()))
+                .orElse(query.kind());
     }
 
     @PostMapping("/uppgifter/filter")

@@ -31,11 +31,12 @@ class TaskItemPages {
     private static final int PAGE = 200;
 
     private final Calls<WorkItemServiceBlockingStub> items;
-
+    private final TaskViews views;
     private final MessageSource messages;
 
-    TaskItemPages(Calls<WorkItemServiceBlockingStub> items, MessageSource messages) {
+    TaskItemPages(Calls<WorkItemServiceBlockingStub> items, TaskViews views, MessageSource messages) {
         this.items = items;
+        this.views = views;
         this.messages = messages;
     }
 
@@ -112,7 +113,7 @@ class TaskItemPages {
                 .setRequestId(form.getRequestId())
                 .build();
         try {
-            return "redirect:" + new TaskView(items.write(stub -> stub.takeOverWorkItem(asked))).getPath();
+            return "redirect:" + TaskView.path(items.write(stub -> stub.takeOverWorkItem(asked)));
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return askToTakeOver(id, form, model);
@@ -131,7 +132,7 @@ class TaskItemPages {
 
     private TaskView get(String id) {
         var asked = GetWorkItemRequest.newBuilder().setName(name(id)).build();
-        return new TaskView(items.read(stub -> stub.getWorkItem(asked)));
+        return views.view(items.read(stub -> stub.getWorkItem(asked)));
     }
 
     private String text(String key) {

@@ -31,10 +31,12 @@ class TaskListPages {
 
     private final Calls<WorkItemServiceBlockingStub> items;
     private final Tasks tasks;
+    private final TaskViews views;
     private final SavedFilters filters;
 
-    TaskListPages(Calls<WorkItemServiceBlockingStub> items, Tasks tasks, SavedFilters filters) {
+    TaskListPages(Calls<WorkItemServiceBlockingStub> items, Tasks tasks, TaskViews views, SavedFilters filters) {
         this.items = items;
+        this.views = views;
         this.tasks = tasks;
         this.filters = filters;
     }
@@ -55,7 +57,7 @@ class TaskListPages {
                                 .setPageSize(PAGE)
                                 .setPageToken(page)
                                 .build()))
-                        .map(found -> Listed.of(query, found)));
+                        .map(found -> listed(query, found)));
         model.addAttribute(
                 "counts",
                 items.part(stub -> stub.summarizeWorkItems(query.summary()))
@@ -71,15 +73,12 @@ class TaskListPages {
     }
 
     /** One page of the inbox. */
-    public record Listed(List<TaskView> tasks, int total, String next) {
+    public record Listed(List<TaskView> tasks, int total, String next) {}
 
-        static Listed of(TaskQuery query, ListWorkItemsResponse page) {
-            var token = page.getNextPageToken();
-            return new Listed(
-                    page.getWorkItemsList().stream().map(TaskView::new).toList(),
-                    page.getTotalSize(),
-                    token.isEmpty() ? "" : query.page(token));
-        }
+    private Listed listed(TaskQuery query, ListWorkItemsResponse page) {
+        var token = page.getNextPageToken();
+        return new Listed(
+                views.views(page.getWorkItemsList()), page.getTotalSize(), token.isEmpty() ? "" : query.page(token));
     }
 
     /** How many tasks every view has, and of which kinds those of this view are. */

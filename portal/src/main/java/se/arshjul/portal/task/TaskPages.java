@@ -23,7 +23,8 @@ class TaskPages {
 
     @GetMapping("/uppgifter/{id}")
     String open(@PathVariable String id) {
-        return "redirect:" + get(id).getPath();
+        var asked = GetWorkItemRequest.newBuilder().setName("workItems/" + id).build();
+        return "redirect:" + TaskView.path(items.read(stub -> stub.getWorkItem(asked)));
     }
 
     @PostMapping("/uppgifter/{id}/ta")
@@ -32,7 +33,7 @@ class TaskPages {
                 .setName("workItems/" + id)
                 .setRequestId(form.getRequestId())
                 .build();
-        return "redirect:" + new TaskView(items.write(stub -> stub.claimWorkItem(asked))).getPath();
+        return "redirect:" + TaskView.path(items.write(stub -> stub.claimWorkItem(asked)));
     }
 
     @PostMapping("/uppgifter/{id}/lamna")
@@ -41,11 +42,6 @@ class TaskPages {
                 .setName("workItems/" + id)
                 .setRequestId(form.getRequestId())
                 .build();
-        return "redirect:" + new TaskView(items.write(stub -> stub.releaseWorkItem(asked))).getPath();
-    }
-
-    private TaskView get(String id) {
-        var asked = GetWorkItemRequest.newBuilder().setName("workItems/" + id).build();
-        return new TaskView(items.read(stub -> stub.getWorkItem(asked)));
+        return "redirect:" + TaskView.path(items.write(stub -> stub.releaseWorkItem(asked)));
     }
 }

@@ -3,8 +3,12 @@ package se.arshjul.portal.task;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.workflow.v1.WorkItem;
 
-/** A task as the inbox and its page show it. */
-public record TaskView(WorkItem item) {
+/**
+ * A task as the inbox and its page show it.
+ *
+ * @param about what it is about, short enough for a line
+ */
+public record TaskView(WorkItem item, String about) {
 
     public String getId() {
         return item.getName().substring("workItems/".length());
@@ -22,14 +26,8 @@ public record TaskView(WorkItem item) {
         return item.getInstruction();
     }
 
-    /** What it is about, short enough for a line: the year, and the principal's id where it is about one. */
     public String getAbout() {
-        return about(item.getSubject());
-    }
-
-    static String about(String subject) {
-        var parts = subject.split("/", -1);
-        return parts.length > 3 ? parts[1] + ", " + parts[3] : parts[parts.length - 1];
+        return about;
     }
 
     public String getDue() {
@@ -89,8 +87,12 @@ public record TaskView(WorkItem item) {
         return item.getAssignee().equals(person);
     }
 
-    /** The page on which it is done; the inbox itself for a task this portal has no page for. */
     public String getPath() {
+        return path(item);
+    }
+
+    /** The page on which this item is done; the inbox itself for one this portal has no page for. */
+    static String path(WorkItem item) {
         var parts = item.getSubject().split("/", -1);
         if (!parts[0].equals("surveys") || parts.length < 2) {
             return "/uppgifter";

@@ -32,57 +32,60 @@ public class Tasks {
     private static final int HANDFUL = 10;
 
     private final Calls<WorkItemServiceBlockingStub> items;
+    private final TaskViews views;
 
-    Tasks(Calls<WorkItemServiceBlockingStub> items) {
+    Tasks(Calls<WorkItemServiceBlockingStub> items, TaskViews views) {
         this.items = items;
+        this.views = views;
     }
 
     /** The open tasks that are done on this form about this resource; none when the process is elsewhere. */
     public Part<List<TaskView>> open(String formKey, String subject) {
         return items.part(stub -> OPEN.stream()
-                .map(view -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
-                        .setView(view)
-                        .setFormKey(formKey)
-                        .setSubject(subject)
-                        .build()))
-                .map(ListWorkItemsResponse::getWorkItemsList)
-                .flatMap(List::stream)
-                .map(TaskView::new)
-                .toList());
+                        .map(view -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
+                                .setView(view)
+                                .setFormKey(formKey)
+                                .setSubject(subject)
+                                .build()))
+                        .map(ListWorkItemsResponse::getWorkItemsList)
+                        .flatMap(List::stream)
+                        .toList())
+                .map(views::views);
     }
 
     /** What waits for the visitor: own tasks first, then those that anybody of the groups can take; a handful of each. */
     public Part<List<TaskView>> waiting() {
         return items.part(stub -> List.of(View.MINE, View.GROUP).stream()
-                .map(view -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
-                        .setView(view)
-                        .setPageSize(HANDFUL)
-                        .build()))
-                .map(ListWorkItemsResponse::getWorkItemsList)
-                .flatMap(List::stream)
-                .map(TaskView::new)
-                .toList());
+                        .map(view -> stub.listWorkItems(ListWorkItemsRequest.newBuilder()
+                                .setView(view)
+                                .setPageSize(HANDFUL)
+                                .build()))
+                        .map(ListWorkItemsResponse::getWorkItemsList)
+                        .flatMap(List::stream)
+                        .toList())
+                .map(views::views);
     }
 
     /** What others have taken over from the visitor, who has not read of it yet. */
     public Part<List<TakenOver>> takenOver() {
         return items.part(stub -> stub.listTakeOvers(
                         ListTakeOversRequest.newBuilder().setPageSize(HANDFUL).build()))
-                .map(found ->
-                        found.getTakeOversList().stream().map(TakenOver::of).toList());
+                .map(found -> takenOver(found.getTakeOversList()));
     }
 
     /** A task that somebody else has taken over. */
-    public record TakenOver(String id, String what, String who, String when, String requestId) {
+    public record TakenOver(String id, String what, String who, String when, String requestId) {}
 
-        static TakenOver of(TakeOver takeOver) {
-            return new TakenOver(
-                    takeOver.getWorkItem().substring("workItems/".length()),
-                    takeOver.getTitle() + ", " + TaskView.about(takeOver.getSubject()),
-                    takeOver.getDisplayName(),
-                    DateText.moment(takeOver.getChangeTime()),
-                    UUID.randomUUID().toString());
-        }
+    private List<TakenOver> takenOver(List<TakeOver> takeOvers) {
+        var abouts = views.abouts(takeOvers.stream().map(TakeOver::getSubject).toList());
+        return takeOvers.stream()
+                .map(takeOver -> new TakenOver(
+                        takeOver.getWorkItem().substring("workItems/".length()),
+                        takeOver.getTitle() + ", " + abouts.get(takeOver.getSubject()),
+                        takeOver.getDisplayName(),
+                        DateText.moment(takeOver.getChangeTime()),
+                        UUID.randomUUID().toString()))
+                .toList();
     }
 
     /**

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ListRecipientsResponse;
+import se.arshjul.actor.v1.Recipient;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -50,6 +53,13 @@ class BulkPagesTest {
         platform.answer(
                 WorkItemServiceGrpc.getChangeWorkItemsMethod(),
                 ChangeWorkItemsResponse.newBuilder().addAllOutcomes(outcomes).build());
+        platform.answer(
+                ActorServiceGrpc.getListRecipientsMethod(),
+                ListRecipientsResponse.newBuilder()
+                        .addRecipients(Recipient.newBuilder()
+                                .setRecipientId("region-7")
+                                .setDisplayName("Region Sju"))
+                        .build());
         communicator = new Reader(portal, SignedInAs.staff("communicator"));
     }
 
@@ -72,7 +82,7 @@ class BulkPagesTest {
         var page = communicator.open(CLAIM);
 
         assertThat(page.text())
-                .contains("1 uppgift ändras Bedöm svaret, 2026, region-7")
+                .contains("1 uppgift ändras Bedöm svaret, 2026, Region Sju")
                 .contains("2 uppgifter går inte att ändra")
                 .contains("Bedöm svaret, 2026, region-8 En kollega har redan tagit uppgiften. Kim Karlsson, 20 oktober")
                 .contains("Du har inte behörighet till det här");
@@ -91,7 +101,7 @@ class BulkPagesTest {
         var report = communicator.open("/uppgiftslistan/utfall");
 
         assertThat(report.text())
-                .contains("1 uppgift är din nu Bedöm svaret, 2026, region-7")
+                .contains("1 uppgift är din nu Bedöm svaret, 2026, Region Sju")
                 .contains("2 uppgifter ändrades inte", "En kollega har redan tagit uppgiften.");
         assertThat(communicator.open("/uppgiftslistan/utfall").leadsTo()).isEqualTo("/uppgiftslistan");
     }

@@ -22,6 +22,7 @@ import se.arshjul.workflow.v1.ListWorkItemsResponse;
 import se.arshjul.workflow.v1.SavedFilter;
 import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
 import se.arshjul.workflow.v1.SummarizeWorkItemsResponse;
+import se.arshjul.workflow.v1.SummarizeWorkItemsResponse.KindCount;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
 /** What was sought once is kept under a name, one link away, and forgotten again. */
@@ -80,6 +81,22 @@ class SavedFilterPagesTest {
         assertThat(kept.getView()).isEqualTo(View.MINE);
         assertThat(kept.getWords()).isEqualTo("fakta");
         assertThat(kept.getDue()).isEqualTo(Due.THIS_WEEK);
+    }
+
+    @Test
+    void theKindThatIsKeptIsCalledAsInTheInbox() {
+        platform.answer(
+                WorkItemServiceGrpc.getSummarizeWorkItemsMethod(),
+                SummarizeWorkItemsResponse.newBuilder()
+                        .addKinds(KindCount.newBuilder()
+                                .setFormKey("survey-fact-sheet")
+                                .setTitle("Faktablad")
+                                .setItems(2))
+                        .build());
+
+        assertThat(communicator.open("/uppgifter/filter?slag=survey-fact-sheet").text())
+                .contains("Faktablad")
+                .doesNotContain("survey-fact-sheet");
     }
 
     @Test

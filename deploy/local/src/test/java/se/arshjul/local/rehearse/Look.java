@@ -35,7 +35,7 @@ final class Look {
     static void at(Page page, String who) {
         var kind = kind(page);
         var script = !who.endsWith(Person.WITHOUT_SCRIPT);
-        if (!SEEN.add(FULL ? who + " " + kind : script + " " + withoutName(kind))) {
+        if (!SEEN.add(FULL ? who + " " + kind : script + " " + coarse(kind))) {
             return;
         }
         Screens.take(page, who, kind, WIDE);
@@ -53,9 +53,9 @@ final class Look {
         page.setViewportSize(WIDE, HEIGHT);
     }
 
-    /** A heading that ends in whom the page is about is the same for the next. */
-    private static String withoutName(String kind) {
-        return kind.replaceAll(", [^,]*$", "");
+    /** A page of questions is the same for each section, and one whose heading ends in a name for the next name. */
+    private static String coarse(String kind) {
+        return kind.replaceAll("(/avsnitt/).*", "$1").replaceAll(", [^,]*$", "");
     }
 
     /** The path with what differs from one to the next left out; heading and state where one path has several faces. */
