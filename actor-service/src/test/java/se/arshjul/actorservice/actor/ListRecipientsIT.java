@@ -83,8 +83,8 @@ class ListRecipientsIT {
 
     @Test
     void whoHasNoAddressIsNotReachableAndWhoIsNotThereIsNoRecipient() {
-        create("kommun-forsvunnen", "gone@kommun.test");
-        create("kommun-adresslos", "");
+        create("kommun-forsvunnen", "gone@kommun.test", "9999");
+        create("kommun-adresslos", "", "9998");
 
         var then = recipientsIn(1971);
 
@@ -99,6 +99,14 @@ class ListRecipientsIT {
         assertThat(then).hasSizeGreaterThan(311);
         assertThat(recipientsIn(1969)).hasSize(311);
         assertThat(all(1000)).hasSize(311);
+    }
+
+    @Test
+    void aListGoesOnAfterABodyWhoseCodeNobodyHasTold() {
+        create("kommun-kodlos-ett", "en@kommun.test", "");
+        create("kommun-kodlos-tva", "tva@kommun.test", "");
+
+        assertThat(all(in(1971).setPageSize(2))).isEqualTo(recipientsIn(1971));
     }
 
     @Test
@@ -136,24 +144,26 @@ class ListRecipientsIT {
     }
 
     private List<Recipient> all(int pageSize) {
+        return all(ListRecipientsRequest.newBuilder().setPageSize(pageSize));
+    }
+
+    private List<Recipient> all(ListRecipientsRequest.Builder asked) {
         List<Recipient> found = new ArrayList<>();
-        var token = "";
         do {
-            var page = page(pageSize, token);
+            var page = As.engine().on(actors).listRecipients(asked.build());
             found.addAll(page.getRecipientsList());
-            token = page.getNextPageToken();
-        } while (!token.isEmpty());
+            asked.setPageToken(page.getNextPageToken());
+        } while (!asked.getPageToken().isEmpty());
         return found;
     }
 
     private List<Recipient> recipientsIn(int year) {
-        return As.engine()
-                .on(actors)
-                .listRecipients(ListRecipientsRequest.newBuilder()
-                        .setPageSize(1000)
-                        .setAsOfDate(Date.newBuilder().setYear(year).setMonth(6).setDay(1))
-                        .build())
-                .getRecipientsList();
+        return all(in(year).setPageSize(1000));
+    }
+
+    private static ListRecipientsRequest.Builder in(int year) {
+        return ListRecipientsRequest.newBuilder()
+                .setAsOfDate(Date.newBuilder().setYear(year).setMonth(6).setDay(1));
     }
 
     private ListRecipientsResponse page(int pageSize, String token) {
@@ -165,7 +175,7 @@ class ListRecipientsIT {
                         .build());
     }
 
-    private void create(String id, String address) {
+    private void create(String id, String address, String code) {
         As.staff("coordinator")
                 .on(actors)
                 .createActor(CreateActorRequest.newBuilder()
@@ -174,7 +184,7 @@ class ListRecipientsIT {
                         .setActor(Actor.newBuilder()
                                 .addKinds(Kind.MUNICIPALITY)
                                 .setDisplayName("Försvunna kommunen")
-                                .setMunicipalityCode("9999")
+                                .setMunicipalityCode(code)
                                 .setContactEmail(address)
                                 .setStartDate(Date.newBuilder()
                                         .setYear(1970)
