@@ -103,27 +103,19 @@ class ConditionPages {
             return show(year, question, fraga, form, model);
         }
         var condition = Condition.newBuilder().setQuestionId(fraga).addAllOptionIds(answers);
-        return change(
-                        year,
-                        question,
-                        find(surveys.questions(year), question).toBuilder().setShownIf(condition),
-                        form)
+        return change(find(surveys.questions(year), question).toBuilder().setShownIf(condition), form)
                 ? "redirect:/uppfoljning/{year}/utforma"
                 : show(year, question, fraga, form, model);
     }
 
     @PostMapping("/alltid")
     String always(@PathVariable String year, @PathVariable String question, Form form, Model model) {
-        return change(
-                        year,
-                        question,
-                        find(surveys.questions(year), question).toBuilder().clearShownIf(),
-                        form)
+        return change(find(surveys.questions(year), question).toBuilder().clearShownIf(), form)
                 ? "redirect:/uppfoljning/{year}/utforma"
                 : show(year, question, "", form, model);
     }
 
-    private boolean change(String year, String question, Question.Builder wanted, Form form) {
+    private boolean change(Question.Builder wanted, Form form) {
         try {
             calls.write(stub -> stub.updateQuestion(UpdateQuestionRequest.newBuilder()
                     .setQuestion(wanted.setEtag(form.getEtag()))

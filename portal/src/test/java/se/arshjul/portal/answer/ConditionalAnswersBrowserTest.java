@@ -38,8 +38,6 @@ class ConditionalAnswersBrowserTest {
         page.locator("#omraden-vard").check();
         assertThat(page.locator("#mognad")).isVisible();
         Seen.well(page);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/h4shots_cond.png")));
         page.waitForCondition(() -> sheet.of("omraden").getChoices().getOptionIdsCount() == 1);
 
         page.locator("#plan-nej").check();
