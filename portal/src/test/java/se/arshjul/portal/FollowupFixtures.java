@@ -12,6 +12,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.CheckApprovalResponse;
+import se.arshjul.followup.v1.Consultation;
+import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
@@ -137,6 +139,7 @@ public final class FollowupFixtures {
         platform.answer(
                 EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(),
                 ListEarlierAnswersResponse.getDefaultInstance());
+        platform.answer(ConsultationServiceGrpc.getGetConsultationMethod(), Consultation.getDefaultInstance());
     }
 
     /** Lets the request be read. */

@@ -30,13 +30,13 @@ public final class AnswerSheet {
     /** A condition names an earlier question, of which it is known already whether it is asked. */
     private boolean meetsCondition(Question question) {
         var condition = question.shownIf();
-        return condition == null
-                || switch (value(condition.question())) {
-                    case AnswerValue.Choice choice -> condition.options().contains(choice.optionId());
-                    case AnswerValue.Choices choices ->
-                        choices.optionIds().stream().anyMatch(condition.options()::contains);
-                    case null, default -> false;
-                };
+        if (condition == null) {
+            return true;
+        }
+        var value = value(condition.question());
+        return value instanceof AnswerValue.Choice choice && condition.options().contains(choice.optionId())
+                || value instanceof AnswerValue.Choices choices
+                        && choices.optionIds().stream().anyMatch(condition.options()::contains);
     }
 
     public List<Question> questions() {

@@ -1,9 +1,9 @@
 package se.arshjul.portal.answer;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -65,11 +65,13 @@ class PrintedFormPages {
     private static Map<String, Condition> conditions(List<SectionView> sections) {
         var fields =
                 sections.stream().flatMap(section -> section.all().stream()).toList();
-        var byName = fields.stream().collect(Collectors.toMap(QuestionField::getName, Function.identity()));
-        return fields.stream()
-                .filter(field -> byName.containsKey(field.getConditionField()))
-                .collect(Collectors.toMap(
-                        QuestionField::getName, field -> condition(field, byName.get(field.getConditionField()))));
+        Map<String, Condition> conditions = new HashMap<>();
+        for (var other : fields) {
+            fields.stream()
+                    .filter(field -> field.getConditionField().equals(other.getName()))
+                    .forEach(field -> conditions.put(field.getName(), condition(field, other)));
+        }
+        return conditions;
     }
 
     private static Condition condition(QuestionField field, QuestionField other) {

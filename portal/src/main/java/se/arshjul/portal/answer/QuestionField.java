@@ -18,7 +18,10 @@ import se.arshjul.portal.form.Mark;
  * @param earlier what was answered last time; null when nothing was, or nobody asks
  */
 public record QuestionField(
-        Question question, Answer saved, boolean asked, @Nullable EarlierView earlier) {
+        Question question,
+        Answer saved,
+        boolean asked,
+        @Nullable EarlierView earlier) {
 
     /** The fragment that shows it. */
     public String getKind() {

@@ -112,8 +112,7 @@ public class Requests {
 
     /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
     List<SectionView> handedIn(Response response) {
-        return sections(
-                response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
+        return sections(response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
     }
 
     /** The sections of a request with these answers. */

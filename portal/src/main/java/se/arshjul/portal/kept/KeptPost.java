@@ -28,8 +28,8 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
     public record Shown(String name, String label, String text) {}
 
     /** Guards and marks of the form itself are sent on but not shown. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|galler|vidare");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|galler|vidare");
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()

@@ -29,7 +29,7 @@ class TaskViews {
     List<TaskView> views(List<WorkItem> items) {
         var abouts = abouts(items.stream().map(WorkItem::getSubject).toList());
         return items.stream()
-                .map(item -> new TaskView(item, abouts.get(item.getSubject())))
+                .map(item -> new TaskView(item, abouts.getOrDefault(item.getSubject(), "")))
                 .toList();
     }
 

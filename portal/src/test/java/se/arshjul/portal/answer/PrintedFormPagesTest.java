@@ -75,7 +75,8 @@ class PrintedFormPagesTest {
         Conditional.asked(platform);
 
         assertThat(file("/tomt-formular.pdf").text())
-                .contains("Vilka områden gäller den? (frivilligt) Svara bara om svaret på ”Finns en handlingsplan?” är Ja.");
+                .contains(
+                        "Vilka områden gäller den? (frivilligt) Svara bara om svaret på ”Finns en handlingsplan?” är Ja.");
     }
 
     @Test

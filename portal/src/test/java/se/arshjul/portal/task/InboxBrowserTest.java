@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.portal.BrowserTest;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -80,6 +82,7 @@ class InboxBrowserTest {
                                 .setItems(53))
                         .build());
         platform.answer(WorkItemServiceGrpc.getGetWorkItemMethod(), tasks.get(1));
+        platform.answer(ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
         tellWhatHappened(tasks.get(1));
         keepFilters();
         changeSeveral(tasks);
