@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.runtime.access.AccessTable;
+import se.arshjul.workflow.v1.DryRunServiceGrpc;
 import se.arshjul.workflow.v1.EventServiceGrpc;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
 import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
@@ -20,6 +21,9 @@ class WorkflowsAccess {
     AccessTable access() {
         return AccessTable.denyByDefault()
                 .allow(EventServiceGrpc.getPublishEventMethod(), publisher())
+                .allow(DryRunServiceGrpc.getListPlannedLettersMethod(), staff("coordinator"))
+                .allow(DryRunServiceGrpc.getPreviewLetterMethod(), staff("coordinator"))
+                .allow(DryRunServiceGrpc.getSendTestLetterMethod(), staff("coordinator"))
                 .allow(ProcessServiceGrpc.getListStepsMethod(), staff())
                 .allow(ProcessServiceGrpc.getListLettersMethod(), staff())
                 .allow(ProcessServiceGrpc.getSummarizeLettersMethod(), staff())

@@ -92,6 +92,22 @@ public final class Given {
         }
     }
 
+    /** Exactly these recipients in the register. */
+    public void recipients(Recipient... recipients) {
+        services.actors.recipients.clear();
+        services.actors.recipients.addAll(List.of(recipients));
+    }
+
+    /** The survey has no dates yet. */
+    public void undated(String survey) {
+        services.followup.surveys.computeIfPresent(
+                survey,
+                (name, dated) -> Survey.newBuilder()
+                        .setName(name)
+                        .setTitle(dated.getTitle())
+                        .build());
+    }
+
     public void state(Request request, Request.State state) {
         services.followup.requests.put(
                 request.getName(), request.toBuilder().setState(state).build());

@@ -27,6 +27,9 @@ class WorkflowsPageTokenIT {
     WorkItemFixtures items;
 
     @Autowired
+    Given given;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -40,12 +43,15 @@ class WorkflowsPageTokenIT {
             savedFilter(nth);
         }
         var item = takenOverTwice();
+        var planned = given.survey();
+        given.recipients(2);
 
         var found = walk.findings(method -> switch (method.name()) {
             case "ListWorkItems" ->
                 List.of(
                         new Asked(ANALYST, Map.of("subject", survey)),
                         new Asked(ANALYST, Map.of("view", View.DONE.getValueDescriptor())));
+            case "ListPlannedLetters" -> List.of(new Asked(As.staff("coordinator"), Map.of("parent", planned)));
             case "ListWorkItemChanges" -> List.of(new Asked(ANALYST, Map.of("name", item)));
             default -> List.of(new Asked(ANALYST, Map.of("subject", survey, "matter", survey)));
         });

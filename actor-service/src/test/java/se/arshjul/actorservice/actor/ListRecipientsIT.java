@@ -18,6 +18,7 @@ import se.arshjul.actor.v1.CreateActorRequest;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.actor.v1.Recipient;
+import se.arshjul.actorservice.assignment.AssignmentFixtures;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 import se.arshjul.testkit.TestClock;
@@ -27,6 +28,9 @@ class ListRecipientsIT {
 
     @Autowired
     ActorServiceBlockingStub actors;
+
+    @Autowired
+    AssignmentFixtures people;
 
     @Autowired
     TestClock clock;
@@ -99,6 +103,24 @@ class ListRecipientsIT {
         assertThat(then).hasSizeGreaterThan(311);
         assertThat(recipientsIn(1969)).hasSize(311);
         assertThat(all(1000)).hasSize(311);
+    }
+
+    @Test
+    void aRecipientSaysWhereItIsReachedAndHowManyActForIt() {
+        create("kommun-besatt", "brevlada@kommun.test");
+        people.held("actors/kommun-besatt", "b@kommun.test", "RESPONDENT");
+        people.held("actors/kommun-besatt", "a@kommun.test", "RESPONDENT");
+        people.held("actors/kommun-besatt", "A@kommun.test", "CONTACT");
+        people.ended("actors/kommun-besatt", "slutat@kommun.test", "RESPONDENT");
+
+        assertThat(recipientsIn(1971))
+                .filteredOn(recipient -> recipient.getRecipientId().equals("kommun-besatt"))
+                .singleElement()
+                .satisfies(recipient -> {
+                    assertThat(recipient.getContactEmail()).isEqualTo("brevlada@kommun.test");
+                    assertThat(recipient.getRespondentEmailsList()).containsExactly("a@kommun.test", "b@kommun.test");
+                    assertThat(recipient.getPeopleCount()).isEqualTo(2);
+                });
     }
 
     @Test

@@ -29,6 +29,8 @@ import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.workflow.v1.DryRunServiceGrpc;
+import se.arshjul.workflow.v1.DryRunServiceGrpc.DryRunServiceBlockingStub;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
 import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
@@ -52,7 +54,8 @@ class Services {
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
             SavedFilterServiceGrpc.getServiceDescriptor(),
-            ProcessServiceGrpc.getServiceDescriptor());
+            ProcessServiceGrpc.getServiceDescriptor(),
+            DryRunServiceGrpc.getServiceDescriptor());
 
     private final Map<String, Channel> open = new ConcurrentHashMap<>();
     private final GrpcChannelFactory channels;
@@ -129,6 +132,11 @@ class Services {
     @Bean
     Calls<ProcessServiceBlockingStub> processCalls() {
         return calls("workflow", ProcessServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DryRunServiceBlockingStub> dryRunCalls() {
+        return calls("workflow", DryRunServiceGrpc::newBlockingStub);
     }
 
     private <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {

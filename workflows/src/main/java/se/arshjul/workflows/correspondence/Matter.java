@@ -13,14 +13,14 @@ import se.arshjul.workflows.wording.Facts;
 import se.arshjul.workflows.wording.Facts.Standing;
 
 /** A request as it is when a letter about it is to be sent. */
-record Matter(Request request, Survey survey) {
+public record Matter(Request request, Survey survey) {
 
-    String name() {
+    public String name() {
         return request.getName();
     }
 
     /** Whether the letter still has something to say. */
-    boolean needs(LetterKind kind) {
+    public boolean needs(LetterKind kind) {
         return switch (kind) {
             case INVITATION ->
                 switch (request.getState()) {
@@ -56,7 +56,7 @@ record Matter(Request request, Survey survey) {
                 };
     }
 
-    Facts facts(LocalDate today, String portal) {
+    public Facts facts(LocalDate today, String portal) {
         var path = request.getName().replaceFirst("^surveys/", "").replaceFirst("/requests/", "/");
         return new Facts(
                 request.getDisplayName(),

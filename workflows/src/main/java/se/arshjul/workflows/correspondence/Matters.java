@@ -9,7 +9,7 @@ import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 
 /** Reads requests anew each time a letter is to be sent. */
 @Component
-class Matters {
+public class Matters {
 
     private final RequestServiceBlockingStub requests;
     private final SurveyServiceBlockingStub surveys;
@@ -19,13 +19,13 @@ class Matters {
         this.surveys = surveys;
     }
 
-    Matter get(String request) {
+    public Matter get(String request) {
         var found = requests.getRequest(
                 GetRequestRequest.newBuilder().setName(request).build());
         return new Matter(found, survey(request.replaceFirst("/requests/.*", "")));
     }
 
-    Survey survey(String survey) {
+    public Survey survey(String survey) {
         return surveys.getSurvey(GetSurveyRequest.newBuilder().setName(survey).build());
     }
 }

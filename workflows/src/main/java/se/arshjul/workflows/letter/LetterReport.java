@@ -1,6 +1,8 @@
 package se.arshjul.workflows.letter;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
@@ -50,6 +52,21 @@ public class LetterReport {
                         Letter.State.valueOf(row.getString("state")),
                         row.getInt("letters")))
                 .list();
+    }
+
+    /** Those of the addresses of which the last letter was refused. */
+    public Set<String> refusing(Collection<String> addresses) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT address
+                          FROM (SELECT DISTINCT ON (address) address, state
+                                  FROM letter
+                                 WHERE address = ANY (:addresses) AND state IN ('SENT', 'REFUSED')
+                                 ORDER BY address, created_at DESC, letter_id) AS last
+                         WHERE state = 'REFUSED'
+                        """)
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     public int inDoubt(String matter) {
