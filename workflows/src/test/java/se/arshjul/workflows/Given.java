@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Assignment;
@@ -106,6 +107,12 @@ public final class Given {
                         .setName(name)
                         .setTitle(dated.getTitle())
                         .build());
+    }
+
+    /** The request as it is, changed. */
+    public void changed(Request request, UnaryOperator<Request.Builder> change) {
+        services.followup.requests.computeIfPresent(
+                request.getName(), (name, now) -> change.apply(now.toBuilder()).build());
     }
 
     public void state(Request request, Request.State state) {

@@ -31,6 +31,8 @@ import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.workflow.v1.DryRunServiceGrpc;
 import se.arshjul.workflow.v1.DryRunServiceGrpc.DryRunServiceBlockingStub;
+import se.arshjul.workflow.v1.MailingServiceGrpc;
+import se.arshjul.workflow.v1.MailingServiceGrpc.MailingServiceBlockingStub;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
 import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
@@ -55,7 +57,8 @@ class Services {
             WorkItemServiceGrpc.getServiceDescriptor(),
             SavedFilterServiceGrpc.getServiceDescriptor(),
             ProcessServiceGrpc.getServiceDescriptor(),
-            DryRunServiceGrpc.getServiceDescriptor());
+            DryRunServiceGrpc.getServiceDescriptor(),
+            MailingServiceGrpc.getServiceDescriptor());
 
     private final Map<String, Channel> open = new ConcurrentHashMap<>();
     private final GrpcChannelFactory channels;
@@ -137,6 +140,11 @@ class Services {
     @Bean
     Calls<DryRunServiceBlockingStub> dryRunCalls() {
         return calls("workflow", DryRunServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<MailingServiceBlockingStub> mailingCalls() {
+        return calls("workflow", MailingServiceGrpc::newBlockingStub);
     }
 
     private <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {

@@ -3,6 +3,8 @@ package se.arshjul.workflows.correspondence;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
@@ -45,6 +47,13 @@ public record Matter(Request request, Survey survey) {
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
             case TAKEN_OVER, TASKS_LATE -> false;
         };
+    }
+
+    /** The reminder that fits how far the answer has come; none when there is nothing to be reminded of. */
+    public Optional<LetterKind> reminder() {
+        return Stream.of(LetterKind.REMINDER_NOT_OPENED, LetterKind.REMINDER_STARTED, LetterKind.REMINDER_WAITING)
+                .filter(this::needs)
+                .findFirst();
     }
 
     /** Whether this came of the longer time that was asked for, and the body still has use for it. */

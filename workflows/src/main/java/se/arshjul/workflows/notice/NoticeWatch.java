@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.workflows.inbox.InboxProperties;
+import se.arshjul.workflows.mailing.SendMailings;
 
 /** Looks again and again whether somebody is to be told something. */
 @Component
@@ -19,12 +20,18 @@ class NoticeWatch implements SmartLifecycle {
 
     private final TakeOverLetters takeOverLetters;
     private final LateDigest lateDigest;
+    private final SendMailings sendMailings;
     private final InboxProperties properties;
     private volatile @Nullable Thread worker;
 
-    NoticeWatch(TakeOverLetters takeOverLetters, LateDigest lateDigest, InboxProperties properties) {
+    NoticeWatch(
+            TakeOverLetters takeOverLetters,
+            LateDigest lateDigest,
+            SendMailings sendMailings,
+            InboxProperties properties) {
         this.takeOverLetters = takeOverLetters;
         this.lateDigest = lateDigest;
+        this.sendMailings = sendMailings;
         this.properties = properties;
     }
 
@@ -65,8 +72,9 @@ class NoticeWatch implements SmartLifecycle {
         try {
             takeOverLetters.send();
             lateDigest.send();
+            sendMailings.send();
         } catch (StatusRuntimeException | DataAccessException | TransactionException unreachable) {
-            log.atWarn().setCause(unreachable).log("Nobody told of tasks; tried again");
+            log.atWarn().setCause(unreachable).log("Letters to people put off; tried again");
         }
     }
 }
