@@ -16,8 +16,7 @@ import se.arshjul.runtime.page.Page;
 public class ReadRequests {
 
     /** How many requests there are of each kind and state, and when that was counted. */
-    public record Summary(
-            List<RequestReport.Count> counts, List<TallyReport.Tally> tallies, Instant snapshotTime) {}
+    public record Summary(List<RequestReport.Count> counts, List<TallyReport.Tally> tallies, Instant snapshotTime) {}
 
     private final RequestGuard guard;
     private final RequestReport report;

@@ -75,7 +75,8 @@ class TallyRequestsIT {
         var all = rows(monitor(survey));
 
         assertThat(rows(monitor(survey).setLate(true)))
-                .isEqualTo(all.stream().filter(row -> row.getRequest().getLate()).toList());
+                .isEqualTo(
+                        all.stream().filter(row -> row.getRequest().getLate()).toList());
         assertThat(all).hasSize(State.values().length + 1);
     }
 

@@ -105,14 +105,15 @@ class LetterListPages {
                         .getFailed()));
         model.addAttribute(
                 "orders",
-                mailings.part(stub -> stub
-                        .listMailings(ListMailingsRequest.newBuilder()
-                                .setParent(survey)
-                                .build())
-                        .getMailingsList()
-                        .stream()
-                        .map(MailingView::new)
-                        .toList()));
+                mailings.part(
+                        stub -> stub
+                                .listMailings(ListMailingsRequest.newBuilder()
+                                        .setParent(survey)
+                                        .build())
+                                .getMailingsList()
+                                .stream()
+                                .map(MailingView::new)
+                                .toList()));
     }
 
     private static String next(String address, String token) {

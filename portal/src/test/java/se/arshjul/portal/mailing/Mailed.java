@@ -36,8 +36,7 @@ final class Mailed {
         platform.handle(
                 ProcessServiceGrpc.getListLettersMethod(),
                 asked -> ListLettersResponse.newBuilder()
-                        .addLetters(letter("invitation", Letter.State.REFUSED)
-                                .setProblem("550 5.1.1 No such mailbox"))
+                        .addLetters(letter("invitation", Letter.State.REFUSED).setProblem("550 5.1.1 No such mailbox"))
                         .addLetters(letter("reminder-started", Letter.State.SENT)
                                 .setSendTime(moment("2026-10-20T08:30:00Z")))
                         .setNextPageToken(asked.getPageToken().isEmpty() ? "sid-2" : "")

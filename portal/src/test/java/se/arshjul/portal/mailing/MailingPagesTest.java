@@ -138,8 +138,7 @@ class MailingPagesTest {
 
     @Test
     void nobodyToSendToIsSaidAndNothingCanBeOrdered() {
-        platform.answer(
-                MailingServiceGrpc.getPreviewMailingMethod(), PreviewMailingResponse.getDefaultInstance());
+        platform.answer(MailingServiceGrpc.getPreviewMailingMethod(), PreviewMailingResponse.getDefaultInstance());
 
         var page = coordinator.open(PAGE + "/paminn");
 

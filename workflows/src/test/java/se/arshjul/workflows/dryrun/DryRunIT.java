@@ -24,11 +24,11 @@ import se.arshjul.workflow.v1.PreviewLetterRequest;
 import se.arshjul.workflows.FakeServices;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.MailServer;
+import se.arshjul.workflows.WorkflowsTest;
 import se.arshjul.workflows.letter.Letter;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.Mail;
 import se.arshjul.workflows.letter.SendLetter;
-import se.arshjul.workflows.WorkflowsTest;
 
 @WorkflowsTest
 class DryRunIT {
@@ -172,14 +172,16 @@ class DryRunIT {
     }
 
     private List<PlannedLetter> all() {
-        return COORDINATOR.on(dryRuns)
+        return COORDINATOR
+                .on(dryRuns)
                 .listPlannedLetters(
                         ListPlannedLettersRequest.newBuilder().setParent(survey).build())
                 .getLettersList();
     }
 
     private se.arshjul.workflow.v1.LetterPreview preview(String recipient, String kind) {
-        return COORDINATOR.on(dryRuns)
+        return COORDINATOR
+                .on(dryRuns)
                 .previewLetter(PreviewLetterRequest.newBuilder()
                         .setParent(survey)
                         .setRecipientId(recipient)

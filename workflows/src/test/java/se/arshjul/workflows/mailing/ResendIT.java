@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.arshjul.workflows.letter.Mail;
-import se.arshjul.testkit.As;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.testkit.As;
 import se.arshjul.testkit.TestClock;
 import se.arshjul.workflow.v1.CreateMailingRequest;
 import se.arshjul.workflow.v1.ListLettersRequest;
@@ -25,11 +24,12 @@ import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SummarizeLettersRequest;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.MailServer;
+import se.arshjul.workflows.WorkflowsTest;
 import se.arshjul.workflows.inbox.WorkItemFixtures;
 import se.arshjul.workflows.letter.Letter;
 import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.letter.Mail;
 import se.arshjul.workflows.letter.SendLetter;
-import se.arshjul.workflows.WorkflowsTest;
 
 @WorkflowsTest
 class ResendIT {
