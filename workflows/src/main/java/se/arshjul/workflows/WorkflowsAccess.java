@@ -7,7 +7,9 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.runtime.access.AccessTable;
+import se.arshjul.workflow.v1.DryRunServiceGrpc;
 import se.arshjul.workflow.v1.EventServiceGrpc;
+import se.arshjul.workflow.v1.MailingServiceGrpc;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
 import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
@@ -20,6 +22,14 @@ class WorkflowsAccess {
     AccessTable access() {
         return AccessTable.denyByDefault()
                 .allow(EventServiceGrpc.getPublishEventMethod(), publisher())
+                .allow(DryRunServiceGrpc.getListPlannedLettersMethod(), staff("coordinator"))
+                .allow(DryRunServiceGrpc.getPreviewLetterMethod(), staff("coordinator"))
+                .allow(DryRunServiceGrpc.getSendTestLetterMethod(), staff("coordinator"))
+                .allow(MailingServiceGrpc.getPreviewMailingMethod(), staff("coordinator"))
+                .allow(MailingServiceGrpc.getCreateMailingMethod(), staff("coordinator"))
+                .allow(MailingServiceGrpc.getGetMailingMethod(), staff("coordinator"))
+                .allow(MailingServiceGrpc.getListMailingsMethod(), staff("coordinator"))
+                .allow(MailingServiceGrpc.getListMailingLettersMethod(), staff("coordinator"))
                 .allow(ProcessServiceGrpc.getListStepsMethod(), staff())
                 .allow(ProcessServiceGrpc.getListLettersMethod(), staff())
                 .allow(ProcessServiceGrpc.getSummarizeLettersMethod(), staff())

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Assignment;
@@ -90,6 +91,28 @@ public final class Given {
                     .setDisplayName("Mottagare " + i)
                     .build());
         }
+    }
+
+    /** Exactly these recipients in the register. */
+    public void recipients(Recipient... recipients) {
+        services.actors.recipients.clear();
+        services.actors.recipients.addAll(List.of(recipients));
+    }
+
+    /** The survey has no dates yet. */
+    public void undated(String survey) {
+        services.followup.surveys.computeIfPresent(
+                survey,
+                (name, dated) -> Survey.newBuilder()
+                        .setName(name)
+                        .setTitle(dated.getTitle())
+                        .build());
+    }
+
+    /** The request as it is, changed. */
+    public void changed(Request request, UnaryOperator<Request.Builder> change) {
+        services.followup.requests.computeIfPresent(
+                request.getName(), (name, now) -> change.apply(now.toBuilder()).build());
     }
 
     public void state(Request request, Request.State state) {

@@ -16,10 +16,19 @@ import se.arshjul.workflows.inbox.WorkItemFixtures;
 class WorkflowsAccessIT {
 
     private static final Set<String> STAFF = callers("staff .*");
+    private static final Set<String> COORDINATOR = callers("staff coordinator");
     private static final Set<String> ITS_PEOPLE = callers("(staff|body) .*");
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             entry("PublishEvent", Set.of("publisher")),
+            entry("ListPlannedLetters", COORDINATOR),
+            entry("PreviewLetter", COORDINATOR),
+            entry("SendTestLetter", COORDINATOR),
+            entry("PreviewMailing", COORDINATOR),
+            entry("CreateMailing", COORDINATOR),
+            entry("GetMailing", COORDINATOR),
+            entry("ListMailings", COORDINATOR),
+            entry("ListMailingLetters", COORDINATOR),
             entry("ListSteps", STAFF),
             entry("ListLetters", STAFF),
             entry("SummarizeLetters", STAFF),

@@ -27,6 +27,9 @@ class WorkflowsPageTokenIT {
     WorkItemFixtures items;
 
     @Autowired
+    Given given;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -40,12 +43,21 @@ class WorkflowsPageTokenIT {
             savedFilter(nth);
         }
         var item = takenOverTwice();
+        var planned = given.survey();
+        given.recipients(2);
+        mailing(planned);
+        mailing(planned);
 
         var found = walk.findings(method -> switch (method.name()) {
             case "ListWorkItems" ->
                 List.of(
                         new Asked(ANALYST, Map.of("subject", survey)),
                         new Asked(ANALYST, Map.of("view", View.DONE.getValueDescriptor())));
+            case "ListMailings", "ListMailingLetters" ->
+                List.of(new Asked(
+                        As.staff("coordinator"),
+                        Map.of("parent", method.name().equals("ListMailings") ? planned : mailing(planned))));
+            case "ListPlannedLetters" -> List.of(new Asked(As.staff("coordinator"), Map.of("parent", planned)));
             case "ListWorkItemChanges" -> List.of(new Asked(ANALYST, Map.of("name", item)));
             default -> List.of(new Asked(ANALYST, Map.of("subject", survey, "matter", survey)));
         });
@@ -76,6 +88,21 @@ class WorkflowsPageTokenIT {
                         VALUES (gen_random_uuid(), 'people/analyst', :title, 'MINE', '', '', 'WHENEVER',
                                 'WHETHER_OR_NOT', now())
                         """).param("title", nth + "|" + Given.number()).update();
+    }
+
+    /** A mailing of two letters. */
+    private String mailing(String survey) {
+        var id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO mailing VALUES (:id, :survey, 'REMIND', '', now())")
+                .param("id", id)
+                .param("survey", survey)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO mailing_letter
+                        SELECT :id, :survey || '/requests/region-' || nth, 'invitation', '1', '', 'SENT', '', now()
+                          FROM unnest(ARRAY['a', 'b']) AS nth
+                        """).param("id", id).param("survey", survey).update();
+        return survey + "/mailings/" + id;
     }
 
     private void step(String survey, String element) {

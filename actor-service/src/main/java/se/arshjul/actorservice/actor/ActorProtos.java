@@ -162,7 +162,10 @@ final class ActorProtos {
                 .setKind(KindProtos.toProto(recipient.kind()))
                 .setDisplayName(recipient.displayName())
                 .setCountyCode(recipient.countyCode())
-                .setReachable(recipient.reachable())
+                .setReachable(!recipient.reach().mailbox().isEmpty())
+                .setContactEmail(recipient.reach().mailbox())
+                .addAllRespondentEmails(recipient.reach().respondents())
+                .setPeopleCount(recipient.reach().people())
                 .build();
     }
 

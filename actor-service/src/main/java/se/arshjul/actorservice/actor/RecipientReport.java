@@ -20,21 +20,30 @@ class RecipientReport {
             Actor.Kind kind,
             String displayName,
             String countyCode,
-            boolean reachable,
+            Reach reach,
             boolean twofold,
             String place) {
 
         Recipient called(String name) {
             var distinct = twofold && kind == Actor.Kind.MUNICIPALITY ? name + " (kommun)" : name;
-            return new Recipient(id, actor, kind, distinct, countyCode, reachable, twofold, place);
+            return new Recipient(id, actor, kind, distinct, countyCode, reach, twofold, place);
         }
     }
+
+    /**
+     * How a body is reached.
+     *
+     * @param mailbox its own; empty when none is known
+     * @param respondents addresses of those who answer for it
+     * @param people how many act for it
+     */
+    record Reach(String mailbox, List<String> respondents, int people) {}
 
     record Recipients(Page.Of<Recipient> page, int total) {}
 
     private static final String PRINCIPALS = """
             WITH principal AS (
-                SELECT principal_id, actor_id, kind, county_code, contact_email <> '' AS reachable,
+                SELECT principal_id, actor_id, kind, county_code, contact_email,
                        count(*) OVER (PARTITION BY actor_id) > 1 AS twofold,
                        (CASE kind WHEN 'REGION' THEN '1 ' || county_code ELSE '2 ' || municipality_code END
                            || ' ' || principal_id) COLLATE "C" AS place
@@ -59,7 +68,19 @@ class RecipientReport {
     }
 
     Recipients list(LocalDate asOf, Page page) {
-        var rows = jdbc.sql(PRINCIPALS + "SELECT * FROM principal WHERE place > :after ORDER BY place LIMIT :rows")
+        var rows = jdbc.sql(PRINCIPALS + """
+                        SELECT principal.*, people.respondents, people.number
+                          FROM principal
+                         CROSS JOIN LATERAL (
+                               SELECT count(DISTINCT lower(email)) AS number,
+                                      coalesce(array_agg(email ORDER BY email) FILTER (WHERE role = 'RESPONDENT'),
+                                               '{}') AS respondents
+                                 FROM assignment
+                                WHERE assignment.actor_id = principal.actor_id AND end_time IS NULL) AS people
+                         WHERE place > :after
+                         ORDER BY place
+                         LIMIT :rows
+                        """)
                 .param("asOf", asOf)
                 .param("after", page.after(PLACE))
                 .param("rows", page.rowsToRead())
@@ -85,7 +106,10 @@ class RecipientReport {
                 Actor.Kind.valueOf(row.getString("kind")),
                 "",
                 row.getString("county_code"),
-                row.getBoolean("reachable"),
+                new Reach(
+                        row.getString("contact_email"),
+                        List.of((String[]) row.getArray("respondents").getArray()),
+                        row.getInt("number")),
                 row.getBoolean("twofold"),
                 row.getString("place"));
     }

@@ -18,6 +18,7 @@ import se.arshjul.actor.v1.CreateActorRequest;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.actor.v1.Recipient;
+import se.arshjul.actorservice.assignment.AssignmentFixtures;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 import se.arshjul.testkit.TestClock;
@@ -27,6 +28,9 @@ class ListRecipientsIT {
 
     @Autowired
     ActorServiceBlockingStub actors;
+
+    @Autowired
+    AssignmentFixtures people;
 
     @Autowired
     TestClock clock;
@@ -107,6 +111,24 @@ class ListRecipientsIT {
         create("kommun-kodlos-tva", "tva@kommun.test", "");
 
         assertThat(all(in(1971).setPageSize(2))).isEqualTo(recipientsIn(1971));
+    }
+
+    @Test
+    void aRecipientSaysWhereItIsReachedAndHowManyActForIt() {
+        create("kommun-besatt", "brevlada@kommun.test", "9997");
+        people.held("actors/kommun-besatt", "b@kommun.test", "RESPONDENT");
+        people.held("actors/kommun-besatt", "a@kommun.test", "RESPONDENT");
+        people.held("actors/kommun-besatt", "A@kommun.test", "CONTACT");
+        people.ended("actors/kommun-besatt", "slutat@kommun.test", "RESPONDENT");
+
+        assertThat(recipientsIn(1971))
+                .filteredOn(recipient -> recipient.getRecipientId().equals("kommun-besatt"))
+                .singleElement()
+                .satisfies(recipient -> {
+                    assertThat(recipient.getContactEmail()).isEqualTo("brevlada@kommun.test");
+                    assertThat(recipient.getRespondentEmailsList()).containsExactly("a@kommun.test", "b@kommun.test");
+                    assertThat(recipient.getPeopleCount()).isEqualTo(2);
+                });
     }
 
     @Test

@@ -12,8 +12,21 @@ final class MonitorProtos {
 
     private MonitorProtos() {}
 
+    static MonitorReport.Filter toFilter(MonitorRequestsRequest request) {
+        return new MonitorReport.Filter(
+                RequestProtos.toState(request.getState()),
+                request.getRecipientKind(),
+                request.getCountyCode(),
+                request.getLate());
+    }
+
     static Page toPage(MonitorRequestsRequest request) {
-        var query = List.of(request.getParent(), request.getState(), request.getRecipientKind());
+        var query = List.of(
+                request.getParent(),
+                request.getState(),
+                request.getRecipientKind(),
+                request.getCountyCode(),
+                request.getLate());
         return Page.parse(query.toString(), request.getPageSize(), request.getPageToken());
     }
 

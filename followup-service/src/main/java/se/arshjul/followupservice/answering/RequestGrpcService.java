@@ -112,9 +112,8 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void monitorRequests(MonitorRequestsRequest request, StreamObserver<MonitorRequestsResponse> replies) {
-        var state = RequestProtos.toState(request.getState());
         var survey = RequestProtos.toSurvey(request.getParent());
-        var snapshot = monitor.list(survey, state, request.getRecipientKind(), MonitorProtos.toPage(request));
+        var snapshot = monitor.list(survey, MonitorProtos.toFilter(request), MonitorProtos.toPage(request));
         reply(replies, MonitorProtos.toProto(snapshot));
     }
 

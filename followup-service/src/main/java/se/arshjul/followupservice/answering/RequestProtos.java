@@ -116,6 +116,13 @@ public final class RequestProtos {
                         .setRecipientKind(count.kind())
                         .setState(toProto(count.state()))
                         .setRequests(count.requests()));
+        summary.tallies()
+                .forEach(tally -> reply.addTalliesBuilder()
+                        .setRecipientKind(tally.kind())
+                        .setCountyCode(tally.county())
+                        .setState(toProto(tally.state()))
+                        .setRequests(tally.requests())
+                        .setLateRequests(tally.late()));
         return reply.build();
     }
 

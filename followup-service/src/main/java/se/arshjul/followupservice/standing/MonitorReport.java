@@ -15,11 +15,19 @@ import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
 
 /** How far each request of a survey has come, section by section. */
 @Repository
 public class MonitorReport {
+
+    /**
+     * Which requests are wanted; empty and null mean all.
+     *
+     * @param late only those that are late
+     */
+    public record Filter(Request.@Nullable State state, String kind, String county, boolean late) {}
 
     /** How far one section of one request has come. */
     public record Section(String sectionId, int answered, int questions, int missing) {}
@@ -61,9 +69,9 @@ public class MonitorReport {
     }
 
     /** Regions first, then by name of the principal as Swedish sorts it. */
-    public Snapshot list(SurveyName name, Request.@Nullable State state, String kind, Page page) {
+    public Snapshot list(SurveyName name, Filter filter, Page page) {
         var now = clock.instant();
-        var requests = requests(name, state, kind, page);
+        var requests = requests(name, filter, now, page);
         if (requests.items().isEmpty()) {
             return new Snapshot(new Page.Of<>(List.of(), ""), now);
         }
@@ -104,14 +112,19 @@ public class MonitorReport {
                 .toList();
     }
 
-    private Page.Of<Request> requests(SurveyName survey, Request.@Nullable State state, String kind, Page page) {
+    private Page.Of<Request> requests(SurveyName survey, Filter filter, Instant now, Page page) {
+        var state = filter.state();
         var rows = jdbc.sql("""
                         SELECT request.*
                           FROM request
+                          JOIN survey ON survey.survey_id = request.survey_id
                           LEFT JOIN request last ON last.survey_id = :survey AND last.request_id = :after
                          WHERE request.survey_id = :survey
                            AND (:state = '' OR request.state = :state)
                            AND (:kind = '' OR request.recipient_kind = :kind)
+                           AND (:county = '' OR request.county_code = :county)
+                           AND (NOT :late OR """ + Lateness.IS_LATE + """
+                               )
                            AND (last.request_id IS NULL
                                 OR request.recipient_kind < last.recipient_kind
                                 OR request.recipient_kind = last.recipient_kind
@@ -124,7 +137,10 @@ public class MonitorReport {
                 .param("survey", survey.survey())
                 .param("after", page.after(Page.Key.ID))
                 .param("state", state == null ? "" : state.name())
-                .param("kind", kind)
+                .param("kind", filter.kind())
+                .param("county", filter.county())
+                .param("late", filter.late())
+                .param("now", Utc.toColumn(now))
                 .param("rows", page.rowsToRead())
                 .query(RequestRepository::toRequest)
                 .list();

@@ -16,15 +16,17 @@ import se.arshjul.runtime.page.Page;
 public class ReadRequests {
 
     /** How many requests there are of each kind and state, and when that was counted. */
-    public record Summary(List<RequestReport.Count> counts, Instant snapshotTime) {}
+    public record Summary(List<RequestReport.Count> counts, List<TallyReport.Tally> tallies, Instant snapshotTime) {}
 
     private final RequestGuard guard;
     private final RequestReport report;
+    private final TallyReport tallies;
     private final InstantSource clock;
 
-    ReadRequests(RequestGuard guard, RequestReport report, InstantSource clock) {
+    ReadRequests(RequestGuard guard, RequestReport report, TallyReport tallies, InstantSource clock) {
         this.guard = guard;
         this.report = report;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -50,7 +52,8 @@ public class ReadRequests {
     }
 
     public Summary summarize(SurveyName survey) {
-        return new Summary(report.summarize(survey), clock.instant());
+        var now = clock.instant();
+        return new Summary(report.summarize(survey), tallies.tallies(survey, now), now);
     }
 
     public ReminderFacts reminderFacts(String name) {

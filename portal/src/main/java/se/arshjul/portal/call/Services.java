@@ -39,6 +39,10 @@ import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.workflow.v1.DryRunServiceGrpc;
+import se.arshjul.workflow.v1.DryRunServiceGrpc.DryRunServiceBlockingStub;
+import se.arshjul.workflow.v1.MailingServiceGrpc;
+import se.arshjul.workflow.v1.MailingServiceGrpc.MailingServiceBlockingStub;
 import se.arshjul.workflow.v1.ProcessServiceGrpc;
 import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SavedFilterServiceGrpc;
@@ -67,7 +71,9 @@ class Services {
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
             SavedFilterServiceGrpc.getServiceDescriptor(),
-            ProcessServiceGrpc.getServiceDescriptor());
+            ProcessServiceGrpc.getServiceDescriptor(),
+            DryRunServiceGrpc.getServiceDescriptor(),
+            MailingServiceGrpc.getServiceDescriptor());
 
     private final Map<String, Channel> open = new ConcurrentHashMap<>();
     private final GrpcChannelFactory channels;
@@ -169,6 +175,16 @@ class Services {
     @Bean
     Calls<ProcessServiceBlockingStub> processCalls() {
         return calls("workflow", ProcessServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DryRunServiceBlockingStub> dryRunCalls() {
+        return calls("workflow", DryRunServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<MailingServiceBlockingStub> mailingCalls() {
+        return calls("workflow", MailingServiceGrpc::newBlockingStub);
     }
 
     private <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {

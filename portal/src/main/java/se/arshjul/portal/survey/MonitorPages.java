@@ -1,11 +1,6 @@
 package se.arshjul.portal.survey;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +8,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import se.arshjul.followup.v1.MonitorRequestsRequest;
 import se.arshjul.followup.v1.MonitorRequestsResponse;
-import se.arshjul.followup.v1.Request.State;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
-import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SummarizeRequestsRequest;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.call.Calls;
-import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.date.DateText;
-import se.arshjul.portal.table.Csv;
 
-/** The live matrix of a survey: every principal, every section, and how far each has come. */
+/** Where a survey stands: how many of each kind and county are where, and section by section how far each has come. */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bevakning")
 class MonitorPages {
@@ -32,33 +23,21 @@ class MonitorPages {
     /** As many as fit on a page that is still read from top to bottom. */
     private static final int PAGE = 100;
 
-    private static final List<String> HEADER = List.of(
-            "survey.col.principal",
-            "survey.filter.kind",
-            "survey.monitor.county",
-            "survey.col.state",
-            "survey.monitor.answered",
-            "survey.monitor.questions",
-            "survey.monitor.late",
-            "survey.monitor.answerBy",
-            "survey.monitor.extension");
-
     private final Surveys surveys;
     private final Calls<RequestServiceBlockingStub> requests;
-    private final MessageSource messages;
 
-    MonitorPages(Surveys surveys, Calls<RequestServiceBlockingStub> requests, MessageSource messages) {
+    MonitorPages(Surveys surveys, Calls<RequestServiceBlockingStub> requests) {
         this.surveys = surveys;
         this.requests = requests;
-        this.messages = messages;
     }
 
-    /** A row of the matrix. */
-    public record Row(RequestView request, List<Cell> cells) {
+    /** A row of the list. */
+    public record Row(RequestView request, boolean late, List<Cell> cells) {
 
         static Row of(MonitorRequestsResponse.Row row) {
             return new Row(
                     new RequestView(row.getRequest()),
+                    row.getRequest().getLate(),
                     row.getSectionsList().stream().map(Cell::of).toList());
         }
     }
@@ -84,85 +63,42 @@ class MonitorPages {
             @PathVariable String year,
             @RequestParam(defaultValue = "") String lage,
             @RequestParam(defaultValue = "") String slag,
+            @RequestParam(defaultValue = "") String lan,
+            @RequestParam(defaultValue = "") String sent,
             @RequestParam(defaultValue = "") String sida,
             Model model) {
         var survey = surveys.get(year);
-        var page = requests.read(stub -> stub.monitorRequests(
-                asked(survey, lage, slag).setPageSize(PAGE).setPageToken(sida).build()));
+        var filter = new MonitorFilter(lage, slag, lan, !sent.isEmpty());
+        var here = "/uppfoljning/" + year + "/bevakning";
+        var page = requests.read(stub -> stub.monitorRequests(filter.asked(survey.getName())
+                .setPageSize(PAGE)
+                .setPageToken(sida)
+                .build()));
         model.addAttribute("survey", new SurveyView(survey));
+        model.addAttribute(
+                "matrix",
+                requests.part(stub -> MonitorMatrix.of(
+                        stub.summarizeRequests(SummarizeRequestsRequest.newBuilder()
+                                .setParent(survey.getName())
+                                .build()),
+                        here)));
         model.addAttribute("sections", survey.getSectionsList());
         model.addAttribute("rows", page.getRowsList().stream().map(Row::of).toList());
         model.addAttribute("taken", DateText.moment(page.getSnapshotTime()));
-        model.addAttribute("states", states());
-        model.addAttribute("lage", lage);
-        model.addAttribute("slag", slag);
-        model.addAttribute("first", sida.isEmpty() ? null : address(year, lage, slag, ""));
-        model.addAttribute("next", next(page, year, lage, slag));
+        model.addAttribute("states", MonitorFilter.STATES);
+        model.addAttribute("filter", filter);
+        model.addAttribute("here", here);
+        model.addAttribute("first", sida.isEmpty() ? null : filter.address(here));
+        model.addAttribute("next", next(filter.address(here), page.getNextPageToken()));
         return "survey/monitor";
     }
 
-    private static String next(MonitorRequestsResponse page, String year, String lage, String slag) {
-        return page.getNextPageToken().isEmpty() ? "" : address(year, lage, slag, page.getNextPageToken());
-    }
-
-    private static String address(String year, String lage, String slag, String sida) {
-        return UriComponentsBuilder.fromPath("/uppfoljning/" + year + "/bevakning")
-                .queryParam("lage", lage)
-                .queryParam("slag", slag)
-                .queryParam("sida", sida)
-                .build()
-                .toUriString();
-    }
-
-    @GetMapping("/tabell.csv")
-    ResponseEntity<byte[]> file(
-            @PathVariable String year,
-            @RequestParam(defaultValue = "") String lage,
-            @RequestParam(defaultValue = "") String slag) {
-        var survey = surveys.get(year);
-        var rows = requests.read(stub -> EveryPage.of(
-                token -> stub.monitorRequests(asked(survey, lage, slag)
-                        .setPageSize(1000)
-                        .setPageToken(token)
-                        .build()),
-                MonitorRequestsResponse::getRowsList,
-                MonitorRequestsResponse::getNextPageToken));
-        return Csv.file(
-                text("survey.monitor.file", year),
-                HEADER.stream().map(key -> text(key)).toList(),
-                rows.stream().map(row -> cells(row.getRequest())).toList());
-    }
-
-    private List<String> cells(se.arshjul.followup.v1.Request request) {
-        var longer = new RequestView(request).getLonger();
-        return List.of(
-                request.getDisplayName(),
-                text("survey.kind." + request.getRecipientKind()),
-                request.getCountyCode(),
-                text("request.state." + request.getState().name().toLowerCase(Locale.ROOT)),
-                String.valueOf(request.getAnsweredCount()),
-                String.valueOf(request.getQuestionCount()),
-                text(request.getLate() ? "field.yes" : "field.no"),
-                DateText.field(request.getAnswerByTime()),
-                longer.isEmpty() ? "" : text("request.longer." + longer));
-    }
-
-    private String text(String key, Object... values) {
-        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
-    }
-
-    private static MonitorRequestsRequest.Builder asked(Survey survey, String lage, String slag) {
-        var asked = MonitorRequestsRequest.newBuilder().setParent(survey.getName());
-        if (states().contains(lage)) {
-            asked.setState(State.valueOf(lage.toUpperCase(Locale.ROOT)));
-        }
-        return slag.equals("region") || slag.equals("municipality") ? asked.setRecipientKind(slag) : asked;
-    }
-
-    private static List<String> states() {
-        return Arrays.stream(State.values())
-                .filter(state -> state != State.STATE_UNSPECIFIED && state != State.UNRECOGNIZED)
-                .map(state -> state.name().toLowerCase(Locale.ROOT))
-                .toList();
+    private static String next(String address, String token) {
+        return token.isEmpty()
+                ? ""
+                : UriComponentsBuilder.fromUriString(address)
+                        .queryParam("sida", token)
+                        .build()
+                        .toUriString();
     }
 }

@@ -56,6 +56,11 @@ public class Surveys {
                 surveys.stream().filter(SurveyView::isCancellable).toList());
     }
 
+    /** One as pages show it. */
+    public SurveyView view(String year) {
+        return new SurveyView(get(year));
+    }
+
     Survey get(String year) {
         var asked = GetSurveyRequest.newBuilder().setName("surveys/" + year).build();
         return surveys.read(stub -> stub.getSurvey(asked));

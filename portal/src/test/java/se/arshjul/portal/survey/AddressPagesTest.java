@@ -17,6 +17,8 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
+import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
 /** Rätta kontaktuppgift: a letter did not arrive; the address is mended, and the task's end sends it again. */
 @PageTest
@@ -51,6 +53,15 @@ class AddressPagesTest {
 
         assertThat(page.text()).contains("Region Uppsala", "Gör det som uppgiften säger.");
         assertThat(page.value("contactEmail")).isEqualTo("gammal@region-uppsala.test");
+    }
+
+    @Test
+    void whereNoTaskWaitsTheButtonPromisesNoLetter() {
+        platform.answer(WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
+
+        assertThat(coordinator.reader.open(PAGE).text())
+                .contains("Spara adressen")
+                .doesNotContain(SEND);
     }
 
     @Test

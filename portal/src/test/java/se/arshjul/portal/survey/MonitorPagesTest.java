@@ -1,6 +1,7 @@
 package se.arshjul.portal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static se.arshjul.portal.FollowupFixtures.longer;
 import static se.arshjul.portal.FollowupFixtures.moment;
 import static se.arshjul.portal.FollowupFixtures.request;
@@ -15,6 +16,8 @@ import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.MonitorRequestsResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
+import se.arshjul.followup.v1.SummarizeRequestsResponse.Tally;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -50,7 +53,79 @@ class MonitorPagesTest {
                         .setSnapshotTime(moment("2026-10-20T08:30:00Z"))
                         .setNextPageToken(asked.getPageToken().isEmpty() ? "sid-2" : "")
                         .build());
+        platform.answer(
+                RequestServiceGrpc.getSummarizeRequestsMethod(),
+                SummarizeRequestsResponse.newBuilder()
+                        .addTallies(tally("region", "03", Request.State.STARTED, 1, 1))
+                        .addTallies(tally("municipality", "03", Request.State.STARTED, 4, 2))
+                        .addTallies(tally("municipality", "25", Request.State.DISPATCHED, 3, 0))
+                        .setSnapshotTime(moment("2026-10-20T08:30:00Z"))
+                        .build());
         coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
+    }
+
+    private static Tally.Builder tally(String kind, String county, Request.State state, int requests, int late) {
+        return Tally.newBuilder()
+                .setRecipientKind(kind)
+                .setCountyCode(county)
+                .setState(state)
+                .setRequests(requests)
+                .setLateRequests(late);
+    }
+
+    @Test
+    void theMatrixCountsInWordsByKindAndCountyAndEachCountLeadsToItsList() {
+        var page = coordinator.open(PAGE);
+
+        assertThat(page.text())
+                .contains("Slag Inte öppnad Påbörjad Sena Alla")
+                .contains("Regioner 0 1 1 1 Kommuner 3 4 2 7 Alla 3 5 3 8")
+                .contains("Uppsala län 0 5 3 5 Norrbottens län 3 0 0 3");
+        assertThat(page.links())
+                .contains(PAGE + "?lage=started&slag=municipality")
+                .contains(PAGE + "?slag=municipality&sent=ja")
+                .contains(PAGE + "?lage=dispatched&lan=25")
+                .contains(PAGE + "?lan=03");
+    }
+
+    @Test
+    void withoutTheMatrixTheListIsThereAndKeepsItsFilter() {
+        platform.silence(RequestServiceGrpc.getSummarizeRequestsMethod());
+
+        var page = coordinator.open(PAGE + "?lan=03");
+
+        assertThat(page.text()).contains("Region Uppsala");
+        assertThat(page.value("lan")).isEqualTo("03");
+    }
+
+    @Test
+    void countyAndLatenessAreFiltersTooAndFollowToTheReminder() {
+        var page = coordinator.open(PAGE + "?lan=03&sent=ja");
+
+        var asked = platform.askedOnce(RequestServiceGrpc.getMonitorRequestsMethod());
+        assertThat(asked.getCountyCode()).isEqualTo("03");
+        assertThat(asked.getLate()).isTrue();
+        assertThat(page.links())
+                .contains("/uppfoljning/2026/brev/paminn?lan=03&sent=ja")
+                .contains(PAGE + "/tabell.xlsx?lan=03&sent=ja");
+    }
+
+    @Test
+    void whoMayNotSendIsShownNoButtonForIt() {
+        assertThat(new Reader(portal, SignedInAs.staff("analyst")).open(PAGE).text())
+                .contains("Region Uppsala")
+                .doesNotContain("Påminn");
+    }
+
+    @Test
+    void theFileIsThereAsAWorkbookToo() throws Exception {
+        var file = portal.perform(get(PAGE + "/tabell.xlsx").with(SignedInAs.staff("coordinator")))
+                .andReturn()
+                .getResponse();
+
+        assertThat(file.getHeader("Content-Disposition")).contains("bevakning-2026.xlsx");
+        assertThat(file.getContentType()).contains("spreadsheetml");
+        assertThat(file.getContentAsByteArray()).startsWith('P', 'K');
     }
 
     private static MonitorRequestsResponse.SectionProgress.Builder progress(int answered, int asked, int missing) {
@@ -64,7 +139,7 @@ class MonitorPagesTest {
     void everySectionOfEveryPrincipalIsShownInWords() {
         assertThat(coordinator.open(PAGE).text())
                 .contains("1 rad på sidan. Läget 20 oktober 2026 kl. 10.30.")
-                .contains("Region Uppsala Påbörjad Klart 0 av 2");
+                .contains("Region Uppsala Brev till Region Uppsala Påbörjad Sen Klart 0 av 2");
     }
 
     @Test

@@ -16,7 +16,7 @@ import se.arshjul.workflows.letter.LetterKind;
 
 /** Where letters to a body go, as the register says today. */
 @Component
-class Addresses {
+public class Addresses {
 
     /** A body has a handful of people. */
     private static final int PAGE_SIZE = 1000;
@@ -27,7 +27,7 @@ class Addresses {
      *
      * @param mailbox the body's own; empty when it has none
      */
-    record Groups(List<List<String>> inOrder, String mailbox) {}
+    public record Groups(List<List<String>> inOrder, String mailbox) {}
 
     private final ActorServiceBlockingStub actors;
     private final AssignmentServiceBlockingStub assignments;
@@ -37,15 +37,14 @@ class Addresses {
         this.assignments = assignments;
     }
 
-    Groups of(String actor, LetterKind kind) {
+    public Groups of(String actor, LetterKind kind) {
         var mailbox = actors.getActor(
                         GetActorRequest.newBuilder().setName(actor).build())
                 .getContactEmail()
                 .strip();
         var contact = mailbox.isEmpty() ? List.<String>of() : List.of(mailbox);
         var groups = switch (kind) {
-            // A mailbox that is there but wrong is mended and not gone around: it is the body's address.
-            case INVITATION -> contact.isEmpty() ? List.of(people(actor, Role.RESPONDENT)) : List.of(contact);
+            case INVITATION -> List.of(contact.isEmpty() ? invited(mailbox, people(actor, Role.RESPONDENT)) : contact);
             case REMINDER_NOT_OPENED, FEEDBACK -> List.of(contact);
             case REMINDER_STARTED, SENT_BACK -> List.of(people(actor, Role.RESPONDENT), contact);
             case REMINDER_WAITING -> List.of(people(actor, Role.APPROVER), contact);
@@ -56,6 +55,11 @@ class Addresses {
             case TAKEN_OVER, TASKS_LATE -> List.<List<String>>of();
         };
         return new Groups(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox);
+    }
+
+    /** A mailbox that is there but wrong is mended and not gone around: it is the body's address. */
+    public static List<String> invited(String mailbox, List<String> respondents) {
+        return mailbox.isBlank() ? distinct(respondents.stream(), Stream.of()) : List.of(mailbox.strip());
     }
 
     private List<String> people(String actor, Role... roles) {

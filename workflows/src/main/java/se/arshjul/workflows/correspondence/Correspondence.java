@@ -12,7 +12,7 @@ import se.arshjul.workflows.wording.Wording;
 
 /** Writes to a body about its request, if the letter is still needed, until somebody there is reached. */
 @Component
-class Correspondence {
+public class Correspondence {
 
     private final Addresses addresses;
     private final Wording wording;
@@ -30,7 +30,7 @@ class Correspondence {
     }
 
     /** SENT when it reached somebody, REFUSED when it can reach nobody, DEFERRED when it is to be tried again. */
-    Result write(Matter matter, LetterKind kind, String step) {
+    public Result write(Matter matter, LetterKind kind, String step) {
         var groups = addresses.of(matter.request().getActor(), kind);
         if (!matter.needs(kind)) {
             groups.inOrder().stream()

@@ -4,7 +4,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
+import se.arshjul.workflows.job.NotYet;
 import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.letter.SendWindow;
 
 /** One letter about one request, as a job: what becomes of the letter is what becomes of the job. */
 @Component
@@ -12,10 +14,12 @@ class LetterJobs {
 
     private final Matters matters;
     private final Correspondence correspondence;
+    private final SendWindow window;
 
-    LetterJobs(Matters matters, Correspondence correspondence) {
+    LetterJobs(Matters matters, Correspondence correspondence, SendWindow window) {
         this.matters = matters;
         this.correspondence = correspondence;
+        this.window = window;
     }
 
     Map<String, Object> send(Matter matter, LetterKind kind, String step) {
@@ -30,7 +34,16 @@ class LetterJobs {
         };
     }
 
+    /** Read when the letters go and not before: what it says and whether it is still needed holds then. */
     Map<String, Object> send(String request, LetterKind kind, String step) {
+        awaitOpening(window, kind);
         return send(matters.get(request), kind, step);
+    }
+
+    static void awaitOpening(SendWindow window, LetterKind kind) {
+        var wait = window.left(kind);
+        if (wait.isPositive()) {
+            throw new NotYet(wait, "Letters of this kind go at the next opening.");
+        }
     }
 }

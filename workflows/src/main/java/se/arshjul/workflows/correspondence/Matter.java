@@ -3,6 +3,8 @@ package se.arshjul.workflows.correspondence;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Receipt;
 import se.arshjul.followup.v1.Request;
@@ -14,19 +16,19 @@ import se.arshjul.workflows.wording.Facts;
 import se.arshjul.workflows.wording.Facts.Standing;
 
 /** A request as it is when a letter about it is to be sent. */
-record Matter(Request request, Survey survey, Receipt receipt) {
+public record Matter(Request request, Survey survey, Receipt receipt) {
 
     /** For letters that tell of no receipt. */
     Matter(Request request, Survey survey) {
         this(request, survey, Receipt.getDefaultInstance());
     }
 
-    String name() {
+    public String name() {
         return request.getName();
     }
 
     /** Whether the letter still has something to say. */
-    boolean needs(LetterKind kind) {
+    public boolean needs(LetterKind kind) {
         return switch (kind) {
             case INVITATION ->
                 switch (request.getState()) {
@@ -53,6 +55,13 @@ record Matter(Request request, Survey survey, Receipt receipt) {
         };
     }
 
+    /** The reminder that fits how far the answer has come; none when there is nothing to be reminded of. */
+    public Optional<LetterKind> reminder() {
+        return Stream.of(LetterKind.REMINDER_NOT_OPENED, LetterKind.REMINDER_STARTED, LetterKind.REMINDER_WAITING)
+                .filter(this::needs)
+                .findFirst();
+    }
+
     /** Whether this came of the longer time that was asked for, and the body still has use for it. */
     private boolean awaited(Extension.State decided) {
         return request.getExtension().getState() == decided
@@ -62,7 +71,7 @@ record Matter(Request request, Survey survey, Receipt receipt) {
                 };
     }
 
-    Facts facts(LocalDate today, String portal) {
+    public Facts facts(LocalDate today, String portal) {
         var path = request.getName().replaceFirst("^surveys/", "").replaceFirst("/requests/", "/");
         return new Facts(
                 request.getDisplayName(),

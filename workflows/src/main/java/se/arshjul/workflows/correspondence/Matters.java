@@ -11,7 +11,7 @@ import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 
 /** Reads requests anew each time a letter is to be sent. */
 @Component
-class Matters {
+public class Matters {
 
     private final RequestServiceBlockingStub requests;
     private final SurveyServiceBlockingStub surveys;
@@ -26,7 +26,7 @@ class Matters {
         this.receipts = receipts;
     }
 
-    Matter get(String request) {
+    public Matter get(String request) {
         var found = requests.getRequest(
                 GetRequestRequest.newBuilder().setName(request).build());
         return new Matter(found, survey(request.replaceFirst("/requests/.*", "")));
@@ -43,7 +43,7 @@ class Matters {
         return new Matter(matter.request(), matter.survey(), receipt);
     }
 
-    Survey survey(String survey) {
+    public Survey survey(String survey) {
         return surveys.getSurvey(GetSurveyRequest.newBuilder().setName(survey).build());
     }
 }

@@ -13,6 +13,7 @@ import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.SendLetter.Result;
+import se.arshjul.workflows.letter.SendWindow;
 
 /** Tells a page of a survey's recipients that the results are there. A wrong address here stops nobody's work. */
 @Component
@@ -26,11 +27,14 @@ class SendFeedbackWorker implements Worker {
     private final RequestServiceBlockingStub requests;
     private final Matters matters;
     private final Correspondence correspondence;
+    private final SendWindow window;
 
-    SendFeedbackWorker(RequestServiceBlockingStub requests, Matters matters, Correspondence correspondence) {
+    SendFeedbackWorker(
+            RequestServiceBlockingStub requests, Matters matters, Correspondence correspondence, SendWindow window) {
         this.requests = requests;
         this.matters = matters;
         this.correspondence = correspondence;
+        this.window = window;
     }
 
     @Override
@@ -45,6 +49,7 @@ class SendFeedbackWorker implements Worker {
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
+        LetterJobs.awaitOpening(window, LetterKind.FEEDBACK);
         var survey = matters.survey(JobVariables.text(job, "survey"));
         var page = requests.listRequests(ListRequestsRequest.newBuilder()
                 .setParent(survey.getName())

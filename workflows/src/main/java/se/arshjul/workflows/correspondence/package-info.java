@@ -1,4 +1,4 @@
-/** Who is written to about what: the jobs that send letters. */
+/** Who is written to about what, and the jobs that send letters. */
 @NullMarked
 package se.arshjul.workflows.correspondence;
 

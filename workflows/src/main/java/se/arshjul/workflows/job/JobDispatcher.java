@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionException;
 import se.arshjul.runtime.observe.Traces;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflows.job.Outcome.Done;
+import se.arshjul.workflows.job.Outcome.Later;
 import se.arshjul.workflows.job.Outcome.Refused;
 import se.arshjul.workflows.job.Outcome.Stuck;
 import se.arshjul.workflows.job.Outcome.TryAgain;
@@ -72,6 +73,8 @@ final class JobDispatcher implements JobHandler {
             return Outcome.of(failed);
         } catch (Refusal refused) {
             return Outcome.of(refused);
+        } catch (NotYet early) {
+            return new Later(early.left(), String.valueOf(early.getMessage()));
         } catch (DataAccessException | TransactionException unreachable) {
             return new TryAgain("Our own database: " + unreachable.getMessage());
         } catch (RuntimeException defect) {
@@ -104,6 +107,11 @@ final class JobDispatcher implements JobHandler {
                         .retries(job.getRetries() - 1)
                         .retryBackoff(Backoff.after(job.getRetries()))
                         .errorMessage(passing.why());
+            case Later early ->
+                jobs.newFailCommand(job)
+                        .retries(job.getRetries())
+                        .retryBackoff(early.left())
+                        .errorMessage(early.why());
             case Stuck stuck -> jobs.newFailCommand(job).retries(0).errorMessage(stuck.why());
         };
     }

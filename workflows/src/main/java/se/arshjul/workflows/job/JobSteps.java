@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import se.arshjul.workflows.engine.Diagrams;
 import se.arshjul.workflows.job.Outcome.Done;
+import se.arshjul.workflows.job.Outcome.Later;
 import se.arshjul.workflows.job.Outcome.Refused;
 import se.arshjul.workflows.job.Outcome.Stuck;
 import se.arshjul.workflows.job.Outcome.TryAgain;
@@ -34,6 +35,7 @@ class JobSteps {
             case Done done -> note(job, Step.State.DONE, "");
             // A no is an answer: the step is done, and the diagram says what follows.
             case Refused refused -> note(job, Step.State.DONE, "");
+            case Later early -> note(job, Step.State.CURRENT, "");
             case TryAgain passing -> note(job, Step.State.FAILING, passing.why());
             case Stuck stuck -> note(job, Step.State.STUCK, stuck.why());
         }

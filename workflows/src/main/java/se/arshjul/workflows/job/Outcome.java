@@ -2,6 +2,7 @@ package se.arshjul.workflows.job;
 
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
 import java.util.Map;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.runtime.refusal.RefusalStatus;
@@ -17,6 +18,9 @@ sealed interface Outcome {
 
     /** A passing fault. */
     record TryAgain(String why) implements Outcome {}
+
+    /** Too early; handed out again after the wait. */
+    record Later(Duration left, String why) implements Outcome {}
 
     /** Only a person can help. */
     record Stuck(String why) implements Outcome {}

@@ -4,24 +4,35 @@ import java.util.Arrays;
 
 /** What letter it is. */
 public enum LetterKind {
-    INVITATION("invitation"),
-    REMINDER_NOT_OPENED("reminder-not-opened"),
-    REMINDER_STARTED("reminder-started"),
-    REMINDER_WAITING("reminder-waiting"),
+    INVITATION("invitation", true),
+    REMINDER_NOT_OPENED("reminder-not-opened", true),
+    REMINDER_STARTED("reminder-started", true),
+    REMINDER_WAITING("reminder-waiting", true),
     RECEIPT("receipt"),
     SENT_BACK("sent-back"),
     EXTENSION_GRANTED("extension-granted"),
     EXTENSION_DECLINED("extension-declined"),
-    FEEDBACK("feedback"),
+    FEEDBACK("feedback", true),
     /** To whoever had a task that a colleague has taken over. */
     TAKEN_OVER("taken-over"),
     /** To everybody in a group that has tasks whose day has passed. */
     TASKS_LATE("tasks-late");
 
     private final String code;
+    private final boolean canWait;
 
     LetterKind(String code) {
+        this(code, false);
+    }
+
+    LetterKind(String code, boolean canWait) {
         this.code = code;
+        this.canWait = canWait;
+    }
+
+    /** Whether it comes of a plan and not of what somebody has just done: then it can wait for the hours of work. */
+    boolean canWait() {
+        return canWait;
     }
 
     /** As diagrams, tables and the contract call it. */

@@ -1,8 +1,13 @@
 package se.arshjul.workflows.letter;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.page.Page.Key;
 
@@ -15,15 +20,35 @@ public class LetterReport {
 
     private static final String ABOUT = "(:matter = '' OR matter = :matter OR starts_with(matter, :matter || '/'))";
 
+    /** An address that refused it, where no other address has taken it. */
+    private static final String FAILED = """
+            state = 'REFUSED'
+            AND NOT EXISTS (SELECT 1 FROM letter other
+                             WHERE other.matter = letter.matter AND other.kind = letter.kind
+                               AND other.step = letter.step AND other.state = 'SENT')
+            """;
+
     private final JdbcClient jdbc;
 
     LetterReport(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The letters about a matter and what lies below it, newest first; all when it is empty. */
-    public Page.Of<Letter> list(String matter, Page page) {
-        var rows = jdbc.sql("SELECT " + LetterRepository.COLUMNS + " FROM letter WHERE " + ABOUT + """
+    /**
+     * Which letters are wanted; empty and null mean all.
+     *
+     * @param matter what they are about, or what lies below it
+     * @param failed only those that reached nobody
+     */
+    public record Filter(String matter, String kind, Letter.@Nullable State state, boolean failed) {}
+
+    /** Newest first. */
+    public Page.Of<Letter> list(Filter filter, Page page) {
+        var state = filter.state();
+        var rows = jdbc.sql("SELECT " + LetterRepository.COLUMNS + " FROM letter WHERE " + ABOUT
+                        + " AND (NOT :failed OR " + FAILED + ")" + """
+                           AND (:kind = '' OR kind = :kind)
+                           AND (:state = '' OR state = :state)
                            AND (:after = ''
                                 OR (created_at, letter_id)
                                    < (nullif(split_part(:after, '|', 1), '')::timestamptz,
@@ -31,7 +56,10 @@ public class LetterReport {
                          ORDER BY created_at DESC, letter_id DESC
                          LIMIT :rows
                         """)
-                .param("matter", matter)
+                .param("matter", filter.matter())
+                .param("failed", filter.failed())
+                .param("kind", filter.kind())
+                .param("state", state == null ? "" : state.name())
                 .param("after", page.after(Key.INSTANT, Key.UUID))
                 .param("rows", page.rowsToRead())
                 .query(LetterRepository::toLetter)
@@ -50,6 +78,53 @@ public class LetterReport {
                         Letter.State.valueOf(row.getString("state")),
                         row.getInt("letters")))
                 .list();
+    }
+
+    /** Those of the addresses of which the last letter was refused. */
+    public Set<String> refusing(Collection<String> addresses) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT address
+                          FROM (SELECT DISTINCT ON (address) address, state
+                                  FROM letter
+                                 WHERE address = ANY (:addresses) AND state IN ('SENT', 'REFUSED')
+                                 ORDER BY address, created_at DESC, letter_id) AS last
+                         WHERE state = 'REFUSED'
+                        """)
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** The letters about a matter and what lies below it that reached nobody: each address that refused them. */
+    public List<Letter> failures(String matter) {
+        return jdbc.sql("SELECT " + LetterRepository.COLUMNS + " FROM letter WHERE " + ABOUT + " AND " + FAILED + """
+                         ORDER BY matter, kind, step, address
+                        """)
+                .param("matter", matter)
+                .query(LetterRepository::toLetter)
+                .list();
+    }
+
+    /** Which of these matters somebody has been reminded of since then. */
+    public Set<String> reminded(Collection<String> matters, Instant since) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT matter
+                          FROM letter
+                         WHERE matter = ANY (:matters) AND kind LIKE 'reminder-%' AND state = 'SENT'
+                           AND sent_at >= :since
+                        """)
+                .param("matters", matters.toArray(String[]::new))
+                .param("since", Utc.toColumn(since))
+                .query(String.class)
+                .list());
+    }
+
+    /** How many letters reached nobody; one that several addresses have refused is one. */
+    public int failed(String matter) {
+        return jdbc.sql("SELECT count(DISTINCT (matter, kind, step)) FROM letter WHERE " + ABOUT + " AND " + FAILED)
+                .param("matter", matter)
+                .query(Integer.class)
+                .single();
     }
 
     public int inDoubt(String matter) {

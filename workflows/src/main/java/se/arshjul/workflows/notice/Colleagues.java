@@ -12,7 +12,7 @@ import se.arshjul.runtime.token.AccessProperties;
 
 /** Whom a group's tasks are for, as the register says today. */
 @Component
-class Colleagues {
+public class Colleagues {
 
     /** A body has a handful of people. */
     private static final int PAGE_SIZE = 1000;
@@ -39,7 +39,7 @@ class Colleagues {
     }
 
     /** The address of a person at one of the bodies that groups belong to; none when the person has left them. */
-    Optional<String> addressOf(String person, List<String> groups) {
+    public Optional<String> addressOf(String person, List<String> groups) {
         return groups.stream()
                 .map(group -> group(group).body())
                 .distinct()

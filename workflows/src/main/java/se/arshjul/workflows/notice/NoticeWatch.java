@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.workflows.inbox.InboxProperties;
 import se.arshjul.workflows.loop.Loop;
+import se.arshjul.workflows.mailing.SendMailings;
 
 /** Looks again and again whether somebody is to be told something. */
 @Component
@@ -11,12 +12,18 @@ class NoticeWatch extends Loop {
 
     private final TakeOverLetters takeOverLetters;
     private final LateDigest lateDigest;
+    private final SendMailings sendMailings;
     private final InboxProperties properties;
 
-    NoticeWatch(TakeOverLetters takeOverLetters, LateDigest lateDigest, InboxProperties properties) {
+    NoticeWatch(
+            TakeOverLetters takeOverLetters,
+            LateDigest lateDigest,
+            SendMailings sendMailings,
+            InboxProperties properties) {
         super("notice-watch");
         this.takeOverLetters = takeOverLetters;
         this.lateDigest = lateDigest;
+        this.sendMailings = sendMailings;
         this.properties = properties;
     }
 
@@ -26,6 +33,7 @@ class NoticeWatch extends Loop {
         Caller.process("workflows").context().run(() -> {
             takeOverLetters.send();
             lateDigest.send();
+            sendMailings.send();
         });
     }
 }

@@ -33,14 +33,17 @@ class ProcessGrpcService extends ProcessServiceGrpc.ProcessServiceImplBase {
 
     @Override
     public void listLetters(ListLettersRequest request, StreamObserver<ListLettersResponse> replies) {
-        var page = Page.parse("letters|" + request.getMatter(), request.getPageSize(), request.getPageToken());
-        reply(replies, ProcessProtos.toLetters(letters.list(request.getMatter(), page)));
+        var filter = ProcessProtos.toFilter(request);
+        var page = Page.parse("letters|" + filter, request.getPageSize(), request.getPageToken());
+        reply(replies, ProcessProtos.toLetters(letters.list(filter, page)));
     }
 
     @Override
     public void summarizeLetters(SummarizeLettersRequest request, StreamObserver<SummarizeLettersResponse> replies) {
         var matter = request.getMatter();
-        reply(replies, ProcessProtos.toSummary(letters.counts(matter), letters.inDoubt(matter)));
+        reply(
+                replies,
+                ProcessProtos.toSummary(letters.counts(matter), letters.inDoubt(matter), letters.failed(matter)));
     }
 
     private static <T> void reply(StreamObserver<T> replies, T value) {

@@ -3,6 +3,7 @@ package se.arshjul.workflows.progress;
 import java.util.List;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.workflow.v1.ListLettersRequest;
 import se.arshjul.workflow.v1.ListLettersResponse;
 import se.arshjul.workflow.v1.ListStepsResponse;
 import se.arshjul.workflow.v1.SummarizeLettersResponse;
@@ -21,14 +22,26 @@ final class ProcessProtos {
         return response.build();
     }
 
+    static LetterReport.Filter toFilter(ListLettersRequest request) {
+        var state = switch (request.getState()) {
+            case READY -> Letter.State.READY;
+            case SENDING -> Letter.State.SENDING;
+            case SENT -> Letter.State.SENT;
+            case REFUSED -> Letter.State.REFUSED;
+            case DROPPED -> Letter.State.DROPPED;
+            case STATE_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+        return new LetterReport.Filter(request.getMatter(), request.getKind(), state, request.getFailed());
+    }
+
     static ListLettersResponse toLetters(Page.Of<Letter> page) {
         var response = ListLettersResponse.newBuilder().setNextPageToken(page.nextPageToken());
         page.items().forEach(letter -> response.addLetters(toProto(letter)));
         return response.build();
     }
 
-    static SummarizeLettersResponse toSummary(List<LetterReport.Count> counts, int inDoubt) {
-        var response = SummarizeLettersResponse.newBuilder().setInDoubt(inDoubt);
+    static SummarizeLettersResponse toSummary(List<LetterReport.Count> counts, int inDoubt, int failed) {
+        var response = SummarizeLettersResponse.newBuilder().setInDoubt(inDoubt).setFailed(failed);
         for (var count : counts) {
             response.addCountsBuilder()
                     .setKind(count.kind().code())
@@ -59,6 +72,7 @@ final class ProcessProtos {
                 .setAddress(key.address())
                 .setState(toProto(letter.state()))
                 .setInDoubt(letter.inDoubt())
+                .setCreateTime(ProtoTime.toProto(letter.createdAt()))
                 .setProblem(letter.problem());
         var sentAt = letter.sentAt();
         if (sentAt != null) {

@@ -1,5 +1,6 @@
 package se.arshjul.workflows.wording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class Wording {
         """;
 
     private final Texts texts = new Texts("sv");
+    private final Texts trials = new Texts("trial", "sv");
     private final LetterProperties properties;
 
     Wording(LetterProperties properties) {
@@ -38,13 +40,26 @@ public class Wording {
      * @param toMailbox whether it goes to the body's own mailbox, where a first login begins
      */
     public Mail write(LetterKind kind, Facts facts, String address, boolean toMailbox) {
+        return write(kind, facts, address, toMailbox, false);
+    }
+
+    /** Writes the same letter for somebody who tries it out: its subject and its first line say that it is a test. */
+    public Mail trial(LetterKind kind, Facts facts, String address, boolean toMailbox) {
+        return write(kind, facts, address, toMailbox, true);
+    }
+
+    private Mail write(LetterKind kind, Facts facts, String address, boolean toMailbox, boolean trial) {
         var outline = Outline.of(kind, facts, toMailbox);
         var values = values(facts, address);
         var link = link(kind, facts);
         var subject = texts.text(outline.subject(), values);
-        var before = fill(outline.before(), values);
+        var before = new ArrayList<>(fill(outline.before(), values));
         var after = fill(outline.after(), values);
         var label = texts.text(outline.link(), values);
+        if (trial) {
+            before.addFirst(trials.text("what", values));
+            subject = trials.text("subject", Map.of("subject", subject));
+        }
         return new Mail(subject, plain(before, label, link, after), html(subject, before, label, link, after));
     }
 

@@ -118,6 +118,24 @@ class JobDispatcherIT {
     }
 
     @Test
+    void aJobWhoseTimeHasNotComeIsHandedOutAgainThenAndIsNoFault() {
+        var process = start(attempt -> {
+            if (attempt == 0) {
+                throw new NotYet(Duration.ofDays(3), "On Monday.");
+            }
+            return Map.of("found", true);
+        });
+        await().untilAsserted(() -> assertThat(worker.attempts(process)).isEqualTo(1));
+        assertThat(step(process).state()).isEqualTo(Step.State.CURRENT);
+
+        await().until(() -> {
+            engine.increaseTime(Duration.ofDays(3).plusSeconds(1));
+            return engine.completed(process).contains("found");
+        });
+        assertThat(engine.incidents(process)).isEmpty();
+    }
+
+    @Test
     void whatOnlyAPersonCanMendBecomesAnIncidentAtOnce() {
         var process = start(attempt -> {
             throw Status.PERMISSION_DENIED.withDescription("Not for you").asRuntimeException();

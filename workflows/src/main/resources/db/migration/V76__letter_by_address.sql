@@ -1,0 +1,1 @@
+CREATE INDEX ix_letter_address ON letter (address, created_at);
