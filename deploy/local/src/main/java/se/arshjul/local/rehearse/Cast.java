@@ -10,6 +10,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,10 @@ final class Cast implements AutoCloseable {
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
     /** Permissions last ten minutes; a new one well before that never runs out within a call. */
-    private static final long RENEW_AFTER_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final Duration PERMISSION_AGE = Duration.ofMinutes(5);
+
+    /** Logins last an hour, which a long rehearsal outlives. */
+    private static final Duration LOGIN_AGE = Duration.ofMinutes(30);
 
     /**
      * A call waits so long for its answer, also for a service that is being started again. A channel tries again ever
@@ -38,7 +42,7 @@ final class Cast implements AutoCloseable {
     private record Held(String token, long sinceNanos) {}
 
     private final Platform platform;
-    private final Map<String, String> logins = new ConcurrentHashMap<>();
+    private final Map<String, Held> logins = new ConcurrentHashMap<>();
     private final Map<Part, ManagedChannel> channels = new ConcurrentHashMap<>();
     private final Map<String, Held> permissions = new ConcurrentHashMap<>();
 
@@ -62,24 +66,27 @@ final class Cast implements AutoCloseable {
     }
 
     private String login(String email) {
-        return logins.computeIfAbsent(email, address -> platform.tokens().loginToken(address));
+        return young(logins, email, LOGIN_AGE, () -> platform.tokens().loginToken(email));
     }
 
     private String permission(String email, String actor) {
-        return permissions
-                .compute(email + " " + actor, (key, held) -> held == null || isOld(held) ? issue(email, actor) : held)
+        return young(permissions, email + " " + actor, PERMISSION_AGE, () -> issue(email, actor));
+    }
+
+    private static String young(Map<String, Held> tokens, String key, Duration age, Supplier<String> anew) {
+        return tokens.compute(
+                        key,
+                        (same, held) -> held == null || System.nanoTime() - held.sinceNanos() > age.toNanos()
+                                ? new Held(anew.get(), System.nanoTime())
+                                : held)
                 .token();
     }
 
-    private static boolean isOld(Held held) {
-        return System.nanoTime() - held.sinceNanos() > RENEW_AFTER_NANOS;
-    }
-
-    private Held issue(String email, String actor) {
+    private String issue(String email, String actor) {
         Permission permission = SessionServiceGrpc.newBlockingStub(loggedIn(email))
                 .issuePermission(
                         IssuePermissionRequest.newBuilder().setActor(actor).build());
-        return new Held(permission.getToken(), System.nanoTime());
+        return permission.getToken();
     }
 
     private ManagedChannel channel(Part service) {
