@@ -67,7 +67,7 @@ class AnswerPages {
             return "redirect:/svara/{survey}/{request}/kontrollera";
         }
         model.addAttribute("held", held(asked, section, visitor));
-        return show(asked, section, form, List.of(), model);
+        return show(asked, requests.sections(asked), section, form, List.of(), model);
     }
 
     private HeldView held(Request asked, String section, Visitor visitor) {
@@ -85,7 +85,7 @@ class AnswerPages {
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var written = find(requests.sections(asked), section);
+        var written = find(requests.written(asked), section);
         var conflicts = saveSection.save(asked.getName(), written, form);
         earlierAnswers.confirm(asked.getName(), written, form);
         sharing.press(asked.getName(), section, visitor, form);
@@ -102,7 +102,8 @@ class AnswerPages {
         }
         // What was saved was one command, what comes from this page is another.
         form.renew();
-        return show(asked, section, form, conflicts, model);
+        var sections = byItself == null ? requests.sections(asked) : requests.written(asked);
+        return show(asked, sections, section, form, conflicts, model);
     }
 
     /**
@@ -120,7 +121,7 @@ class AnswerPages {
     /** A button says where to go; saving by itself stays. */
     private String next(Request asked, String section, Form form) {
         var path = new RequestView(asked).getPath();
-        var sections = requests.sections(asked).stream().map(SectionView::getId).toList();
+        var sections = requests.written(asked).stream().map(SectionView::getId).toList();
         int here = sections.indexOf(section);
         return switch (form.value("vidare")) {
             case "nasta" ->
@@ -136,8 +137,13 @@ class AnswerPages {
         return confirmed.isEmpty() ? "" : "#" + confirmed;
     }
 
-    private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {
-        var sections = requests.sections(asked);
+    private String show(
+            Request asked,
+            List<SectionView> sections,
+            String section,
+            Form form,
+            List<SaveSection.Conflict> conflicts,
+            Model model) {
         var shown = find(sections, section);
         form.start("", typed(shown));
         model.addAttribute("request", new RequestView(asked));

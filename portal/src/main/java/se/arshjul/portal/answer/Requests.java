@@ -84,10 +84,14 @@ public class Requests {
         return sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName()));
     }
 
+    /** The same without those of last time, for saving, which needs none of them. */
+    List<SectionView> written(Request request) {
+        return sections(request.getName(), answers(request.getName()));
+    }
+
     /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
     List<SectionView> handedIn(Response response) {
-        return sections(
-                response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
+        return sections(response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
     }
 
     /** The sections of a request with these answers. */

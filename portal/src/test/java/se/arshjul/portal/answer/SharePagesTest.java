@@ -112,8 +112,7 @@ class SharePagesTest {
     @Test
     void whoNoLongerAnswersCannotTakeASection() {
         var page = respondent.open(SECTION);
-        platform.answer(
-                AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
+        platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
 
         assertThat(respondent.press(page, "Ta över avsnittet").status()).isEqualTo(403);
         assertThat(platform.asked(SectionServiceGrpc.getAssignSectionMethod())).isEmpty();
