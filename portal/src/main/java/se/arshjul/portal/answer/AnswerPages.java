@@ -69,7 +69,7 @@ class AnswerPages {
             return "redirect:/svara/{survey}/{request}/kontrollera";
         }
         model.addAttribute("held", held(asked, section, visitor));
-        return show(asked, section, form, List.of(), model);
+        return show(asked, requests.sections(asked), section, form, List.of(), model);
     }
 
     private HeldView held(Request asked, String section, Visitor visitor) {
@@ -87,7 +87,7 @@ class AnswerPages {
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var before = find(requests.sections(asked), section);
+        var before = find(requests.written(asked), section);
         var conflicts = saveSection.save(asked.getName(), before, form);
         earlierAnswers.confirm(asked.getName(), before, form);
         sharing.press(asked.getName(), section, visitor, form);
@@ -104,7 +104,8 @@ class AnswerPages {
         }
         // What was saved was one command, what comes from this page is another.
         form.renew();
-        return show(asked, section, form, conflicts, model);
+        var sections = byItself == null ? requests.sections(asked) : requests.written(asked);
+        return show(asked, sections, section, form, conflicts, model);
     }
 
     /**
@@ -123,7 +124,7 @@ class AnswerPages {
     private String next(Request asked, SectionView before, Form form) {
         var path = new RequestView(asked).getPath();
         var section = before.getId();
-        var now = requests.sections(asked);
+        var now = requests.written(asked);
         var more = newlyAsked(before, find(now, section));
         if (more.isPresent()) {
             return path + "/avsnitt/" + section + "#" + more.get();
@@ -167,8 +168,13 @@ class AnswerPages {
                         && !field.getMark().equals(before.getMark()));
     }
 
-    private String show(Request asked, String section, Form form, List<SaveSection.Conflict> conflicts, Model model) {
-        var sections = requests.sections(asked);
+    private String show(
+            Request asked,
+            List<SectionView> sections,
+            String section,
+            Form form,
+            List<SaveSection.Conflict> conflicts,
+            Model model) {
         var shown = find(sections, section);
         form.start("", typed(shown));
         model.addAttribute("request", new RequestView(asked));

@@ -110,6 +110,11 @@ public class Requests {
                 .toList();
     }
 
+    /** The same without those of last time, for saving, which needs none of them. */
+    List<SectionView> written(Request request) {
+        return sections(request.getName(), answers(request.getName()));
+    }
+
     /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
     List<SectionView> handedIn(Response response) {
         return sections(response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
