@@ -105,14 +105,16 @@ public class Requests {
 
     /** The sections in which a request asks anything, with the answers as they stand, and those of last time. */
     List<SectionView> sections(Request request) {
-        return sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName())).stream()
-                .filter(section -> !section.fields().isEmpty())
-                .toList();
+        return asking(sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName())));
     }
 
     /** The same without those of last time, for saving, which needs none of them. */
     List<SectionView> written(Request request) {
-        return sections(request.getName(), answers(request.getName()));
+        return asking(sections(request.getName(), answers(request.getName())));
+    }
+
+    private static List<SectionView> asking(List<SectionView> sections) {
+        return sections.stream().filter(section -> !section.fields().isEmpty()).toList();
     }
 
     /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
