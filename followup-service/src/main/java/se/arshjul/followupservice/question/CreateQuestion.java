@@ -37,6 +37,7 @@ public class CreateQuestion {
         if (questions.find(wanted.name()).isPresent()) {
             throw QuestionRefusals.exists(wanted.name());
         }
+        QuestionRules.checkNamed(wanted, questions.list(survey.name()));
         var order = questions.order(survey);
         questions.insert(wanted.at(survey.questionCount() + 1));
         questions.reorder(survey.name(), order.with(wanted.name().question(), wanted.sectionId(), wanted.position()));

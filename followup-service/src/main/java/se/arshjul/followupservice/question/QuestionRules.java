@@ -20,6 +20,9 @@ public final class QuestionRules {
     private static final int MAX_DECIMALS = 4;
     private static final int MAX_TEXT = 10_000;
 
+    private static final List<FieldViolation> NOT_EARLIER =
+            List.of(finding("shown_if.question_id", "NOT_EARLIER", "Must stand before the question."));
+
     private QuestionRules() {}
 
     /** Refuses with every finding at once. */
@@ -77,14 +80,32 @@ public final class QuestionRules {
         return condition != null && condition.question().equals(question.name().question());
     }
 
+    /** Refuses a condition that could not even be stored: it names itself, no question, or no option. */
+    static void checkNamed(Question question, List<Question> questions) {
+        var findings = named(question, questions);
+        if (!findings.isEmpty()) {
+            throw QuestionRefusals.invalid(findings);
+        }
+    }
+
     /** That only earlier questions may be named leaves no way for two to depend on each other. */
     private static List<FieldViolation> findings(Question question, List<Question> questions) {
+        var findings = named(question, questions);
+        var late = questions.stream()
+                .anyMatch(other -> dependsOn(question, other) && other.position() >= question.position());
+        return findings.isEmpty() && late ? NOT_EARLIER : findings;
+    }
+
+    private static List<FieldViolation> named(Question question, List<Question> questions) {
         var condition = question.shownIf();
         if (condition == null) {
             return List.of();
         }
+        if (dependsOn(question, question)) {
+            return NOT_EARLIER;
+        }
         var named = questions.stream()
-                .filter(other -> other.name().question().equals(condition.question()))
+                .filter(other -> dependsOn(question, other))
                 .findFirst()
                 .orElse(null);
         if (named == null) {
@@ -92,9 +113,6 @@ public final class QuestionRules {
         }
         if (named.options().isEmpty()) {
             return List.of(finding("shown_if.question_id", "NOT_A_CHOICE", "Must be a choice."));
-        }
-        if (named.position() >= question.position()) {
-            return List.of(finding("shown_if.question_id", "NOT_EARLIER", "Must stand before the question."));
         }
         var known = named.options().stream().map(Option::optionId).toList();
         if (condition.options().isEmpty() || !known.containsAll(condition.options())) {

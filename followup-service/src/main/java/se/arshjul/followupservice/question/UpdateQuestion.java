@@ -41,6 +41,7 @@ public class UpdateQuestion {
         survey.require(State.DESIGNING);
         question.requireEtag(command.etag());
         QuestionRules.check(requireKind(wanted, question), survey);
+        QuestionRules.checkNamed(wanted, questions.list(survey.name()));
         questions.save(question.change(wanted));
         questions.reorder(
                 survey.name(),

@@ -19,7 +19,7 @@ import se.arshjul.workflows.wording.Facts.Standing;
 public record Matter(Request request, Survey survey, Receipt receipt) {
 
     /** For letters that tell of no receipt. */
-    Matter(Request request, Survey survey) {
+    public Matter(Request request, Survey survey) {
         this(request, survey, Receipt.getDefaultInstance());
     }
 
