@@ -14,6 +14,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.Question.Condition;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.plan.v1.ListElementsResponse;
+import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.Conditional;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -35,6 +37,7 @@ class ConditionPagesTest {
     @BeforeEach
     void design() {
         stands(platform, survey(Survey.State.DESIGNING));
+        platform.answer(PlanServiceGrpc.getListElementsMethod(), ListElementsResponse.getDefaultInstance());
         platform.answer(
                 SurveyServiceGrpc.getUpdateQuestionMethod(),
                 Conditional.questions().getFirst());

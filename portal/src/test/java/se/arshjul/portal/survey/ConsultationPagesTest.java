@@ -43,6 +43,7 @@ class ConsultationPagesTest {
         stands(platform, survey(Survey.State.DESIGNED));
         records(Consultation.newBuilder());
         platform.answer(ConsultationServiceGrpc.getRecordConsultationMethod(), Consultation.getDefaultInstance());
+        platform.answer(ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
         coordinator = new Agency(portal, "coordinator");
     }
 
@@ -122,7 +123,7 @@ class ConsultationPagesTest {
         assertThat(page.text())
                 .contains(
                         "Samråd har hållits med SKR",
-                        "Dag för beslutet 20 januari 2026",
+                        "Dag för beslutet tisdag 20 januari 2026",
                         "Det är frivilligt att svara");
         assertThat(page.html()).doesNotContain("<form method=\"post\" action=\"" + PAGE);
     }
