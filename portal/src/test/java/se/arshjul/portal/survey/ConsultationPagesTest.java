@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.Consultation.Answering;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
