@@ -1,16 +1,22 @@
 package se.arshjul.portal.survey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.plan.v1.ListElementsResponse;
+import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.BrowserTest;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.SignedInAs;
 import se.arshjul.portal.session.FakeSessions;
 import se.arshjul.testkit.Seen;
+import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
 /** The pages on which a survey is designed, as they are seen. */
 @BrowserTest
@@ -24,6 +30,10 @@ class EditorBrowserTest {
         sessions.capacities.clear();
         sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.ANALYST));
         Changed.differs(FakeSurroundings.PLATFORM);
+        FakeSurroundings.PLATFORM.answer(
+                PlanServiceGrpc.getListElementsMethod(), ListElementsResponse.getDefaultInstance());
+        FakeSurroundings.PLATFORM.answer(
+                WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
     }
 
     @ParameterizedTest
@@ -32,9 +42,9 @@ class EditorBrowserTest {
         page.setViewportSize(width, 900);
         page.navigate("/logga-in");
         for (var path : new String[] {
-            "/nytt", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad", "/fragor/andel", "/utforma"
+            "/nytt", "/samrad", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad", "/fragor/andel", "/utforma"
         }) {
-            page.navigate("/uppfoljning/2026" + path);
+            assertThat(page.navigate("/uppfoljning/2026" + path).status()).isEqualTo(200);
 
             Seen.well(page);
         }
