@@ -39,7 +39,7 @@ class DryRunBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
+    @ValueSource(ints = {320, 768, 1280})
     void everyPageOfTheDryRunIsAccessibleAndFits(int width, Page page) {
         page.setViewportSize(width, 900);
         page.navigate("/logga-in");

@@ -77,7 +77,7 @@ class MailingBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
+    @ValueSource(ints = {320, 768, 1280})
     void everyPageOfLettersAndMailingsIsAccessibleAndFits(int width, Page page) {
         page.setViewportSize(width, 900);
         page.navigate("/logga-in");

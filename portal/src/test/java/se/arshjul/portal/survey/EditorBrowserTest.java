@@ -37,7 +37,7 @@ class EditorBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
+    @ValueSource(ints = {320, 768, 1280})
     void everyPageOfTheEditorIsAccessibleAndFits(int width, Page page) {
         page.setViewportSize(width, 900);
         page.navigate("/logga-in");
