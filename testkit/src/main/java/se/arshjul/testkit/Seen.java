@@ -21,6 +21,10 @@ public final class Seen {
     }
 
     public static void accessible(Page page) {
+        // A page that says that it failed is accessible too.
+        assertThat(page.locator("#sparnummer").count())
+                .as("failures on " + page.url())
+                .isZero();
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         // What it calls legacy needs no second page to count in; pages have no frames of other hosts.
