@@ -1,5 +1,7 @@
 package se.arshjul.workflows.notice;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.workflows.inbox.InboxProperties;
@@ -9,6 +11,8 @@ import se.arshjul.workflows.mailing.SendMailings;
 /** Looks again and again whether somebody is to be told something. */
 @Component
 class NoticeWatch extends Loop {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeWatch.class);
 
     private final TakeOverLetters takeOverLetters;
     private final LateDigest lateDigest;
@@ -30,10 +34,19 @@ class NoticeWatch extends Loop {
     @Override
     protected void turn() throws InterruptedException {
         Thread.sleep(properties.tellEvery());
-        Caller.process("workflows").context().run(() -> {
-            takeOverLetters.send();
-            lateDigest.send();
-            sendMailings.send();
-        });
+        Caller.process("workflows")
+                .context()
+                .run(() -> sendEach(takeOverLetters::send, lateDigest::send, sendMailings::send));
+    }
+
+    /** One that fails time after time shall not keep the others from being sent. */
+    static void sendEach(Runnable... notices) {
+        for (var notice : notices) {
+            try {
+                notice.run();
+            } catch (RuntimeException fault) {
+                log.atWarn().setCause(fault).log("Somebody not told; tried again");
+            }
+        }
     }
 }
