@@ -42,7 +42,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                     default -> false;
                 };
             case REMINDER_WAITING -> request.getState() == Request.State.SUBMITTED;
-            case RECEIPT -> !receipt.getReference().isEmpty();
+            case RECEIPT -> !request.getReference().isEmpty();
             case SENT_BACK ->
                 switch (request.getState()) {
                     case SENT_BACK, STARTED -> true;

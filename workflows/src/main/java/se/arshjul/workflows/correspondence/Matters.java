@@ -33,7 +33,7 @@ public class Matters {
     }
 
     /** With the receipt of the latest approved response, if there is one. */
-    Matter withReceipt(String request) {
+    public Matter withReceipt(String request) {
         var matter = get(request);
         if (matter.request().getReference().isEmpty()) {
             return matter;

@@ -62,12 +62,12 @@ public class SendMailings {
 
     private MailingLetter send(Waiting waiting) {
         var letter = waiting.letter();
-        var matter = matters.get(letter.about().request());
+        var request = letter.about().request();
         return switch (waiting.purpose()) {
-            case REMIND -> remind(matter, letter);
+            case REMIND -> remind(matters.get(request), letter);
             case RESEND ->
                 write(
-                        matter,
+                        matters.withReceipt(request),
                         letter,
                         LetterKind.of(letter.about().kind()),
                         letter.about().step());

@@ -1,9 +1,12 @@
 package se.arshjul.workflows.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.workflows.mailing.MailingCalls.line;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,15 +14,10 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.TestClock;
-import se.arshjul.workflow.v1.CreateMailingRequest;
 import se.arshjul.workflow.v1.ListLettersRequest;
-import se.arshjul.workflow.v1.ListMailingLettersRequest;
-import se.arshjul.workflow.v1.Mailing;
 import se.arshjul.workflow.v1.Mailing.Purpose;
 import se.arshjul.workflow.v1.MailingFilter;
-import se.arshjul.workflow.v1.MailingLetter;
 import se.arshjul.workflow.v1.MailingServiceGrpc.MailingServiceBlockingStub;
-import se.arshjul.workflow.v1.PreviewMailingRequest;
 import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SummarizeLettersRequest;
 import se.arshjul.workflows.Given;
@@ -58,6 +56,7 @@ class ResendIT {
     @Autowired
     MailServer mail;
 
+    private MailingCalls calls;
     private String survey;
     private Request notOpened;
     private Request started;
@@ -65,6 +64,7 @@ class ResendIT {
 
     @BeforeEach
     void ask() {
+        calls = new MailingCalls(mailings);
         survey = given.survey();
         notOpened = given.request(survey, Request.State.DISPATCHED);
         started = given.request(survey, Request.State.STARTED);
@@ -74,23 +74,40 @@ class ResendIT {
     @Test
     void whatReachesNobodyIsReportedAndSentOnceMoreWhenTheAddressIsMended() {
         mail.refuse(Given.mailbox(notOpened));
-        var mailing = COORDINATOR.on(mailings).createMailing(create(Purpose.REMIND));
+        var mailing = COORDINATOR.on(mailings).createMailing(MailingCalls.create(survey, Purpose.REMIND));
         sendMailings.send();
 
-        assertThat(lines(mailing)).contains(line(notOpened, "reminder-not-opened", "FAILED", ""));
+        assertThat(calls.lines(mailing)).contains(line(notOpened, "reminder-not-opened", "FAILED", ""));
         assertThat(failed()).isEqualTo(1);
         var mended = "ratt@" + Given.number() + ".test";
         given.mailbox(notOpened, mended);
-        assertThat(preview(Purpose.RESEND, MailingFilter.getDefaultInstance()))
+        assertThat(calls.preview(survey, Purpose.RESEND, MailingFilter.getDefaultInstance()))
                 .containsExactly(line(notOpened, "reminder-not-opened", "WAITING", ""));
-        var again = COORDINATOR.on(mailings).createMailing(create(Purpose.RESEND));
+        var again = COORDINATOR.on(mailings).createMailing(MailingCalls.create(survey, Purpose.RESEND));
         sendMailings.send();
 
-        assertThat(lines(again)).containsExactly(line(notOpened, "reminder-not-opened", "SENT", ""));
+        assertThat(calls.lines(again)).containsExactly(line(notOpened, "reminder-not-opened", "SENT", ""));
         assertThat(mail.letters(mended)).hasSize(1);
         assertThat(mail.letters(Given.respondent(started))).hasSize(1);
         assertThat(failed()).isZero();
-        assertThat(preview(Purpose.RESEND, MailingFilter.getDefaultInstance())).isEmpty();
+        assertThat(calls.preview(survey, Purpose.RESEND, MailingFilter.getDefaultInstance()))
+                .isEmpty();
+    }
+
+    @Test
+    void aReceiptThatReachedNobodyIsSentAgainWithItsNumber() throws MessagingException, IOException {
+        given.changed(answered, request -> request.setReference("2026-0042-7"));
+        mail.refuse(Given.mailbox(answered));
+        sendLetter.send(new Letter.Key(answered.getName(), LetterKind.RECEIPT, "1", Given.mailbox(answered)), MAIL);
+        var mended = "ratt@" + Given.number() + ".test";
+        given.mailbox(answered, mended);
+
+        var again = COORDINATOR.on(mailings).createMailing(MailingCalls.create(survey, Purpose.RESEND));
+        sendMailings.send();
+
+        assertThat(calls.lines(again)).containsExactly(line(answered, "receipt", "SENT", ""));
+        var receipt = (Multipart) mail.letters(mended).getFirst().getContent();
+        assertThat(receipt.getBodyPart(0).getContent().toString()).contains("2026-0042-7", "4f1c");
     }
 
     @Test
@@ -100,14 +117,14 @@ class ResendIT {
                 new Letter.Key(notOpened.getName(), LetterKind.INVITATION, "1", Given.mailbox(notOpened)), MAIL);
         items.item("role:coordinator", notOpened.getName(), "contact-correction", LocalDate.EPOCH);
 
-        assertThat(preview(Purpose.RESEND, MailingFilter.getDefaultInstance()))
+        assertThat(calls.preview(survey, Purpose.RESEND, MailingFilter.getDefaultInstance()))
                 .containsExactly(line(notOpened, "invitation", "LEFT_OUT", "TASK_WAITS"));
     }
 
     @Test
     void failedLettersAreListedByThemselves() {
         mail.refuse(Given.mailbox(notOpened));
-        COORDINATOR.on(mailings).createMailing(create(Purpose.REMIND));
+        COORDINATOR.on(mailings).createMailing(MailingCalls.create(survey, Purpose.REMIND));
         sendMailings.send();
 
         assertThat(COORDINATOR
@@ -134,57 +151,11 @@ class ResendIT {
                 .isEqualTo(1);
     }
 
-    private CreateMailingRequest create(Purpose purpose) {
-        return CreateMailingRequest.newBuilder()
-                .setParent(survey)
-                .setPurpose(purpose)
-                .setRequestId(Given.id())
-                .build();
-    }
-
-    private List<String> preview(Purpose purpose, MailingFilter filter) {
-        return COORDINATOR
-                .on(mailings)
-                .previewMailing(PreviewMailingRequest.newBuilder()
-                        .setParent(survey)
-                        .setPurpose(purpose)
-                        .setFilter(filter)
-                        .build())
-                .getLettersList()
-                .stream()
-                .map(ResendIT::line)
-                .toList();
-    }
-
-    private List<String> lines(Mailing mailing) {
-        return COORDINATOR
-                .on(mailings)
-                .listMailingLetters(ListMailingLettersRequest.newBuilder()
-                        .setParent(mailing.getName())
-                        .build())
-                .getLettersList()
-                .stream()
-                .map(ResendIT::line)
-                .toList();
-    }
-
     private int failed() {
         return COORDINATOR
                 .on(processes)
                 .summarizeLetters(
                         SummarizeLettersRequest.newBuilder().setMatter(survey).build())
                 .getFailed();
-    }
-
-    private static String line(MailingLetter letter) {
-        var reason = letter.getReason() == MailingLetter.Reason.REASON_UNSPECIFIED
-                ? ""
-                : letter.getReason().name();
-        return String.join(
-                " ", letter.getRequest(), letter.getKind(), letter.getState().name(), reason);
-    }
-
-    private static String line(Request request, String kind, String state, String reason) {
-        return String.join(" ", request.getName(), kind, state, reason);
     }
 }
