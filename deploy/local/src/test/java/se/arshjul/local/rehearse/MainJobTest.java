@@ -80,7 +80,7 @@ class MainJobTest {
     private static void design(Person analyst, String year) {
         analyst.takesFromInbox("Utforma enkät");
         analyst.looks();
-        for (var path : new String[] {"texter", "forhandsgranska", "fragor/ny"}) {
+        for (var path : new String[] {"texter", "forhandsgranska", "nytt", "fragor/ny"}) {
             analyst.go("/uppfoljning/" + year + "/" + path);
             analyst.looks();
         }
@@ -102,7 +102,7 @@ class MainJobTest {
         coordinator.press("Godkänn utskick");
         coordinator.reads("Utskick godkänt");
         coordinator.looks();
-        for (var path : new String[] {"namn", "datum", "avbryt"}) {
+        for (var path : new String[] {"namn", "datum", "samrad", "utskick/provkorning", "avbryt"}) {
             coordinator.go("/uppfoljning/" + year + "/" + path);
             coordinator.looks();
         }
@@ -131,8 +131,10 @@ class MainJobTest {
         respondent.looks();
         respondent.go("/svara");
         respondent.looks();
-        respondent.go("/personer");
-        respondent.looks();
+        for (var path : new String[] {"/personer", "/svara/alla-ar", request + "/fordela"}) {
+            respondent.go(path);
+            respondent.looks();
+        }
         respondent.answersAllBut("support", request);
         var approver = theatre.of("region-uppsala", "godkannare");
         approver.looks();
@@ -144,7 +146,7 @@ class MainJobTest {
 
     /** What the agency sees while answers come in. */
     private static void watch(Person coordinator, Person analyst, String year) {
-        for (var path : new String[] {"", "/bevakning"}) {
+        for (var path : new String[] {"", "/bevakning", "/brev", "/brev/paminn", "/brev/skicka-om"}) {
             coordinator.go("/uppfoljning/" + year + path);
             coordinator.looks();
         }
@@ -211,7 +213,9 @@ class MainJobTest {
 
     private static void readInPublic(String year) {
         var anybody = theatre.anybody();
-        for (var path : new String[] {"/", "/tillganglighet", "/personuppgifter", "/logga-in", "/resultat"}) {
+        for (var path : new String[] {
+            "/", "/kontrollera-kvittens", "/tillganglighet", "/personuppgifter", "/logga-in", "/resultat"
+        }) {
             anybody.go(path);
             anybody.looks();
         }
