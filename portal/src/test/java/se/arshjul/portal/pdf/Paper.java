@@ -54,7 +54,7 @@ public record Paper(
         return stripper.getText(document).replaceAll("[\\s\\u00a0]+", " ");
     }
 
-    /** Where somebody wants to look at the documents: {@code -Darshjul.papers=/tmp/papers}. */
+    /** For whoever wants to look at the documents: into the folder that the property {@code arshjul.papers} names. */
     private static void keep(String name, byte[] bytes) throws IOException {
         var folder = System.getProperty("arshjul.papers");
         if (folder != null) {
