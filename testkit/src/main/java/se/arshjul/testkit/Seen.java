@@ -20,6 +20,16 @@ public final class Seen {
         fits(page);
     }
 
+    /** The same at the width of a narrow telephone (WCAG 2.2, 1.4.10 Reflow), and nothing wider than wider windows. */
+    public static void wellAtEveryWidth(Page page) {
+        page.setViewportSize(320, 900);
+        well(page);
+        for (int width : new int[] {768, 1280}) {
+            page.setViewportSize(width, 900);
+            fits(page);
+        }
+    }
+
     public static void accessible(Page page) {
         // A page that says that it failed is accessible too.
         assertThat(page.locator("#sparnummer").count())

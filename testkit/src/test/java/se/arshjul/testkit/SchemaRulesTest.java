@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,13 +18,19 @@ class SchemaRulesTest {
 
     private static final SchemaRules LAWS = new SchemaRules() {};
 
-    private JdbcClient jdbc;
+    private static JdbcClient jdbc;
 
-    @BeforeEach
-    void aSchemaThatKeepsEveryLaw() {
+    @BeforeAll
+    static void connect() {
         var address = TestDatabase.fresh();
         jdbc = JdbcClient.create(
                 new DriverManagerDataSource(address.url("public"), address.username(), address.password()));
+    }
+
+    @BeforeEach
+    void aSchemaThatKeepsEveryLaw() {
+        run("DROP SCHEMA public CASCADE");
+        run("CREATE SCHEMA public");
         run("""
                 CREATE TABLE parent (
                     parent_id text NOT NULL,
@@ -123,7 +130,7 @@ class SchemaRulesTest {
         return arguments(law, sql, culprit);
     }
 
-    private void run(String sql) {
+    private static void run(String sql) {
         jdbc.sql(sql).update();
     }
 }

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Ctrl-C while a command is still bringing its parts up, the moment at which most can be forgotten. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenOffTest {
 
     @TempDir

@@ -9,8 +9,7 @@ import static se.arshjul.portal.FollowupFixtures.survey;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.MonitorRequestsResponse;
@@ -76,10 +75,8 @@ class MailingBrowserTest {
         platform.answer(RequestServiceGrpc.getSummarizeRequestsMethod(), summary.build());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 768, 1280})
-    void everyPageOfLettersAndMailingsIsAccessibleAndFits(int width, Page page) {
-        page.setViewportSize(width, 900);
+    @Test
+    void everyPageOfLettersAndMailingsIsAccessibleAndFits(Page page) {
         page.navigate("/logga-in");
         for (var path : List.of(
                 PAGE,
@@ -89,7 +86,7 @@ class MailingBrowserTest {
                 "/uppfoljning/2026/bevakning?lan=03&sent=ja")) {
             page.navigate(path);
             assertThat(page.locator("h1")).isVisible();
-            Seen.well(page);
+            Seen.wellAtEveryWidth(page);
         }
     }
 }

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.arshjul.local.port.Port;
 import se.arshjul.local.port.Ports;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseTest {
 
     private static final Duration SOON = Duration.ofMinutes(1);

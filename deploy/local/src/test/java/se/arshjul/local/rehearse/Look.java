@@ -55,7 +55,7 @@ final class Look {
 
     /** A page of questions is the same for each section, and one whose heading ends in a name for the next name. */
     private static String coarse(String kind) {
-        return kind.replaceAll("(/avsnitt/).*", "$1").replaceAll(", [^,]*$", "");
+        return kind.replaceAll("(?s)(/avsnitt/).*", "$1").replaceAll(", [^,]*$", "");
     }
 
     /** The path with what differs from one to the next left out; heading and state where one path has several faces. */
