@@ -72,7 +72,7 @@ public record Postgres(Path folder, int port, String password) {
         properties.setProperty("user", "postgres");
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "2");
-        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("socketTimeout", "60");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), properties);
     }
 
