@@ -18,7 +18,7 @@ class LongerTimeTest {
     @Test
     void aBodyThatIsGrantedLongerTimeReadsItInALetterAndOnItsPage() {
         var respondent = asks("region-orebro-lan");
-        var coordinator = decides("region-orebro-lan");
+        var coordinator = decides("Region Örebro län");
         coordinator.page().fill("#answer", "Det går bra.");
         coordinator.press("Bevilja anstånd");
         coordinator.reads("Uppgifter");
@@ -33,7 +33,7 @@ class LongerTimeTest {
     @Test
     void aBodyThatIsRefusedLongerTimeReadsWhy() {
         var respondent = asks("region-vastmanland");
-        var coordinator = decides("region-vastmanland");
+        var coordinator = decides("Region Västmanland");
         coordinator.page().locator("main summary").getByText("Bevilja inte").click();
         coordinator.page().fill("#reason", "Resultaten måste räknas i tid.");
         coordinator.press("Avslå");
@@ -69,10 +69,10 @@ class LongerTimeTest {
     }
 
     /** Opens the coordinator's page of this request's decision, once the engine has asked for it. */
-    private static Person decides(String body) {
+    private static Person decides(String principal) {
         var coordinator = theatre.staff("samordnare");
-        var item = coordinator.page().locator("main a").filter(new Locator.FilterOptions().setHasText(body));
-        Patience.upTo(Duration.ofMinutes(2), "the decision about " + body).untilTrue(() -> {
+        var item = coordinator.page().locator("main a").filter(new Locator.FilterOptions().setHasText(principal));
+        Patience.upTo(Duration.ofMinutes(2), "the decision about " + principal).untilTrue(() -> {
             coordinator.go("/uppgifter");
             return item.count() > 0;
         });
