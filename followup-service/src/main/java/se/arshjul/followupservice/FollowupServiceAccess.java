@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
@@ -25,6 +26,7 @@ class FollowupServiceAccess {
         surveys(table);
         requests(table);
         extensions(table);
+        clarifications(table);
         dispatch(table);
         results(table);
         return table;
@@ -73,6 +75,16 @@ class FollowupServiceAccess {
         table.allow(ExtensionServiceGrpc.getRequestExtensionMethod(), body("respondent", "approver", "contact"))
                 .allow(ExtensionServiceGrpc.getGrantExtensionMethod(), staff("coordinator"))
                 .allow(ExtensionServiceGrpc.getDeclineExtensionMethod(), staff("coordinator"));
+    }
+
+    private static void clarifications(AccessTable table) {
+        var agency = staff("coordinator", "analyst");
+        table.allow(ClarificationServiceGrpc.getAskClarificationMethod(), agency)
+                .allow(ClarificationServiceGrpc.getWithdrawClarificationMethod(), agency)
+                .allow(ClarificationServiceGrpc.getExplainAnswerMethod(), body("respondent"))
+                .allow(
+                        ClarificationServiceGrpc.getListClarificationsMethod(),
+                        body("respondent", "approver", "contact").or(agency));
     }
 
     private static void dispatch(AccessTable table) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -72,6 +73,10 @@ class FollowupServiceAccessIT {
             Map.entry("RequestExtension", callers("body (respondent|approver|contact)")),
             Map.entry("GrantExtension", Set.of("staff coordinator")),
             Map.entry("DeclineExtension", Set.of("staff coordinator")),
+            Map.entry("AskClarification", DESIGNERS),
+            Map.entry("WithdrawClarification", DESIGNERS),
+            Map.entry("ExplainAnswer", Set.of("body respondent")),
+            Map.entry("ListClarifications", ANSWERERS),
             Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
@@ -131,7 +136,10 @@ class FollowupServiceAccessIT {
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
             default ->
-                Set.of(RequestServiceGrpc.SERVICE_NAME, ExtensionServiceGrpc.SERVICE_NAME)
+                Set.of(
+                                        RequestServiceGrpc.SERVICE_NAME,
+                                        ExtensionServiceGrpc.SERVICE_NAME,
+                                        ClarificationServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
@@ -28,9 +29,11 @@ import se.arshjul.testkit.ServiceTest;
 @ServiceTest
 class ForeignBodyIT {
 
-    private static final List<AnyMethod> METHODS = Stream.concat(
-                    AnyMethod.of(RequestServiceGrpc.getServiceDescriptor()),
-                    AnyMethod.of(ExtensionServiceGrpc.getServiceDescriptor()))
+    private static final List<AnyMethod> METHODS = Stream.of(
+                    RequestServiceGrpc.getServiceDescriptor(),
+                    ExtensionServiceGrpc.getServiceDescriptor(),
+                    ClarificationServiceGrpc.getServiceDescriptor())
+            .flatMap(AnyMethod::of)
             .toList();
 
     @Autowired
