@@ -47,7 +47,7 @@ class Addresses {
             // A mailbox that is there but wrong is mended and not gone around: it is the body's address.
             case INVITATION -> contact.isEmpty() ? List.of(people(actor, Role.RESPONDENT)) : List.of(contact);
             case REMINDER_NOT_OPENED, FEEDBACK -> List.of(contact);
-            case REMINDER_STARTED, SENT_BACK -> List.of(people(actor, Role.RESPONDENT), contact);
+            case REMINDER_STARTED, SENT_BACK, CLARIFICATION -> List.of(people(actor, Role.RESPONDENT), contact);
             case REMINDER_WAITING -> List.of(people(actor, Role.APPROVER), contact);
             case RECEIPT, EXTENSION_GRANTED, EXTENSION_DECLINED ->
                 List.of(distinct(

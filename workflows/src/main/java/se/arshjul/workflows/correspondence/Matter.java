@@ -35,7 +35,7 @@ record Matter(Request request, Survey survey) {
                 };
             case REMINDER_WAITING -> request.getState() == Request.State.SUBMITTED;
             case RECEIPT -> !request.getReference().isEmpty();
-            case SENT_BACK ->
+            case SENT_BACK, CLARIFICATION ->
                 switch (request.getState()) {
                     case SENT_BACK, STARTED -> true;
                     default -> false;
@@ -45,6 +45,11 @@ record Matter(Request request, Survey survey) {
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
             case TAKEN_OVER, TASKS_LATE -> false;
         };
+    }
+
+    /** What is written when the agency wants to know more: all of it, or about one answer. */
+    LetterKind sentBack() {
+        return request.getClarifiedQuestion().isEmpty() ? LetterKind.SENT_BACK : LetterKind.CLARIFICATION;
     }
 
     /** Whether this came of the longer time that was asked for, and the body still has use for it. */
@@ -73,8 +78,10 @@ record Matter(Request request, Survey survey) {
     }
 
     private Standing standing() {
+        var clarifying = !request.getClarifiedQuestion().isEmpty();
         return switch (request.getState()) {
-            case SENT_BACK -> Standing.SENT_BACK;
+            case SENT_BACK -> clarifying ? Standing.CLARIFYING : Standing.SENT_BACK;
+            case STARTED, SUBMITTED -> clarifying ? Standing.CLARIFYING : Standing.OPEN;
             case ACCEPTED -> Standing.ANSWERED;
             case DECLINED, NO_RESPONSE, WITHDRAWN -> Standing.NOT_ANSWERED;
             default -> Standing.OPEN;
