@@ -26,10 +26,12 @@ import se.arshjul.portal.session.Visitor;
 class AnswerPages {
 
     private final Requests requests;
+    private final Clarifications clarifications;
     private final SaveSection saveSection;
 
-    AnswerPages(Requests requests, SaveSection saveSection) {
+    AnswerPages(Requests requests, Clarifications clarifications, SaveSection saveSection) {
         this.requests = requests;
+        this.clarifications = clarifications;
         this.saveSection = saveSection;
     }
 
@@ -38,6 +40,7 @@ class AnswerPages {
         var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("survey", requests.survey("surveys/" + survey));
+        model.addAttribute("clarifications", clarifications.of(asked));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
         }

@@ -139,7 +139,7 @@ class MonitorPages {
                 request.getDisplayName(),
                 text("survey.kind." + request.getRecipientKind()),
                 request.getCountyCode(),
-                text("request.state." + request.getState().name().toLowerCase(Locale.ROOT)),
+                text("request.state." + new RequestView(request).getState()),
                 String.valueOf(request.getAnsweredCount()),
                 String.valueOf(request.getQuestionCount()),
                 text(request.getLate() ? "field.yes" : "field.no"),
