@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
@@ -33,6 +34,7 @@ class FollowupServiceAccess {
         extensions(table);
         earlierAnswers(table);
         teamwork(table);
+        clarifications(table);
         dispatch(table);
         results(table);
         return table;
@@ -101,6 +103,16 @@ class FollowupServiceAccess {
         var colleague = body("respondent", "approver", "contact");
         table.allow(SectionServiceGrpc.getListSectionsMethod(), colleague)
                 .allow(SectionServiceGrpc.getAssignSectionMethod(), colleague);
+    }
+
+    private static void clarifications(AccessTable table) {
+        var agency = staff("coordinator", "analyst");
+        table.allow(ClarificationServiceGrpc.getAskClarificationMethod(), agency)
+                .allow(ClarificationServiceGrpc.getWithdrawClarificationMethod(), agency)
+                .allow(ClarificationServiceGrpc.getExplainAnswerMethod(), body("respondent"))
+                .allow(
+                        ClarificationServiceGrpc.getListClarificationsMethod(),
+                        body("respondent", "approver", "contact").or(agency));
     }
 
     private static void dispatch(AccessTable table) {

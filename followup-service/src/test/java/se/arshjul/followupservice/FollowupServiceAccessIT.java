@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
@@ -84,6 +85,10 @@ class FollowupServiceAccessIT {
             Map.entry("ConfirmEarlierAnswer", Set.of("body respondent")),
             Map.entry("ListSections", callers("body (respondent|approver|contact)")),
             Map.entry("AssignSection", callers("body (respondent|approver|contact)")),
+            Map.entry("AskClarification", DESIGNERS),
+            Map.entry("WithdrawClarification", DESIGNERS),
+            Map.entry("ExplainAnswer", Set.of("body respondent")),
+            Map.entry("ListClarifications", ANSWERERS),
             Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
@@ -150,7 +155,8 @@ class FollowupServiceAccessIT {
                                         ExtensionServiceGrpc.SERVICE_NAME,
                                         EarlierAnswerServiceGrpc.SERVICE_NAME,
                                         SectionServiceGrpc.SERVICE_NAME,
-                                        ReceiptServiceGrpc.SERVICE_NAME)
+                                        ReceiptServiceGrpc.SERVICE_NAME,
+                                        ClarificationServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

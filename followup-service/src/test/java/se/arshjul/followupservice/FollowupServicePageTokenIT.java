@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -40,6 +41,7 @@ class FollowupServicePageTokenIT {
         requests.in(survey, "region-halland", Request.State.STARTED);
         var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
         var later = requests.in(Request.State.STARTED);
+        asked(request, 2);
         published(survey, 1);
         published(survey, 2);
 
@@ -53,13 +55,26 @@ class FollowupServicePageTokenIT {
                         Map.of(
                                 "parent",
                                 switch (method.name()) {
-                                    case "ListAnswers" -> request.toString();
+                                    case "ListAnswers", "ListClarifications" -> request.toString();
                                     case "ListEarlierAnswers", "ListSections" -> later.toString();
                                     case "ListResults" -> survey + "/publications/1";
                                     default -> survey.toString();
                                 }))));
 
         assertThat(found).isEmpty();
+    }
+
+    private void asked(RequestName request, int times) {
+        jdbc.sql("""
+                        INSERT INTO clarification (survey_id, request_id, number, question_id, asked_version, text,
+                                                   asked_by_role, ask_time, explanation, revision)
+                        SELECT :survey, :request, number, 'text', 1, 'Varför?', 'analyst', now(), '', 1
+                          FROM generate_series(1, :times) AS number
+                        """)
+                .param("survey", request.survey().survey())
+                .param("request", request.request())
+                .param("times", times)
+                .update();
     }
 
     /** With one proposal each. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
@@ -34,7 +35,8 @@ class ForeignBodyIT {
                     RequestServiceGrpc.getServiceDescriptor(),
                     ExtensionServiceGrpc.getServiceDescriptor(),
                     EarlierAnswerServiceGrpc.getServiceDescriptor(),
-                    SectionServiceGrpc.getServiceDescriptor())
+                    SectionServiceGrpc.getServiceDescriptor(),
+                    ClarificationServiceGrpc.getServiceDescriptor())
             .flatMap(AnyMethod::of)
             .toList();
 

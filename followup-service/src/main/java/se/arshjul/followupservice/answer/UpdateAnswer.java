@@ -53,6 +53,7 @@ public class UpdateAnswer {
         var value = sound(question, command.value());
         var request = ledger.lock(name.request());
         var started = request.start(clock.instant());
+        request.requireOpen(name.question());
         ledger.requireTimeLeft(request);
         var before = drafts.current(name, question).requireEtag(command.etag());
         if (Objects.equals(before.value(), value)) {

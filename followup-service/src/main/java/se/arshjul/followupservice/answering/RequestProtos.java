@@ -9,6 +9,7 @@ import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.ReminderFacts;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.SummarizeRequestsResponse;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.standing.ReadRequests;
 import se.arshjul.followupservice.standing.RequestReport;
@@ -79,6 +80,10 @@ public final class RequestProtos {
         var wanted = request.extension().wanted();
         if (wanted != null) {
             reply.setExtension(toProto(request.extension(), wanted));
+        }
+        if (!request.rework().question().isEmpty()) {
+            reply.setClarifiedQuestion(
+                    new QuestionName(request.name().survey(), request.rework().question()).toString());
         }
         if (request.openTime() != null) {
             reply.setOpenTime(ProtoTime.toProto(request.openTime()));

@@ -47,7 +47,8 @@ final class ResponseProtos {
     }
 
     static ApproveResponse.Command toCommand(ApproveResponseRequest request) {
-        return new ApproveResponse.Command(request.getName(), request.getContentHash(), request.getSingleSigner());
+        return new ApproveResponse.Command(
+                request.getName(), request.getContentHash(), request.getVersion(), request.getSingleSigner());
     }
 
     static Response toProto(FrozenResponse frozen) {
@@ -76,6 +77,7 @@ final class ResponseProtos {
                 .setIncomplete(screening.incomplete())
                 .setContradicting(screening.contradicting())
                 .setLargeChange(screening.largeChange())
+                .setClarified(screening.clarified())
                 .build();
     }
 

@@ -40,6 +40,7 @@ public class ScreenResponse {
         if (!SIGNED.contains(request.state())) {
             throw RequestRefusals.wrongState(request);
         }
-        return Screening.of(answers.sheet(request.name()), contradictions.rules(), lastTime.numbers(request.name()));
+        return Screening.of(answers.sheet(request.name()), contradictions.rules(), lastTime.numbers(request.name()))
+                .clarified(!request.rework().question().isEmpty());
     }
 }

@@ -16,8 +16,9 @@ import se.arshjul.followupservice.question.Question;
  * @param incomplete whether all optional questions of a section are unanswered
  * @param contradicting whether answers contradict each other
  * @param largeChange whether a number has changed by more than half of what it was
+ * @param clarified whether it is the body's word on what the agency has asked about one answer
  */
-public record Screening(boolean incomplete, boolean contradicting, boolean largeChange) {
+public record Screening(boolean incomplete, boolean contradicting, boolean largeChange, boolean clarified) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -26,7 +27,12 @@ public record Screening(boolean incomplete, boolean contradicting, boolean large
         return new Screening(
                 incomplete(sheet),
                 rules.stream().anyMatch(rule -> contradicts(sheet, rule)),
-                lastTime.entrySet().stream().anyMatch(last -> changed(last.getValue(), sheet.value(last.getKey()))));
+                lastTime.entrySet().stream().anyMatch(last -> changed(last.getValue(), sheet.value(last.getKey()))),
+                false);
+    }
+
+    Screening clarified(boolean asked) {
+        return new Screening(incomplete, contradicting, largeChange, asked);
     }
 
     private static boolean incomplete(AnswerSheet sheet) {

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.Rework;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
@@ -48,7 +49,7 @@ public class SendBackResponse {
             return name;
         }
         var request = ledger.lock(name);
-        var sentBack = request.sendBack(command.reason(), clock.instant());
+        var sentBack = request.sendBack(Rework.WHOLE, command.reason(), clock.instant());
         responses.move("SendBackResponse", name, response -> response.reject(command.reason()));
         ledger.save("SendBackResponse", request, sentBack);
         if (Caller.current().kind() == Caller.Kind.PERSON) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one principal is asked in one survey. Immutable; a change is a new value, saved by the repository.
  *
  * @param approveTime when the body first signed off, which decides whether it was late
- * @param sentBack whether the agency has sent the response back and not yet got another
+ * @param rework what the agency wants of the response that it has read
  * @param extension longer time that the body has asked for
  */
 public record Request(
@@ -23,7 +23,7 @@ public record Request(
         Instant stateTime,
         String reason,
         String reference,
-        boolean sentBack,
+        Rework rework,
         Extension extension,
         long revision) {
 
@@ -44,7 +44,6 @@ public record Request(
     public static final Set<State> SETTLED = Set.of(State.ACCEPTED, State.DECLINED, State.NO_RESPONSE, State.WITHDRAWN);
     private static final Set<State> ANSWERABLE =
             EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SENT_BACK);
-
     private static final Set<State> AWAITED =
             EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SUBMITTED);
 
@@ -52,7 +51,8 @@ public record Request(
     public record Recipient(String actor, String kind, String displayName, String countyCode) {}
 
     public static Request dispatched(RequestName name, Recipient recipient, Instant now) {
-        return new Request(name, recipient, State.DISPATCHED, now, null, null, now, "", "", false, Extension.NONE, 1);
+        return new Request(
+                name, recipient, State.DISPATCHED, now, null, null, now, "", "", Rework.NONE, Extension.NONE, 1);
     }
 
     /** Somebody of the body reads it. */
@@ -87,7 +87,7 @@ public record Request(
                 now,
                 "",
                 receipt,
-                false,
+                rework.answered(),
                 extension.lapse(),
                 revision);
     }
@@ -102,9 +102,29 @@ public record Request(
         return state == State.ACCEPTED ? this : requireState(State.APPROVED).moved(State.ACCEPTED, now, "");
     }
 
-    /** The agency wants the response changed. */
-    public Request sendBack(String why, Instant now) {
-        return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).markedSentBack();
+    /** The agency wants the response, or the answer to one question, changed or explained. */
+    public Request sendBack(Rework wanted, String why, Instant now) {
+        return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).with(wanted);
+    }
+
+    /** The agency takes back what it asked about one answer, and has the response as it was. */
+    public Request takeBack(Instant now) {
+        if (settled() || !clarifying()) {
+            throw RequestRefusals.wrongState(this);
+        }
+        return moved(State.APPROVED, now, "").with(rework.answered());
+    }
+
+    /** Whether the body's word on the answer to one question is waited for. */
+    public boolean clarifying() {
+        return sentBack() && !rework.question().isEmpty();
+    }
+
+    /** Refuses a question that is locked while another one is asked about. */
+    public void requireOpen(String question) {
+        if (clarifying() && !question.equals(rework.question())) {
+            throw RequestRefusals.locked(this);
+        }
     }
 
     /** The body will not answer; once it has answered, it cannot say so any more. */
@@ -117,7 +137,7 @@ public record Request(
 
     /** The body needs longer: while its first response is waited for, and one ask at a time. */
     public Request askLonger(LocalDate wanted, String why) {
-        if (!AWAITED.contains(state) || sentBack) {
+        if (!AWAITED.contains(state) || sentBack()) {
             throw RequestRefusals.wrongState(this);
         }
         if (extension.asked()) {
@@ -164,13 +184,18 @@ public record Request(
         return settled() ? this : moved(State.WITHDRAWN, now, "");
     }
 
+    /** Whether the agency has sent the response back and not yet got another. */
+    public boolean sentBack() {
+        return rework.waited();
+    }
+
     public boolean settled() {
         return SETTLED.contains(state);
     }
 
     /** Whether the agency has the response or waits for its clarification. */
     public boolean reachedAgency() {
-        return state == State.APPROVED || sentBack;
+        return state == State.APPROVED || sentBack();
     }
 
     /** Refuses when answers can no longer be changed. */
@@ -193,24 +218,35 @@ public record Request(
     }
 
     private Request moved(State next, Instant now, String why) {
-        return copy(next, openTime, now, why, sentBack, SETTLED.contains(next) ? extension.lapse() : extension);
+        return copy(next, openTime, now, why, rework, SETTLED.contains(next) ? extension.lapse() : extension);
     }
 
     private Request opened(Instant now) {
-        return copy(state, openTime == null ? now : openTime, stateTime, reason, sentBack, extension);
+        return copy(state, openTime == null ? now : openTime, stateTime, reason, rework, extension);
     }
 
-    private Request markedSentBack() {
-        return copy(state, openTime, stateTime, reason, true, extension);
+    private Request with(Rework wanted) {
+        return copy(state, openTime, stateTime, reason, wanted, extension);
     }
 
     private Request with(Extension changed) {
-        return copy(state, openTime, stateTime, reason, sentBack, changed);
+        return copy(state, openTime, stateTime, reason, rework, changed);
     }
 
     private Request copy(
-            State next, @Nullable Instant opened, Instant now, String why, boolean back, Extension longer) {
+            State next, @Nullable Instant opened, Instant now, String why, Rework wanted, Extension longer) {
         return new Request(
-                name, recipient, next, dispatchTime, opened, approveTime, now, why, reference, back, longer, revision);
+                name,
+                recipient,
+                next,
+                dispatchTime,
+                opened,
+                approveTime,
+                now,
+                why,
+                reference,
+                wanted,
+                longer,
+                revision);
     }
 }

@@ -34,6 +34,17 @@ public final class RequestRefusals {
                         request.state().name()));
     }
 
+    static Refusal locked(Request request) {
+        return Refusal.precondition(
+                "ANSWER_LOCKED",
+                "The agency has asked about another question; only that one is open.",
+                Map.of(
+                        "request",
+                        request.name().toString(),
+                        "question",
+                        request.rework().question()));
+    }
+
     static Refusal extensionPending(Request request) {
         return Refusal.precondition(
                 "EXTENSION_PENDING",

@@ -108,6 +108,7 @@ public class RequestRepository {
                                extension_number = :extensionNumber, extension_wanted = :extensionWanted,
                                extension_reason = :extensionReason, extension_answer = :extensionAnswer,
                                answer_by_date = :answerBy, accepted_until_date = :acceptedUntil,
+                               clarified_question = :clarifiedQuestion,
                                revision = revision + 1
                          WHERE survey_id = :survey AND request_id = :request AND revision = :revision
                         RETURNING *
@@ -126,6 +127,7 @@ public class RequestRepository {
                 .param("extensionAnswer", request.extension().answer())
                 .param("answerBy", request.extension().answerBy())
                 .param("acceptedUntil", request.extension().acceptedUntil())
+                .param("clarifiedQuestion", request.rework().question())
                 .param("survey", request.name().survey().survey())
                 .param("request", request.name().request())
                 .param("revision", request.revision())
@@ -157,7 +159,7 @@ public class RequestRepository {
                 Utc.instant(row, "state_time"),
                 row.getString("reason"),
                 row.getString("reference"),
-                row.getBoolean("sent_back"),
+                new Rework(row.getBoolean("sent_back"), row.getString("clarified_question")),
                 toExtension(row),
                 row.getLong("revision"));
     }

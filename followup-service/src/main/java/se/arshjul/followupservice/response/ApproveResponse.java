@@ -17,8 +17,12 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class ApproveResponse {
 
-    /** Which request, the hash of the content that was read, and whether the approver says to be the only person. */
-    public record Command(String name, String contentHash, boolean singleSigner) {}
+    /**
+     * Which request, the hash of the content that was read, and whether the approver says to be the only person.
+     *
+     * @param version the version that was read; 0 when the caller does not say
+     */
+    public record Command(String name, String contentHash, int version, boolean singleSigner) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -58,7 +62,7 @@ public class ApproveResponse {
         ledger.requireTimeLeft(request);
         responses
                 .current(name)
-                .requireHash(command.contentHash())
+                .requireContent(command.contentHash(), command.version())
                 .requireSigner(Responses.caller(), alone(name, command));
         approve(request);
         return name;

@@ -5,7 +5,7 @@ import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRefusals;
 
-/** The latest response for those who may see it: the body every one, the agency what the body has signed. */
+/** The response that counts, or else the latest, for those who may see it: the agency sees what the body has signed. */
 @Component
 public class ReadResponse {
 
@@ -35,7 +35,11 @@ public class ReadResponse {
 
     /** For commands that have checked who asks. */
     public FrozenResponse latest(RequestName request) {
-        return responses.latest(request).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(request));
+        return responses
+                .current(request)
+                .or(() -> responses.latest(request))
+                .map(this::withAnswers)
+                .orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
     private FrozenResponse withAnswers(Response response) {

@@ -39,9 +39,9 @@ public record Response(
         return new Response(request, version, State.WAITING, contentHash, by, now, null, "");
     }
 
-    /** Refuses when the content is not what the approver read. */
-    Response requireHash(String hash) {
-        if (!contentHash.equals(hash)) {
+    /** Refuses when the content is not what the approver read; what the body explains is another with every version. */
+    Response requireContent(String hash, int read) {
+        if (!contentHash.equals(hash) || read != 0 && read != version) {
             throw ResponseRefusals.changed(this);
         }
         return this;
@@ -69,6 +69,10 @@ public record Response(
 
     public Response reject(String why) {
         return moved(State.REJECTED, receipt, why);
+    }
+
+    Response reinstate() {
+        return moved(State.SIGNED, receipt, "");
     }
 
     Response lapse() {

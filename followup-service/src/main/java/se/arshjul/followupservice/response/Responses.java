@@ -24,12 +24,13 @@ public class Responses {
     }
 
     /** Freezes the answers of a locked request as its next version. */
-    void freeze(RequestName request, AnswerSheet sheet, Instant now) {
+    Response freeze(RequestName request, AnswerSheet sheet, Instant now) {
         var version = responses.latest(request).map(Response::version).orElse(0) + 1;
         var response = Response.submitted(request, version, ContentHash.of(sheet), caller(), now);
         responses.insert(response);
         answers.freeze(response, sheet.questions());
         audit.record("SubmitResponse", request.toString(), null, response);
+        return response;
     }
 
     /** The version that waits or is with the agency; a request in such a state has one. */
@@ -37,9 +38,20 @@ public class Responses {
         return responses.current(request).orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
+    /** Number of the version that is with the agency. */
+    public int currentVersion(RequestName request) {
+        return current(request).version();
+    }
+
     /** Moves the current version of a locked request on. */
     public void move(String command, RequestName request, UnaryOperator<Response> transition) {
         save(command, current(request), transition);
+    }
+
+    /** The version that was signed last is with the agency again; one that waits for the approver leads nowhere. */
+    public void reinstate(String command, RequestName request) {
+        lapse(command, request);
+        responses.latestSigned(request).ifPresent(signed -> save(command, signed, Response::reinstate));
     }
 
     /** Whatever waits or is with the agency leads nowhere any more. */

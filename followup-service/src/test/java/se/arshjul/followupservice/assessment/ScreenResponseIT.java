@@ -54,6 +54,20 @@ class ScreenResponseIT {
     }
 
     @Test
+    void theBodysWordOnWhatTheAgencyHasAskedIsRemarked() {
+        given.survey(Survey.State.PUBLISHED);
+        var name = given.in(State.APPROVED);
+        answerScale(name);
+        jdbc.sql("UPDATE request SET clarified_question = 'number' WHERE survey_id = :survey")
+                .param("survey", name.survey().survey())
+                .update();
+
+        assertThat(calls.engine().screenResponse(screen(name)))
+                .isEqualTo(
+                        ScreenResponseResponse.newBuilder().setClarified(true).build());
+    }
+
+    @Test
     void aNumberFarFromLastYearsAcceptedOneIsALargeChange() {
         var before = given.in(given.survey(Survey.State.PUBLISHED), "region-uppsala", State.ACCEPTED);
         var name = given.in(State.APPROVED);

@@ -50,7 +50,7 @@ class RequestTest {
             "approve", request -> request.approve("2026-0001-1", NOW),
             "giveBack", request -> request.giveBack("Se över fråga 3.", NOW),
             "accept", request -> request.accept(NOW),
-            "sendBack", request -> request.sendBack("Förklara siffran.", NOW),
+            "sendBack", request -> request.sendBack(Rework.WHOLE, "Förklara siffran.", NOW),
             "decline", request -> request.decline("Vi hinner inte.", NOW),
             "close", request -> request.close(NOW),
             "settle", request -> request.settle(NOW));
@@ -89,7 +89,7 @@ class RequestTest {
     @Test
     void theFirstApprovalDecidesWhenItWasApproved() {
         var first = request(State.SUBMITTED).approve("2026-0001-1", BEFORE);
-        var again = first.sendBack("Förklara.", NOW).submit(NOW).approve("2026-0002-2", NOW);
+        var again = first.sendBack(Rework.WHOLE, "Förklara.", NOW).submit(NOW).approve("2026-0002-2", NOW);
 
         assertThat(again.approveTime()).isEqualTo(BEFORE);
         assertThat(again.reference()).isEqualTo("2026-0002-2");
@@ -98,7 +98,7 @@ class RequestTest {
 
     @Test
     void aClarificationOutlivesTheClosingInWhateverStateItIs() {
-        var sentBack = request(State.APPROVED).sendBack("Förklara.", NOW);
+        var sentBack = request(State.APPROVED).sendBack(Rework.WHOLE, "Förklara.", NOW);
         var submitted = sentBack.submit(NOW);
         var returned = submitted.giveBack("Inte så.", NOW);
 
@@ -110,7 +110,8 @@ class RequestTest {
 
     @Test
     void whoHasAnsweredCannotDeclineWhileClarifying() {
-        var submitted = request(State.APPROVED).sendBack("Förklara.", NOW).submit(NOW);
+        var submitted =
+                request(State.APPROVED).sendBack(Rework.WHOLE, "Förklara.", NOW).submit(NOW);
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> submitted.decline("Nej.", NOW));
     }
@@ -213,7 +214,7 @@ class RequestTest {
                 BEFORE,
                 "",
                 approved ? "2026-0001-1" : "",
-                state == State.SENT_BACK,
+                new Rework(state == State.SENT_BACK, ""),
                 Extension.NONE,
                 7);
     }

@@ -29,12 +29,19 @@ import se.arshjul.portal.session.Visitor;
 class AnswerPages {
 
     private final Requests requests;
+    private final Clarifications clarifications;
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
     private final Sharing sharing;
 
-    AnswerPages(Requests requests, SaveSection saveSection, EarlierAnswers earlierAnswers, Sharing sharing) {
+    AnswerPages(
+            Requests requests,
+            Clarifications clarifications,
+            SaveSection saveSection,
+            EarlierAnswers earlierAnswers,
+            Sharing sharing) {
         this.requests = requests;
+        this.clarifications = clarifications;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
         this.sharing = sharing;
@@ -46,6 +53,7 @@ class AnswerPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("survey", requests.survey("surveys/" + survey));
         model.addAttribute("answering", requests.answering("surveys/" + survey));
+        model.addAttribute("clarifications", clarifications.of(asked));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
             model.addAttribute("held", sharing.of(asked.getName(), visitor));

@@ -40,8 +40,9 @@ public record RequestView(Request request) {
         return request.getReference();
     }
 
+    /** The last day to answer; while the agency waits for a word on one answer, the last day for that. */
     public String getAnswerBy() {
-        return DateText.day(request.getAnswerByTime());
+        return DateText.day(isAskedAboutOne() ? request.getCloseTime() : request.getAnswerByTime());
     }
 
     public String getAcceptedUntil() {
@@ -71,6 +72,10 @@ public record RequestView(Request request) {
 
     /** Key of the message that names the state. */
     public String getState() {
+        return request.getState() == State.SENT_BACK && isAskedAboutOne() ? "clarifying" : state();
+    }
+
+    private String state() {
         return request.getState().name().toLowerCase(Locale.ROOT);
     }
 
@@ -84,8 +89,17 @@ public record RequestView(Request request) {
         };
     }
 
-    /** Whether answers can be written. */
+    /** Whether all answers can be written. */
     public boolean isEditable() {
+        return isOpen() && !isAskedAboutOne();
+    }
+
+    /** Whether the answer that the agency has asked about can be written, and no other. */
+    public boolean isClarifying() {
+        return isOpen() && isAskedAboutOne();
+    }
+
+    private boolean isOpen() {
         return switch (request.getState()) {
             case DISPATCHED, OPENED, STARTED, SENT_BACK -> true;
             case SUBMITTED, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
@@ -93,10 +107,27 @@ public record RequestView(Request request) {
         };
     }
 
+    /** Whether the agency has asked about one answer and waits for the body's signed word. */
+    public boolean isAskedAboutOne() {
+        return !request.getClarifiedQuestion().isEmpty()
+                && switch (request.getState()) {
+                    case STARTED, SUBMITTED, SENT_BACK -> true;
+                    case DISPATCHED,
+                            OPENED,
+                            APPROVED,
+                            ACCEPTED,
+                            DECLINED,
+                            NO_RESPONSE,
+                            WITHDRAWN,
+                            STATE_UNSPECIFIED,
+                            UNRECOGNIZED -> false;
+                };
+    }
+
     /** Whether the body's first answer is waited for. */
     public boolean isAwaited() {
         return switch (request.getState()) {
-            case DISPATCHED, OPENED, STARTED, SUBMITTED -> true;
+            case DISPATCHED, OPENED, STARTED, SUBMITTED -> !isAskedAboutOne();
             case SENT_BACK, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
                 false;
         };

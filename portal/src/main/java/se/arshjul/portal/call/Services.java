@@ -17,6 +17,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
@@ -67,6 +69,7 @@ class Services {
             ReceiptServiceGrpc.getServiceDescriptor(),
             ConsultationServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
+            ClarificationServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -130,6 +133,11 @@ class Services {
     @Bean
     Calls<RequestServiceBlockingStub> requestCalls() {
         return calls("followup", RequestServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ClarificationServiceBlockingStub> clarificationCalls() {
+        return calls("followup", ClarificationServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -115,7 +115,7 @@ class MonitorFiles {
                 request.getDisplayName(),
                 text("survey.kind." + request.getRecipientKind()),
                 request.getCountyCode(),
-                text("request.state." + request.getState().name().toLowerCase(Locale.ROOT)),
+                text("request.state." + new RequestView(request).getState()),
                 request.getAnsweredCount(),
                 request.getQuestionCount(),
                 text(request.getLate() ? "field.yes" : "field.no"),

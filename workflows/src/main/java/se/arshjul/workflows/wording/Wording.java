@@ -68,6 +68,7 @@ public class Wording {
         return switch (kind) {
             case RECEIPT -> facts.page() + "/kvittens?nummer=" + facts.receipt().reference();
             case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
+            case CLARIFICATION -> facts.page() + "/fortydliga";
             case INVITATION,
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
@@ -129,6 +130,8 @@ public class Wording {
         var lastDay = Outline.lastDayToChange(dates);
         values.put("lastDay", SwedishDates.withYear(lastDay));
         values.put("lastDayDay", SwedishDates.withWeekday(lastDay));
+        values.put("reviewedBy", SwedishDates.withYear(dates.reviewedBy()));
+        values.put("reviewedByDay", SwedishDates.withWeekday(dates.reviewedBy()));
         values.put("published", SwedishDates.withYear(dates.publish()));
         return values;
     }

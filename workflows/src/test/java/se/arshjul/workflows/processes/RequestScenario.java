@@ -32,6 +32,7 @@ final class RequestScenario {
         this.engine = engine;
         facts(20, true, "DISPATCHED");
         findings(false, false, false);
+        clarified(false);
         engine.workers.on(Jobs.SEND_INVITATION, done());
         engine.workers.on(Jobs.DUE_REMINDERS, done(() -> facts));
         engine.workers.on(Jobs.SEND_REMINDER, done());
@@ -56,6 +57,11 @@ final class RequestScenario {
     /** What the service finds in responses from now on. */
     void findings(boolean incomplete, boolean contradicting, boolean largeChange) {
         findings.putAll(Map.of("incomplete", incomplete, "contradicting", contradicting, "largeChange", largeChange));
+    }
+
+    /** Whether what the service screens from now on is the body's word on one answer. */
+    void clarified(boolean clarified) {
+        findings.put("clarified", clarified);
     }
 
     /** What the service answers from now on when the time of requests is over. */

@@ -58,6 +58,38 @@ abstract class RequestScreeningPaths {
     }
 
     @Test
+    void theBodysWordOnOneAnswerIsAssessedAlsoWhereNothingElseIsRemarked() {
+        given.findings(true, false, false);
+        var request = given.waiting().publish(Messages.RESPONSE_APPROVED).decide(ASSESSMENT, "sentBack");
+        given.findings(false, false, false);
+        given.clarified(true);
+
+        request.standsAt(WAITING).publish(Messages.RESPONSE_APPROVED).standsAt(ASSESSMENT);
+
+        assertThat(request.variable("screeningReason")).isEqualTo("\"CLARIFIED\"");
+        request.decide(ASSESSMENT, "accepted").endsAt("endEvent_Answered");
+    }
+
+    @Test
+    void aQuestionAboutOneAnswerThatIsNeverAnsweredEndsWithTheReview() {
+        given.findings(true, false, false);
+        var reviewed = engine.now().plusDays(4);
+        var request = given.waitingUntil(engine.now().plusDays(1))
+                .publish(Messages.RESPONSE_APPROVED)
+                .decide(ASSESSMENT, "sentBack")
+                .standsAt(WAITING);
+        given.closing(true, reviewed, 0);
+        engine.passDays(2);
+        request.isDue("event_AnsweringTimePassed", reviewed).standsAt(WAITING);
+        given.closing(false, reviewed, 0);
+
+        engine.passDays(3);
+        request.standsAt("receiveTask_AwaitEnd").publish(Messages.REQUEST_CLOSED);
+
+        request.endsAt("endEvent_NotAnswered");
+    }
+
+    @Test
     void anAssessmentWithoutDecisionStopsInsteadOfPassing() {
         var request = given.at(ASSESSMENT).complete(ASSESSMENT);
 

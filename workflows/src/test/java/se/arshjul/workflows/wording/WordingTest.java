@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,6 +116,19 @@ class WordingTest {
 
         assertThat(mail.subject()).contains("ändra svaret senast 27 november 2026");
         assertThat(mail.text()).contains("27 november").doesNotContain("13 november", "30 oktober");
+    }
+
+    @Test
+    void aQuestionAboutOneAnswerIsDueAtTheEndOfTheReviewAndSaysWhatSilenceMeans() {
+        var mail = wording.write(LetterKind.CLARIFICATION, facts(BEFORE, Standing.CLARIFYING), ADDRESS, false);
+        var reminder = wording.write(LetterKind.REMINDER_STARTED, facts(LATE, Standing.CLARIFYING), ADDRESS, false);
+        var waiting = wording.write(LetterKind.REMINDER_WAITING, facts(LATE, Standing.CLARIFYING), ADDRESS, false);
+
+        assertThat(mail.text()).contains("/fortydliga\n", "Bara det svaret går att ändra");
+        assertThat(List.of(mail, reminder, waiting))
+                .allSatisfy(one -> assertThat(one.text())
+                        .contains("27 november", "räknas enkäten som ej besvarad")
+                        .doesNotContain("30 oktober", "13 november"));
     }
 
     @ParameterizedTest
