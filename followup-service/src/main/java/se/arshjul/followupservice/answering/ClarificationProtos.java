@@ -67,6 +67,10 @@ final class ClarificationProtos {
         if (withdrawn != null) {
             reply.setWithdrawTime(ProtoTime.toProto(withdrawn));
         }
+        var lapsed = clarification.lapseTime();
+        if (lapsed != null) {
+            reply.setLapseTime(ProtoTime.toProto(lapsed));
+        }
         if (exchange.submitted()) {
             reply.setAnswerAfter(answer(clarification.answer(), exchange.after()));
         }

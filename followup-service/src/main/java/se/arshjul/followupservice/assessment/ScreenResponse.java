@@ -13,7 +13,6 @@ import se.arshjul.followupservice.request.RequestRepository;
 @Component
 public class ScreenResponse {
 
-    /** A job that is run twice may find its response accepted; the answers are the same. */
     private static final Set<Request.State> SIGNED = EnumSet.of(Request.State.APPROVED, Request.State.ACCEPTED);
 
     private final RequestGuard guard;
@@ -39,6 +38,10 @@ public class ScreenResponse {
         var request = requests.get(guard.ofAgency(name));
         if (!SIGNED.contains(request.state())) {
             throw RequestRefusals.wrongState(request);
+        }
+        if (request.state() == Request.State.ACCEPTED) {
+            // A job that is run twice may find its response judged, and one that lost nobody's word settled.
+            return Screening.NONE;
         }
         return Screening.of(answers.sheet(request.name()), contradictions.rules(), lastTime.numbers(request.name()))
                 .clarified(!request.rework().question().isEmpty());

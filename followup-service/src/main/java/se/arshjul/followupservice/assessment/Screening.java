@@ -20,6 +20,9 @@ import se.arshjul.followupservice.question.Question;
  */
 public record Screening(boolean incomplete, boolean contradicting, boolean largeChange, boolean clarified) {
 
+    /** Nothing that anybody has not judged. */
+    static final Screening NONE = new Screening(false, false, false, false);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Screens answers by the rules and by the numbers the same principal gave the last time, by question. */

@@ -3,7 +3,6 @@ package se.arshjul.followupservice.assessment;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.followupservice.answer.RestoreAnswer;
 import se.arshjul.followupservice.clarification.Clarifications;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
@@ -27,7 +26,6 @@ public class WithdrawClarification {
     private final RequestLedger ledger;
     private final Responses responses;
     private final Clarifications clarifications;
-    private final RestoreAnswer restoreAnswer;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -37,7 +35,6 @@ public class WithdrawClarification {
             RequestLedger ledger,
             Responses responses,
             Clarifications clarifications,
-            RestoreAnswer restoreAnswer,
             Outbox outbox,
             InstantSource clock) {
         this.guard = guard;
@@ -45,7 +42,6 @@ public class WithdrawClarification {
         this.ledger = ledger;
         this.responses = responses;
         this.clarifications = clarifications;
-        this.restoreAnswer = restoreAnswer;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -63,10 +59,6 @@ public class WithdrawClarification {
         var name = request.name();
         var returned = request.takeBack(clock.instant());
         clarifications.withdraw(name);
-        restoreAnswer.to(
-                clarifications.approved(name).orElse(null),
-                name,
-                request.rework().question());
         responses.reinstate("WithdrawClarification", name);
         ledger.save("WithdrawClarification", request, returned);
         // The process waits for the body's approval; the one it had is there again.

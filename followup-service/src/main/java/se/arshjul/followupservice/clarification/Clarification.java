@@ -16,6 +16,7 @@ import se.arshjul.followupservice.request.RequestName;
  * @param explanation what the respondent says; empty when nothing
  * @param explainTime when the explanation was last saved; null when never
  * @param withdrawTime when the agency took it back; null when it did not
+ * @param lapseTime when the time of review was over without the body's signed word; null when it was not
  * @param answeredVersion the version in which the body last submitted its word; null before
  */
 public record Clarification(
@@ -29,23 +30,37 @@ public record Clarification(
         String explanation,
         @Nullable Instant explainTime,
         @Nullable Instant withdrawTime,
+        @Nullable Instant lapseTime,
         @Nullable Integer answeredVersion,
         long revision) {
 
     Clarification explain(String said, Instant now) {
-        return with(said, now, withdrawTime, answeredVersion);
+        return with(said, now, withdrawTime, lapseTime, answeredVersion);
     }
 
     Clarification submit(int version) {
-        return with(explanation, explainTime, withdrawTime, version);
+        return with(explanation, explainTime, withdrawTime, lapseTime, version);
     }
 
     Clarification withdraw(Instant now) {
-        return with(explanation, explainTime, now, answeredVersion);
+        return with(explanation, explainTime, now, lapseTime, answeredVersion);
+    }
+
+    Clarification lapse(Instant now) {
+        return with(explanation, explainTime, withdrawTime, now, answeredVersion);
+    }
+
+    /** Whether nobody waits for the body's word any more, and it never came. */
+    boolean givenUp() {
+        return withdrawTime != null || lapseTime != null;
     }
 
     private Clarification with(
-            String said, @Nullable Instant saidTime, @Nullable Instant withdrawn, @Nullable Integer version) {
+            String said,
+            @Nullable Instant saidTime,
+            @Nullable Instant withdrawn,
+            @Nullable Instant lapsed,
+            @Nullable Integer version) {
         return new Clarification(
                 request,
                 number,
@@ -57,6 +72,7 @@ public record Clarification(
                 said,
                 saidTime,
                 withdrawn,
+                lapsed,
                 version,
                 revision);
     }

@@ -100,7 +100,7 @@ class ClarificationRepository {
         return jdbc.sql("""
                         UPDATE clarification
                            SET explanation = :explanation, explain_time = :explainTime, answered_version = :answered,
-                               withdraw_time = :withdrawTime, revision = revision + 1
+                               withdraw_time = :withdrawTime, lapse_time = :lapseTime, revision = revision + 1
                          WHERE survey_id = :survey AND request_id = :request AND number = :number
                         RETURNING *
                         """)
@@ -108,6 +108,7 @@ class ClarificationRepository {
                 .param("explainTime", Utc.toColumn(clarification.explainTime()))
                 .param("answered", clarification.answeredVersion())
                 .param("withdrawTime", Utc.toColumn(clarification.withdrawTime()))
+                .param("lapseTime", Utc.toColumn(clarification.lapseTime()))
                 .param("survey", clarification.request().survey().survey())
                 .param("request", clarification.request().request())
                 .param("number", clarification.number())
@@ -132,6 +133,7 @@ class ClarificationRepository {
                 row.getString("explanation"),
                 Utc.instantOrNull(row, "explain_time"),
                 Utc.instantOrNull(row, "withdraw_time"),
+                Utc.instantOrNull(row, "lapse_time"),
                 answeredVersion(row),
                 row.getLong("revision"));
     }

@@ -2,7 +2,6 @@ package se.arshjul.followupservice.clarification;
 
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.Answer;
 import se.arshjul.followupservice.answer.AnswerSheet;
@@ -59,10 +58,10 @@ public class Clarifications {
         save("WithdrawClarification", before, before.withdraw(clock.instant()));
     }
 
-    /** The answer that was asked about last, as it was approved; empty when there was none. */
-    public Optional<Answer> approved(RequestName request) {
-        var asked = clarifications.last(request);
-        return clarifications.frozen(asked, asked.askedVersion());
+    /** The time of review is over without the body's signed word on what was asked last. */
+    public void lapse(String command, RequestName request) {
+        var before = clarifications.last(request);
+        save(command, before, before.lapse(clock.instant()));
     }
 
     private void save(String command, Clarification before, Clarification after) {

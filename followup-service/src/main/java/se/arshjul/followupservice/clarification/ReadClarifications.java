@@ -63,7 +63,7 @@ public class ReadClarifications {
     }
 
     private Exchange read(Clarification clarification, long waiting) {
-        var answered = clarification.number() != waiting && clarification.withdrawTime() == null;
+        var answered = clarification.number() != waiting && !clarification.givenUp();
         var visible = answered || !RequestGuard.agency();
         return new Exchange(
                 clarification,

@@ -28,7 +28,7 @@ class SettleRequests {
         this.clock = clock;
     }
 
-    /** How many requests became "no response" by this call. */
+    /** How many requests were settled by this call. */
     @Transactional
     int handle(RequestId id, Command command) {
         if (!seen.firstTime(id, command)) {

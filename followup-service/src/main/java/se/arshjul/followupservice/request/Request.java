@@ -1,7 +1,6 @@
 package se.arshjul.followupservice.request;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,6 @@ public record Request(
     public static final Set<State> SETTLED = Set.of(State.ACCEPTED, State.DECLINED, State.NO_RESPONSE, State.WITHDRAWN);
     private static final Set<State> ANSWERABLE =
             EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SENT_BACK);
-    private static final Set<State> AWAITED =
-            EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SUBMITTED);
 
     /** The principal as it was on the day of dispatch. */
     public record Recipient(String actor, String kind, String displayName, String countyCode) {}
@@ -120,48 +117,12 @@ public record Request(
         return sentBack() && !rework.question().isEmpty();
     }
 
-    /** Refuses a question that is locked while another one is asked about. */
-    public void requireOpen(String question) {
-        if (clarifying() && !question.equals(rework.question())) {
-            throw RequestRefusals.locked(this);
-        }
-    }
-
     /** The body will not answer; once it has answered, it cannot say so any more. */
     public Request decline(String why, Instant now) {
         if (settled() || reachedAgency()) {
             throw RequestRefusals.wrongState(this);
         }
         return moved(State.DECLINED, now, why);
-    }
-
-    /** The body needs longer: while its first response is waited for, and one ask at a time. */
-    public Request askLonger(LocalDate wanted, String why) {
-        if (!AWAITED.contains(state) || sentBack()) {
-            throw RequestRefusals.wrongState(this);
-        }
-        if (extension.asked()) {
-            throw RequestRefusals.extensionPending(this);
-        }
-        return with(extension.ask(wanted, why));
-    }
-
-    /** The agency grants longer time. */
-    public Request grantLonger(LocalDate answerBy, LocalDate acceptedUntil, String said) {
-        return requireAskedLonger().with(extension.grant(answerBy, acceptedUntil, said));
-    }
-
-    /** The agency does not grant longer time. */
-    public Request declineLonger(String said) {
-        return requireAskedLonger().with(extension.decline(said));
-    }
-
-    /** Refuses when no longer time is asked for. */
-    public Request requireAskedLonger() {
-        if (!extension.asked()) {
-            throw RequestRefusals.wrongState(this);
-        }
-        return this;
     }
 
     /** The survey closes: what has not reached the agency gets no further, unless longer time was granted. */
@@ -174,9 +135,17 @@ public record Request(
         return settled() || reachedAgency() ? this : moved(State.NO_RESPONSE, now, "");
     }
 
-    /** The time of review is over. */
+    /**
+     * The time of review is over. Who has not said a signed word on what was asked about one answer has signed off the
+     * response as it was: that stands.
+     */
     public Request settle(Instant now) {
-        return settled() ? this : moved(State.NO_RESPONSE, now, "");
+        if (settled()) {
+            return this;
+        }
+        return clarifying()
+                ? moved(State.ACCEPTED, now, "").with(rework.answered())
+                : moved(State.NO_RESPONSE, now, "");
     }
 
     /** The survey was cancelled. */
@@ -229,7 +198,7 @@ public record Request(
         return copy(state, openTime, stateTime, reason, wanted, extension);
     }
 
-    private Request with(Extension changed) {
+    Request with(Extension changed) {
         return copy(state, openTime, stateTime, reason, rework, changed);
     }
 

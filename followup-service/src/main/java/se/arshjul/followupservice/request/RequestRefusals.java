@@ -34,7 +34,7 @@ public final class RequestRefusals {
                         request.state().name()));
     }
 
-    static Refusal locked(Request request) {
+    public static Refusal locked(Request request) {
         return Refusal.precondition(
                 "ANSWER_LOCKED",
                 "The agency has asked about another question; only that one is open.",

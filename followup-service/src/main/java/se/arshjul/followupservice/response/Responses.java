@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
+import se.arshjul.followupservice.answer.RestoreAnswers;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.response.Response.Signer;
 import se.arshjul.runtime.access.Caller;
@@ -15,11 +16,13 @@ public class Responses {
 
     private final ResponseRepository responses;
     private final FrozenAnswers answers;
+    private final RestoreAnswers restoreAnswers;
     private final Audit audit;
 
-    Responses(ResponseRepository responses, FrozenAnswers answers, Audit audit) {
+    Responses(ResponseRepository responses, FrozenAnswers answers, RestoreAnswers restoreAnswers, Audit audit) {
         this.responses = responses;
         this.answers = answers;
+        this.restoreAnswers = restoreAnswers;
         this.audit = audit;
     }
 
@@ -48,10 +51,15 @@ public class Responses {
         save(command, current(request), transition);
     }
 
-    /** The version that was signed last is with the agency again; one that waits for the approver leads nowhere. */
+    /**
+     * The version that was signed last is with the agency again, and the answers are as it has them; one that waits for
+     * the approver leads nowhere.
+     */
     public void reinstate(String command, RequestName request) {
         lapse(command, request);
-        responses.latestSigned(request).ifPresent(signed -> save(command, signed, Response::reinstate));
+        var signed = responses.latestSigned(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+        restoreAnswers.to(answers.list(signed), request);
+        save(command, signed, Response::reinstate);
     }
 
     /** Whatever waits or is with the agency leads nowhere any more. */

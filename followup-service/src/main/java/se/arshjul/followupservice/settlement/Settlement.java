@@ -1,10 +1,13 @@
 package se.arshjul.followupservice.settlement;
 
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.clarification.Clarifications;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.followupservice.response.Response;
+import se.arshjul.followupservice.response.ResponseApproved;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -24,6 +27,7 @@ public class Settlement {
     private final RequestRepository requests;
     private final RequestLedger ledger;
     private final Responses responses;
+    private final Clarifications clarifications;
     private final Outbox outbox;
 
     Settlement(
@@ -31,11 +35,13 @@ public class Settlement {
             RequestRepository requests,
             RequestLedger ledger,
             Responses responses,
+            Clarifications clarifications,
             Outbox outbox) {
         this.surveys = surveys;
         this.requests = requests;
         this.ledger = ledger;
         this.responses = responses;
+        this.clarifications = clarifications;
         this.outbox = outbox;
     }
 
@@ -50,8 +56,25 @@ public class Settlement {
         return surveys.get(name);
     }
 
-    /** Saves a request that ends without an accepted response, and says so. */
+    /** Saves a request that ends, and says so. */
     public void end(String command, Request before, Request after, Event event) {
+        if (after.state() == Request.State.ACCEPTED) {
+            stand(command, before, after);
+        } else {
+            endWithoutResponse(command, before, after, event);
+        }
+    }
+
+    /** What the body had approved stands. Its process hears of it as of every approval, and so the body gets its receipt. */
+    private void stand(String command, Request before, Request after) {
+        clarifications.lapse(command, before.name());
+        responses.reinstate(command, before.name());
+        responses.move(command, before.name(), Response::take);
+        ledger.save(command, before, after);
+        outbox.append(new ResponseApproved(before.name().toString()));
+    }
+
+    private void endWithoutResponse(String command, Request before, Request after, Event event) {
         if (before.state() == Request.State.SUBMITTED || before.state() == Request.State.APPROVED) {
             responses.lapse(command, before.name());
         }

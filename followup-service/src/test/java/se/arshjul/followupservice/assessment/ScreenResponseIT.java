@@ -89,6 +89,12 @@ class ScreenResponseIT {
     }
 
     @Test
+    void whatIsAcceptedIsNotJudgedAgain() {
+        assertThat(calls.engine().screenResponse(screen(given.in(State.ACCEPTED))))
+                .isEqualTo(ScreenResponseResponse.getDefaultInstance());
+    }
+
+    @Test
     void theRulesNameQuestionsOfTheExample() throws Exception {
         try (InputStream file = getClass().getResourceAsStream("/example/survey.yaml")) {
             var example = new String(file.readAllBytes(), StandardCharsets.UTF_8);

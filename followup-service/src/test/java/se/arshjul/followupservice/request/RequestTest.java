@@ -109,6 +109,19 @@ class RequestTest {
     }
 
     @Test
+    void whoIsSilentOnOneQuestionHasTheResponseThatItSignedOff() {
+        var asked = request(State.APPROVED).sendBack(Rework.of("number"), "Gäller det alla?", NOW);
+        var submitted = asked.submit(NOW);
+        var returned = submitted.giveBack("Inte så.", NOW);
+
+        assertThat(List.of(asked, submitted, returned)).allSatisfy(request -> {
+            assertThat(request.close(NOW)).isEqualTo(request);
+            assertThat(request.settle(NOW).state()).isEqualTo(State.ACCEPTED);
+            assertThat(request.settle(NOW).sentBack()).isFalse();
+        });
+    }
+
+    @Test
     void whoHasAnsweredCannotDeclineWhileClarifying() {
         var submitted =
                 request(State.APPROVED).sendBack(Rework.WHOLE, "Förklara.", NOW).submit(NOW);
@@ -123,29 +136,31 @@ class RequestTest {
                 .contains(from);
 
         if (awaited) {
-            assertThat(request(from).askLonger(LATER, "Vi väntar på nämnden.").extension())
+            assertThat(LongerTime.ask(request(from), LATER, "Vi väntar på nämnden.")
+                            .extension())
                     .isEqualTo(new Extension(Extension.State.ASKED, 1, LATER, "Vi väntar på nämnden.", "", null, null));
         } else {
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> request(from).askLonger(LATER, "Vi väntar på nämnden."))
+                    .isThrownBy(() -> LongerTime.ask(request(from), LATER, "Vi väntar på nämnden."))
                     .returns("REQUEST_WRONG_STATE", Refusal::reason);
         }
     }
 
     @Test
     void oneAskWaitsAtATime() {
-        var asked = request(State.STARTED).askLonger(LATER, "Vi väntar.");
+        var asked = LongerTime.ask(request(State.STARTED), LATER, "Vi väntar.");
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> asked.askLonger(LATER, "Vi väntar."))
+                .isThrownBy(() -> LongerTime.ask(asked, LATER, "Vi väntar."))
                 .returns("EXTENSION_PENDING", Refusal::reason);
     }
 
     @Test
     void whatWasGrantedStaysWhenALaterAskIsDeclined() {
-        var granted = request(State.STARTED).askLonger(LATER, "Vi väntar.").grantLonger(LATER, LATER.plusDays(7), "");
+        var granted = LongerTime.grant(
+                LongerTime.ask(request(State.STARTED), LATER, "Vi väntar."), LATER, LATER.plusDays(7), "");
 
-        var declined = granted.askLonger(LATER.plusDays(5), "Än längre.").declineLonger("Nej.");
+        var declined = LongerTime.decline(LongerTime.ask(granted, LATER.plusDays(5), "Än längre."), "Nej.");
 
         assertThat(declined.extension())
                 .isEqualTo(new Extension(
@@ -160,7 +175,7 @@ class RequestTest {
 
     @Test
     void anAskLapsesWhenTheBodyAnswersOrTheRequestEnds() {
-        var asked = request(State.SUBMITTED).askLonger(LATER, "Vi väntar.");
+        var asked = LongerTime.ask(request(State.SUBMITTED), LATER, "Vi väntar.");
 
         assertThat(List.of(
                         asked.approve("2026-0001-1", NOW),
@@ -174,7 +189,8 @@ class RequestTest {
 
     @Test
     void closingTheSurveyLeavesWhatHasLongerTimeUntilThatIsOver() {
-        var granted = request(State.STARTED).askLonger(LATER, "Vi väntar.").grantLonger(LATER, LATER.plusDays(7), "");
+        var granted = LongerTime.grant(
+                LongerTime.ask(request(State.STARTED), LATER, "Vi väntar."), LATER, LATER.plusDays(7), "");
 
         assertThat(granted.close(Instant.parse("2026-03-31T21:59:59Z"))).isEqualTo(granted);
         assertThat(granted.close(Instant.parse("2026-03-31T22:00:00Z")).state()).isEqualTo(State.NO_RESPONSE);

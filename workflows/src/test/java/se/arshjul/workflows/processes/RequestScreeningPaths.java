@@ -71,7 +71,7 @@ abstract class RequestScreeningPaths {
     }
 
     @Test
-    void aQuestionAboutOneAnswerThatIsNeverAnsweredEndsWithTheReview() {
+    void aQuestionAboutOneAnswerThatIsNeverAnsweredEndsWithTheReviewAndTheReceiptOfWhatWasApproved() {
         given.findings(true, false, false);
         var reviewed = engine.now().plusDays(4);
         var request = given.waitingUntil(engine.now().plusDays(1))
@@ -84,9 +84,11 @@ abstract class RequestScreeningPaths {
         given.closing(false, reviewed, 0);
 
         engine.passDays(3);
-        request.standsAt("receiveTask_AwaitEnd").publish(Messages.REQUEST_CLOSED);
+        given.findings(false, false, false);
+        request.standsAt("receiveTask_AwaitEnd").publish(Messages.RESPONSE_APPROVED);
 
-        request.endsAt("endEvent_NotAnswered");
+        request.endsAt("endEvent_Answered");
+        assertThat(engine.workers.given(Jobs.SEND_RECEIPT)).hasSize(1);
     }
 
     @Test

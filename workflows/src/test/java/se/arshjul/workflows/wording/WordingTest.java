@@ -127,7 +127,7 @@ class WordingTest {
         assertThat(mail.text()).contains("/fortydliga\n", "Bara det svaret går att ändra");
         assertThat(List.of(mail, reminder, waiting))
                 .allSatisfy(one -> assertThat(one.text())
-                        .contains("27 november", "räknas enkäten som ej besvarad")
+                        .contains("27 november", "gäller det som ni redan har godkänt")
                         .doesNotContain("30 oktober", "13 november"));
     }
 
