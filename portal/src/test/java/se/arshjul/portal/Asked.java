@@ -25,6 +25,11 @@ public final class Asked {
                 .setCloseTime(moment("2026-12-11T22:59:59Z"));
     }
 
+    /** The same, asked about this question instead. */
+    public static Request.Builder about(String question) {
+        return about(Request.State.SENT_BACK).setClarifiedQuestion(SURVEY + "/questions/" + question);
+    }
+
     /** Nobody has said anything yet. */
     public static Clarification.Builder open() {
         return Clarification.newBuilder()

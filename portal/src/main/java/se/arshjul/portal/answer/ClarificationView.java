@@ -64,6 +64,11 @@ public record ClarificationView(Clarification clarification, Question question) 
         return DateText.moment(clarification.getWithdrawTime());
     }
 
+    /** When the time for an answer was over without one; empty when it was not. */
+    public String getLapseTime() {
+        return DateText.moment(clarification.getLapseTime());
+    }
+
     /** Whether the body has signed off its word. */
     public boolean isAnswered() {
         return clarification.getAnswered();

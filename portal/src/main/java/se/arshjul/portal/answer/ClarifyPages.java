@@ -1,16 +1,16 @@
 package se.arshjul.portal.answer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.ExplainAnswerRequest;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
@@ -31,16 +31,19 @@ class ClarifyPages {
     private final Requests requests;
     private final Clarifications clarifications;
     private final SaveSection saveSection;
+    private final EarlierAnswers earlierAnswers;
     private final Calls<RequestServiceBlockingStub> calls;
 
     ClarifyPages(
             Requests requests,
             Clarifications clarifications,
             SaveSection saveSection,
+            EarlierAnswers earlierAnswers,
             Calls<RequestServiceBlockingStub> calls) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.saveSection = saveSection;
+        this.earlierAnswers = earlierAnswers;
         this.calls = calls;
     }
 
@@ -56,29 +59,49 @@ class ClarifyPages {
     String save(
             @PathVariable String survey,
             @PathVariable String request,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
             Form form,
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var conflicts = saveSection.save(asked.getName(), section(asked), form);
+        var before = requests.clarified(asked);
+        var conflicts = saveSection.save(asked.getName(), before, form);
+        earlierAnswers.confirm(asked.getName(), before, form);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
-        explain(asked, form);
-        if (!conflicts.isEmpty() || form.isWrong()) {
-            return show(asked, form, conflicts, model);
+        if (explain(asked, form) || byItself == null && form.untouched(EXPLANATION)) {
+            form.forget(EXPLANATION);
+        }
+        if (byItself != null) {
+            model.addAttribute("unseen", before.untouched(form));
+        } else {
+            before.untouched(form).forEach(form::forget);
+            if (conflicts.isEmpty() && !form.isWrong()) {
+                return next(asked, before, form, model);
+            }
+        }
+        form.renew();
+        return show(asked, form, conflicts, model);
+    }
+
+    private String next(Request asked, SectionView before, Form form, Model model) {
+        var path = new RequestView(asked).getPath();
+        var more = before.newlyAsked(requests.clarified(asked));
+        if (more.isPresent()) {
+            return "redirect:" + path + "/fortydliga#" + more.get();
         }
         return switch (form.value("vidare")) {
             case "lamna-in" -> submit(asked, form, model);
-            case "klar" -> "redirect:/svara/{survey}/{request}";
-            default -> "redirect:/svara/{survey}/{request}/fortydliga";
+            case "klar" -> "redirect:" + path;
+            default -> "redirect:" + path + "/fortydliga";
         };
     }
 
-    /** What nobody has touched is left alone, so that a colleague's words are not written over. */
-    private void explain(Request asked, Form form) {
+    /** What nobody has touched is left alone, so that a colleague's words are not written over; whether it was saved. */
+    private boolean explain(Request asked, Form form) {
         if (form.untouched(EXPLANATION)) {
-            return;
+            return false;
         }
         var text = form.value(EXPLANATION).replace("\r\n", "\n");
         try {
@@ -91,7 +114,9 @@ class ClarifyPages {
                     .build());
         } catch (Refusal refusal) {
             form.refuse(refusal);
+            return false;
         }
+        return true;
     }
 
     private String submit(Request asked, Form form, Model model) {
@@ -102,19 +127,32 @@ class ClarifyPages {
                     .build()));
         } catch (Refusal refusal) {
             form.refuse(refusal);
+            if (refusal.reason().equals("ANSWERS_INCOMPLETE")) {
+                missing(requests.clarified(asked), form);
+            }
             return show(asked, form, List.of(), model);
         }
         return "redirect:/svara/{survey}/{request}";
     }
 
+    private static void missing(SectionView section, Form form) {
+        section.fields().stream()
+                .filter(field -> !field.isOptional() && !field.isAnswered())
+                .forEach(field -> form.violated(field.getName(), "REQUIRED"));
+    }
+
     private String show(Request asked, Form form, List<SaveSection.Conflict> conflicts, Model model) {
         var told = clarifications.of(asked);
         var current = told.getLast().clarification();
-        var section = section(asked);
-        var field = section.fields().getFirst();
-        form.start(
-                current.getEtag(),
-                Map.of(EXPLANATION, current.getExplanation(), field.getName(), AnswerText.typed(field.saved())));
+        var section = requests.clarified(asked);
+        var saved = new HashMap<String, Object>(section.typed());
+        saved.put(EXPLANATION, current.getExplanation());
+        // Where the page keeps showing another text than the saved one, it keeps the guard that goes with it.
+        var guard = form.value(Mark.PREFIX + EXPLANATION).isEmpty() || form.isConflict()
+                ? current.getEtag()
+                : form.getEtag();
+        form.start(current.getEtag(), saved);
+        model.addAttribute("etag", guard);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("clarifications", told);
         model.addAttribute("section", section);
@@ -123,15 +161,5 @@ class ClarifyPages {
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());
         model.addAttribute("saved", told.getLast().getExplainTime());
         return "answer/clarify";
-    }
-
-    /** The one question that is open. */
-    private SectionView section(Request asked) {
-        return requests.sections(asked).stream()
-                .flatMap(section -> section.fields().stream()
-                        .filter(field -> field.question().getName().equals(asked.getClarifiedQuestion()))
-                        .map(field -> new SectionView(section.section(), List.of(field))))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

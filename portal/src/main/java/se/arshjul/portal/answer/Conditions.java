@@ -28,6 +28,17 @@ final class Conditions {
         return asked;
     }
 
+    /** Ids of the question, and of those that depend on its answer, directly or by a question between them. */
+    static Set<String> withFollowUps(String id, List<Question> questions) {
+        Set<String> found = new HashSet<>(Set.of(id));
+        for (var question : questions) {
+            if (question.hasShownIf() && found.contains(question.getShownIf().getQuestionId())) {
+                found.add(ResourceId.of(question.getName()));
+            }
+        }
+        return found;
+    }
+
     private static List<String> chosen(Answer answer) {
         return switch (answer.getValueCase()) {
             case CHOICE -> List.of(answer.getChoice());

@@ -15,6 +15,11 @@ public record RequestView(Request request) {
         return "/svara/" + parts[1] + "/" + parts[3];
     }
 
+    /** Where its answers are written: section by section, or all that the agency has asked about on one page. */
+    public String pathOf(SectionView section) {
+        return getPath() + (isClarifying() ? "/fortydliga" : "/avsnitt/" + section.getId());
+    }
+
     /** The last part of its name. */
     public String getId() {
         return ResourceId.of(request.getName());
