@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.MonitorRequestsResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.Asked;
 import se.arshjul.portal.FakePlatform;
@@ -54,6 +55,9 @@ class AskedPagesTest {
                         .addRows(MonitorRequestsResponse.Row.newBuilder()
                                 .setRequest(Asked.about(Request.State.SENT_BACK)))
                         .build());
+
+        platform.answer(
+                RequestServiceGrpc.getSummarizeRequestsMethod(), SummarizeRequestsResponse.getDefaultInstance());
 
         var page = analyst.reader.open("/uppfoljning/2026/bevakning");
 
