@@ -14,6 +14,7 @@ import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -35,6 +36,7 @@ class FollowupServiceAccess {
         earlierAnswers(table);
         teamwork(table);
         clarifications(table);
+        replacements(table);
         dispatch(table);
         results(table);
         return table;
@@ -113,6 +115,15 @@ class FollowupServiceAccess {
                 .allow(
                         ClarificationServiceGrpc.getListClarificationsMethod(),
                         body("respondent", "approver", "contact").or(agency));
+    }
+
+    private static void replacements(AccessTable table) {
+        table.allow(ReplacementServiceGrpc.getBeginReplacementMethod(), body("respondent"))
+                .allow(ReplacementServiceGrpc.getCancelReplacementMethod(), body("respondent"))
+                .allow(ReplacementServiceGrpc.getCloseReplacementMethod(), engine())
+                .allow(
+                        ReplacementServiceGrpc.getListApprovedResponsesMethod(),
+                        body("respondent", "approver", "contact").or(staff("coordinator", "analyst")));
     }
 
     private static void dispatch(AccessTable table) {

@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -89,6 +90,10 @@ class FollowupServiceAccessIT {
             Map.entry("WithdrawClarification", DESIGNERS),
             Map.entry("ExplainAnswer", Set.of("body respondent")),
             Map.entry("ListClarifications", ANSWERERS),
+            Map.entry("BeginReplacement", Set.of("body respondent")),
+            Map.entry("CancelReplacement", Set.of("body respondent")),
+            Map.entry("CloseReplacement", ENGINE),
+            Map.entry("ListApprovedResponses", ANSWERERS),
             Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
@@ -156,7 +161,8 @@ class FollowupServiceAccessIT {
                                         EarlierAnswerServiceGrpc.SERVICE_NAME,
                                         SectionServiceGrpc.SERVICE_NAME,
                                         ReceiptServiceGrpc.SERVICE_NAME,
-                                        ClarificationServiceGrpc.SERVICE_NAME)
+                                        ClarificationServiceGrpc.SERVICE_NAME,
+                                        ReplacementServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -36,7 +37,8 @@ class ForeignBodyIT {
                     ExtensionServiceGrpc.getServiceDescriptor(),
                     EarlierAnswerServiceGrpc.getServiceDescriptor(),
                     SectionServiceGrpc.getServiceDescriptor(),
-                    ClarificationServiceGrpc.getServiceDescriptor())
+                    ClarificationServiceGrpc.getServiceDescriptor(),
+                    ReplacementServiceGrpc.getServiceDescriptor())
             .flatMap(AnyMethod::of)
             .toList();
 

@@ -43,7 +43,7 @@ final class ResponseProtos {
     static SendBackResponse.Command toCommand(SendBackResponseRequest request) {
         SEND_BACK.check(request, RequestRefusals::invalid);
         return new SendBackResponse.Command(
-                request.getName(), request.getReason().strip());
+                request.getName(), request.getReason().strip(), request.getVersion());
     }
 
     static ApproveResponse.Command toCommand(ApproveResponseRequest request) {
@@ -78,6 +78,7 @@ final class ResponseProtos {
                 .setContradicting(screening.contradicting())
                 .setLargeChange(screening.largeChange())
                 .setClarified(screening.clarified())
+                .setVersion(screening.version())
                 .build();
     }
 
@@ -92,6 +93,7 @@ final class ResponseProtos {
             case SIGNED -> Response.State.SIGNED;
             case REJECTED -> Response.State.REJECTED;
             case TAKEN -> Response.State.TAKEN;
+            case REPLACED -> Response.State.REPLACED;
             case LAPSED -> Response.State.LAPSED;
         };
     }

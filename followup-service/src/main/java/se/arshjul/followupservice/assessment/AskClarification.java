@@ -70,7 +70,7 @@ public class AskClarification {
         var name = request.name();
         var asked = request.sendBack(Rework.of(question), text, now);
         var role = Caller.current().isStaff("analyst") ? "analyst" : "coordinator";
-        clarifications.ask(new Asked(name, question, responses.currentVersion(name), text, role, now));
+        clarifications.ask(new Asked(name, question, responses.countingVersion(name), text, role, now));
         responses.move("AskClarification", name, response -> response.reject(text));
         ledger.save("AskClarification", request, asked);
         outbox.append(new ResponseAssessed(name.toString(), ResponseAssessed.Decision.sentBack));

@@ -27,11 +27,11 @@ class ClarificationRepository {
     /** The one that was asked last; a request that waits for the body's word has one. */
     Clarification last(RequestName request) {
         return jdbc.sql("""
-                        SELECT * FROM clarification
-                         WHERE survey_id = :survey AND request_id = :request
-                         ORDER BY number DESC
-                         LIMIT 1
-                        """)
+            SELECT * FROM clarification
+             WHERE survey_id = :survey AND request_id = :request
+             ORDER BY number DESC
+             LIMIT 1
+            """)
                 .param("survey", request.survey().survey())
                 .param("request", request.request())
                 .query(ClarificationRepository::toClarification)
@@ -41,11 +41,11 @@ class ClarificationRepository {
     /** Oldest first. */
     Page.Of<Clarification> list(RequestName request, Page page) {
         var rows = jdbc.sql("""
-                        SELECT * FROM clarification
-                         WHERE survey_id = :survey AND request_id = :request AND number > :after
-                         ORDER BY number
-                         LIMIT :rows
-                        """)
+            SELECT * FROM clarification
+             WHERE survey_id = :survey AND request_id = :request AND number > :after
+             ORDER BY number
+             LIMIT :rows
+            """)
                 .param("survey", request.survey().survey())
                 .param("request", request.request())
                 .param("after", page.afterNumber())
@@ -58,10 +58,10 @@ class ClarificationRepository {
     /** The answer to the question in that version of the response. */
     Optional<Answer> frozen(Clarification about, @Nullable Integer version) {
         return jdbc.sql("""
-                        SELECT * FROM response_answer
-                         WHERE survey_id = :survey AND request_id = :request AND version = :version
-                           AND question_id = :question
-                        """)
+            SELECT * FROM response_answer
+             WHERE survey_id = :survey AND request_id = :request AND version = :version
+               AND question_id = :question
+            """)
                 .param("survey", about.request().survey().survey())
                 .param("request", about.request().request())
                 .param("version", version)
@@ -77,13 +77,13 @@ class ClarificationRepository {
 
     Clarification insert(Asked asked) {
         return jdbc.sql("""
-                        INSERT INTO clarification (survey_id, request_id, number, question_id, asked_version, text,
-                                                   asked_by_role, ask_time, explanation, revision)
-                        SELECT :survey, :request, count(*) + 1, :question, :version, :text, :role, :askTime, '', 1
-                          FROM clarification
-                         WHERE survey_id = :survey AND request_id = :request
-                        RETURNING *
-                        """)
+            INSERT INTO clarification (survey_id, request_id, number, question_id, asked_version, text,
+                                       asked_by_role, ask_time, explanation, revision)
+            SELECT :survey, :request, count(*) + 1, :question, :version, :text, :role, :askTime, '', 1
+              FROM clarification
+             WHERE survey_id = :survey AND request_id = :request
+            RETURNING *
+            """)
                 .param("survey", asked.request().survey().survey())
                 .param("request", asked.request().request())
                 .param("question", asked.question())
@@ -98,12 +98,12 @@ class ClarificationRepository {
     /** Writes the body's word. */
     Clarification save(Clarification clarification) {
         return jdbc.sql("""
-                        UPDATE clarification
-                           SET explanation = :explanation, explain_time = :explainTime, answered_version = :answered,
-                               withdraw_time = :withdrawTime, lapse_time = :lapseTime, revision = revision + 1
-                         WHERE survey_id = :survey AND request_id = :request AND number = :number
-                        RETURNING *
-                        """)
+            UPDATE clarification
+               SET explanation = :explanation, explain_time = :explainTime, answered_version = :answered,
+                   withdraw_time = :withdrawTime, lapse_time = :lapseTime, revision = revision + 1
+             WHERE survey_id = :survey AND request_id = :request AND number = :number
+            RETURNING *
+            """)
                 .param("explanation", clarification.explanation())
                 .param("explainTime", Utc.toColumn(clarification.explainTime()))
                 .param("answered", clarification.answeredVersion())

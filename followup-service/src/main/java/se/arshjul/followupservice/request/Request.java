@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param approveTime when the body first signed off, which decides whether it was late
  * @param rework what the agency wants of the response that it has read
  * @param extension longer time that the body has asked for
+ * @param replacement how far the body has come with changing the response that it has approved
  */
 public record Request(
         RequestName name,
@@ -24,6 +25,7 @@ public record Request(
         String reference,
         Rework rework,
         Extension extension,
+        Replacement replacement,
         long revision) {
 
     /** Place in its life. */
@@ -41,6 +43,7 @@ public record Request(
     }
 
     public static final Set<State> SETTLED = Set.of(State.ACCEPTED, State.DECLINED, State.NO_RESPONSE, State.WITHDRAWN);
+    private static final Set<State> SIGNED = EnumSet.of(State.APPROVED, State.ACCEPTED);
     private static final Set<State> ANSWERABLE =
             EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SENT_BACK);
 
@@ -49,7 +52,19 @@ public record Request(
 
     public static Request dispatched(RequestName name, Recipient recipient, Instant now) {
         return new Request(
-                name, recipient, State.DISPATCHED, now, null, null, now, "", "", Rework.NONE, Extension.NONE, 1);
+                name,
+                recipient,
+                State.DISPATCHED,
+                now,
+                null,
+                null,
+                now,
+                "",
+                "",
+                Rework.NONE,
+                Extension.NONE,
+                Replacement.NONE,
+                1);
     }
 
     /** Somebody of the body reads it. */
@@ -68,12 +83,14 @@ public record Request(
     /** The answers are frozen for the approver. */
     public Request submit(Instant now) {
         requireAnswerable();
-        return moved(State.SUBMITTED, now, "").opened(now);
+        return replacement == Replacement.WRITING
+                ? replacing(Replacement.SUBMITTED, "")
+                : moved(State.SUBMITTED, now, "").opened(now);
     }
 
     /** The approver signs off; the first time decides whether the body was late. */
     public Request approve(String receipt, Instant now) {
-        requireState(State.SUBMITTED);
+        requireSubmitted();
         return new Request(
                 name,
                 recipient,
@@ -86,12 +103,16 @@ public record Request(
                 receipt,
                 rework.answered(),
                 extension.lapse(),
+                Replacement.NONE,
                 revision);
     }
 
     /** The approver wants something changed. */
     public Request giveBack(String why, Instant now) {
-        return requireState(State.SUBMITTED).moved(State.STARTED, now, why);
+        requireSubmitted();
+        return replacement == Replacement.SUBMITTED
+                ? replacing(Replacement.WRITING, why)
+                : moved(State.STARTED, now, why);
     }
 
     /** The agency takes the response; taking it again changes nothing. */
@@ -99,8 +120,14 @@ public record Request(
         return state == State.ACCEPTED ? this : requireState(State.APPROVED).moved(State.ACCEPTED, now, "");
     }
 
-    /** The agency wants the response, or the answer to one question, changed or explained. */
+    /**
+     * The agency wants the response, or the answer to one question, changed or explained. To change it all the body goes on
+     * with what it may have begun to change; one question cannot be asked about beside that.
+     */
     public Request sendBack(Rework wanted, String why, Instant now) {
+        if (replacement != Replacement.NONE && !wanted.question().isEmpty()) {
+            throw RequestRefusals.beingReplaced(this);
+        }
         return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).with(wanted);
     }
 
@@ -117,42 +144,6 @@ public record Request(
         return sentBack() && !rework.question().isEmpty();
     }
 
-    /** The body will not answer; once it has answered, it cannot say so any more. */
-    public Request decline(String why, Instant now) {
-        if (settled() || reachedAgency()) {
-            throw RequestRefusals.wrongState(this);
-        }
-        return moved(State.DECLINED, now, why);
-    }
-
-    /** The survey closes: what has not reached the agency gets no further, unless longer time was granted. */
-    public Request close(Instant now) {
-        return extension.keepsOpen(now) ? this : end(now);
-    }
-
-    /** The request's own time is over: a response that has not reached the agency will not be taken. */
-    public Request end(Instant now) {
-        return settled() || reachedAgency() ? this : moved(State.NO_RESPONSE, now, "");
-    }
-
-    /**
-     * The time of review is over. Who has not said a signed word on what was asked about one answer has signed off the
-     * response as it was: that stands.
-     */
-    public Request settle(Instant now) {
-        if (settled()) {
-            return this;
-        }
-        return clarifying()
-                ? moved(State.ACCEPTED, now, "").with(rework.answered())
-                : moved(State.NO_RESPONSE, now, "");
-    }
-
-    /** The survey was cancelled. */
-    public Request withdraw(Instant now) {
-        return settled() ? this : moved(State.WITHDRAWN, now, "");
-    }
-
     /** Whether the agency has sent the response back and not yet got another. */
     public boolean sentBack() {
         return rework.waited();
@@ -167,9 +158,27 @@ public record Request(
         return state == State.APPROVED || sentBack();
     }
 
+    /** Whether the body has approved a response that counts. */
+    public boolean signed() {
+        return SIGNED.contains(state);
+    }
+
+    /** Whether answers wait for the approver. */
+    public boolean submitted() {
+        return state == State.SUBMITTED || replacement == Replacement.SUBMITTED;
+    }
+
+    /** Refuses when nothing waits for the approver. */
+    public Request requireSubmitted() {
+        if (!submitted()) {
+            throw RequestRefusals.wrongState(this);
+        }
+        return this;
+    }
+
     /** Refuses when answers can no longer be changed. */
     public Request requireAnswerable() {
-        if (!ANSWERABLE.contains(state)) {
+        if (!ANSWERABLE.contains(state) && replacement != Replacement.WRITING) {
             throw RequestRefusals.wrongState(this);
         }
         return this;
@@ -186,24 +195,41 @@ public record Request(
         return "\"" + revision + "\"";
     }
 
-    private Request moved(State next, Instant now, String why) {
-        return copy(next, openTime, now, why, rework, SETTLED.contains(next) ? extension.lapse() : extension);
+    Request moved(State next, Instant now, String why) {
+        return copy(
+                next,
+                openTime,
+                now,
+                why,
+                rework,
+                SETTLED.contains(next) ? extension.lapse() : extension,
+                SIGNED.contains(next) ? replacement : Replacement.NONE);
     }
 
     private Request opened(Instant now) {
-        return copy(state, openTime == null ? now : openTime, stateTime, reason, rework, extension);
+        return copy(state, openTime == null ? now : openTime, stateTime, reason, rework, extension, replacement);
     }
 
-    private Request with(Rework wanted) {
-        return copy(state, openTime, stateTime, reason, wanted, extension);
+    Request with(Rework wanted) {
+        return copy(state, openTime, stateTime, reason, wanted, extension, replacement);
     }
 
     Request with(Extension changed) {
-        return copy(state, openTime, stateTime, reason, rework, changed);
+        return copy(state, openTime, stateTime, reason, rework, changed, replacement);
+    }
+
+    Request replacing(Replacement next, String why) {
+        return copy(state, openTime, stateTime, why, rework, extension, next);
     }
 
     private Request copy(
-            State next, @Nullable Instant opened, Instant now, String why, Rework wanted, Extension longer) {
+            State next,
+            @Nullable Instant opened,
+            Instant now,
+            String why,
+            Rework wanted,
+            Extension longer,
+            Replacement changing) {
         return new Request(
                 name,
                 recipient,
@@ -216,6 +242,7 @@ public record Request(
                 reference,
                 wanted,
                 longer,
+                changing,
                 revision);
     }
 }

@@ -45,6 +45,13 @@ public final class RequestRefusals {
                         request.rework().question()));
     }
 
+    static Refusal beingReplaced(Request request) {
+        return Refusal.precondition(
+                "RESPONSE_BEING_REPLACED",
+                "The body is changing its response; one answer cannot be asked about meanwhile.",
+                Map.of("request", request.name().toString()));
+    }
+
     static Refusal extensionPending(Request request) {
         return Refusal.precondition(
                 "EXTENSION_PENDING",

@@ -58,10 +58,10 @@ public class ApproveResponse {
         if (!seen.firstTime(id, command)) {
             return name;
         }
-        var request = ledger.lock(name).requireState(Request.State.SUBMITTED);
+        var request = ledger.lock(name).requireSubmitted();
         ledger.requireTimeLeft(request);
         responses
-                .current(name)
+                .waiting(name)
                 .requireContent(command.contentHash(), command.version())
                 .requireSigner(Responses.caller(), alone(name, command));
         approve(request);
@@ -78,7 +78,8 @@ public class ApproveResponse {
     private void approve(Request request) {
         var now = clock.instant();
         var reference = references.next(request.name().survey());
-        responses.move(
+        responses.replace("ApproveResponse", request.name());
+        responses.decide(
                 "ApproveResponse", request.name(), response -> response.approve(Responses.caller(), reference, now));
         ledger.save("ApproveResponse", request, request.approve(reference, now));
         outbox.append(new ResponseApproved(request.name().toString()));

@@ -26,6 +26,7 @@ public record Response(
         SIGNED,
         REJECTED,
         TAKEN,
+        REPLACED,
         LAPSED
     }
 
@@ -41,7 +42,15 @@ public record Response(
 
     /** Refuses when the content is not what the approver read; what the body explains is another with every version. */
     Response requireContent(String hash, int read) {
-        if (!contentHash.equals(hash) || read != 0 && read != version) {
+        if (!contentHash.equals(hash)) {
+            throw ResponseRefusals.changed(this);
+        }
+        return requireVersion(read);
+    }
+
+    /** Refuses another version than the one that was read; 0 when the caller does not say. */
+    Response requireVersion(int read) {
+        if (read != 0 && read != version) {
             throw ResponseRefusals.changed(this);
         }
         return this;
@@ -73,6 +82,10 @@ public record Response(
 
     Response reinstate() {
         return moved(State.SIGNED, receipt, "");
+    }
+
+    Response replace() {
+        return moved(State.REPLACED, receipt, "");
     }
 
     Response lapse() {

@@ -36,35 +36,65 @@ public class Responses {
         return response;
     }
 
-    /** The version that waits or is with the agency; a request in such a state has one. */
-    Response current(RequestName request) {
-        return responses.current(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+    /** The version that waits for the approver; a request that is submitted has one. */
+    Response waiting(RequestName request) {
+        return responses.waiting(request).orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
     /** Number of the version that is with the agency. */
-    public int currentVersion(RequestName request) {
-        return current(request).version();
+    public int countingVersion(RequestName request) {
+        return counting(request).version();
     }
 
-    /** Moves the current version of a locked request on. */
+    /** Refuses when the agency has another version than the one that was read, as a body may replace it at any time. */
+    public void requireCounting(RequestName request, int read) {
+        counting(request).requireVersion(read);
+    }
+
+    private Response counting(RequestName request) {
+        return responses.counting(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    /** Moves the version on that waits for the approver of a locked request. */
+    void decide(String command, RequestName request, UnaryOperator<Response> transition) {
+        save(command, waiting(request), transition);
+    }
+
+    /** Moves the version on that the agency has of a locked request. */
     public void move(String command, RequestName request, UnaryOperator<Response> transition) {
-        save(command, current(request), transition);
+        save(command, counting(request), transition);
     }
 
-    /**
-     * The version that was signed last is with the agency again, and the answers are as it has them; one that waits for
-     * the approver leads nowhere.
-     */
+    /** The version that the agency has, if it has one, gives place to another. */
+    void replace(String command, RequestName request) {
+        responses.counting(request).ifPresent(response -> save(command, response, Response::replace));
+    }
+
+    /** What was not signed leads nowhere: the answers are those of the version that was signed last. */
+    public void giveUp(String command, RequestName request) {
+        lapseWaiting(command, request);
+        restoreAnswers.to(answers.list(latestSigned(request)), request);
+    }
+
+    /** The same, and that version is with the agency again. */
     public void reinstate(String command, RequestName request) {
-        lapse(command, request);
-        var signed = responses.latestSigned(request).orElseThrow(() -> ResponseRefusals.notFound(request));
-        restoreAnswers.to(answers.list(signed), request);
-        save(command, signed, Response::reinstate);
+        giveUp(command, request);
+        save(command, latestSigned(request), Response::reinstate);
+    }
+
+    private Response latestSigned(RequestName request) {
+        return responses.latestSigned(request).orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
     /** Whatever waits or is with the agency leads nowhere any more. */
     public void lapse(String command, RequestName request) {
-        responses.current(request).ifPresent(response -> save(command, response, Response::lapse));
+        lapseWaiting(command, request);
+        responses.counting(request).ifPresent(response -> save(command, response, Response::lapse));
+    }
+
+    /** A version that waits for the approver, if one does, leads nowhere any more; the answers stay as they are. */
+    public void lapseWaiting(String command, RequestName request) {
+        responses.waiting(request).ifPresent(response -> save(command, response, Response::lapse));
     }
 
     private void save(String command, Response before, UnaryOperator<Response> transition) {

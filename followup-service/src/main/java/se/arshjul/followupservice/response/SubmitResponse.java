@@ -52,7 +52,7 @@ public class SubmitResponse {
         }
         var request = ledger.lock(name);
         // Two tabs, two colleagues: the answers cannot have changed since the first of them submitted.
-        if (request.state() != Request.State.SUBMITTED) {
+        if (!request.submitted()) {
             submit(request);
         }
         return name;

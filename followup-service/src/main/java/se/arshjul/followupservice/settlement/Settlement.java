@@ -1,7 +1,9 @@
 package se.arshjul.followupservice.settlement;
 
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.clarification.Clarifications;
+import se.arshjul.followupservice.request.AnsweringTime;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
@@ -29,6 +31,7 @@ public class Settlement {
     private final Responses responses;
     private final Clarifications clarifications;
     private final Outbox outbox;
+    private final InstantSource clock;
 
     Settlement(
             SurveyRepository surveys,
@@ -36,13 +39,15 @@ public class Settlement {
             RequestLedger ledger,
             Responses responses,
             Clarifications clarifications,
-            Outbox outbox) {
+            Outbox outbox,
+            InstantSource clock) {
         this.surveys = surveys;
         this.requests = requests;
         this.ledger = ledger;
         this.responses = responses;
         this.clarifications = clarifications;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Holds a request that is about to be settled, and its survey. */
@@ -87,8 +92,22 @@ public class Settlement {
      * answers are taken nobody waits for that: the survey's closing says it then.
      */
     public void announceIfLast(SurveyName name) {
-        if (surveys.get(name).state() != Survey.State.OPEN && requests.countUnsettled(name) == 0) {
+        if (surveys.get(name).state() != Survey.State.OPEN && requests.countAwaited(name, clock.instant()) == 0) {
             outbox.append(new AllRequestsSettled(name.toString()));
         }
+    }
+
+    /** The same, once an accepted request can no longer be replaced, where that kept others waiting. */
+    public void announceIfLastWaited(Request accepted) {
+        var survey = surveys.get(accepted.name().survey());
+        var longer = accepted.extension().answerBy() != null;
+        if (longer && !accepted.stateTime().isAfter(AnsweringTime.answerBy(survey, accepted))) {
+            announceIfLast(survey.name());
+        }
+    }
+
+    /** Saves what became of a held request that has not ended. */
+    public void save(String command, Request before, Request after) {
+        ledger.save(command, before, after);
     }
 }

@@ -79,7 +79,7 @@ class SilenceIT {
 
         assertThat(given.events(name)).containsExactly("followup.responseAssessed", "followup.responseApproved");
         assertThat(requests.engine().screenResponse(screen(name)))
-                .isEqualTo(ScreenResponseResponse.getDefaultInstance());
+                .isEqualTo(ScreenResponseResponse.newBuilder().setVersion(1).build());
     }
 
     @Test

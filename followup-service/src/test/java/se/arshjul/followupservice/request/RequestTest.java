@@ -51,9 +51,9 @@ class RequestTest {
             "giveBack", request -> request.giveBack("Se över fråga 3.", NOW),
             "accept", request -> request.accept(NOW),
             "sendBack", request -> request.sendBack(Rework.WHOLE, "Förklara siffran.", NOW),
-            "decline", request -> request.decline("Vi hinner inte.", NOW),
-            "close", request -> request.close(NOW),
-            "settle", request -> request.settle(NOW));
+            "decline", request -> Ending.decline(request, "Vi hinner inte.", NOW),
+            "close", request -> Ending.close(request, NOW),
+            "settle", request -> Ending.settle(request, NOW));
 
     @ParameterizedTest(name = "{0} from {1} gives {2}")
     @MethodSource("everyTransitionFromEveryState")
@@ -74,7 +74,7 @@ class RequestTest {
     @ParameterizedTest
     @EnumSource
     void aCancelledSurveyWithdrawsWhatIsNotSettled(State from) {
-        var withdrawn = request(from).withdraw(NOW);
+        var withdrawn = Ending.withdraw(request(from), NOW);
 
         assertThat(withdrawn.state()).isEqualTo(Request.SETTLED.contains(from) ? from : State.WITHDRAWN);
     }
@@ -103,8 +103,8 @@ class RequestTest {
         var returned = submitted.giveBack("Inte så.", NOW);
 
         assertThat(List.of(sentBack, submitted, returned)).allSatisfy(request -> {
-            assertThat(request.close(NOW)).isEqualTo(request);
-            assertThat(request.settle(NOW).state()).isEqualTo(State.NO_RESPONSE);
+            assertThat(Ending.close(request, NOW)).isEqualTo(request);
+            assertThat(Ending.settle(request, NOW).state()).isEqualTo(State.NO_RESPONSE);
         });
     }
 
@@ -115,9 +115,9 @@ class RequestTest {
         var returned = submitted.giveBack("Inte så.", NOW);
 
         assertThat(List.of(asked, submitted, returned)).allSatisfy(request -> {
-            assertThat(request.close(NOW)).isEqualTo(request);
-            assertThat(request.settle(NOW).state()).isEqualTo(State.ACCEPTED);
-            assertThat(request.settle(NOW).sentBack()).isFalse();
+            assertThat(Ending.close(request, NOW)).isEqualTo(request);
+            assertThat(Ending.settle(request, NOW).state()).isEqualTo(State.ACCEPTED);
+            assertThat(Ending.settle(request, NOW).sentBack()).isFalse();
         });
     }
 
@@ -126,7 +126,7 @@ class RequestTest {
         var submitted =
                 request(State.APPROVED).sendBack(Rework.WHOLE, "Förklara.", NOW).submit(NOW);
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> submitted.decline("Nej.", NOW));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Ending.decline(submitted, "Nej.", NOW));
     }
 
     @ParameterizedTest
@@ -179,10 +179,10 @@ class RequestTest {
 
         assertThat(List.of(
                         asked.approve("2026-0001-1", NOW),
-                        asked.decline("Nej.", NOW),
-                        asked.close(NOW),
-                        asked.settle(NOW),
-                        asked.withdraw(NOW)))
+                        Ending.decline(asked, "Nej.", NOW),
+                        Ending.close(asked, NOW),
+                        Ending.settle(asked, NOW),
+                        Ending.withdraw(asked, NOW)))
                 .extracting(request -> request.extension().state())
                 .containsOnly(Extension.State.LAPSED);
     }
@@ -192,9 +192,10 @@ class RequestTest {
         var granted = LongerTime.grant(
                 LongerTime.ask(request(State.STARTED), LATER, "Vi väntar."), LATER, LATER.plusDays(7), "");
 
-        assertThat(granted.close(Instant.parse("2026-03-31T21:59:59Z"))).isEqualTo(granted);
-        assertThat(granted.close(Instant.parse("2026-03-31T22:00:00Z")).state()).isEqualTo(State.NO_RESPONSE);
-        assertThat(granted.end(NOW).state()).isEqualTo(State.NO_RESPONSE);
+        assertThat(Ending.close(granted, Instant.parse("2026-03-31T21:59:59Z"))).isEqualTo(granted);
+        assertThat(Ending.close(granted, Instant.parse("2026-03-31T22:00:00Z")).state())
+                .isEqualTo(State.NO_RESPONSE);
+        assertThat(Ending.end(granted, NOW).state()).isEqualTo(State.NO_RESPONSE);
     }
 
     @Test
@@ -232,6 +233,7 @@ class RequestTest {
                 approved ? "2026-0001-1" : "",
                 new Rework(state == State.SENT_BACK, ""),
                 Extension.NONE,
+                Replacement.NONE,
                 7);
     }
 }
