@@ -79,6 +79,11 @@ public final class Given {
         return request;
     }
 
+    /** Its accepted response can be replaced until then. */
+    public void replaceable(Request request, Timestamp until) {
+        services.followup.replaceable.put(request.getName(), until);
+    }
+
     /** So many recipients in the register: 21 regions, the rest municipalities. */
     public void recipients(int number) {
         services.actors.recipients.clear();

@@ -32,6 +32,7 @@ class ScreenResponseWorker implements Worker {
                 "incomplete", found.getIncomplete(),
                 "contradicting", found.getContradicting(),
                 "largeChange", found.getLargeChange(),
-                "clarified", found.getClarified());
+                "clarified", found.getClarified(),
+                "responseVersion", found.getVersion());
     }
 }

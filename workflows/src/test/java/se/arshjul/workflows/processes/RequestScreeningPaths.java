@@ -5,6 +5,7 @@ import static se.arshjul.workflows.processes.MockedWorkers.done;
 import static se.arshjul.workflows.processes.MockedWorkers.refused;
 import static se.arshjul.workflows.processes.RequestScenario.WAITING;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arshjul.workflows.followuprequest.FollowUpRequest.Jobs;
 import se.arshjul.workflows.followuprequest.FollowUpRequest.Messages;
@@ -115,9 +116,21 @@ abstract class RequestScreeningPaths {
     @Test
     void aResponseThatCannotBeAcceptedIsWaitedForAgain() {
         engine.workers.on(Jobs.ACCEPT_RESPONSE, refused(Refusals.REQUEST_WRONG_STATE), done());
+        var clean = done(Map.of(
+                "incomplete",
+                false,
+                "contradicting",
+                false,
+                "largeChange",
+                false,
+                "clarified",
+                false,
+                "responseVersion",
+                1));
+        engine.workers.on(Jobs.SCREEN_RESPONSE, clean, refused(Refusals.REQUEST_WRONG_STATE), clean);
         var request = given.waiting().publish(Messages.RESPONSE_APPROVED).hasPassed("event_NothingToAccept");
 
-        request.standsAt(WAITING).publish(Messages.RESPONSE_APPROVED);
+        request.hasPassed("event_NothingToScreen").standsAt(WAITING).publish(Messages.RESPONSE_APPROVED);
 
         request.endsAt("endEvent_Answered");
     }
