@@ -27,6 +27,7 @@ class AnswerPages {
 
     private final Requests requests;
     private final Clarifications clarifications;
+    private final Replacements replacements;
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
     private final Sharing sharing;
@@ -34,11 +35,13 @@ class AnswerPages {
     AnswerPages(
             Requests requests,
             Clarifications clarifications,
+            Replacements replacements,
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
             Sharing sharing) {
         this.requests = requests;
         this.clarifications = clarifications;
+        this.replacements = replacements;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
         this.sharing = sharing;
@@ -51,6 +54,7 @@ class AnswerPages {
         model.addAttribute("survey", requests.survey("surveys/" + survey));
         model.addAttribute("answering", requests.answering("surveys/" + survey));
         model.addAttribute("clarifications", clarifications.of(asked));
+        model.addAttribute("versions", replacements.approved(asked));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
             model.addAttribute("held", sharing.of(asked.getName(), visitor));

@@ -3,6 +3,7 @@ package se.arshjul.portal.answer;
 import java.util.Locale;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Request.Replacement;
 import se.arshjul.followup.v1.Request.State;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
@@ -84,6 +85,43 @@ public record RequestView(Request request) {
         return request.getState().name().toLowerCase(Locale.ROOT);
     }
 
+    /** Key of the message that tells the body where it stands, which may be changing what it has approved. */
+    public String getStanding() {
+        return switch (request.getReplacement()) {
+            case WRITING -> "replacing";
+            case REPLACEMENT_SUBMITTED -> "replacement";
+            case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> getState();
+        };
+    }
+
+    /** Which tag goes with where the body stands. */
+    public String getStandingTag() {
+        return switch (request.getReplacement()) {
+            case WRITING -> "active";
+            case REPLACEMENT_SUBMITTED -> "waiting";
+            case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> getTag();
+        };
+    }
+
+    /** Whether the body may begin to change what it has approved. */
+    public boolean isReplaceable() {
+        return request.getReplacement() == Replacement.POSSIBLE;
+    }
+
+    /** Whether the body changes what it has approved. */
+    public boolean isReplacing() {
+        return switch (request.getReplacement()) {
+            case WRITING, REPLACEMENT_SUBMITTED -> true;
+            case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> false;
+        };
+    }
+
+    /** Whether the body's approver has returned what waited. */
+    public boolean isReturned() {
+        var open = request.getState() == State.STARTED || request.getReplacement() == Replacement.WRITING;
+        return open && !getReason().isEmpty();
+    }
+
     /** Which tag goes with the state. */
     public String getTag() {
         return switch (request.getState()) {
@@ -105,6 +143,10 @@ public record RequestView(Request request) {
     }
 
     private boolean isOpen() {
+        return request.getReplacement() == Replacement.WRITING || isOpenFirst();
+    }
+
+    private boolean isOpenFirst() {
         return switch (request.getState()) {
             case DISPATCHED, OPENED, STARTED, SENT_BACK -> true;
             case SUBMITTED, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
@@ -161,7 +203,7 @@ public record RequestView(Request request) {
     }
 
     public boolean isWaitingForApprover() {
-        return request.getState() == State.SUBMITTED;
+        return request.getState() == State.SUBMITTED || request.getReplacement() == Replacement.REPLACEMENT_SUBMITTED;
     }
 
     /** Whether there is a receipt to show. */

@@ -29,6 +29,8 @@ import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -70,6 +72,7 @@ class Services {
             ConsultationServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
             ClarificationServiceGrpc.getServiceDescriptor(),
+            ReplacementServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -133,6 +136,11 @@ class Services {
     @Bean
     Calls<RequestServiceBlockingStub> requestCalls() {
         return calls("followup", RequestServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ReplacementServiceBlockingStub> replacementCalls() {
+        return calls("followup", ReplacementServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -65,6 +65,7 @@ class AssessPages {
         try {
             calls.write(stub -> stub.acceptResponse(AcceptResponseRequest.newBuilder()
                     .setName(name)
+                    .setVersion(form.whole("version").orElse(0))
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {
@@ -82,6 +83,7 @@ class AssessPages {
             calls.write(stub -> stub.sendBackResponse(SendBackResponseRequest.newBuilder()
                     .setName(name)
                     .setReason(form.value("reason"))
+                    .setVersion(form.whole("version").orElse(0))
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {
