@@ -38,7 +38,10 @@ class WordingTest {
                 .contains("http://portal.test/svara/2026/region-uppsala\n")
                 .contains("Logga in med adressen " + ADDRESS)
                 .contains("skriv till fragor@socialstyrelsen.test")
-                .endsWith("Vänliga hälsningar\nUppföljning\n");
+                .contains("Vänliga hälsningar\nUppföljning\n\n——————————\nIn English\n\nHello,\n")
+                .contains("Answer by Friday 30 October. Answers are taken until 13 November, but are then marked as late.")
+                .endsWith("Kind regards\nUppföljning\n");
+        assertThat(mail.html()).contains("<html lang=\"sv\">", "<div lang=\"en\">");
     }
 
     @Test
@@ -173,11 +176,11 @@ class WordingTest {
             }
         }
 
-        assertThat(used).isEqualTo(new Texts("sv").keys());
+        assertThat(used).isEqualTo(new Texts("letters", Language.SWEDISH).keys());
     }
 
     private static String words(String text) {
-        return Arrays.stream(text.replaceAll("<[^>]+>", " ").replace(":", "").split("\\s+", -1))
+        return Arrays.stream(text.replaceAll("<[^>]+>|—{2,}", " ").replace(":", "").split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
