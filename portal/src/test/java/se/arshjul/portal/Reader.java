@@ -29,8 +29,31 @@ public final class Reader {
         this.who = who;
     }
 
+    /** Opens a page; what is a page in Swedish is one in English too. */
     public Shown open(String address) {
-        return show(MockMvcRequestBuilders.get(URI.create(address)));
+        var page = show(MockMvcRequestBuilders.get(URI.create(address)));
+        if (page.status() == 200 && page.header("Content-Type").startsWith("text/html")) {
+            var english = inEnglish(address);
+            // What a page shows once of what was done a moment ago is not shown a second time.
+            if (english.status() == 200) {
+                EnglishToo.holds(address, english);
+            }
+        }
+        return page;
+    }
+
+    private Shown inEnglish(String address) {
+        try (var unheard = FakeSurroundings.PLATFORM.unheard()) {
+            var answer = portal.perform(MockMvcRequestBuilders.get(URI.create(address))
+                            .cookie(new Cookie("sprak", "en"))
+                            .session(new MockHttpSession())
+                            .with(who))
+                    .andReturn()
+                    .getResponse();
+            return new Shown(answer, bodyOf(answer));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Fills in the form that has this button, field and value in turn, and presses the button. */

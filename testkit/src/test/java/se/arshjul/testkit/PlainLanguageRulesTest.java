@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class PlainLanguageRulesTest {
 
-    private static final String LONG = "Det här är en mening som bara fortsätter och fortsätter utan att någonsin komma "
-            + "fram till det som den som läser behöver veta för att kunna göra det som ska göras.";
+    private static final String LONG =
+            "Det här är en mening som bara fortsätter och fortsätter utan att någonsin komma "
+                    + "fram till det som den som läser behöver veta för att kunna göra det som ska göras.";
 
     @Test
     void aLongSentenceIsFound() {
-        assertThatThrownBy(() -> saying(LONG).noSentenceIsLongerThan25Words()).hasMessageContaining(": Det här är en mening");
+        assertThatThrownBy(() -> saying(LONG).noSentenceIsLongerThan25Words())
+                .hasMessageContaining(": Det här är en mening");
     }
 
     @Test

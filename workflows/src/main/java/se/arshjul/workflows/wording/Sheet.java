@@ -28,8 +28,7 @@ final class Sheet {
         return new Mail(
                 subject,
                 parts.stream().map(Sheet::plain).collect(Collectors.joining("\n")),
-                PAGE.formatted(
-                        escaped(subject), parts.stream().map(Sheet::html).collect(Collectors.joining())));
+                PAGE.formatted(escaped(subject), parts.stream().map(Sheet::html).collect(Collectors.joining())));
     }
 
     private static String plain(Part part) {
@@ -46,8 +45,8 @@ final class Sheet {
         }
         part.before().forEach(text -> body.append(paragraph(escaped(text))));
         var href = escaped(part.link());
-        body.append(paragraph("<a href=\"" + href + "\" style=\"color: #0b5d66\">" + escaped(part.label()) + "</a><br>"
-                + href));
+        body.append(paragraph(
+                "<a href=\"" + href + "\" style=\"color: #0b5d66\">" + escaped(part.label()) + "</a><br>" + href));
         part.after().forEach(text -> body.append(paragraph(escaped(text))));
         return body.append("</div>\n").toString();
     }

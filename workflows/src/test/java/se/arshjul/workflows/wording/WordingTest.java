@@ -39,7 +39,8 @@ class WordingTest {
                 .contains("Logga in med adressen " + ADDRESS)
                 .contains("skriv till fragor@socialstyrelsen.test")
                 .contains("Vänliga hälsningar\nUppföljning\n\n——————————\nIn English\n\nHello,\n")
-                .contains("Answer by Friday 30 October. Answers are taken until 13 November, but are then marked as late.")
+                .contains(
+                        "Answer by Friday 30 October. Answers are taken until 13 November, but are then marked as late.")
                 .endsWith("Kind regards\nUppföljning\n");
         assertThat(mail.html()).contains("<html lang=\"sv\">", "<div lang=\"en\">");
     }
@@ -180,7 +181,8 @@ class WordingTest {
     }
 
     private static String words(String text) {
-        return Arrays.stream(text.replaceAll("<[^>]+>|—{2,}", " ").replace(":", "").split("\\s+", -1))
+        return Arrays.stream(
+                        text.replaceAll("<[^>]+>|—{2,}", " ").replace(":", "").split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
