@@ -161,6 +161,7 @@ class FormTest {
     private Form posted(String... fields) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/refusal");
+        messages.setFallbackToSystemLocale(false);
         messages.setDefaultEncoding("UTF-8");
         Map<String, List<String>> values = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {

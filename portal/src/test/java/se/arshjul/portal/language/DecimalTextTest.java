@@ -52,7 +52,7 @@ class DecimalTextTest {
         assertThat(file()).isEqualTo("\ufeffA;B\r\n12,5;\"x;y\"\r\n1,2;z\r\n");
 
         LocaleContextHolder.setLocale(Language.ENGLISH.locale());
-        assertThat(file()).isEqualTo("\ufeffA,B\r\n12.5,\"x;y\"\r\n\"1,2\",z\r\n");
+        assertThat(file()).isEqualTo("\ufeffA,B\r\n12.5,x;y\r\n\"1,2\",z\r\n");
     }
 
     private static String file() {
