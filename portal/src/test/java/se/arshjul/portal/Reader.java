@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -45,6 +47,17 @@ public final class Reader {
         return again();
     }
 
+    /** Chooses a file in the form that goes to an address, and sends it. */
+    public Shown upload(String address, String field, String name, byte[] content) {
+        return show(MockMvcRequestBuilders.multipart(URI.create(address))
+                .file(new MockMultipartFile(field, name, "application/octet-stream", content)));
+    }
+
+    /** What the browser saves when a link leads to a file. */
+    public byte[] save(String address) {
+        return show(MockMvcRequestBuilders.get(URI.create(address)), MockHttpServletResponse::getContentAsByteArray);
+    }
+
     /** Sends what was sent last once more: a double click, or the same page sent again. */
     public Shown again() {
         var post = MockMvcRequestBuilders.post(URI.create(last.action()));
@@ -52,7 +65,11 @@ public final class Reader {
         return show(post);
     }
 
-    private Shown show(MockHttpServletRequestBuilder request) {
+    private Shown show(AbstractMockHttpServletRequestBuilder<?> request) {
+        return show(request, answer -> new Shown(answer, bodyOf(answer)));
+    }
+
+    private <T> T show(AbstractMockHttpServletRequestBuilder<?> request, Function<MockHttpServletResponse, T> seen) {
         try {
             session = session.isInvalid() ? new MockHttpSession() : session;
             var answer = portal.perform((cookies.length == 0 ? request : request.cookie(cookies))
@@ -63,7 +80,7 @@ public final class Reader {
             if (answer.getCookies().length > 0) {
                 cookies = answer.getCookies();
             }
-            return new Shown(answer, bodyOf(answer));
+            return seen.apply(answer);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

@@ -7,12 +7,12 @@ import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Question;
 
 /** An answer as text: as people read it, and as the fields of a form hold it. */
-final class AnswerText {
+public final class AnswerText {
 
     private AnswerText() {}
 
     /** As it is read: labels instead of ids, comma for decimals, unit behind; empty when there is no answer. */
-    static String read(Question question, Answer answer) {
+    public static String read(Question question, Answer answer) {
         return switch (answer.getValueCase()) {
             case CHOICE -> label(question, answer.getChoice());
             case CHOICES ->
@@ -30,7 +30,7 @@ final class AnswerText {
     }
 
     /** As the fields of a form hold it: one value, several for chosen options, none without an answer. */
-    static List<String> typed(Answer answer) {
+    public static List<String> typed(Answer answer) {
         return switch (answer.getValueCase()) {
             case CHOICE -> List.of(answer.getChoice());
             case CHOICES -> answer.getChoices().getOptionIdsList();
@@ -42,7 +42,7 @@ final class AnswerText {
     }
 
     /** The answer that somebody typed; one without a value clears what there was. */
-    static Answer.Builder parse(Question question, List<String> typed) {
+    public static Answer.Builder parse(Question question, List<String> typed) {
         var answer = Answer.newBuilder();
         var values = typed.stream().filter(value -> !value.isBlank()).toList();
         if (values.isEmpty()) {

@@ -9,12 +9,12 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.call.ResourceId;
 
 /** Which questions are asked as the answers stand; the service decides by the same rule what is submitted. */
-final class Conditions {
+public final class Conditions {
 
     private Conditions() {}
 
     /** Ids of the questions whose conditions are met; a condition names a question that stands earlier. */
-    static Set<String> asked(List<Question> questions, Map<String, Answer> saved) {
+    public static Set<String> asked(List<Question> questions, Map<String, Answer> saved) {
         Set<String> asked = new HashSet<>();
         for (var question : questions) {
             var condition = question.getShownIf();

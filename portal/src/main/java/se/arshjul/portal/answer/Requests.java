@@ -66,7 +66,7 @@ public class Requests {
     }
 
     /** A UUID that is the same for the same things, so that the same click sent twice is one command. */
-    static String idOf(String... things) {
+    public static String idOf(String... things) {
         return UUID.nameUUIDFromBytes(String.join("\n", things).getBytes(UTF_8)).toString();
     }
 
@@ -109,7 +109,7 @@ public class Requests {
     }
 
     /** The same without those of last time, for saving, which needs none of them. */
-    List<SectionView> written(Request request) {
+    public List<SectionView> written(Request request) {
         return asking(sections(request.getName(), answers(request.getName())));
     }
 
