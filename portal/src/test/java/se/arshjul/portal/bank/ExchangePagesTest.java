@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.decimal;
 import static se.arshjul.portal.FollowupFixtures.option;
 import static se.arshjul.portal.FollowupFixtures.survey;
-import static se.arshjul.portal.FollowupFixtures.wrong;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,6 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
-import se.arshjul.portal.FollowupFixtures;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.Shown;
@@ -183,49 +181,6 @@ class ExchangePagesTest {
     }
 
     @Test
-    void whatTheServiceRefusesIsSaidByRowAndTheOthersAreRead() {
-        var page = send(put(
-                put(file(), 1, Column.WORDING, "Finns en beslutad plan?"), 5, Column.WORDING, "Något att tillägga?"));
-        platform.handle(SurveyServiceGrpc.getUpdateQuestionMethod(), asked -> {
-            if (asked.getQuestion().getKind() == Question.Kind.SINGLE_CHOICE) {
-                throw wrong("QUESTION_INVALID", "question.wording", "WRONG_LENGTH", "1 to 500 characters.");
-            }
-            return asked.getQuestion();
-        });
-
-        var refused = analyst.press(page, SAVE);
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text())
-                .contains("Rader som inte kunde läsas in", "Rad 2: Finns en beslutad plan?")
-                .contains("Skriv 1 till 500 tecken.", "Inga nya frågor och en ändrad.");
-    }
-
-    @Test
-    void whatSomebodyHasChangedSinceIsNotOverwrittenUnlessItIsChosen() {
-        var file = put(file(), 1, Column.WORDING, "Finns en beslutad plan?");
-        questions.change("plan", "Finns det en plan?");
-
-        var page = send(file);
-
-        assertThat(page.text())
-                .contains("Någon har ändrat frågan sedan filen hämtades.", "Förut: Finns det en plan?");
-        analyst.press(page, SAVE);
-        assertThat(questions.of("plan").getWording()).isEqualTo("Finns det en plan?");
-        analyst.press(page, SAVE, "ta", "2");
-        assertThat(questions.of("plan").getWording()).isEqualTo("Finns en beslutad plan?");
-    }
-
-    @Test
-    void whatIsChangedWhileThePreviewIsReadIsRefusedByRow() {
-        var page = send(put(file(), 1, Column.WORDING, "Finns en beslutad plan?"));
-        questions.change("plan", "Finns det en plan?");
-
-        assertThat(analyst.press(page, SAVE).text()).contains("Rad 2: Finns en beslutad plan?", "Bo Berg");
-        assertThat(questions.of("plan").getWording()).isEqualTo("Finns det en plan?");
-    }
-
-    @Test
     void rowsAndColumnsThatAreMissingTakeNothingAway() {
         var file = file();
         file.rows().remove(5);
@@ -258,14 +213,6 @@ class ExchangePagesTest {
         assertThat(analyst.open(PAGE).text()).contains("Enkäten går inte att ändra nu");
         assertThat(file().rows()).hasSameSizeAs(file.rows());
         assertThat(send(file).status()).isEqualTo(409);
-    }
-
-    @Test
-    void whoMayNotWriteQuestionsIsRefused() {
-        var page = send(put(file(), 1, Column.WORDING, "Finns en beslutad plan?"));
-        platform.refuse(SurveyServiceGrpc.getUpdateQuestionMethod(), FollowupFixtures.DENIED);
-
-        assertThat(analyst.press(page, SAVE).status()).isEqualTo(403);
     }
 
     @Test
