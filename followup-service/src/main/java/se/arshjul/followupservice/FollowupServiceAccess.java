@@ -7,12 +7,14 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -33,6 +35,8 @@ class FollowupServiceAccess {
         extensions(table);
         earlierAnswers(table);
         teamwork(table);
+        clarifications(table);
+        replacements(table);
         dispatch(table);
         results(table);
         return table;
@@ -101,6 +105,25 @@ class FollowupServiceAccess {
         var colleague = body("respondent", "approver", "contact");
         table.allow(SectionServiceGrpc.getListSectionsMethod(), colleague)
                 .allow(SectionServiceGrpc.getAssignSectionMethod(), colleague);
+    }
+
+    private static void clarifications(AccessTable table) {
+        var agency = staff("coordinator", "analyst");
+        table.allow(ClarificationServiceGrpc.getAskClarificationMethod(), agency)
+                .allow(ClarificationServiceGrpc.getWithdrawClarificationMethod(), agency)
+                .allow(ClarificationServiceGrpc.getExplainAnswerMethod(), body("respondent"))
+                .allow(
+                        ClarificationServiceGrpc.getListClarificationsMethod(),
+                        body("respondent", "approver", "contact").or(agency));
+    }
+
+    private static void replacements(AccessTable table) {
+        table.allow(ReplacementServiceGrpc.getBeginReplacementMethod(), body("respondent"))
+                .allow(ReplacementServiceGrpc.getCancelReplacementMethod(), body("respondent"))
+                .allow(ReplacementServiceGrpc.getCloseReplacementMethod(), engine())
+                .allow(
+                        ReplacementServiceGrpc.getListApprovedResponsesMethod(),
+                        body("respondent", "approver", "contact").or(staff("coordinator", "analyst")));
     }
 
     private static void dispatch(AccessTable table) {

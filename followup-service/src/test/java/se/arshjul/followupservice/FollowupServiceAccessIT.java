@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -84,6 +86,14 @@ class FollowupServiceAccessIT {
             Map.entry("ConfirmEarlierAnswer", Set.of("body respondent")),
             Map.entry("ListSections", callers("body (respondent|approver|contact)")),
             Map.entry("AssignSection", callers("body (respondent|approver|contact)")),
+            Map.entry("AskClarification", DESIGNERS),
+            Map.entry("WithdrawClarification", DESIGNERS),
+            Map.entry("ExplainAnswer", Set.of("body respondent")),
+            Map.entry("ListClarifications", ANSWERERS),
+            Map.entry("BeginReplacement", Set.of("body respondent")),
+            Map.entry("CancelReplacement", Set.of("body respondent")),
+            Map.entry("CloseReplacement", ENGINE),
+            Map.entry("ListApprovedResponses", ANSWERERS),
             Map.entry("CloseRequest", ENGINE),
             Map.entry("DispatchRequests", ENGINE),
             Map.entry("CloseSurvey", ENGINE),
@@ -150,7 +160,9 @@ class FollowupServiceAccessIT {
                                         ExtensionServiceGrpc.SERVICE_NAME,
                                         EarlierAnswerServiceGrpc.SERVICE_NAME,
                                         SectionServiceGrpc.SERVICE_NAME,
-                                        ReceiptServiceGrpc.SERVICE_NAME)
+                                        ReceiptServiceGrpc.SERVICE_NAME,
+                                        ClarificationServiceGrpc.SERVICE_NAME,
+                                        ReplacementServiceGrpc.SERVICE_NAME)
                                 .contains(method.service())
                         ? asked
                         : survey;

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -40,6 +41,8 @@ class FollowupServicePageTokenIT {
         requests.in(survey, "region-halland", Request.State.STARTED);
         var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
         var later = requests.in(Request.State.STARTED);
+        asked(request, 2);
+        approvedBefore(request);
         published(survey, 1);
         published(survey, 2);
 
@@ -53,7 +56,8 @@ class FollowupServicePageTokenIT {
                         Map.of(
                                 "parent",
                                 switch (method.name()) {
-                                    case "ListAnswers" -> request.toString();
+                                    case "ListAnswers", "ListClarifications", "ListApprovedResponses" ->
+                                        request.toString();
                                     case "ListEarlierAnswers", "ListSections" -> later.toString();
                                     case "ListResults" -> survey + "/publications/1";
                                     default -> survey.toString();
@@ -62,21 +66,48 @@ class FollowupServicePageTokenIT {
         assertThat(found).isEmpty();
     }
 
+    private void approvedBefore(RequestName request) {
+        jdbc.sql("""
+            INSERT INTO response
+            SELECT survey_id, request_id, 2, 'REPLACED', content_hash, submit_time, submitted_by,
+                   submitted_by_name, approve_time, approved_by, approved_by_name, single_signer,
+                   reference || '-2', ''
+              FROM response
+             WHERE survey_id = :survey AND request_id = :request
+            """)
+                .param("survey", request.survey().survey())
+                .param("request", request.request())
+                .update();
+    }
+
+    private void asked(RequestName request, int times) {
+        jdbc.sql("""
+            INSERT INTO clarification (survey_id, request_id, number, question_id, asked_version, text,
+                                       asked_by_role, ask_time, explanation, revision)
+            SELECT :survey, :request, number, 'text', 1, 'Varför?', 'analyst', now(), '', 1
+              FROM generate_series(1, :times) AS number
+            """)
+                .param("survey", request.survey().survey())
+                .param("request", request.request())
+                .param("times", times)
+                .update();
+    }
+
     /** With one proposal each. */
     private void published(SurveyName survey, int version) {
         jdbc.sql("""
-                        INSERT INTO publication (survey_id, publication_id, title, snapshot_time, analysis, fact_sheet,
-                                                 reason, content_hash)
-                        VALUES (:survey, 'draft', 'Resultat', now(), '', '', '', :hash)
-                        """)
+            INSERT INTO publication (survey_id, publication_id, title, snapshot_time, analysis, fact_sheet,
+                                     reason, content_hash)
+            VALUES (:survey, 'draft', 'Resultat', now(), '', '', '', :hash)
+            """)
                 .param("survey", survey.survey())
                 .param("hash", RequestFixtures.HASH)
                 .update();
         jdbc.sql("""
-                        UPDATE publication SET publication_id = :version, publish_time = now(),
-                                               reason = CASE WHEN :version = '1' THEN '' ELSE 'Fel' END
-                         WHERE survey_id = :survey AND publication_id = 'draft'
-                        """)
+            UPDATE publication SET publication_id = :version, publish_time = now(),
+                                   reason = CASE WHEN :version = '1' THEN '' ELSE 'Fel' END
+             WHERE survey_id = :survey AND publication_id = 'draft'
+            """)
                 .param("survey", survey.survey())
                 .param("version", String.valueOf(version))
                 .update();

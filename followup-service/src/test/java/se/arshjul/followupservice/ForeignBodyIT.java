@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SectionServiceGrpc;
@@ -34,7 +36,9 @@ class ForeignBodyIT {
                     RequestServiceGrpc.getServiceDescriptor(),
                     ExtensionServiceGrpc.getServiceDescriptor(),
                     EarlierAnswerServiceGrpc.getServiceDescriptor(),
-                    SectionServiceGrpc.getServiceDescriptor())
+                    SectionServiceGrpc.getServiceDescriptor(),
+                    ClarificationServiceGrpc.getServiceDescriptor(),
+                    ReplacementServiceGrpc.getServiceDescriptor())
             .flatMap(AnyMethod::of)
             .toList();
 

@@ -30,6 +30,19 @@ public final class Conditional {
                 ListQuestionsResponse.newBuilder().addAllQuestions(questions()).build());
     }
 
+    /** The same with this question required of those who are asked it. */
+    public static void required(FakePlatform platform, String question) {
+        platform.answer(
+                SurveyServiceGrpc.getListQuestionsMethod(),
+                ListQuestionsResponse.newBuilder()
+                        .addAllQuestions(questions().stream()
+                                .map(asked -> ResourceId.of(asked.getName()).equals(question)
+                                        ? asked.toBuilder().setRequired(true).build()
+                                        : asked)
+                                .toList())
+                        .build());
+    }
+
     public static List<Question> questions() {
         return FollowupFixtures.questions().stream()
                 .map(Conditional::conditional)

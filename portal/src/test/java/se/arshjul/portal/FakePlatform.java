@@ -24,6 +24,7 @@ public final class FakePlatform extends HandlerRegistry {
     private final List<String> silent = new CopyOnWriteArrayList<>();
 
     private volatile @Nullable Refusal no;
+    private volatile boolean deaf;
 
     FakePlatform() {}
 
@@ -39,8 +40,7 @@ public final class FakePlatform extends HandlerRegistry {
         answers.put(
                 method.getFullMethodName(),
                 ServerMethodDefinition.create(method, ServerCalls.asyncUnaryCall((request, replies) -> {
-                    asked.computeIfAbsent(method.getFullMethodName(), name -> new CopyOnWriteArrayList<>())
-                            .add(request);
+                    remember(method.getFullMethodName(), request);
                     try {
                         replies.onNext(replyOf(method, answer, request));
                         replies.onCompleted();
@@ -50,6 +50,23 @@ public final class FakePlatform extends HandlerRegistry {
                         replies.onError(failed);
                     }
                 })));
+    }
+
+    private void remember(String method, Object request) {
+        if (!deaf) {
+            asked.computeIfAbsent(method, name -> new CopyOnWriteArrayList<>()).add(request);
+        }
+    }
+
+    /** A time in which everything is answered and nothing remembered. */
+    interface Unheard extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    Unheard unheard() {
+        deaf = true;
+        return () -> deaf = false;
     }
 
     private <Q, R> R replyOf(MethodDescriptor<Q, R> method, Function<Q, R> answer, Q request) {

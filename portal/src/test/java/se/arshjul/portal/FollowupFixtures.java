@@ -16,10 +16,12 @@ import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Extension;
+import se.arshjul.followup.v1.ListApprovedResponsesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
@@ -146,6 +148,9 @@ public final class FollowupFixtures {
     public static void asks(FakePlatform platform, Request.Builder request) {
         platform.answer(RequestServiceGrpc.getGetRequestMethod(), request.build());
         platform.answer(SectionServiceGrpc.getListSectionsMethod(), ListSectionsResponse.getDefaultInstance());
+        platform.answer(
+                ReplacementServiceGrpc.getListApprovedResponsesMethod(),
+                ListApprovedResponsesResponse.getDefaultInstance());
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
     }
 

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -29,8 +31,31 @@ public final class Reader {
         this.who = who;
     }
 
+    /** Opens a page; what is a page in Swedish is one in English too. */
     public Shown open(String address) {
-        return show(MockMvcRequestBuilders.get(URI.create(address)));
+        var page = show(MockMvcRequestBuilders.get(URI.create(address)));
+        if (page.status() == 200 && page.header("Content-Type").startsWith("text/html")) {
+            var english = inEnglish(address);
+            // What a page shows once of what was done a moment ago is not shown a second time.
+            if (english.status() == 200) {
+                EnglishToo.holds(address, english);
+            }
+        }
+        return page;
+    }
+
+    private Shown inEnglish(String address) {
+        try (var unheard = FakeSurroundings.PLATFORM.unheard()) {
+            var answer = portal.perform(MockMvcRequestBuilders.get(URI.create(address))
+                            .cookie(new Cookie("sprak", "en"))
+                            .session(new MockHttpSession())
+                            .with(who))
+                    .andReturn()
+                    .getResponse();
+            return new Shown(answer, bodyOf(answer));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Fills in the form that has this button, field and value in turn, and presses the button. */
@@ -45,6 +70,29 @@ public final class Reader {
         return again();
     }
 
+    /** Chooses a file in the form that goes to an address, and sends it. */
+    public Shown upload(String address, String field, String name, byte[] content) {
+        return show(MockMvcRequestBuilders.multipart(URI.create(address))
+                .file(new MockMultipartFile(field, name, "application/octet-stream", content))
+                .param("_csrf", token(address)));
+    }
+
+    /** What every form of a page holds, also that for logging out. */
+    private String token(String address) {
+        try (var unheard = FakeSurroundings.PLATFORM.unheard()) {
+            return show(MockMvcRequestBuilders.get(URI.create(address)))
+                    .all("form")
+                    .flatMap(form -> new FilledForm(form).values("_csrf").stream())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** What the browser saves when a link leads to a file. */
+    public byte[] save(String address) {
+        return show(MockMvcRequestBuilders.get(URI.create(address)), MockHttpServletResponse::getContentAsByteArray);
+    }
+
     /** Sends what was sent last once more: a double click, or the same page sent again. */
     public Shown again() {
         var post = MockMvcRequestBuilders.post(URI.create(last.action()));
@@ -52,7 +100,11 @@ public final class Reader {
         return show(post);
     }
 
-    private Shown show(MockHttpServletRequestBuilder request) {
+    private Shown show(AbstractMockHttpServletRequestBuilder<?> request) {
+        return show(request, answer -> new Shown(answer, bodyOf(answer)));
+    }
+
+    private <T> T show(AbstractMockHttpServletRequestBuilder<?> request, Function<MockHttpServletResponse, T> seen) {
         try {
             session = session.isInvalid() ? new MockHttpSession() : session;
             var answer = portal.perform((cookies.length == 0 ? request : request.cookie(cookies))
@@ -63,7 +115,7 @@ public final class Reader {
             if (answer.getCookies().length > 0) {
                 cookies = answer.getCookies();
             }
-            return new Shown(answer, bodyOf(answer));
+            return seen.apply(answer);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

@@ -67,6 +67,15 @@ public final class Shown {
         return words(all("title").findFirst().orElseThrow());
     }
 
+    /** In which language the page says it is. */
+    String language() {
+        return all("html").map(html -> attribute(html, "lang")).findFirst().orElse("");
+    }
+
+    Document document() {
+        return document;
+    }
+
     /** What is said to be wrong with a field. */
     public String error(String field) {
         return part(field + "-error").replaceFirst("^Fel: ", "");
@@ -92,7 +101,7 @@ public final class Shown {
         return all("main").flatMap(main -> elements(main, "form"));
     }
 
-    private Stream<Element> all(String name) {
+    Stream<Element> all(String name) {
         return elements(document, name);
     }
 

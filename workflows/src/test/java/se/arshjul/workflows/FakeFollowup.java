@@ -1,5 +1,6 @@
 package se.arshjul.workflows;
 
+import com.google.protobuf.Timestamp;
 import io.grpc.BindableService;
 import io.grpc.stub.StreamObserver;
 import java.util.Comparator;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.AggregateResultsRequest;
+import se.arshjul.followup.v1.CloseReplacementRequest;
+import se.arshjul.followup.v1.CloseReplacementResponse;
 import se.arshjul.followup.v1.CloseRequestRequest;
 import se.arshjul.followup.v1.CloseRequestResponse;
 import se.arshjul.followup.v1.CloseSurveyRequest;
@@ -26,6 +29,7 @@ import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.Receipt;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReminderFacts;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -49,6 +53,9 @@ final class FakeFollowup {
     final Map<String, ScreenResponseResponse> screenings = new ConcurrentHashMap<>();
     final Map<String, Integer> unsettled = new ConcurrentHashMap<>();
 
+    /** Until when accepted responses can be replaced; not at all those that are left out. */
+    final Map<String, Timestamp> replaceable = new ConcurrentHashMap<>();
+
     private final FakeServices services;
 
     FakeFollowup(FakeServices services) {
@@ -56,7 +63,8 @@ final class FakeFollowup {
     }
 
     List<BindableService> services() {
-        return List.of(new Surveys(), new Requests(), new Receipts(), new Dispatches(), new Results());
+        return List.of(
+                new Surveys(), new Requests(), new Receipts(), new Dispatches(), new Replacements(), new Results());
     }
 
     private <T> T get(Map<String, T> all, String name) {
@@ -199,6 +207,21 @@ final class FakeFollowup {
                     () -> WithdrawRequestsResponse.newBuilder()
                             .setWithdrawn(there(request.getName()))
                             .build());
+        }
+    }
+
+    private final class Replacements extends ReplacementServiceGrpc.ReplacementServiceImplBase {
+        @Override
+        public void closeReplacement(
+                CloseReplacementRequest request, StreamObserver<CloseReplacementResponse> replies) {
+            services.answer(request, replies, () -> {
+                var reply = CloseReplacementResponse.newBuilder();
+                var until = replaceable.get(request.getName());
+                if (until != null && !until.equals(request.getCloseTime())) {
+                    reply.setWaitUntilTime(until);
+                }
+                return reply.build();
+            });
         }
     }
 

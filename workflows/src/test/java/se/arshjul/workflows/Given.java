@@ -132,6 +132,16 @@ public final class Given {
                         .build());
     }
 
+    /** The agency has asked about the answer to one question. */
+    public void asked(Request request) {
+        services.followup.requests.put(
+                request.getName(),
+                request.toBuilder()
+                        .setState(Request.State.SENT_BACK)
+                        .setClarifiedQuestion("surveys/2026/questions/number")
+                        .build());
+    }
+
     public void reference(Request request, String reference) {
         services.followup.requests.put(
                 request.getName(),

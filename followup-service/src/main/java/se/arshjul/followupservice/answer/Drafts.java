@@ -27,9 +27,17 @@ class Drafts {
 
     Answer save(Answer before, @Nullable AnswerValue value) {
         var caller = Caller.current();
-        var author = new Answer.Author(caller.subject(), caller.name());
+        return save("UpdateAnswer", before, value, new Answer.Author(caller.subject(), caller.name()));
+    }
+
+    /** Whose draft is given up stays the author: nobody else answers for the body. */
+    void restore(Answer before, @Nullable AnswerValue value) {
+        save("RestoreAnswer", before, value, before.updatedBy());
+    }
+
+    private Answer save(String command, Answer before, @Nullable AnswerValue value, Answer.Author author) {
         var saved = answers.save(before.with(value, author, clock.instant()));
-        audit.record("UpdateAnswer", saved.name().toString(), before.revision() == 0 ? null : before, saved);
+        audit.record(command, saved.name().toString(), before.revision() == 0 ? null : before, saved);
         return saved;
     }
 }

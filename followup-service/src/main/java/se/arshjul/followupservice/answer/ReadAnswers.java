@@ -1,10 +1,9 @@
 package se.arshjul.followupservice.answer;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.question.QuestionRepository;
+import se.arshjul.followupservice.request.Replacement;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
@@ -15,8 +14,6 @@ import se.arshjul.runtime.page.Page;
 /** The answers for those who may see them: the body always, the agency while they are what the body signed. */
 @Component
 public class ReadAnswers {
-
-    private static final Set<Request.State> SIGNED = EnumSet.of(Request.State.APPROVED, Request.State.ACCEPTED);
 
     private final RequestGuard guard;
     private final RequestRepository requests;
@@ -33,10 +30,17 @@ public class ReadAnswers {
 
     public Page.Of<Answer> list(String request, Page page) {
         var name = guard.answerReader(request);
-        if (RequestGuard.agency() && !SIGNED.contains(requests.get(name).state())) {
+        if (!RequestGuard.agency()) {
+            return answers.list(name, page);
+        }
+        if (!isAsSigned(requests.get(name))) {
             throw RequestRefusals.notAllowed();
         }
-        return RequestGuard.agency() ? asked(name, answers.list(name, page)) : answers.list(name, page);
+        return asked(name, answers.list(name, page));
+    }
+
+    private static boolean isAsSigned(Request request) {
+        return request.signed() && request.replacement() == Replacement.NONE;
     }
 
     /** What was saved for a question that is not asked is the body's own affair. */

@@ -187,7 +187,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
     @Override
     public void acceptResponse(AcceptResponseRequest request, StreamObserver<Request> replies) {
         var id = RequestId.parse(request.getRequestId());
-        var name = acceptResponse.handle(id, new AcceptResponse.Command(request.getName()));
+        var name = acceptResponse.handle(id, new AcceptResponse.Command(request.getName(), request.getVersion()));
         reply(replies, RequestProtos.toProto(requests.get(name)));
     }
 

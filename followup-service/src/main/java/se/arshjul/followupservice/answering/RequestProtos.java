@@ -9,6 +9,8 @@ import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.ReminderFacts;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.SummarizeRequestsResponse;
+import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.request.Replacement;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.standing.ReadRequests;
 import se.arshjul.followupservice.standing.RequestReport;
@@ -80,6 +82,11 @@ public final class RequestProtos {
         if (wanted != null) {
             reply.setExtension(toProto(request.extension(), wanted));
         }
+        if (!request.rework().question().isEmpty()) {
+            reply.setClarifiedQuestion(
+                    new QuestionName(request.name().survey(), request.rework().question()).toString());
+        }
+        reply.setReplacement(replacement(standing));
         if (request.openTime() != null) {
             reply.setOpenTime(ProtoTime.toProto(request.openTime()));
         }
@@ -103,9 +110,21 @@ public final class RequestProtos {
                 .build();
     }
 
+    /** One that was begun and whose time is over leads nowhere, whether or not it is put back already. */
+    private static Request.Replacement replacement(RequestStanding standing) {
+        if (!standing.replaceable()) {
+            return Request.Replacement.REPLACEMENT_UNSPECIFIED;
+        }
+        return switch (standing.request().replacement()) {
+            case NONE -> Request.Replacement.POSSIBLE;
+            case WRITING -> Request.Replacement.WRITING;
+            case SUBMITTED -> Request.Replacement.REPLACEMENT_SUBMITTED;
+        };
+    }
+
     /** What an approver says to the respondents of the body stays between them. */
     private static String reason(se.arshjul.followupservice.request.Request request) {
-        var theirs = request.state() == State.STARTED;
+        var theirs = request.state() == State.STARTED || request.replacement() != Replacement.NONE;
         return theirs && !Caller.current().actsFor(request.recipient().actor()) ? "" : request.reason();
     }
 

@@ -43,11 +43,12 @@ final class ResponseProtos {
     static SendBackResponse.Command toCommand(SendBackResponseRequest request) {
         SEND_BACK.check(request, RequestRefusals::invalid);
         return new SendBackResponse.Command(
-                request.getName(), request.getReason().strip());
+                request.getName(), request.getReason().strip(), request.getVersion());
     }
 
     static ApproveResponse.Command toCommand(ApproveResponseRequest request) {
-        return new ApproveResponse.Command(request.getName(), request.getContentHash(), request.getSingleSigner());
+        return new ApproveResponse.Command(
+                request.getName(), request.getContentHash(), request.getVersion(), request.getSingleSigner());
     }
 
     static Response toProto(FrozenResponse frozen) {
@@ -76,6 +77,8 @@ final class ResponseProtos {
                 .setIncomplete(screening.incomplete())
                 .setContradicting(screening.contradicting())
                 .setLargeChange(screening.largeChange())
+                .setClarified(screening.clarified())
+                .setVersion(screening.version())
                 .build();
     }
 
@@ -90,6 +93,7 @@ final class ResponseProtos {
             case SIGNED -> Response.State.SIGNED;
             case REJECTED -> Response.State.REJECTED;
             case TAKEN -> Response.State.TAKEN;
+            case REPLACED -> Response.State.REPLACED;
             case LAPSED -> Response.State.LAPSED;
         };
     }

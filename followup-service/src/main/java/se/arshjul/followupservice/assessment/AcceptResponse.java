@@ -19,8 +19,12 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class AcceptResponse {
 
-    /** Which request. */
-    public record Command(String name) {}
+    /**
+     * Which request.
+     *
+     * @param version the version that was read; 0 when the caller does not say
+     */
+    public record Command(String name, int version) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -55,6 +59,7 @@ public class AcceptResponse {
         }
         var request = settlement.lock(name);
         var accepted = request.accept(clock.instant());
+        responses.requireCounting(name, command.version());
         if (!accepted.equals(request)) {
             accept(request, accepted);
         }

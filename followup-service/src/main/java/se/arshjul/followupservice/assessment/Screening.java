@@ -16,8 +16,14 @@ import se.arshjul.followupservice.question.Question;
  * @param incomplete whether all optional questions of a section are unanswered
  * @param contradicting whether answers contradict each other
  * @param largeChange whether a number has changed by more than half of what it was
+ * @param clarified whether it is the body's word on what the agency has asked about one answer
+ * @param version of the response; 0 before it is said
  */
-public record Screening(boolean incomplete, boolean contradicting, boolean largeChange) {
+public record Screening(
+        boolean incomplete, boolean contradicting, boolean largeChange, boolean clarified, int version) {
+
+    /** Nothing that anybody has not judged. */
+    static final Screening NONE = new Screening(false, false, false, false, 0);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -26,7 +32,17 @@ public record Screening(boolean incomplete, boolean contradicting, boolean large
         return new Screening(
                 incomplete(sheet),
                 rules.stream().anyMatch(rule -> contradicts(sheet, rule)),
-                lastTime.entrySet().stream().anyMatch(last -> changed(last.getValue(), sheet.value(last.getKey()))));
+                lastTime.entrySet().stream().anyMatch(last -> changed(last.getValue(), sheet.value(last.getKey()))),
+                false,
+                0);
+    }
+
+    Screening clarified(boolean asked) {
+        return new Screening(incomplete, contradicting, largeChange, asked, version);
+    }
+
+    Screening ofVersion(int screened) {
+        return new Screening(incomplete, contradicting, largeChange, clarified, screened);
     }
 
     private static boolean incomplete(AnswerSheet sheet) {

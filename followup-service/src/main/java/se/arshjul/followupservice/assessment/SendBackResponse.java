@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.Rework;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
@@ -16,8 +17,12 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class SendBackResponse {
 
-    /** Which request, and what should be changed or explained. */
-    public record Command(String name, String reason) {}
+    /**
+     * Which request, and what should be changed or explained.
+     *
+     * @param version the version that was read; 0 when the caller does not say
+     */
+    public record Command(String name, String reason, int version) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -48,7 +53,9 @@ public class SendBackResponse {
             return name;
         }
         var request = ledger.lock(name);
-        var sentBack = request.sendBack(command.reason(), clock.instant());
+        var sentBack = request.sendBack(Rework.WHOLE, command.reason(), clock.instant());
+        responses.requireCounting(name, command.version());
+        responses.lapseWaiting("SendBackResponse", name);
         responses.move("SendBackResponse", name, response -> response.reject(command.reason()));
         ledger.save("SendBackResponse", request, sentBack);
         if (Caller.current().kind() == Caller.Kind.PERSON) {

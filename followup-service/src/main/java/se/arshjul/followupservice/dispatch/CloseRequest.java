@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.dispatch.DispatchEvents.RequestClosed;
 import se.arshjul.followupservice.request.AnsweringTime;
+import se.arshjul.followupservice.request.Ending;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
@@ -49,7 +50,7 @@ class CloseRequest {
     }
 
     private void close(Request request) {
-        var ended = request.end(clock.instant());
+        var ended = Ending.end(request, clock.instant());
         if (!ended.equals(request)) {
             settlement.end(
                     "CloseRequest",

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.dispatch.DispatchEvents.RequestClosed;
+import se.arshjul.followupservice.request.Ending;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -29,14 +30,14 @@ class CloseSurvey {
         this.clock = clock;
     }
 
-    /** How many requests have reached the agency but are not settled. */
+    /** How many requests have reached the agency and are not settled, or can still be replaced by their body. */
     @Transactional
     int handle(RequestId id, Command command) {
         var survey = command.survey();
         if (seen.firstTime(id, command)) {
             close(surveys.lock(survey));
         }
-        return ending.unsettled(survey);
+        return ending.awaited(survey, clock.instant());
     }
 
     private void close(Survey open) {
@@ -44,7 +45,12 @@ class CloseSurvey {
         var closed = open.close(now);
         if (!closed.equals(open)) {
             var survey = surveys.save("CloseSurvey", open, closed).name();
-            ending.end("CloseSurvey", survey, Integer.MAX_VALUE, request -> request.close(now), RequestClosed::new);
+            ending.end(
+                    "CloseSurvey",
+                    survey,
+                    Integer.MAX_VALUE,
+                    request -> Ending.close(request, now),
+                    RequestClosed::new);
             ending.announceIfLast(survey);
         }
     }

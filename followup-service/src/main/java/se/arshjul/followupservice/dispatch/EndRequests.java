@@ -1,5 +1,6 @@
 package se.arshjul.followupservice.dispatch;
 
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class EndRequests {
 
     int unsettled(SurveyName survey) {
         return requests.countUnsettled(survey);
+    }
+
+    /** The same, and the accepted ones that their body may still replace. */
+    int awaited(SurveyName survey, Instant now) {
+        return requests.countAwaited(survey, now);
     }
 
     int withdrawn(SurveyName survey) {

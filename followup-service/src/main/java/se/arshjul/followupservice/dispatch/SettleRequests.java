@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.dispatch.DispatchEvents.RequestClosed;
+import se.arshjul.followupservice.request.Ending;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.request.RequestId;
@@ -28,7 +29,7 @@ class SettleRequests {
         this.clock = clock;
     }
 
-    /** How many requests became "no response" by this call. */
+    /** How many requests were settled by this call. */
     @Transactional
     int handle(RequestId id, Command command) {
         if (!seen.firstTime(id, command)) {
@@ -38,7 +39,11 @@ class SettleRequests {
         var now = clock.instant();
         surveys.lock(survey).requireReviewOver(now);
         var settled = ending.end(
-                "SettleRequests", survey, Integer.MAX_VALUE, request -> request.settle(now), RequestClosed::new);
+                "SettleRequests",
+                survey,
+                Integer.MAX_VALUE,
+                request -> Ending.settle(request, now),
+                RequestClosed::new);
         if (settled > 0) {
             ending.announceIfLast(survey);
         }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.dispatch.DispatchEvents.RequestWithdrawn;
+import se.arshjul.followupservice.request.Ending;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -47,8 +48,8 @@ class WithdrawRequests {
     private void withdraw(SurveyName survey) {
         surveys.lock(survey).require(Survey.State.CANCELLED);
         var now = clock.instant();
-        var withdrawn =
-                ending.end("WithdrawRequests", survey, MOST, request -> request.withdraw(now), RequestWithdrawn::new);
+        var withdrawn = ending.end(
+                "WithdrawRequests", survey, MOST, request -> Ending.withdraw(request, now), RequestWithdrawn::new);
         if (withdrawn > 0) {
             ending.announceIfLast(survey);
         }

@@ -3,6 +3,7 @@ package se.arshjul.followupservice.extension;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.request.ExtensionDecided;
+import se.arshjul.followupservice.request.LongerTime;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
@@ -34,7 +35,7 @@ class DeclineExtension {
         var name = guard.ofAgency(command.name());
         if (seen.firstTime(id, command)) {
             var request = ledger.lock(name);
-            ledger.save("DeclineExtension", request, request.declineLonger(command.answer()));
+            ledger.save("DeclineExtension", request, LongerTime.decline(request, command.answer()));
             outbox.append(new ExtensionDecided(name.toString(), ExtensionDecided.Decision.declined));
         }
         return name;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.request.ExtensionDecided;
+import se.arshjul.followupservice.request.LongerTime;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
@@ -37,13 +38,13 @@ class GrantExtension {
     public RequestName handle(RequestId id, Command command) {
         var name = guard.ofAgency(command.name());
         if (seen.firstTime(id, command)) {
-            var request = ledger.lock(name).requireAskedLonger();
+            var request = LongerTime.requireAsked(ledger.lock(name));
             ledger.requireTimeLeft(request);
             var days = ExtensionDays.of(ledger.survey(request), request, command.answerBy(), clock.instant());
             ledger.save(
                     "GrantExtension",
                     request,
-                    request.grantLonger(days.answerBy(), days.acceptedUntil(), command.answer()));
+                    LongerTime.grant(request, days.answerBy(), days.acceptedUntil(), command.answer()));
             outbox.append(new RequestDatesMoved(name.toString()));
             outbox.append(new ExtensionDecided(name.toString(), ExtensionDecided.Decision.granted));
         }

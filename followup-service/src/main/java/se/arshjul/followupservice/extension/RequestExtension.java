@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.request.LongerTime;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
@@ -37,7 +38,7 @@ class RequestExtension {
         var name = guard.ofBody(command.name(), "respondent", "approver", "contact");
         if (seen.firstTime(id, command)) {
             var request = ledger.lock(name);
-            var asked = request.askLonger(command.answerBy(), command.reason());
+            var asked = LongerTime.ask(request, command.answerBy(), command.reason());
             ledger.requireTimeLeft(request);
             ExtensionDays.of(ledger.survey(request), request, command.answerBy(), clock.instant());
             ledger.save("RequestExtension", request, asked);

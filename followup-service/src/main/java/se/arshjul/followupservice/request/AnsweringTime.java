@@ -5,12 +5,13 @@ import static se.arshjul.runtime.calendar.WorkingDays.endOfDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.survey.Survey;
 
 /**
  * Until when a survey takes a body's answers: until its last day, or a later one that was granted to the body; a
- * clarification until the end of the review.
+ * clarification until the end of the review, and a replacement of what it has approved until its last day to answer.
  */
 public final class AnsweringTime {
 
@@ -40,7 +41,17 @@ public final class AnsweringTime {
 
     /** The last second at which an answer is taken as the request stands. */
     public static Instant closes(Survey survey, Request request) {
-        return request.sentBack() ? date(survey.dates().reviewedByTime()) : acceptedUntil(survey, request);
+        if (request.sentBack()) {
+            return date(survey.dates().reviewedByTime());
+        }
+        return request.replacement() == Replacement.NONE ? acceptedUntil(survey, request) : answerBy(survey, request);
+    }
+
+    /** The last second at which the body may replace the response that it has approved; empty when it may not. */
+    public static Optional<Instant> replaceableUntil(Survey survey, Request request) {
+        return request.signed() && takesAnswers(survey, request)
+                ? Optional.of(answerBy(survey, request))
+                : Optional.empty();
     }
 
     /** The survey's own date may have been moved past what was granted. */

@@ -1,7 +1,6 @@
 package se.arshjul.followupservice.request;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What one principal is asked in one survey. Immutable; a change is a new value, saved by the repository.
  *
  * @param approveTime when the body first signed off, which decides whether it was late
- * @param sentBack whether the agency has sent the response back and not yet got another
+ * @param rework what the agency wants of the response that it has read
  * @param extension longer time that the body has asked for
+ * @param replacement how far the body has come with changing the response that it has approved
  */
 public record Request(
         RequestName name,
@@ -23,8 +23,9 @@ public record Request(
         Instant stateTime,
         String reason,
         String reference,
-        boolean sentBack,
+        Rework rework,
         Extension extension,
+        Replacement replacement,
         long revision) {
 
     /** Place in its life. */
@@ -42,17 +43,28 @@ public record Request(
     }
 
     public static final Set<State> SETTLED = Set.of(State.ACCEPTED, State.DECLINED, State.NO_RESPONSE, State.WITHDRAWN);
+    private static final Set<State> SIGNED = EnumSet.of(State.APPROVED, State.ACCEPTED);
     private static final Set<State> ANSWERABLE =
             EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SENT_BACK);
-
-    private static final Set<State> AWAITED =
-            EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SUBMITTED);
 
     /** The principal as it was on the day of dispatch. */
     public record Recipient(String actor, String kind, String displayName, String countyCode) {}
 
     public static Request dispatched(RequestName name, Recipient recipient, Instant now) {
-        return new Request(name, recipient, State.DISPATCHED, now, null, null, now, "", "", false, Extension.NONE, 1);
+        return new Request(
+                name,
+                recipient,
+                State.DISPATCHED,
+                now,
+                null,
+                null,
+                now,
+                "",
+                "",
+                Rework.NONE,
+                Extension.NONE,
+                Replacement.NONE,
+                1);
     }
 
     /** Somebody of the body reads it. */
@@ -71,12 +83,14 @@ public record Request(
     /** The answers are frozen for the approver. */
     public Request submit(Instant now) {
         requireAnswerable();
-        return moved(State.SUBMITTED, now, "").opened(now);
+        return replacement == Replacement.WRITING
+                ? replacing(Replacement.SUBMITTED, "")
+                : moved(State.SUBMITTED, now, "").opened(now);
     }
 
     /** The approver signs off; the first time decides whether the body was late. */
     public Request approve(String receipt, Instant now) {
-        requireState(State.SUBMITTED);
+        requireSubmitted();
         return new Request(
                 name,
                 recipient,
@@ -87,14 +101,18 @@ public record Request(
                 now,
                 "",
                 receipt,
-                false,
+                rework.answered(),
                 extension.lapse(),
+                Replacement.NONE,
                 revision);
     }
 
     /** The approver wants something changed. */
     public Request giveBack(String why, Instant now) {
-        return requireState(State.SUBMITTED).moved(State.STARTED, now, why);
+        requireSubmitted();
+        return replacement == Replacement.SUBMITTED
+                ? replacing(Replacement.WRITING, why)
+                : moved(State.STARTED, now, why);
     }
 
     /** The agency takes the response; taking it again changes nothing. */
@@ -102,66 +120,33 @@ public record Request(
         return state == State.ACCEPTED ? this : requireState(State.APPROVED).moved(State.ACCEPTED, now, "");
     }
 
-    /** The agency wants the response changed. */
-    public Request sendBack(String why, Instant now) {
-        return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).markedSentBack();
+    /**
+     * The agency wants the response, or the answer to one question, changed or explained. To change it all the body goes on
+     * with what it may have begun to change; one question cannot be asked about beside that.
+     */
+    public Request sendBack(Rework wanted, String why, Instant now) {
+        if (replacement != Replacement.NONE && !wanted.question().isEmpty()) {
+            throw RequestRefusals.beingReplaced(this);
+        }
+        return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).with(wanted);
     }
 
-    /** The body will not answer; once it has answered, it cannot say so any more. */
-    public Request decline(String why, Instant now) {
-        if (settled() || reachedAgency()) {
+    /** The agency takes back what it asked about one answer, and has the response as it was. */
+    public Request takeBack(Instant now) {
+        if (settled() || !clarifying()) {
             throw RequestRefusals.wrongState(this);
         }
-        return moved(State.DECLINED, now, why);
+        return moved(State.APPROVED, now, "").with(rework.answered());
     }
 
-    /** The body needs longer: while its first response is waited for, and one ask at a time. */
-    public Request askLonger(LocalDate wanted, String why) {
-        if (!AWAITED.contains(state) || sentBack) {
-            throw RequestRefusals.wrongState(this);
-        }
-        if (extension.asked()) {
-            throw RequestRefusals.extensionPending(this);
-        }
-        return with(extension.ask(wanted, why));
+    /** Whether the body's word on the answer to one question is waited for. */
+    public boolean clarifying() {
+        return sentBack() && !rework.question().isEmpty();
     }
 
-    /** The agency grants longer time. */
-    public Request grantLonger(LocalDate answerBy, LocalDate acceptedUntil, String said) {
-        return requireAskedLonger().with(extension.grant(answerBy, acceptedUntil, said));
-    }
-
-    /** The agency does not grant longer time. */
-    public Request declineLonger(String said) {
-        return requireAskedLonger().with(extension.decline(said));
-    }
-
-    /** Refuses when no longer time is asked for. */
-    public Request requireAskedLonger() {
-        if (!extension.asked()) {
-            throw RequestRefusals.wrongState(this);
-        }
-        return this;
-    }
-
-    /** The survey closes: what has not reached the agency gets no further, unless longer time was granted. */
-    public Request close(Instant now) {
-        return extension.keepsOpen(now) ? this : end(now);
-    }
-
-    /** The request's own time is over: a response that has not reached the agency will not be taken. */
-    public Request end(Instant now) {
-        return settled() || reachedAgency() ? this : moved(State.NO_RESPONSE, now, "");
-    }
-
-    /** The time of review is over. */
-    public Request settle(Instant now) {
-        return settled() ? this : moved(State.NO_RESPONSE, now, "");
-    }
-
-    /** The survey was cancelled. */
-    public Request withdraw(Instant now) {
-        return settled() ? this : moved(State.WITHDRAWN, now, "");
+    /** Whether the agency has sent the response back and not yet got another. */
+    public boolean sentBack() {
+        return rework.waited();
     }
 
     public boolean settled() {
@@ -170,12 +155,30 @@ public record Request(
 
     /** Whether the agency has the response or waits for its clarification. */
     public boolean reachedAgency() {
-        return state == State.APPROVED || sentBack;
+        return state == State.APPROVED || sentBack();
+    }
+
+    /** Whether the body has approved a response that counts. */
+    public boolean signed() {
+        return SIGNED.contains(state);
+    }
+
+    /** Whether answers wait for the approver. */
+    public boolean submitted() {
+        return state == State.SUBMITTED || replacement == Replacement.SUBMITTED;
+    }
+
+    /** Refuses when nothing waits for the approver. */
+    public Request requireSubmitted() {
+        if (!submitted()) {
+            throw RequestRefusals.wrongState(this);
+        }
+        return this;
     }
 
     /** Refuses when answers can no longer be changed. */
     public Request requireAnswerable() {
-        if (!ANSWERABLE.contains(state)) {
+        if (!ANSWERABLE.contains(state) && replacement != Replacement.WRITING) {
             throw RequestRefusals.wrongState(this);
         }
         return this;
@@ -192,25 +195,54 @@ public record Request(
         return "\"" + revision + "\"";
     }
 
-    private Request moved(State next, Instant now, String why) {
-        return copy(next, openTime, now, why, sentBack, SETTLED.contains(next) ? extension.lapse() : extension);
+    Request moved(State next, Instant now, String why) {
+        return copy(
+                next,
+                openTime,
+                now,
+                why,
+                rework,
+                SETTLED.contains(next) ? extension.lapse() : extension,
+                SIGNED.contains(next) ? replacement : Replacement.NONE);
     }
 
     private Request opened(Instant now) {
-        return copy(state, openTime == null ? now : openTime, stateTime, reason, sentBack, extension);
+        return copy(state, openTime == null ? now : openTime, stateTime, reason, rework, extension, replacement);
     }
 
-    private Request markedSentBack() {
-        return copy(state, openTime, stateTime, reason, true, extension);
+    Request with(Rework wanted) {
+        return copy(state, openTime, stateTime, reason, wanted, extension, replacement);
     }
 
-    private Request with(Extension changed) {
-        return copy(state, openTime, stateTime, reason, sentBack, changed);
+    Request with(Extension changed) {
+        return copy(state, openTime, stateTime, reason, rework, changed, replacement);
+    }
+
+    Request replacing(Replacement next, String why) {
+        return copy(state, openTime, stateTime, why, rework, extension, next);
     }
 
     private Request copy(
-            State next, @Nullable Instant opened, Instant now, String why, boolean back, Extension longer) {
+            State next,
+            @Nullable Instant opened,
+            Instant now,
+            String why,
+            Rework wanted,
+            Extension longer,
+            Replacement changing) {
         return new Request(
-                name, recipient, next, dispatchTime, opened, approveTime, now, why, reference, back, longer, revision);
+                name,
+                recipient,
+                next,
+                dispatchTime,
+                opened,
+                approveTime,
+                now,
+                why,
+                reference,
+                wanted,
+                longer,
+                changing,
+                revision);
     }
 }

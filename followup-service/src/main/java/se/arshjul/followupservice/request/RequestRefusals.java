@@ -34,6 +34,24 @@ public final class RequestRefusals {
                         request.state().name()));
     }
 
+    public static Refusal locked(Request request) {
+        return Refusal.precondition(
+                "ANSWER_LOCKED",
+                "The agency has asked about another question; only that one is open.",
+                Map.of(
+                        "request",
+                        request.name().toString(),
+                        "question",
+                        request.rework().question()));
+    }
+
+    static Refusal beingReplaced(Request request) {
+        return Refusal.precondition(
+                "RESPONSE_BEING_REPLACED",
+                "The body is changing its response; one answer cannot be asked about meanwhile.",
+                Map.of("request", request.name().toString()));
+    }
+
     static Refusal extensionPending(Request request) {
         return Refusal.precondition(
                 "EXTENSION_PENDING",

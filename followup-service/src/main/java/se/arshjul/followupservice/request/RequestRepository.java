@@ -2,6 +2,7 @@ package se.arshjul.followupservice.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,13 @@ public class RequestRepository {
     /** At most so many that are not settled, held until the transaction ends. */
     public List<Request> lockUnsettled(SurveyName survey, int rows) {
         return jdbc.sql("""
-                        SELECT * FROM request
-                         WHERE survey_id = :survey
-                           AND state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
-                         ORDER BY request_id
-                         LIMIT :rows
-                           FOR NO KEY UPDATE
-                        """)
+            SELECT * FROM request
+             WHERE survey_id = :survey
+               AND state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
+             ORDER BY request_id
+             LIMIT :rows
+               FOR NO KEY UPDATE
+            """)
                 .param("survey", survey.survey())
                 .param("rows", rows)
                 .query(RequestRepository::toRequest)
@@ -51,11 +52,26 @@ public class RequestRepository {
 
     public int countUnsettled(SurveyName survey) {
         return jdbc.sql("""
-                        SELECT count(*) FROM request
-                         WHERE survey_id = :survey
-                           AND state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
-                        """)
+            SELECT count(*) FROM request
+             WHERE survey_id = :survey
+               AND state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
+            """)
                 .param("survey", survey.survey())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that are not settled, and the accepted ones that their body may replace until a later day than the survey's. */
+    public int countAwaited(SurveyName survey, Instant now) {
+        return jdbc.sql("""
+            SELECT count(*) FROM request
+             WHERE survey_id = :survey
+               AND (state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
+                    OR state = 'ACCEPTED'
+                       AND (answer_by_date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm' > :now)
+            """)
+                .param("survey", survey.survey())
+                .param("now", Utc.toColumn(now))
                 .query(Integer.class)
                 .single();
     }
@@ -78,12 +94,12 @@ public class RequestRepository {
     /** Whether it is new; a principal that has a request keeps it as it is. */
     public boolean insert(Request request) {
         var inserted = jdbc.sql("""
-                        INSERT INTO request (survey_id, request_id, actor, recipient_kind, display_name, county_code,
-                                             state, dispatch_time, state_time, reason, reference, sent_back, revision)
-                        VALUES (:survey, :request, :actor, :kind, :displayName, :countyCode,
-                                :state, :dispatchTime, :stateTime, '', '', FALSE, :revision)
-                        ON CONFLICT (survey_id, request_id) DO NOTHING
-                        """)
+            INSERT INTO request (survey_id, request_id, actor, recipient_kind, display_name, county_code,
+                                 state, dispatch_time, state_time, reason, reference, sent_back, revision)
+            VALUES (:survey, :request, :actor, :kind, :displayName, :countyCode,
+                    :state, :dispatchTime, :stateTime, '', '', FALSE, :revision)
+            ON CONFLICT (survey_id, request_id) DO NOTHING
+            """)
                 .param("survey", request.name().survey().survey())
                 .param("request", request.name().request())
                 .param("actor", request.recipient().actor())
@@ -101,17 +117,18 @@ public class RequestRepository {
     /** Writes a changed request that the transaction has locked. */
     public Request save(Request request) {
         return jdbc.sql("""
-                        UPDATE request
-                           SET state = :state, open_time = :openTime, approve_time = :approveTime,
-                               state_time = :stateTime, reason = :reason, reference = :reference,
-                               sent_back = :sentBack, extension_state = :extensionState,
-                               extension_number = :extensionNumber, extension_wanted = :extensionWanted,
-                               extension_reason = :extensionReason, extension_answer = :extensionAnswer,
-                               answer_by_date = :answerBy, accepted_until_date = :acceptedUntil,
-                               revision = revision + 1
-                         WHERE survey_id = :survey AND request_id = :request AND revision = :revision
-                        RETURNING *
-                        """)
+            UPDATE request
+               SET state = :state, open_time = :openTime, approve_time = :approveTime,
+                   state_time = :stateTime, reason = :reason, reference = :reference,
+                   sent_back = :sentBack, extension_state = :extensionState,
+                   extension_number = :extensionNumber, extension_wanted = :extensionWanted,
+                   extension_reason = :extensionReason, extension_answer = :extensionAnswer,
+                   answer_by_date = :answerBy, accepted_until_date = :acceptedUntil,
+                   clarified_question = :clarifiedQuestion, replacement = :replacement,
+                   revision = revision + 1
+             WHERE survey_id = :survey AND request_id = :request AND revision = :revision
+            RETURNING *
+            """)
                 .param("state", request.state().name())
                 .param("openTime", Utc.toColumn(request.openTime()))
                 .param("approveTime", Utc.toColumn(request.approveTime()))
@@ -126,6 +143,8 @@ public class RequestRepository {
                 .param("extensionAnswer", request.extension().answer())
                 .param("answerBy", request.extension().answerBy())
                 .param("acceptedUntil", request.extension().acceptedUntil())
+                .param("clarifiedQuestion", request.rework().question())
+                .param("replacement", request.replacement().name())
                 .param("survey", request.name().survey().survey())
                 .param("request", request.name().request())
                 .param("revision", request.revision())
@@ -157,8 +176,9 @@ public class RequestRepository {
                 Utc.instant(row, "state_time"),
                 row.getString("reason"),
                 row.getString("reference"),
-                row.getBoolean("sent_back"),
+                new Rework(row.getBoolean("sent_back"), row.getString("clarified_question")),
                 toExtension(row),
+                Replacement.valueOf(row.getString("replacement")),
                 row.getLong("revision"));
     }
 

@@ -17,8 +17,12 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class ApproveResponse {
 
-    /** Which request, the hash of the content that was read, and whether the approver says to be the only person. */
-    public record Command(String name, String contentHash, boolean singleSigner) {}
+    /**
+     * Which request, the hash of the content that was read, and whether the approver says to be the only person.
+     *
+     * @param version the version that was read; 0 when the caller does not say
+     */
+    public record Command(String name, String contentHash, int version, boolean singleSigner) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -54,11 +58,11 @@ public class ApproveResponse {
         if (!seen.firstTime(id, command)) {
             return name;
         }
-        var request = ledger.lock(name).requireState(Request.State.SUBMITTED);
+        var request = ledger.lock(name).requireSubmitted();
         ledger.requireTimeLeft(request);
         responses
-                .current(name)
-                .requireHash(command.contentHash())
+                .waiting(name)
+                .requireContent(command.contentHash(), command.version())
                 .requireSigner(Responses.caller(), alone(name, command));
         approve(request);
         return name;
@@ -74,7 +78,8 @@ public class ApproveResponse {
     private void approve(Request request) {
         var now = clock.instant();
         var reference = references.next(request.name().survey());
-        responses.move(
+        responses.replace("ApproveResponse", request.name());
+        responses.decide(
                 "ApproveResponse", request.name(), response -> response.approve(Responses.caller(), reference, now));
         ledger.save("ApproveResponse", request, request.approve(reference, now));
         outbox.append(new ResponseApproved(request.name().toString()));

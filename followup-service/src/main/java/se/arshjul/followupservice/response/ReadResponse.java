@@ -4,8 +4,9 @@ import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRefusals;
+import se.arshjul.runtime.page.Page;
 
-/** The latest response for those who may see it: the body every one, the agency what the body has signed. */
+/** The response that counts, or else the latest, for those who may see it: the agency sees what the body has signed. */
 @Component
 public class ReadResponse {
 
@@ -35,7 +36,22 @@ public class ReadResponse {
 
     /** For commands that have checked who asks. */
     public FrozenResponse latest(RequestName request) {
-        return responses.latest(request).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(request));
+        return responses
+                .waiting(request)
+                .or(() -> responses.counting(request))
+                .or(() -> responses.latest(request))
+                .map(this::withAnswers)
+                .orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    /** The one that counts, for commands that have checked who asks. */
+    public FrozenResponse counting(RequestName request) {
+        return responses.counting(request).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    /** Those that the body has approved, newest first. */
+    public Page.Of<Response> approved(String request, Page page) {
+        return responses.signed(guard.answerReader(request), page);
     }
 
     private FrozenResponse withAnswers(Response response) {

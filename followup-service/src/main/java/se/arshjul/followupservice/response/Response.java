@@ -26,6 +26,7 @@ public record Response(
         SIGNED,
         REJECTED,
         TAKEN,
+        REPLACED,
         LAPSED
     }
 
@@ -39,9 +40,17 @@ public record Response(
         return new Response(request, version, State.WAITING, contentHash, by, now, null, "");
     }
 
-    /** Refuses when the content is not what the approver read. */
-    Response requireHash(String hash) {
+    /** Refuses when the content is not what the approver read; what the body explains is another with every version. */
+    Response requireContent(String hash, int read) {
         if (!contentHash.equals(hash)) {
+            throw ResponseRefusals.changed(this);
+        }
+        return requireVersion(read);
+    }
+
+    /** Refuses another version than the one that was read; 0 when the caller does not say. */
+    Response requireVersion(int read) {
+        if (read != 0 && read != version) {
             throw ResponseRefusals.changed(this);
         }
         return this;
@@ -69,6 +78,14 @@ public record Response(
 
     public Response reject(String why) {
         return moved(State.REJECTED, receipt, why);
+    }
+
+    Response reinstate() {
+        return moved(State.SIGNED, receipt, "");
+    }
+
+    Response replace() {
+        return moved(State.REPLACED, receipt, "");
     }
 
     Response lapse() {

@@ -3,7 +3,7 @@ package se.arshjul.followupservice.response;
 import se.arshjul.runtime.outbox.Event;
 
 /** A body has signed off its response. */
-record ResponseApproved(String subject) implements Event {
+public record ResponseApproved(String subject) implements Event {
 
     @Override
     public String type() {

@@ -12,6 +12,7 @@ import se.arshjul.followupservice.response.Response.Receipt;
 import se.arshjul.followupservice.response.Response.Signer;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.db.Utc;
+import se.arshjul.runtime.page.Page;
 
 /** The {@code response} table. Opens no transaction of its own; whoever writes has locked the request. */
 @Repository
@@ -35,9 +36,32 @@ class ResponseRepository {
         return find(request, "AND reference = :reference", Map.of("reference", reference));
     }
 
-    /** The version that waits for the approver, is with the agency or was taken; at most one does. */
-    Optional<Response> current(RequestName request) {
-        return find(request, "AND state IN ('WAITING', 'SIGNED', 'TAKEN')");
+    /** The version that waits for the approver; at most one does. */
+    Optional<Response> waiting(RequestName request) {
+        return find(request, "AND state = 'WAITING'");
+    }
+
+    /** The version that is with the agency or was taken; at most one is, and another may wait beside it. */
+    Optional<Response> counting(RequestName request) {
+        return find(request, "AND state IN ('SIGNED', 'TAKEN')");
+    }
+
+    /** Those that were signed, newest first. */
+    Page.Of<Response> signed(RequestName request, Page page) {
+        var rows = jdbc.sql("""
+            SELECT * FROM response
+             WHERE survey_id = :survey AND request_id = :request AND approve_time IS NOT NULL
+               AND (:before = 0 OR version < :before)
+             ORDER BY version DESC
+             LIMIT :rows
+            """)
+                .param("survey", request.survey().survey())
+                .param("request", request.request())
+                .param("before", page.afterNumber())
+                .param("rows", page.rowsToRead())
+                .query(ResponseRepository::toResponse)
+                .list();
+        return page.of(rows, response -> String.valueOf(response.version()));
     }
 
     void insert(Response response) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
+import se.arshjul.followupservice.answer.RestoreAnswers;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.response.Response.Signer;
 import se.arshjul.runtime.access.Caller;
@@ -15,36 +16,85 @@ public class Responses {
 
     private final ResponseRepository responses;
     private final FrozenAnswers answers;
+    private final RestoreAnswers restoreAnswers;
     private final Audit audit;
 
-    Responses(ResponseRepository responses, FrozenAnswers answers, Audit audit) {
+    Responses(ResponseRepository responses, FrozenAnswers answers, RestoreAnswers restoreAnswers, Audit audit) {
         this.responses = responses;
         this.answers = answers;
+        this.restoreAnswers = restoreAnswers;
         this.audit = audit;
     }
 
     /** Freezes the answers of a locked request as its next version. */
-    void freeze(RequestName request, AnswerSheet sheet, Instant now) {
+    Response freeze(RequestName request, AnswerSheet sheet, Instant now) {
         var version = responses.latest(request).map(Response::version).orElse(0) + 1;
         var response = Response.submitted(request, version, ContentHash.of(sheet), caller(), now);
         responses.insert(response);
         answers.freeze(response, sheet.questions());
         audit.record("SubmitResponse", request.toString(), null, response);
+        return response;
     }
 
-    /** The version that waits or is with the agency; a request in such a state has one. */
-    Response current(RequestName request) {
-        return responses.current(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+    /** The version that waits for the approver; a request that is submitted has one. */
+    Response waiting(RequestName request) {
+        return responses.waiting(request).orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
-    /** Moves the current version of a locked request on. */
+    /** Number of the version that is with the agency. */
+    public int countingVersion(RequestName request) {
+        return counting(request).version();
+    }
+
+    /** Refuses when the agency has another version than the one that was read, as a body may replace it at any time. */
+    public void requireCounting(RequestName request, int read) {
+        counting(request).requireVersion(read);
+    }
+
+    private Response counting(RequestName request) {
+        return responses.counting(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    /** Moves the version on that waits for the approver of a locked request. */
+    void decide(String command, RequestName request, UnaryOperator<Response> transition) {
+        save(command, waiting(request), transition);
+    }
+
+    /** Moves the version on that the agency has of a locked request. */
     public void move(String command, RequestName request, UnaryOperator<Response> transition) {
-        save(command, current(request), transition);
+        save(command, counting(request), transition);
+    }
+
+    /** The version that the agency has, if it has one, gives place to another. */
+    void replace(String command, RequestName request) {
+        responses.counting(request).ifPresent(response -> save(command, response, Response::replace));
+    }
+
+    /** What was not signed leads nowhere: the answers are those of the version that was signed last. */
+    public void giveUp(String command, RequestName request) {
+        lapseWaiting(command, request);
+        restoreAnswers.to(answers.list(latestSigned(request)), request);
+    }
+
+    /** The same, and that version is with the agency again. */
+    public void reinstate(String command, RequestName request) {
+        giveUp(command, request);
+        save(command, latestSigned(request), Response::reinstate);
+    }
+
+    private Response latestSigned(RequestName request) {
+        return responses.latestSigned(request).orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
     /** Whatever waits or is with the agency leads nowhere any more. */
     public void lapse(String command, RequestName request) {
-        responses.current(request).ifPresent(response -> save(command, response, Response::lapse));
+        lapseWaiting(command, request);
+        responses.counting(request).ifPresent(response -> save(command, response, Response::lapse));
+    }
+
+    /** A version that waits for the approver, if one does, leads nowhere any more; the answers stay as they are. */
+    public void lapseWaiting(String command, RequestName request) {
+        responses.waiting(request).ifPresent(response -> save(command, response, Response::lapse));
     }
 
     private void save(String command, Response before, UnaryOperator<Response> transition) {

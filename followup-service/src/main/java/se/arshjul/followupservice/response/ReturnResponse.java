@@ -36,7 +36,7 @@ public class ReturnResponse {
         if (seen.firstTime(id, command)) {
             var request = ledger.lock(name);
             var returned = request.giveBack(command.reason(), clock.instant());
-            responses.move("ReturnResponse", name, response -> response.giveBack(command.reason()));
+            responses.decide("ReturnResponse", name, response -> response.giveBack(command.reason()));
             ledger.save("ReturnResponse", request, returned);
         }
         return name;

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.answer.ReadAnswers;
+import se.arshjul.followupservice.clarification.Clarifications;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
@@ -22,6 +23,7 @@ public class SubmitResponse {
     private final Requests seen;
     private final RequestLedger ledger;
     private final ReadAnswers answers;
+    private final Clarifications clarifications;
     private final Responses responses;
     private final InstantSource clock;
 
@@ -30,12 +32,14 @@ public class SubmitResponse {
             Requests seen,
             RequestLedger ledger,
             ReadAnswers answers,
+            Clarifications clarifications,
             Responses responses,
             InstantSource clock) {
         this.guard = guard;
         this.seen = seen;
         this.ledger = ledger;
         this.answers = answers;
+        this.clarifications = clarifications;
         this.responses = responses;
         this.clock = clock;
     }
@@ -48,7 +52,7 @@ public class SubmitResponse {
         }
         var request = ledger.lock(name);
         // Two tabs, two colleagues: the answers cannot have changed since the first of them submitted.
-        if (request.state() != Request.State.SUBMITTED) {
+        if (!request.submitted()) {
             submit(request);
         }
         return name;
@@ -60,7 +64,13 @@ public class SubmitResponse {
         ledger.requireTimeLeft(request);
         var sheet = answers.sheet(request.name());
         sheet.requireComplete(request.name());
-        responses.freeze(request.name(), sheet, now);
+        if (request.clarifying()) {
+            clarifications.requireWord(request.name(), sheet);
+        }
+        var response = responses.freeze(request.name(), sheet, now);
+        if (request.clarifying()) {
+            clarifications.submit(request.name(), response.version());
+        }
         ledger.save("SubmitResponse", request, submitted);
     }
 }

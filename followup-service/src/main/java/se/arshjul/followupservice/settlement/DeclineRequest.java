@@ -3,6 +3,7 @@ package se.arshjul.followupservice.settlement;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.request.Ending;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.runtime.request.RequestId;
@@ -32,7 +33,7 @@ public class DeclineRequest {
         var name = guard.ofBody(command.name(), "contact", "approver");
         if (seen.firstTime(id, command)) {
             var request = settlement.lock(name);
-            var declined = request.decline(command.reason(), clock.instant());
+            var declined = Ending.decline(request, command.reason(), clock.instant());
             settlement.end("DeclineRequest", request, declined, new RequestDeclined(name.toString()));
             settlement.announceIfLast(name.survey());
         }

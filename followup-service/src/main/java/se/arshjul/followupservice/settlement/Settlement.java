@@ -1,10 +1,15 @@
 package se.arshjul.followupservice.settlement;
 
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.clarification.Clarifications;
+import se.arshjul.followupservice.request.AnsweringTime;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.followupservice.response.Response;
+import se.arshjul.followupservice.response.ResponseApproved;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -24,19 +29,25 @@ public class Settlement {
     private final RequestRepository requests;
     private final RequestLedger ledger;
     private final Responses responses;
+    private final Clarifications clarifications;
     private final Outbox outbox;
+    private final InstantSource clock;
 
     Settlement(
             SurveyRepository surveys,
             RequestRepository requests,
             RequestLedger ledger,
             Responses responses,
-            Outbox outbox) {
+            Clarifications clarifications,
+            Outbox outbox,
+            InstantSource clock) {
         this.surveys = surveys;
         this.requests = requests;
         this.ledger = ledger;
         this.responses = responses;
+        this.clarifications = clarifications;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Holds a request that is about to be settled, and its survey. */
@@ -50,8 +61,25 @@ public class Settlement {
         return surveys.get(name);
     }
 
-    /** Saves a request that ends without an accepted response, and says so. */
+    /** Saves a request that ends, and says so. */
     public void end(String command, Request before, Request after, Event event) {
+        if (after.state() == Request.State.ACCEPTED) {
+            stand(command, before, after);
+        } else {
+            endWithoutResponse(command, before, after, event);
+        }
+    }
+
+    /** What the body had approved stands. Its process hears of it as of every approval, and so the body gets its receipt. */
+    private void stand(String command, Request before, Request after) {
+        clarifications.lapse(command, before.name());
+        responses.reinstate(command, before.name());
+        responses.move(command, before.name(), Response::take);
+        ledger.save(command, before, after);
+        outbox.append(new ResponseApproved(before.name().toString()));
+    }
+
+    private void endWithoutResponse(String command, Request before, Request after, Event event) {
         if (before.state() == Request.State.SUBMITTED || before.state() == Request.State.APPROVED) {
             responses.lapse(command, before.name());
         }
@@ -64,8 +92,22 @@ public class Settlement {
      * answers are taken nobody waits for that: the survey's closing says it then.
      */
     public void announceIfLast(SurveyName name) {
-        if (surveys.get(name).state() != Survey.State.OPEN && requests.countUnsettled(name) == 0) {
+        if (surveys.get(name).state() != Survey.State.OPEN && requests.countAwaited(name, clock.instant()) == 0) {
             outbox.append(new AllRequestsSettled(name.toString()));
         }
+    }
+
+    /** The same, once an accepted request can no longer be replaced, where that kept others waiting. */
+    public void announceIfLastWaited(Request accepted) {
+        var survey = surveys.get(accepted.name().survey());
+        var longer = accepted.extension().answerBy() != null;
+        if (longer && !accepted.stateTime().isAfter(AnsweringTime.answerBy(survey, accepted))) {
+            announceIfLast(survey.name());
+        }
+    }
+
+    /** Saves what became of a held request that has not ended. */
+    public void save(String command, Request before, Request after) {
+        ledger.save(command, before, after);
     }
 }

@@ -1,20 +1,25 @@
 package se.arshjul.followupservice.standing;
 
+import java.time.Instant;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.runtime.calendar.WorkingDays;
 
 /**
  * What a reminder depends on, as it is now.
  *
- * @param workingDaysLeft to answer in time; 0 on the last day, negative afterwards
+ * @param workingDaysLeft to answer in time, or to say what the agency has asked about; 0 on the last day, negative afterwards
  */
 public record ReminderFacts(int workingDaysLeft, boolean workingDay, Request request) {
 
     public static ReminderFacts of(RequestStanding standing) {
         var today = WorkingDays.dateOf(standing.readTime());
         return new ReminderFacts(
-                WorkingDays.workingDaysBetween(today, WorkingDays.dateOf(standing.answerBy())),
+                WorkingDays.workingDaysBetween(today, WorkingDays.dateOf(lastDay(standing))),
                 WorkingDays.isWorkingDay(today),
                 standing.request());
+    }
+
+    private static Instant lastDay(RequestStanding standing) {
+        return standing.request().clarifying() ? standing.closes() : standing.answerBy();
     }
 }

@@ -39,6 +39,13 @@ public record RequestStanding(
         return AnsweringTime.closes(survey, request);
     }
 
+    /** Whether the body may begin to replace what it has approved, or has begun; none of both when its time is over. */
+    public boolean replaceable() {
+        return AnsweringTime.replaceableUntil(survey, request)
+                .filter(last -> !readTime.isAfter(last))
+                .isPresent();
+    }
+
     /** Whether the body can still answer after this time. */
     public boolean takesAnswersAfter(Instant time) {
         return !request.settled() && request.state() != Request.State.APPROVED && closes().isAfter(time);

@@ -40,8 +40,10 @@ class ScreenResponseIT {
         var name = given.in(State.APPROVED);
 
         assertThat(calls.engine().screenResponse(screen(name)))
-                .isEqualTo(
-                        ScreenResponseResponse.newBuilder().setIncomplete(true).build());
+                .isEqualTo(ScreenResponseResponse.newBuilder()
+                        .setIncomplete(true)
+                        .setVersion(1)
+                        .build());
     }
 
     @Test
@@ -50,7 +52,24 @@ class ScreenResponseIT {
         var name = given.in(State.APPROVED);
         answerScale(name);
 
-        assertThat(calls.engine().screenResponse(screen(name))).isEqualTo(ScreenResponseResponse.getDefaultInstance());
+        assertThat(calls.engine().screenResponse(screen(name)))
+                .isEqualTo(ScreenResponseResponse.newBuilder().setVersion(1).build());
+    }
+
+    @Test
+    void theBodysWordOnWhatTheAgencyHasAskedIsRemarked() {
+        given.survey(Survey.State.PUBLISHED);
+        var name = given.in(State.APPROVED);
+        answerScale(name);
+        jdbc.sql("UPDATE request SET clarified_question = 'number' WHERE survey_id = :survey")
+                .param("survey", name.survey().survey())
+                .update();
+
+        assertThat(calls.engine().screenResponse(screen(name)))
+                .isEqualTo(ScreenResponseResponse.newBuilder()
+                        .setClarified(true)
+                        .setVersion(1)
+                        .build());
     }
 
     @Test
@@ -72,6 +91,12 @@ class ScreenResponseIT {
         setNumber(name, 100);
 
         assertThat(calls.engine().screenResponse(screen(name)).getLargeChange()).isFalse();
+    }
+
+    @Test
+    void whatIsAcceptedIsNotJudgedAgain() {
+        assertThat(calls.engine().screenResponse(screen(given.in(State.ACCEPTED))))
+                .isEqualTo(ScreenResponseResponse.newBuilder().setVersion(1).build());
     }
 
     @Test
@@ -111,21 +136,42 @@ class ScreenResponseIT {
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
     }
 
+    /** The response of fixtures has no answer to it, and answers that are frozen are only added. */
     private void answerScale(RequestName name) {
         jdbc.sql("""
-                        INSERT INTO answer
-                        VALUES (:survey, :request, 'scale', 'SCALE', TRUE, NULL, NULL, 3, NULL, NULL,
-                                '2026-02-10T10:00:00+01:00', 'people/x', 'X', 1)
-                        """)
+            INSERT INTO response_answer
+            VALUES (:survey, :request, 1, 'scale', 'SCALE', NULL, NULL, 3, NULL, NULL,
+                    '2026-02-10T10:00:00+01:00', 'X')
+            """)
                 .param("survey", name.survey().survey())
                 .param("request", name.request())
                 .update();
     }
 
+    /** The body approves another number. */
     private void setNumber(RequestName name, int number) {
-        jdbc.sql("UPDATE answer SET number = :number WHERE survey_id = :survey AND question_id = 'number'")
-                .param("number", number)
+        jdbc.sql("UPDATE response SET state = 'REPLACED' WHERE survey_id = :survey")
                 .param("survey", name.survey().survey())
+                .update();
+        jdbc.sql("""
+            INSERT INTO response
+            SELECT survey_id, request_id, 2, 'SIGNED', content_hash, submit_time, submitted_by,
+                   submitted_by_name, approve_time, approved_by, approved_by_name, single_signer,
+                   reference || '-2', ''
+              FROM response
+             WHERE survey_id = :survey
+            """).param("survey", name.survey().survey()).update();
+        jdbc.sql("""
+            INSERT INTO response_answer (survey_id, request_id, version, question_id, kind, scale, number,
+                                         text, choice, update_time, updated_by_name)
+            SELECT survey_id, request_id, 2, question_id, kind, scale,
+                   CASE kind WHEN 'NUMBER' THEN :number::numeric END, text, choice, update_time,
+                   updated_by_name
+              FROM response_answer
+             WHERE survey_id = :survey AND version = 1
+            """)
+                .param("survey", name.survey().survey())
+                .param("number", number)
                 .update();
     }
 }

@@ -38,7 +38,7 @@ class ScreeningTest {
     @Test
     void findsNothingInAWholeAnswer() {
         assertThat(screen(Map.of(), choice("yes"), number("since", "2019"), number("share", "40")))
-                .isEqualTo(new Screening(false, false, false));
+                .isEqualTo(Screening.NONE);
     }
 
     @Test

@@ -50,10 +50,10 @@ class RequestTest {
             "approve", request -> request.approve("2026-0001-1", NOW),
             "giveBack", request -> request.giveBack("Se över fråga 3.", NOW),
             "accept", request -> request.accept(NOW),
-            "sendBack", request -> request.sendBack("Förklara siffran.", NOW),
-            "decline", request -> request.decline("Vi hinner inte.", NOW),
-            "close", request -> request.close(NOW),
-            "settle", request -> request.settle(NOW));
+            "sendBack", request -> request.sendBack(Rework.WHOLE, "Förklara siffran.", NOW),
+            "decline", request -> Ending.decline(request, "Vi hinner inte.", NOW),
+            "close", request -> Ending.close(request, NOW),
+            "settle", request -> Ending.settle(request, NOW));
 
     @ParameterizedTest(name = "{0} from {1} gives {2}")
     @MethodSource("everyTransitionFromEveryState")
@@ -74,7 +74,7 @@ class RequestTest {
     @ParameterizedTest
     @EnumSource
     void aCancelledSurveyWithdrawsWhatIsNotSettled(State from) {
-        var withdrawn = request(from).withdraw(NOW);
+        var withdrawn = Ending.withdraw(request(from), NOW);
 
         assertThat(withdrawn.state()).isEqualTo(Request.SETTLED.contains(from) ? from : State.WITHDRAWN);
     }
@@ -89,7 +89,7 @@ class RequestTest {
     @Test
     void theFirstApprovalDecidesWhenItWasApproved() {
         var first = request(State.SUBMITTED).approve("2026-0001-1", BEFORE);
-        var again = first.sendBack("Förklara.", NOW).submit(NOW).approve("2026-0002-2", NOW);
+        var again = first.sendBack(Rework.WHOLE, "Förklara.", NOW).submit(NOW).approve("2026-0002-2", NOW);
 
         assertThat(again.approveTime()).isEqualTo(BEFORE);
         assertThat(again.reference()).isEqualTo("2026-0002-2");
@@ -98,21 +98,35 @@ class RequestTest {
 
     @Test
     void aClarificationOutlivesTheClosingInWhateverStateItIs() {
-        var sentBack = request(State.APPROVED).sendBack("Förklara.", NOW);
+        var sentBack = request(State.APPROVED).sendBack(Rework.WHOLE, "Förklara.", NOW);
         var submitted = sentBack.submit(NOW);
         var returned = submitted.giveBack("Inte så.", NOW);
 
         assertThat(List.of(sentBack, submitted, returned)).allSatisfy(request -> {
-            assertThat(request.close(NOW)).isEqualTo(request);
-            assertThat(request.settle(NOW).state()).isEqualTo(State.NO_RESPONSE);
+            assertThat(Ending.close(request, NOW)).isEqualTo(request);
+            assertThat(Ending.settle(request, NOW).state()).isEqualTo(State.NO_RESPONSE);
+        });
+    }
+
+    @Test
+    void whoIsSilentOnOneQuestionHasTheResponseThatItSignedOff() {
+        var asked = request(State.APPROVED).sendBack(Rework.of("number"), "Gäller det alla?", NOW);
+        var submitted = asked.submit(NOW);
+        var returned = submitted.giveBack("Inte så.", NOW);
+
+        assertThat(List.of(asked, submitted, returned)).allSatisfy(request -> {
+            assertThat(Ending.close(request, NOW)).isEqualTo(request);
+            assertThat(Ending.settle(request, NOW).state()).isEqualTo(State.ACCEPTED);
+            assertThat(Ending.settle(request, NOW).sentBack()).isFalse();
         });
     }
 
     @Test
     void whoHasAnsweredCannotDeclineWhileClarifying() {
-        var submitted = request(State.APPROVED).sendBack("Förklara.", NOW).submit(NOW);
+        var submitted =
+                request(State.APPROVED).sendBack(Rework.WHOLE, "Förklara.", NOW).submit(NOW);
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> submitted.decline("Nej.", NOW));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Ending.decline(submitted, "Nej.", NOW));
     }
 
     @ParameterizedTest
@@ -122,29 +136,31 @@ class RequestTest {
                 .contains(from);
 
         if (awaited) {
-            assertThat(request(from).askLonger(LATER, "Vi väntar på nämnden.").extension())
+            assertThat(LongerTime.ask(request(from), LATER, "Vi väntar på nämnden.")
+                            .extension())
                     .isEqualTo(new Extension(Extension.State.ASKED, 1, LATER, "Vi väntar på nämnden.", "", null, null));
         } else {
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> request(from).askLonger(LATER, "Vi väntar på nämnden."))
+                    .isThrownBy(() -> LongerTime.ask(request(from), LATER, "Vi väntar på nämnden."))
                     .returns("REQUEST_WRONG_STATE", Refusal::reason);
         }
     }
 
     @Test
     void oneAskWaitsAtATime() {
-        var asked = request(State.STARTED).askLonger(LATER, "Vi väntar.");
+        var asked = LongerTime.ask(request(State.STARTED), LATER, "Vi väntar.");
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> asked.askLonger(LATER, "Vi väntar."))
+                .isThrownBy(() -> LongerTime.ask(asked, LATER, "Vi väntar."))
                 .returns("EXTENSION_PENDING", Refusal::reason);
     }
 
     @Test
     void whatWasGrantedStaysWhenALaterAskIsDeclined() {
-        var granted = request(State.STARTED).askLonger(LATER, "Vi väntar.").grantLonger(LATER, LATER.plusDays(7), "");
+        var granted = LongerTime.grant(
+                LongerTime.ask(request(State.STARTED), LATER, "Vi väntar."), LATER, LATER.plusDays(7), "");
 
-        var declined = granted.askLonger(LATER.plusDays(5), "Än längre.").declineLonger("Nej.");
+        var declined = LongerTime.decline(LongerTime.ask(granted, LATER.plusDays(5), "Än längre."), "Nej.");
 
         assertThat(declined.extension())
                 .isEqualTo(new Extension(
@@ -159,25 +175,27 @@ class RequestTest {
 
     @Test
     void anAskLapsesWhenTheBodyAnswersOrTheRequestEnds() {
-        var asked = request(State.SUBMITTED).askLonger(LATER, "Vi väntar.");
+        var asked = LongerTime.ask(request(State.SUBMITTED), LATER, "Vi väntar.");
 
         assertThat(List.of(
                         asked.approve("2026-0001-1", NOW),
-                        asked.decline("Nej.", NOW),
-                        asked.close(NOW),
-                        asked.settle(NOW),
-                        asked.withdraw(NOW)))
+                        Ending.decline(asked, "Nej.", NOW),
+                        Ending.close(asked, NOW),
+                        Ending.settle(asked, NOW),
+                        Ending.withdraw(asked, NOW)))
                 .extracting(request -> request.extension().state())
                 .containsOnly(Extension.State.LAPSED);
     }
 
     @Test
     void closingTheSurveyLeavesWhatHasLongerTimeUntilThatIsOver() {
-        var granted = request(State.STARTED).askLonger(LATER, "Vi väntar.").grantLonger(LATER, LATER.plusDays(7), "");
+        var granted = LongerTime.grant(
+                LongerTime.ask(request(State.STARTED), LATER, "Vi väntar."), LATER, LATER.plusDays(7), "");
 
-        assertThat(granted.close(Instant.parse("2026-03-31T21:59:59Z"))).isEqualTo(granted);
-        assertThat(granted.close(Instant.parse("2026-03-31T22:00:00Z")).state()).isEqualTo(State.NO_RESPONSE);
-        assertThat(granted.end(NOW).state()).isEqualTo(State.NO_RESPONSE);
+        assertThat(Ending.close(granted, Instant.parse("2026-03-31T21:59:59Z"))).isEqualTo(granted);
+        assertThat(Ending.close(granted, Instant.parse("2026-03-31T22:00:00Z")).state())
+                .isEqualTo(State.NO_RESPONSE);
+        assertThat(Ending.end(granted, NOW).state()).isEqualTo(State.NO_RESPONSE);
     }
 
     @Test
@@ -213,8 +231,9 @@ class RequestTest {
                 BEFORE,
                 "",
                 approved ? "2026-0001-1" : "",
-                state == State.SENT_BACK,
+                new Rework(state == State.SENT_BACK, ""),
                 Extension.NONE,
+                Replacement.NONE,
                 7);
     }
 }

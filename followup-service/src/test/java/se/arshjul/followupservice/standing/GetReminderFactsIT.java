@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.clarification.ClarificationCalls.ask;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followupservice.clarification.ClarificationCalls;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
@@ -21,6 +23,9 @@ class GetReminderFactsIT {
 
     @Autowired
     RequestCalls calls;
+
+    @Autowired
+    ClarificationCalls clarifications;
 
     @Autowired
     RequestFixtures given;
@@ -47,6 +52,18 @@ class GetReminderFactsIT {
         assertThat(facts.getWorkingDay()).isEqualTo(workingDay);
         assertThat(facts.getRequestState()).isEqualTo(Request.State.STARTED);
         assertThat(facts.getRecipientKind()).isEqualTo("region");
+    }
+
+    @Test
+    void countsToTheEndOfTheReviewWhereTheAgencyHasAskedAboutOneAnswer() {
+        var name = given.in(State.APPROVED);
+        clarifications.analyst().askClarification(ask(name, "number"));
+
+        clock.set(Instant.parse("2026-03-30T10:00:00Z"));
+        var facts = calls.engine().getReminderFacts(facts(name));
+
+        assertThat(facts.getWorkingDaysLeft()).isEqualTo(7);
+        assertThat(facts.getRequestState()).isEqualTo(Request.State.SENT_BACK);
     }
 
     @Test

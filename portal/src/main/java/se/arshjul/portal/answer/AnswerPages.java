@@ -4,9 +4,6 @@ import com.google.protobuf.Timestamp;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,12 +26,22 @@ import se.arshjul.portal.session.Visitor;
 class AnswerPages {
 
     private final Requests requests;
+    private final Clarifications clarifications;
+    private final Replacements replacements;
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
     private final Sharing sharing;
 
-    AnswerPages(Requests requests, SaveSection saveSection, EarlierAnswers earlierAnswers, Sharing sharing) {
+    AnswerPages(
+            Requests requests,
+            Clarifications clarifications,
+            Replacements replacements,
+            SaveSection saveSection,
+            EarlierAnswers earlierAnswers,
+            Sharing sharing) {
         this.requests = requests;
+        this.clarifications = clarifications;
+        this.replacements = replacements;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
         this.sharing = sharing;
@@ -46,6 +53,8 @@ class AnswerPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("survey", requests.survey("surveys/" + survey));
         model.addAttribute("answering", requests.answering("surveys/" + survey));
+        model.addAttribute("clarifications", clarifications.of(asked));
+        model.addAttribute("versions", replacements.approved(asked));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("sections", requests.sections(asked));
             model.addAttribute("held", sharing.of(asked.getName(), visitor));
@@ -95,11 +104,11 @@ class AnswerPages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         if (byItself != null) {
-            model.addAttribute("unseen", untouched(before, form));
+            model.addAttribute("unseen", before.untouched(form));
         } else if (conflicts.isEmpty() && !form.isWrong()) {
             return "redirect:" + next(asked, before, form);
         } else {
-            untouched(before, form).forEach(form::forget);
+            before.untouched(form).forEach(form::forget);
             model.addAttribute("held", held(asked, section, visitor));
         }
         // What was saved was one command, what comes from this page is another.
@@ -108,24 +117,12 @@ class AnswerPages {
         return show(asked, sections, section, form, conflicts, model);
     }
 
-    /**
-     * Fields that nobody has typed in. A new page shows in them what is saved now. A page that saves itself keeps showing
-     * what it was made with, and so it keeps their guards too: else a colleague's answer that nobody has seen on it would
-     * be overwritten by the next saving.
-     */
-    private static List<String> untouched(SectionView section, Form form) {
-        return section.all().stream()
-                .map(QuestionField::getName)
-                .filter(form::untouched)
-                .toList();
-    }
-
     /** A button says where to go; saving by itself stays, and so does who is asked more because of what was saved. */
     private String next(Request asked, SectionView before, Form form) {
         var path = new RequestView(asked).getPath();
         var section = before.getId();
         var now = requests.written(asked);
-        var more = newlyAsked(before, find(now, section));
+        var more = before.newlyAsked(find(now, section));
         if (more.isPresent()) {
             return path + "/avsnitt/" + section + "#" + more.get();
         }
@@ -145,29 +142,6 @@ class AnswerPages {
         return confirmed.isEmpty() ? "" : "#" + confirmed;
     }
 
-    /**
-     * The first unanswered question that was not asked when the page was made, or number that is unlikely now: without
-     * script nobody has seen the one or been asked about the other.
-     */
-    private static Optional<String> newlyAsked(SectionView before, SectionView now) {
-        var known = before.fields().stream()
-                .filter(field -> !isNewlyDoubtful(field, now))
-                .map(QuestionField::getName)
-                .toList();
-        return now.fields().stream()
-                .filter(field -> !field.isAnswered() || field.isDoubtful())
-                .filter(field -> !known.contains(field.getName()))
-                .map(field -> field.isDoubtful() ? "stammer-" + field.getName() : field.getName())
-                .findFirst();
-    }
-
-    private static boolean isNewlyDoubtful(QuestionField before, SectionView now) {
-        return now.fields().stream()
-                .anyMatch(field -> field.getName().equals(before.getName())
-                        && field.isDoubtful()
-                        && !field.getMark().equals(before.getMark()));
-    }
-
     private String show(
             Request asked,
             List<SectionView> sections,
@@ -176,7 +150,7 @@ class AnswerPages {
             List<SaveSection.Conflict> conflicts,
             Model model) {
         var shown = find(sections, section);
-        form.start("", typed(shown));
+        form.start("", shown.typed());
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("section", shown);
         model.addAttribute("number", sections.indexOf(shown) + 1);
@@ -193,11 +167,6 @@ class AnswerPages {
                 .filter(found -> found.getId().equals(section))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Map<String, List<String>> typed(SectionView section) {
-        return section.all().stream()
-                .collect(Collectors.toMap(QuestionField::getName, field -> AnswerText.typed(field.saved())));
     }
 
     /** When an answer of the section was last saved; empty before the first. */

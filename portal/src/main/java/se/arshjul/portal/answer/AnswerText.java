@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.language.DecimalText;
 
 /** An answer as text: as people read it, and as the fields of a form hold it. */
-final class AnswerText {
+public final class AnswerText {
 
     private AnswerText() {}
 
-    /** As it is read: labels instead of ids, comma for decimals, unit behind; empty when there is no answer. */
-    static String read(Question question, Answer answer) {
+    /** As it is read: labels instead of ids, the decimal sign of the language, unit behind; empty when there is no answer. */
+    public static String read(Question question, Answer answer) {
         return switch (answer.getValueCase()) {
             case CHOICE -> label(question, answer.getChoice());
             case CHOICES ->
@@ -22,7 +23,7 @@ final class AnswerText {
             case SCALE -> answer.getScale() + place(question.getScale(), answer.getScale());
             case NUMBER ->
                 Measured.text(
-                        answer.getNumber().getValue().replace('.', ','),
+                        DecimalText.of(answer.getNumber().getValue()),
                         question.getNumberRange().getUnit());
             case TEXT -> answer.getText();
             case VALUE_NOT_SET -> "";
@@ -30,19 +31,19 @@ final class AnswerText {
     }
 
     /** As the fields of a form hold it: one value, several for chosen options, none without an answer. */
-    static List<String> typed(Answer answer) {
+    public static List<String> typed(Answer answer) {
         return switch (answer.getValueCase()) {
             case CHOICE -> List.of(answer.getChoice());
             case CHOICES -> answer.getChoices().getOptionIdsList();
             case SCALE -> List.of(String.valueOf(answer.getScale()));
-            case NUMBER -> List.of(answer.getNumber().getValue().replace('.', ','));
+            case NUMBER -> List.of(DecimalText.of(answer.getNumber().getValue()));
             case TEXT -> List.of(answer.getText());
             case VALUE_NOT_SET -> List.of();
         };
     }
 
     /** The answer that somebody typed; one without a value clears what there was. */
-    static Answer.Builder parse(Question question, List<String> typed) {
+    public static Answer.Builder parse(Question question, List<String> typed) {
         var answer = Answer.newBuilder();
         var values = typed.stream().filter(value -> !value.isBlank()).toList();
         if (values.isEmpty()) {
@@ -55,13 +56,9 @@ final class AnswerText {
                 answer.setChoices(Answer.Choices.newBuilder().addAllOptionIds(values));
             // What is no place on the scale is out of its range, and the service says so at the field.
             case SCALE -> answer.setScale(first.strip().matches("\\d{1,4}") ? Integer.parseInt(first.strip()) : -1);
-            case NUMBER -> answer.setNumber(Decimal.newBuilder().setValue(decimal(first)));
+            case NUMBER -> answer.setNumber(Decimal.newBuilder().setValue(DecimalText.parse(first)));
             case TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> answer.setText(first.replace("\r\n", "\n"));
         };
-    }
-
-    private static String decimal(String typed) {
-        return typed.replaceAll("[\\s\\u00a0]", "").replace(',', '.');
     }
 
     private static String label(Question question, String option) {

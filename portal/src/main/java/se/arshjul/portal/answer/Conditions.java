@@ -9,12 +9,12 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.call.ResourceId;
 
 /** Which questions are asked as the answers stand; the service decides by the same rule what is submitted. */
-final class Conditions {
+public final class Conditions {
 
     private Conditions() {}
 
     /** Ids of the questions whose conditions are met; a condition names a question that stands earlier. */
-    static Set<String> asked(List<Question> questions, Map<String, Answer> saved) {
+    public static Set<String> asked(List<Question> questions, Map<String, Answer> saved) {
         Set<String> asked = new HashSet<>();
         for (var question : questions) {
             var condition = question.getShownIf();
@@ -26,6 +26,17 @@ final class Conditions {
             }
         }
         return asked;
+    }
+
+    /** Ids of the question, and of those that depend on its answer, directly or by a question between them. */
+    static Set<String> withFollowUps(String id, List<Question> questions) {
+        Set<String> found = new HashSet<>(Set.of(id));
+        for (var question : questions) {
+            if (question.hasShownIf() && found.contains(question.getShownIf().getQuestionId())) {
+                found.add(ResourceId.of(question.getName()));
+            }
+        }
+        return found;
     }
 
     private static List<String> chosen(Answer answer) {

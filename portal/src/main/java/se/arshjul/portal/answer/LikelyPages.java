@@ -39,7 +39,7 @@ class LikelyPages {
         var section = section(requests.sections(asked), question);
         var field = field(section, question);
         if (!field.isDoubtful() && !field.isConfirmed()) {
-            return "redirect:" + new RequestView(asked).getPath() + "/avsnitt/" + section.getId();
+            return "redirect:" + new RequestView(asked).pathOf(section);
         }
         form.start(field.getEtag(), Map.of("comment", field.getComment()));
         model.addAttribute("request", new RequestView(asked));
@@ -70,7 +70,7 @@ class LikelyPages {
             form.refuse(refusal);
             return show(survey, request, question, form, model);
         }
-        return "redirect:" + new RequestView(asked).getPath() + "/avsnitt/" + section.getId();
+        return "redirect:" + new RequestView(asked).pathOf(section);
     }
 
     private static SectionView section(Iterable<SectionView> sections, String question) {

@@ -1,10 +1,8 @@
 package se.arshjul.portal.answer;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.date.DateText;
-import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.pdf.Pdf;
 import se.arshjul.runtime.proto.ProtoTime;
 
@@ -53,34 +50,8 @@ class PrintedFormPages {
                         "survey", survey,
                         "sections", sections,
                         "filled", filled,
-                        "conditions", conditions(sections),
+                        "conditions", ShownIf.of(sections),
                         "printed", DateText.moment(ProtoTime.toProto(clock.instant()))),
                 file + "-" + survey.getYear() + "-" + view.getId());
-    }
-
-    /** On what it depends whether a question is to be answered: another's wording, and the answers to it. */
-    public record Condition(String wording, String answers) {}
-
-    /** By the field that has one; on paper nothing hides it. */
-    private static Map<String, Condition> conditions(List<SectionView> sections) {
-        var fields =
-                sections.stream().flatMap(section -> section.all().stream()).toList();
-        Map<String, Condition> conditions = new HashMap<>();
-        for (var other : fields) {
-            fields.stream()
-                    .filter(field -> field.getConditionField().equals(other.getName()))
-                    .forEach(field -> conditions.put(field.getName(), condition(field, other)));
-        }
-        return conditions;
-    }
-
-    private static Condition condition(QuestionField field, QuestionField other) {
-        var values = field.question().getShownIf().getOptionIdsList();
-        return new Condition(
-                other.getWording(),
-                other.getChoices().stream()
-                        .filter(choice -> values.contains(choice.value()))
-                        .map(Choice::text)
-                        .collect(Collectors.joining(", ")));
     }
 }

@@ -10,6 +10,7 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Mark;
+import se.arshjul.portal.language.DecimalText;
 
 /**
  * A question as a field of a form, with the answer that is saved.
@@ -76,12 +77,12 @@ public record QuestionField(
 
     /** The least that is taken, as people write it. */
     public String getLeast() {
-        return question.getNumberRange().getMin().getValue().replace('.', ',');
+        return DecimalText.of(question.getNumberRange().getMin().getValue());
     }
 
     /** The most that is taken, as people write it. */
     public String getMost() {
-        return question.getNumberRange().getMax().getValue().replace('.', ',');
+        return DecimalText.of(question.getNumberRange().getMax().getValue());
     }
 
     public List<Choice> getChoices() {
@@ -123,7 +124,7 @@ public record QuestionField(
     public List<String> getSoftLimits() {
         var range = question.getNumberRange();
         return Stream.of(range.getSoftMin(), range.getSoftMax())
-                .map(limit -> limit.getValue().replace('.', ','))
+                .map(limit -> DecimalText.of(limit.getValue()))
                 .filter(limit -> !limit.isEmpty())
                 .toList();
     }

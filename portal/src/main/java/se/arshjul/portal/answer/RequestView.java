@@ -3,6 +3,7 @@ package se.arshjul.portal.answer;
 import java.util.Locale;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Request.Replacement;
 import se.arshjul.followup.v1.Request.State;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
@@ -13,6 +14,11 @@ public record RequestView(Request request) {
     public String getPath() {
         var parts = request.getName().split("/", -1);
         return "/svara/" + parts[1] + "/" + parts[3];
+    }
+
+    /** Where its answers are written: section by section, or all that the agency has asked about on one page. */
+    public String pathOf(SectionView section) {
+        return getPath() + (isClarifying() ? "/fortydliga" : "/avsnitt/" + section.getId());
     }
 
     /** The last part of its name. */
@@ -40,8 +46,9 @@ public record RequestView(Request request) {
         return request.getReference();
     }
 
+    /** The last day to answer; while the agency waits for a word on one answer, the last day for that. */
     public String getAnswerBy() {
-        return DateText.day(request.getAnswerByTime());
+        return DateText.day(isAskedAboutOne() ? request.getCloseTime() : request.getAnswerByTime());
     }
 
     public String getAcceptedUntil() {
@@ -71,7 +78,48 @@ public record RequestView(Request request) {
 
     /** Key of the message that names the state. */
     public String getState() {
+        return request.getState() == State.SENT_BACK && isAskedAboutOne() ? "clarifying" : state();
+    }
+
+    private String state() {
         return request.getState().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of the message that tells the body where it stands, which may be changing what it has approved. */
+    public String getStanding() {
+        return switch (request.getReplacement()) {
+            case WRITING -> "replacing";
+            case REPLACEMENT_SUBMITTED -> "replacement";
+            case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> getState();
+        };
+    }
+
+    /** Which tag goes with where the body stands. */
+    public String getStandingTag() {
+        return switch (request.getReplacement()) {
+            case WRITING -> "active";
+            case REPLACEMENT_SUBMITTED -> "waiting";
+            case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> getTag();
+        };
+    }
+
+    /** Whether the body may begin to change what it has approved. */
+    public boolean isReplaceable() {
+        return request.getReplacement() == Replacement.POSSIBLE;
+    }
+
+    /** Whether the body changes what it has approved. */
+    public boolean isReplacing() {
+        return switch (request.getReplacement()) {
+            case WRITING, REPLACEMENT_SUBMITTED -> true;
+            case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> false;
+        };
+    }
+
+    /** Whether the body's approver has returned what waited. */
+    public boolean isReturned() {
+        var open = request.getState() == State.STARTED || request.getReplacement() == Replacement.WRITING;
+        return open && !getReason().isEmpty();
     }
 
     /** Which tag goes with the state. */
@@ -84,8 +132,21 @@ public record RequestView(Request request) {
         };
     }
 
-    /** Whether answers can be written. */
+    /** Whether all answers can be written. */
     public boolean isEditable() {
+        return isOpen() && !isAskedAboutOne();
+    }
+
+    /** Whether the answer that the agency has asked about can be written, and no other. */
+    public boolean isClarifying() {
+        return isOpen() && isAskedAboutOne();
+    }
+
+    private boolean isOpen() {
+        return request.getReplacement() == Replacement.WRITING || isOpenFirst();
+    }
+
+    private boolean isOpenFirst() {
         return switch (request.getState()) {
             case DISPATCHED, OPENED, STARTED, SENT_BACK -> true;
             case SUBMITTED, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
@@ -93,10 +154,27 @@ public record RequestView(Request request) {
         };
     }
 
+    /** Whether the agency has asked about one answer and waits for the body's signed word. */
+    public boolean isAskedAboutOne() {
+        return !request.getClarifiedQuestion().isEmpty()
+                && switch (request.getState()) {
+                    case STARTED, SUBMITTED, SENT_BACK -> true;
+                    case DISPATCHED,
+                            OPENED,
+                            APPROVED,
+                            ACCEPTED,
+                            DECLINED,
+                            NO_RESPONSE,
+                            WITHDRAWN,
+                            STATE_UNSPECIFIED,
+                            UNRECOGNIZED -> false;
+                };
+    }
+
     /** Whether the body's first answer is waited for. */
     public boolean isAwaited() {
         return switch (request.getState()) {
-            case DISPATCHED, OPENED, STARTED, SUBMITTED -> true;
+            case DISPATCHED, OPENED, STARTED, SUBMITTED -> !isAskedAboutOne();
             case SENT_BACK, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
                 false;
         };
@@ -125,7 +203,7 @@ public record RequestView(Request request) {
     }
 
     public boolean isWaitingForApprover() {
-        return request.getState() == State.SUBMITTED;
+        return request.getState() == State.SUBMITTED || request.getReplacement() == Replacement.REPLACEMENT_SUBMITTED;
     }
 
     /** Whether there is a receipt to show. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Consultation.Answering;
 import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
@@ -66,7 +68,7 @@ public class Requests {
     }
 
     /** A UUID that is the same for the same things, so that the same click sent twice is one command. */
-    static String idOf(String... things) {
+    public static String idOf(String... things) {
         return UUID.nameUUIDFromBytes(String.join("\n", things).getBytes(UTF_8)).toString();
     }
 
@@ -109,8 +111,28 @@ public class Requests {
     }
 
     /** The same without those of last time, for saving, which needs none of them. */
-    List<SectionView> written(Request request) {
+    public List<SectionView> written(Request request) {
         return asking(sections(request.getName(), answers(request.getName())));
+    }
+
+    /** What is open while the agency asks about one answer: that question, with those that depend on its answer. */
+    SectionView clarified(Request request) {
+        var sections = sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName()));
+        var id = ResourceId.of(request.getClarifiedQuestion());
+        var fields =
+                sections.stream().flatMap(section -> section.all().stream()).toList();
+        var open = Conditions.withFollowUps(
+                id, fields.stream().map(QuestionField::question).toList());
+        return sections.stream()
+                .filter(section ->
+                        section.all().stream().anyMatch(field -> field.getName().equals(id)))
+                .map(section -> new SectionView(
+                        section.section(),
+                        fields.stream()
+                                .filter(field -> open.contains(field.getName()))
+                                .toList()))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static List<SectionView> asking(List<SectionView> sections) {

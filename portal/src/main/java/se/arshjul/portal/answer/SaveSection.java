@@ -19,7 +19,7 @@ import se.arshjul.runtime.refusal.Refusal;
  * answer to another question is never overwritten, and one field's no keeps no other from being saved.
  */
 @Component
-class SaveSection {
+public class SaveSection {
 
     /** Names the field whose saved answer somebody has seen and wants to replace. */
     private static final String REPLACE = "ersatt";
@@ -39,7 +39,7 @@ class SaveSection {
     }
 
     /** Fields whose saved value is another than the one that was typed over, with the saved value. */
-    List<Conflict> save(String request, SectionView section, Form form) {
+    public List<Conflict> save(String request, SectionView section, Form form) {
         List<Conflict> conflicts = new ArrayList<>();
         for (var field : section.all()) {
             if (form.has(KEEP, field.getName()) || form.has(EarlierAnswers.CONFIRM, field.getName())) {

@@ -1,8 +1,13 @@
 package se.arshjul.portal.answer;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.portal.form.Form;
 
 /**
  * A section of a survey with its questions and how far it has come.
@@ -60,6 +65,43 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
                 .map(EarlierView::getYear)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What is saved in each of its fields, as it is typed. */
+    Map<String, List<String>> typed() {
+        return all.stream().collect(toMap(QuestionField::getName, field -> AnswerText.typed(field.saved())));
+    }
+
+    /**
+     * Fields that nobody has typed in. A new page shows in them what is saved now. A page that saves itself keeps showing
+     * what it was made with, and so it keeps their guards too: else a colleague's answer that nobody has seen on it would
+     * be overwritten by the next saving.
+     */
+    List<String> untouched(Form form) {
+        return all.stream().map(QuestionField::getName).filter(form::untouched).toList();
+    }
+
+    /**
+     * Of what is saved now: the first unanswered question that was not asked when the page was made, or number that is
+     * unlikely now. Without script nobody has seen the one or been asked about the other.
+     */
+    Optional<String> newlyAsked(SectionView now) {
+        var known = fields().stream()
+                .filter(field -> !isNewlyDoubtful(field, now))
+                .map(QuestionField::getName)
+                .toList();
+        return now.fields().stream()
+                .filter(field -> !field.isAnswered() || field.isDoubtful())
+                .filter(field -> !known.contains(field.getName()))
+                .map(field -> field.isDoubtful() ? "stammer-" + field.getName() : field.getName())
+                .findFirst();
+    }
+
+    private static boolean isNewlyDoubtful(QuestionField before, SectionView now) {
+        return now.fields().stream()
+                .anyMatch(field -> field.getName().equals(before.getName())
+                        && field.isDoubtful()
+                        && !field.getMark().equals(before.getMark()));
     }
 
     /** Which tag and which word: {@code done} without a tag, as what is done needs no attention. */

@@ -22,10 +22,12 @@ import se.arshjul.runtime.refusal.Refusal;
 class SignOffPages {
 
     private final Requests requests;
+    private final Clarifications clarifications;
     private final Calls<RequestServiceBlockingStub> calls;
 
-    SignOffPages(Requests requests, Calls<RequestServiceBlockingStub> calls) {
+    SignOffPages(Requests requests, Clarifications clarifications, Calls<RequestServiceBlockingStub> calls) {
         this.requests = requests;
+        this.clarifications = clarifications;
         this.calls = calls;
     }
 
@@ -41,6 +43,7 @@ class SignOffPages {
         var response = requests.response(asked.getName());
         model.addAttribute("request", new RequestView(asked));
         var allowed = requests.surveyOf(asked.getName()).getSingleSignerAllowed();
+        model.addAttribute("clarifications", clarifications.of(asked));
         model.addAttribute("signing", Signing.of(visitor, response, allowed));
         model.addAttribute("response", response);
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
@@ -53,6 +56,7 @@ class SignOffPages {
         var asked = ApproveResponseRequest.newBuilder()
                 .setName(Requests.name(survey, request))
                 .setContentHash(form.value("contentHash"))
+                .setVersion(form.whole("version").orElse(0))
                 .setSingleSigner(form.has("singleSigner", "ja"))
                 .setRequestId(form.getRequestId())
                 .build();

@@ -17,6 +17,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
@@ -27,6 +29,8 @@ import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -67,6 +71,8 @@ class Services {
             ReceiptServiceGrpc.getServiceDescriptor(),
             ConsultationServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
+            ClarificationServiceGrpc.getServiceDescriptor(),
+            ReplacementServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
@@ -130,6 +136,16 @@ class Services {
     @Bean
     Calls<RequestServiceBlockingStub> requestCalls() {
         return calls("followup", RequestServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ReplacementServiceBlockingStub> replacementCalls() {
+        return calls("followup", ReplacementServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ClarificationServiceBlockingStub> clarificationCalls() {
+        return calls("followup", ClarificationServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.arshjul.portal.language.DecimalText;
 
 /**
  * Lines over the years as they are drawn: one message, a line for each group with its own stroke, sign and label, and a
@@ -125,8 +126,6 @@ public record TrendChart(
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.valueOf(value).replace('.', ',');
+        return value == Math.rint(value) ? String.valueOf((long) value) : DecimalText.of(String.valueOf(value));
     }
 }

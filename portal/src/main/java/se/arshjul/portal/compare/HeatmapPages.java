@@ -166,11 +166,13 @@ class HeatmapPages {
 
     private Row row(QuestionResult result, List<Cell> cells) {
         var question = result.getQuestion();
+        var levels = new Levels(question, words);
         return new Row(
                 result.getSectionTitle(),
                 ResourceId.of(question.getName()),
                 question.getWording(),
-                new Levels(question, words).legend(),
+                levels.legend(),
+                levels.legendLang(),
                 cells);
     }
 

@@ -17,8 +17,14 @@ public record HeatmapView(String kind, List<Column> columns, List<Row> rows) {
     /** A principal or a county; the address of its own page is empty where it has none. */
     public record Column(String name, String href) {}
 
-    /** A question with what its levels stand for. */
-    public record Row(String section, String id, String wording, String legend, List<Cell> cells) {}
+    /** A question with what its levels stand for, and in what language that is where it is not the page's. */
+    public record Row(
+            String section,
+            String id,
+            String wording,
+            String legend,
+            @Nullable String legendLang,
+            List<Cell> cells) {}
 
     /** What a column says to a question, and of how many it is; null where that is not told. */
     public record Cell(Level level, @Nullable BigDecimal answered, BigDecimal asked) {

@@ -1,6 +1,7 @@
 package se.arshjul.portal.dryrun;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +35,28 @@ class LetterPages {
         this.dryRuns = dryRuns;
     }
 
+    /** A paragraph in its language. */
+    public record Paragraph(String text, String lang) {}
+
     /** A letter as the page shows it: paragraph by paragraph. */
     public record Read(LetterPreview letter) {
 
-        public List<String> getParagraphs() {
-            return List.of(letter.getText().strip().split("\n\n", -1));
+        /** What stands in the text between its two languages begins like this. */
+        private static final String RULE = "———";
+
+        public List<Paragraph> getParagraphs() {
+            var text = letter.getText().strip();
+            var english = text.contains(RULE) ? text.indexOf(RULE) : text.length();
+            return Stream.concat(
+                            paragraphs(text.substring(0, english), "sv"), paragraphs(text.substring(english), "en"))
+                    .toList();
+        }
+
+        private static Stream<Paragraph> paragraphs(String text, String lang) {
+            return Stream.of(text.strip().split("\n\n", -1))
+                    .map(paragraph -> paragraph.replaceFirst("^—+\n", ""))
+                    .filter(paragraph -> !paragraph.isEmpty())
+                    .map(paragraph -> new Paragraph(paragraph, lang));
         }
     }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,7 +46,7 @@ public class RefusalTexts {
     }
 
     /** What is wrong with a field; {@code name} is what the field is called in the form. */
-    String text(String name, FieldViolation violation) {
+    public String text(String name, FieldViolation violation) {
         var own = find(numbers(violation.description()), "violation." + name + "." + violation.reason());
         if (own != null) {
             return own;
@@ -54,6 +56,16 @@ public class RefusalTexts {
         // Two fields that say the same must be told apart in the list on top of the page.
         var field = find(new Object[0], "typed." + name);
         return field == null ? general : field + ": " + general;
+    }
+
+    /** The same for a thing that has no form: each of its faults, or the refusal itself where it names no field. */
+    public String faults(Refusal refusal, Set<String> fields) {
+        return refusal.violations().isEmpty()
+                ? text(refusal)
+                : refusal.violations().stream()
+                        .map(violation -> text(FieldName.of(violation.field(), fields), violation))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 
     String text(String key) {

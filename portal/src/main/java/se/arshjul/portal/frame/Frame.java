@@ -2,6 +2,7 @@ package se.arshjul.portal.frame;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.arshjul.portal.language.Language;
 import se.arshjul.portal.session.Visitor;
 
 /** What every page shows around itself, as templates see it: {@code frame}. */
@@ -16,6 +17,11 @@ public record Frame(int year, List<YearRing.Month> ring, List<Place> places, Str
     static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue) {
         return new Frame(
                 today.getYear(), YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue);
+    }
+
+    /** The language that the reader can change to. */
+    public String getOtherLanguage() {
+        return Language.ofReader().other().code();
     }
 
     public String getHtmx() {

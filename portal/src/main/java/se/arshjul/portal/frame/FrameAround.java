@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.thymeleaf.context.LazyContextVariable;
@@ -50,9 +51,17 @@ class FrameAround extends OncePerRequestFilter {
     private Frame frame(HttpServletRequest request, Visitor visitor) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed.toString();
+        return Frame.of(WorkingDays.dateOf(clock.instant()), visitor, path, address(request, path), catalogue);
+    }
+
+    /** Where the page can be opened again; one that answers what was sent, where the form stood. */
+    private static String address(HttpServletRequest request, String path) {
+        var from = request.getHeader(HttpHeaders.REFERER);
+        if ("POST".equals(request.getMethod()) && from != null) {
+            return from.replaceFirst("^[a-z]+://[^/]*", "");
+        }
         var query = request.getQueryString();
-        var address = query == null ? path : path + "?" + query;
-        return Frame.of(WorkingDays.dateOf(clock.instant()), visitor, path, address, catalogue);
+        return query == null ? path : path + "?" + query;
     }
 
     private static <T> LazyContextVariable<T> lazy(Supplier<T> value) {

@@ -27,6 +27,7 @@ class WebParts implements WebMvcConfigurer {
             "/resultat/**",
             "/tillganglighet",
             "/personuppgifter",
+            "/sprak/*",
             "/logga-in/**",
             "/valj-uppdrag",
             "/forsta-inloggning",

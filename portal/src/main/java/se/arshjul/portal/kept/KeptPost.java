@@ -29,7 +29,8 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
 
     /** Guards and marks of the form itself are sent on but not shown. */
     private static final Pattern HIDDEN = Pattern.compile(
-            "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|galler|vidare");
+            "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|galler|vidare"
+                    + "|utanfor|rader|ta|rad\\..*|val\\..*");
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()

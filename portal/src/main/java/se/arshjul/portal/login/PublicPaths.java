@@ -13,6 +13,7 @@ public final class PublicPaths {
             "/kontrollera-kvittens",
             "/tillganglighet",
             "/personuppgifter",
+            "/sprak/*",
             "/logga-in",
             "/logga-in/*");
 

@@ -164,6 +164,14 @@ public record Levels(Question question, Words words) {
         };
     }
 
+    /** In what language the legend is where it is not the page's: what can be answered is as it was asked. */
+    public @Nullable String legendLang() {
+        return switch (question.getKind()) {
+            case SINGLE_CHOICE, SCALE -> "sv";
+            case MULTIPLE_CHOICE, NUMBER, TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+    }
+
     private static String letter(int at) {
         return String.valueOf((char) ('A' + at));
     }

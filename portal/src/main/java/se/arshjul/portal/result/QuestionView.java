@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
@@ -20,7 +21,13 @@ public record QuestionView(QuestionResult result, Words words) {
     private static final int ALL = 0;
 
     /** A row of the table: what was answered, and how many of each kind; the key is the same in every version. */
-    public record Row(String key, String label, List<String> values) {}
+    public record Row(String key, String label, List<String> values) {
+
+        /** In what language the label is where it is not the page's: what can be answered is as it was asked. */
+        public @Nullable String getLang() {
+            return key.startsWith("result.") ? null : "sv";
+        }
+    }
 
     public String getId() {
         return ResourceId.of(result.getQuestion().getName());
@@ -78,6 +85,11 @@ public record QuestionView(QuestionResult result, Words words) {
                 number ? medians() : shares());
     }
 
+    /** In what language the bars are named where it is not the page's. */
+    public @Nullable String getLabelLang() {
+        return result.getQuestion().getKind() == Question.Kind.NUMBER ? null : "sv";
+    }
+
     String sentence() {
         var kind = result.getQuestion().getKind();
         if (all().getAnswered() == 0) {
@@ -106,7 +118,8 @@ public record QuestionView(QuestionResult result, Words words) {
                 .map(count -> BarChart.Row.of(
                         count.getLabel(),
                         all().getAnswered() == 0 ? 0 : 100.0 * count.getAnswers() / all().getAnswered(),
-                        Words.percent(count.getAnswers(), all().getAnswered()) + " % (" + count.getAnswers() + ")"))
+                        words.text("result.percent", Words.percent(count.getAnswers(), all().getAnswered())) + " ("
+                                + count.getAnswers() + ")"))
                 .toList();
     }
 

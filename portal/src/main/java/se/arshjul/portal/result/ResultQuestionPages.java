@@ -118,7 +118,9 @@ class ResultQuestionPages {
                 });
         var compared = Levels.compared(byCounty, result.getQuestion());
         model.addAttribute("countyRows", sorted(rows, compared, order));
-        model.addAttribute("countyMap", TileMap.of(words.text("result.map.counties"), levels.legend(), compared));
+        model.addAttribute(
+                "countyMap",
+                TileMap.of(words.text("result.map.counties"), levels.legend(), levels.legendLang(), compared));
     }
 
     private void regions(Model model, Publication publication, QuestionResult result, SortOrder order) {
@@ -142,7 +144,9 @@ class ResultQuestionPages {
                     var compared = Levels.compared(byCounty, question);
                     model.addAttribute("regionRows", sorted(rows, compared, order));
                     model.addAttribute(
-                            "regionMap", TileMap.of(words.text("result.map.regions"), levels.legend(), compared));
+                            "regionMap",
+                            TileMap.of(
+                                    words.text("result.map.regions"), levels.legend(), levels.legendLang(), compared));
                 });
     }
 

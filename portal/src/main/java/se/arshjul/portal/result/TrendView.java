@@ -182,7 +182,7 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
         if (value == null) {
             return group(point, kind).filter(Breakdown::getHidden).isPresent() ? words.text("result.hidden") : "–";
         }
-        return choice() ? Math.round(value) + " %" : Words.number(String.valueOf(value));
+        return choice() ? words.text("result.percent", Math.round(value)) : Words.number(String.valueOf(value));
     }
 
     @Nullable

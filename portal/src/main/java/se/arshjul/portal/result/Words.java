@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import se.arshjul.portal.language.DecimalText;
 
 /** The sentences of results in the reader's language, and numbers as they are written in it. */
 @Component
@@ -36,11 +37,10 @@ public class Words {
     public static String number(String decimal) {
         return decimal.isEmpty()
                 ? "–"
-                : new BigDecimal(decimal)
+                : DecimalText.of(new BigDecimal(decimal)
                         .setScale(1, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
-                        .toPlainString()
-                        .replace('.', ',');
+                        .toPlainString());
     }
 
     static long percent(int part, int whole) {

@@ -1,17 +1,20 @@
 package se.arshjul.portal.session;
 
 /** Where to go next, given by an address of our own; anything else leads to the start page. */
-final class Onward {
+public final class Onward {
 
     private Onward() {}
 
-    /** Only a path of this site: no host, no scheme, no second slash that a browser would take for a host. */
     static String redirect(String next) {
-        var ours = next.startsWith("/")
-                && !next.startsWith("//")
-                && !next.contains("\\")
-                && next.indexOf('\n') < 0
-                && next.indexOf('\r') < 0;
-        return "redirect:" + (ours ? next : "/");
+        return "redirect:" + path(next);
+    }
+
+    /**
+     * Only a path of this site: no host, no scheme, no second slash that a browser would take for a host, and none of
+     * the control characters that a browser leaves out before it looks for one.
+     */
+    public static String path(String next) {
+        var ours = next.matches("/(?!/)[\\x21-\\x7e&&[^\\\\]]*");
+        return ours ? next : "/";
     }
 }

@@ -10,6 +10,7 @@ import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ScreenResponseRequest;
 import se.arshjul.followup.v1.SendBackResponseRequest;
+import se.arshjul.portal.answer.Clarifications;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
@@ -18,19 +19,22 @@ import se.arshjul.portal.form.Form;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Bedöm svar": an answer in which the rules found something; accept it or send the whole back. */
+/** "Bedöm svar": an answer in which the rules found something; accept it, ask about one question's answer, or send the whole back. */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}")
 class AssessPages {
 
-    private static final String FORM = "response-assessment";
+    static final String FORM = "response-assessment";
 
     private final Requests requests;
+    private final Clarifications clarifications;
     private final Calls<RequestServiceBlockingStub> calls;
     private final Tasks tasks;
 
-    AssessPages(Requests requests, Calls<RequestServiceBlockingStub> calls, Tasks tasks) {
+    AssessPages(
+            Requests requests, Clarifications clarifications, Calls<RequestServiceBlockingStub> calls, Tasks tasks) {
         this.requests = requests;
+        this.clarifications = clarifications;
         this.calls = calls;
         this.tasks = tasks;
     }
@@ -50,6 +54,7 @@ class AssessPages {
                 calls.part(stub -> stub.screenResponse(ScreenResponseRequest.newBuilder()
                         .setName(asked.getName())
                         .build())));
+        model.addAttribute("clarifications", clarifications.part(asked.getName()));
         model.addAttribute("task", tasks.open(FORM, asked.getName()));
         return "survey/assess";
     }
@@ -60,6 +65,7 @@ class AssessPages {
         try {
             calls.write(stub -> stub.acceptResponse(AcceptResponseRequest.newBuilder()
                     .setName(name)
+                    .setVersion(form.whole("version").orElse(0))
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {
@@ -77,6 +83,7 @@ class AssessPages {
             calls.write(stub -> stub.sendBackResponse(SendBackResponseRequest.newBuilder()
                     .setName(name)
                     .setReason(form.value("reason"))
+                    .setVersion(form.whole("version").orElse(0))
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {

@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.FieldChange;
+import se.arshjul.portal.language.DecimalText;
 
 /** What fields are called and say, in the reader's language. */
 @Component
@@ -37,12 +38,12 @@ class ChangeWords {
                 : text("change.field." + field);
     }
 
-    /** What is no text is said in words; a number has its comma. */
+    /** What is no text is said in words; a number has its decimal sign. */
     private String read(String field, String value) {
         return switch (field) {
             case "required" -> text("change.required." + value);
             case "kind" -> text("question.kind." + value);
-            case "number_range.min", "number_range.max" -> value.replace('.', ',');
+            case "number_range.min", "number_range.max" -> DecimalText.of(value);
             default -> value;
         };
     }

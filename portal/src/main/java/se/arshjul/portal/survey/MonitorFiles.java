@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -115,7 +114,7 @@ class MonitorFiles {
                 request.getDisplayName(),
                 text("survey.kind." + request.getRecipientKind()),
                 request.getCountyCode(),
-                text("request.state." + request.getState().name().toLowerCase(Locale.ROOT)),
+                text("request.state." + new RequestView(request).getState()),
                 request.getAnsweredCount(),
                 request.getQuestionCount(),
                 text(request.getLate() ? "field.yes" : "field.no"),

@@ -16,7 +16,7 @@ import se.arshjul.portal.form.Form;
 
 /** The parts of the plan that a question of a survey can be about. No service but the plan's own knows which exist. */
 @Component
-class PlanElements {
+public class PlanElements {
 
     private static final String FIELD = "planElement";
 
@@ -56,7 +56,8 @@ class PlanElements {
         return choices.stream().anyMatch(choice -> choice.value().equals(value));
     }
 
-    private Part<List<Choice>> of(Survey survey) {
+    /** Every part of the plan by its name, as long as the plan answers. */
+    public Part<List<Choice>> of(Survey survey) {
         return plans.part(stub -> EveryPage.of(
                         token -> stub.listElements(ListElementsRequest.newBuilder()
                                 .setParent(survey.getPlanVersion())

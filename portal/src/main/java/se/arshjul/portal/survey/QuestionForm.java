@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.language.DecimalText;
 
 /** A question as the fields of the form on which it is written, and back. */
 final class QuestionForm {
@@ -34,10 +35,18 @@ final class QuestionForm {
                 Map.entry("scaleMax", String.valueOf(question.getScale().getMax())),
                 Map.entry("minLabel", question.getScale().getMinLabel()),
                 Map.entry("maxLabel", question.getScale().getMaxLabel()),
-                Map.entry("numberRangeMin", comma(question.getNumberRange().getMin())),
-                Map.entry("numberRangeMax", comma(question.getNumberRange().getMax())),
-                Map.entry("softMin", comma(question.getNumberRange().getSoftMin())),
-                Map.entry("softMax", comma(question.getNumberRange().getSoftMax())),
+                Map.entry(
+                        "numberRangeMin",
+                        DecimalText.of(question.getNumberRange().getMin().getValue())),
+                Map.entry(
+                        "numberRangeMax",
+                        DecimalText.of(question.getNumberRange().getMax().getValue())),
+                Map.entry(
+                        "softMin",
+                        DecimalText.of(question.getNumberRange().getSoftMin().getValue())),
+                Map.entry(
+                        "softMax",
+                        DecimalText.of(question.getNumberRange().getSoftMax().getValue())),
                 Map.entry("unit", question.getNumberRange().getUnit()),
                 Map.entry("decimals", String.valueOf(question.getNumberRange().getDecimals())),
                 Map.entry("maxLength", String.valueOf(question.getMaxLength())));
@@ -119,10 +128,6 @@ final class QuestionForm {
     }
 
     private static Decimal decimal(String typed) {
-        return Decimal.newBuilder().setValue(typed.strip().replace(',', '.')).build();
-    }
-
-    private static String comma(Decimal decimal) {
-        return decimal.getValue().replace('.', ',');
+        return Decimal.newBuilder().setValue(DecimalText.parse(typed)).build();
     }
 }

@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Ids made of words: lowercase letters, digits and hyphens, beginning with a letter. */
-final class Slug {
+public final class Slug {
 
     /** Shorter than a name may be, so that a number fits behind it. */
     private static final int LENGTH = 50;
 
     private Slug() {}
 
-    static String of(String words) {
+    /** At most 50 signs; {@code val} when nothing is left of the words. */
+    public static String of(String words) {
         var plain = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
@@ -22,7 +23,7 @@ final class Slug {
     }
 
     /** The id, or with a number behind it where it is taken; it is taken from then on. */
-    static String free(String id, Set<String> taken) {
+    public static String free(String id, Set<String> taken) {
         var found = id;
         for (int number = 2; !taken.add(found); number++) {
             found = id + "-" + number;

@@ -4,11 +4,15 @@ import java.util.Locale;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.workflow.v1.Step;
 
-/** A step of a process as a line of "where is my matter". */
-public record StepView(Step step) {
+/**
+ * A step of a process as a line of "where is my matter".
+ *
+ * @param title what the diagram calls it, in the reader's language
+ */
+public record StepView(Step step, String title) {
 
     public String getTitle() {
-        return step.getTitle();
+        return title;
     }
 
     public String getState() {

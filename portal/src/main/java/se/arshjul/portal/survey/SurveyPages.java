@@ -25,6 +25,7 @@ import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.language.DiagramTexts;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.ListStepsRequest;
@@ -42,6 +43,7 @@ class SurveyPages {
     private final Calls<ProcessServiceBlockingStub> processes;
     private final Calls<PlanServiceBlockingStub> plans;
     private final MessageSource texts;
+    private final DiagramTexts diagrams;
     private final InstantSource clock;
 
     SurveyPages(
@@ -51,6 +53,7 @@ class SurveyPages {
             Calls<ProcessServiceBlockingStub> processes,
             Calls<PlanServiceBlockingStub> plans,
             MessageSource texts,
+            DiagramTexts diagrams,
             InstantSource clock) {
         this.surveys = surveys;
         this.calls = calls;
@@ -58,6 +61,7 @@ class SurveyPages {
         this.processes = processes;
         this.plans = plans;
         this.texts = texts;
+        this.diagrams = diagrams;
         this.clock = clock;
     }
 
@@ -161,7 +165,7 @@ class SurveyPages {
                         .map(page -> page.getStepsList().stream()
                                 // What no diagram has a word for repeats a step that is listed anyway.
                                 .filter(step -> !step.getTitle().equals(step.getElement()))
-                                .map(StepView::new)
+                                .map(step -> new StepView(step, diagrams.read(step.getTitle())))
                                 .toList()));
         return "survey/show";
     }

@@ -37,7 +37,7 @@ public class Surveys {
     }
 
     /** Every survey, the newest first. */
-    Part<List<SurveyView>> all() {
+    public Part<List<SurveyView>> all() {
         return surveys.part(stub -> EveryPage.of(
                         token -> stub.listSurveys(ListSurveysRequest.newBuilder()
                                 .setPageSize(200)

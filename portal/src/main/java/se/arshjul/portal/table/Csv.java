@@ -11,8 +11,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import se.arshjul.portal.language.DecimalText;
 
-/** A table as a file: RFC 4180 with semicolons and a byte order mark, which is what a Swedish spreadsheet opens. */
+/**
+ * A table as a file: RFC 4180 with a byte order mark. In Swedish with semicolons and
+ * decimal commas, which is what a Swedish spreadsheet opens; in English with commas and decimal points.
+ */
 public final class Csv {
 
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -30,7 +34,7 @@ public final class Csv {
                 .body(text(header, rows).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Rows that are sent as they are added; numbers with a decimal comma. */
+    /** Rows that are sent as they are added; numbers as the language writes them. */
     public static Rows rows(OutputStream out) throws IOException {
         out.write("\ufeff".getBytes(StandardCharsets.UTF_8));
         return new Rows() {
@@ -49,7 +53,7 @@ public final class Csv {
     private static String written(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
-            case BigDecimal number -> number.toPlainString().replace('.', ',');
+            case BigDecimal number -> DecimalText.of(number.toPlainString());
             case Object other -> other.toString();
         };
     }
@@ -63,12 +67,16 @@ public final class Csv {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(";")) + "\r\n";
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(separator())) + "\r\n";
+    }
+
+    private static String separator() {
+        return DecimalText.sign() == ',' ? ";" : ",";
     }
 
     private static String cell(String value) {
         var safe = startsFormula(value) ? "'" + value : value;
-        return safe.matches("(?s).*[;\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return safe.matches("(?s).*[" + separator() + "\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** A spreadsheet would run what somebody typed as an answer; a plain number is left alone. */

@@ -61,7 +61,7 @@ class TaskListPages {
         model.addAttribute(
                 "counts",
                 items.part(stub -> stub.summarizeWorkItems(query.summary()))
-                        .map(Counts::of)
+                        .map(this::counts)
                         .orElse(Counts.UNKNOWN));
         return "task/list";
     }
@@ -85,19 +85,18 @@ class TaskListPages {
     public record Counts(Map<String, Integer> views, List<Choice> kinds) {
 
         static final Counts UNKNOWN = new Counts(Map.of(), List.of());
+    }
 
-        static Counts of(SummarizeWorkItemsResponse summary) {
-            return new Counts(
-                    summary.getViewsList().stream()
-                            .filter(count -> VIEWS.containsKey(count.getView()))
-                            .collect(Collectors.toMap(
-                                    count -> VIEWS.get(count.getView()),
-                                    SummarizeWorkItemsResponse.ViewCount::getItems)),
-                    summary.getKindsList().stream()
-                            .map(kind -> Choice.of(
-                                    kind.getFormKey(),
-                                    String.format(Locale.ROOT, "%s (%d)", kind.getTitle(), kind.getItems())))
-                            .toList());
-        }
+    private Counts counts(SummarizeWorkItemsResponse summary) {
+        return new Counts(
+                summary.getViewsList().stream()
+                        .filter(count -> VIEWS.containsKey(count.getView()))
+                        .collect(Collectors.toMap(
+                                count -> VIEWS.get(count.getView()), SummarizeWorkItemsResponse.ViewCount::getItems)),
+                summary.getKindsList().stream()
+                        .map(kind -> Choice.of(
+                                kind.getFormKey(),
+                                String.format(Locale.ROOT, "%s (%d)", views.title(kind.getTitle()), kind.getItems())))
+                        .toList());
     }
 }

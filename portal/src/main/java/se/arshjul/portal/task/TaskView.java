@@ -1,14 +1,17 @@
 package se.arshjul.portal.task;
 
+import org.jspecify.annotations.Nullable;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.workflow.v1.WorkItem;
 
 /**
  * A task as the inbox and its page show it.
  *
+ * @param title what the diagram calls it, in the reader's language
+ * @param instruction how it is done, likewise
  * @param about what it is about, short enough for a line
  */
-public record TaskView(WorkItem item, String about) {
+public record TaskView(WorkItem item, String title, String instruction, String about) {
 
     public String getId() {
         return item.getName().substring("workItems/".length());
@@ -19,11 +22,16 @@ public record TaskView(WorkItem item, String about) {
     }
 
     public String getTitle() {
-        return item.getTitle();
+        return title;
     }
 
     public String getInstruction() {
-        return item.getInstruction();
+        return instruction;
+    }
+
+    /** In what language the instruction is where nobody has translated it. */
+    public @Nullable String getInstructionLang() {
+        return instruction.equals(item.getInstruction()) ? "sv" : null;
     }
 
     public String getAbout() {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.language.DiagramTexts;
 import se.arshjul.workflow.v1.WorkItem;
 
 /** Tells of tasks what they are about, in words. */
@@ -17,9 +18,11 @@ class TaskViews {
     private static final int PAGE = 1000;
 
     private final Calls<ActorServiceBlockingStub> actors;
+    private final DiagramTexts diagrams;
 
-    TaskViews(Calls<ActorServiceBlockingStub> actors) {
+    TaskViews(Calls<ActorServiceBlockingStub> actors, DiagramTexts diagrams) {
         this.actors = actors;
+        this.diagrams = diagrams;
     }
 
     TaskView view(WorkItem item) {
@@ -29,8 +32,17 @@ class TaskViews {
     List<TaskView> views(List<WorkItem> items) {
         var abouts = abouts(items.stream().map(WorkItem::getSubject).toList());
         return items.stream()
-                .map(item -> new TaskView(item, abouts.getOrDefault(item.getSubject(), "")))
+                .map(item -> new TaskView(
+                        item,
+                        title(item.getTitle()),
+                        diagrams.read(item.getInstruction()),
+                        abouts.getOrDefault(item.getSubject(), "")))
                 .toList();
+    }
+
+    /** What the diagram calls a task, in the reader's language. */
+    String title(String swedish) {
+        return diagrams.read(swedish);
     }
 
     /** For each subject the year, and what the principal is called where it is about one. */

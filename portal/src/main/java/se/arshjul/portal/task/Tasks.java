@@ -81,7 +81,7 @@ public class Tasks {
         return takeOvers.stream()
                 .map(takeOver -> new TakenOver(
                         takeOver.getWorkItem().substring("workItems/".length()),
-                        takeOver.getTitle() + ", " + abouts.getOrDefault(takeOver.getSubject(), ""),
+                        views.title(takeOver.getTitle()) + ", " + abouts.getOrDefault(takeOver.getSubject(), ""),
                         takeOver.getDisplayName(),
                         DateText.moment(takeOver.getChangeTime()),
                         UUID.randomUUID().toString()))

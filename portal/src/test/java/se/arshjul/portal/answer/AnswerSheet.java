@@ -12,13 +12,13 @@ import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FollowupFixtures;
 
 /** An open request and its answers as followup-service keeps them: an etag for each, one change for each request id. */
-final class AnswerSheet {
+public final class AnswerSheet {
 
     private final Map<String, Answer> saved = new LinkedHashMap<>();
     private final Map<String, Answer> done = new LinkedHashMap<>();
     private int revision = 1;
 
-    AnswerSheet(FakePlatform platform) {
+    public AnswerSheet(FakePlatform platform) {
         FollowupFixtures.stands(platform, FollowupFixtures.survey(Survey.State.OPEN));
         FollowupFixtures.asks(platform, FollowupFixtures.request(Request.State.STARTED));
         platform.handle(
@@ -30,16 +30,16 @@ final class AnswerSheet {
     }
 
     /** A colleague saves an answer. */
-    void save(Answer.Builder answer) {
+    public void save(Answer.Builder answer) {
         saved.put(answer.getName(), answer.setEtag("\"" + ++revision + "\"").build());
     }
 
-    Answer of(String question) {
+    public Answer of(String question) {
         return saved.getOrDefault(FollowupFixtures.REQUEST + "/answers/" + question, Answer.getDefaultInstance());
     }
 
     /** How many changes have been taken. */
-    int changes() {
+    public int changes() {
         return done.size();
     }
 

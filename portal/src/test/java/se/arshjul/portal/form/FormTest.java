@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.arshjul.runtime.refusal.FieldViolation;
@@ -144,9 +148,20 @@ class FormTest {
         assertThat(form.error("day")).isEqualTo("Välj ett datum.");
     }
 
+    @BeforeEach
+    void readSwedish() {
+        LocaleContextHolder.setLocale(Locale.of("sv"));
+    }
+
+    @AfterEach
+    void nobodyReads() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     private Form posted(String... fields) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/refusal");
+        messages.setFallbackToSystemLocale(false);
         messages.setDefaultEncoding("UTF-8");
         Map<String, List<String>> values = new HashMap<>();
         for (int i = 0; i < fields.length; i += 2) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.ListClarificationsResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ScreenResponseResponse;
@@ -42,6 +44,9 @@ class AssessPagesTest {
         platform.answer(
                 RequestServiceGrpc.getScreenResponseMethod(),
                 ScreenResponseResponse.newBuilder().setLargeChange(true).build());
+        platform.answer(
+                ClarificationServiceGrpc.getListClarificationsMethod(),
+                ListClarificationsResponse.getDefaultInstance());
         analyst = new Agency(portal, "analyst");
     }
 

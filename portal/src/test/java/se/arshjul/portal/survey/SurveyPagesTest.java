@@ -70,7 +70,7 @@ class SurveyPagesTest {
                                 .setTitle("Skicka inbjudan")
                                 .setElement("serviceTask_Send")
                                 .setState(Step.State.STUCK)
-                                .setProblem("Adressen finns inte."))
+                                .setProblem("550 No such user."))
                         .addSteps(Step.newBuilder()
                                 .setTitle("gateway_All")
                                 .setElement("gateway_All")
@@ -116,7 +116,7 @@ class SurveyPagesTest {
                 .contains("120 av 311 tillfrågade har svarat (20 oktober 2026 kl. 10.30).")
                 .contains("Besvarad 15 105 120", "Öppnad 0 191 191", "Tillfrågade 15 296 311")
                 .contains("Inbjudan 300 0 11 0")
-                .contains("Skicka inbjudan", "Adressen finns inte.", "Behöver hjälp")
+                .contains("Skicka inbjudan", "550 No such user.", "Behöver hjälp")
                 .doesNotContain("gateway_All");
     }
 

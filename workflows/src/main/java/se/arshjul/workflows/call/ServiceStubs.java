@@ -17,6 +17,8 @@ import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -70,6 +72,11 @@ class ServiceStubs {
     @Bean
     DispatchServiceBlockingStub dispatchStub(ManagedChannel followupChannel) {
         return DispatchServiceGrpc.newBlockingStub(followupChannel).withInterceptors(LONG);
+    }
+
+    @Bean
+    ReplacementServiceBlockingStub replacementStub(ManagedChannel followupChannel) {
+        return ReplacementServiceGrpc.newBlockingStub(followupChannel);
     }
 
     @Bean

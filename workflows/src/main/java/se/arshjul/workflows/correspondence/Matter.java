@@ -43,7 +43,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 };
             case REMINDER_WAITING -> request.getState() == Request.State.SUBMITTED;
             case RECEIPT -> !request.getReference().isEmpty();
-            case SENT_BACK ->
+            case SENT_BACK, CLARIFICATION ->
                 switch (request.getState()) {
                     case SENT_BACK, STARTED -> true;
                     default -> false;
@@ -60,6 +60,11 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
         return Stream.of(LetterKind.REMINDER_NOT_OPENED, LetterKind.REMINDER_STARTED, LetterKind.REMINDER_WAITING)
                 .filter(this::needs)
                 .findFirst();
+    }
+
+    /** What is written when the agency wants to know more: all of it, or about one answer. */
+    LetterKind sentBack() {
+        return request.getClarifiedQuestion().isEmpty() ? LetterKind.SENT_BACK : LetterKind.CLARIFICATION;
     }
 
     /** Whether this came of the longer time that was asked for, and the body still has use for it. */
@@ -95,8 +100,10 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
     }
 
     private Standing standing() {
+        var clarifying = !request.getClarifiedQuestion().isEmpty();
         return switch (request.getState()) {
-            case SENT_BACK -> Standing.SENT_BACK;
+            case SENT_BACK -> clarifying ? Standing.CLARIFYING : Standing.SENT_BACK;
+            case STARTED, SUBMITTED -> clarifying ? Standing.CLARIFYING : Standing.OPEN;
             case ACCEPTED -> Standing.ANSWERED;
             case DECLINED, NO_RESPONSE, WITHDRAWN -> Standing.NOT_ANSWERED;
             default -> Standing.OPEN;

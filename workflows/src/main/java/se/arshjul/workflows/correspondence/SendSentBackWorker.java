@@ -6,15 +6,16 @@ import org.springframework.stereotype.Component;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
 import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
-import se.arshjul.workflows.letter.LetterKind;
 
-/** Tells a body that its response has been sent back to be changed. */
+/** Tells a body that its response has been sent back: to be changed, or to say more about one answer. */
 @Component
 class SendSentBackWorker implements Worker {
 
+    private final Matters matters;
     private final LetterJobs letters;
 
-    SendSentBackWorker(LetterJobs letters) {
+    SendSentBackWorker(Matters matters, LetterJobs letters) {
+        this.matters = matters;
         this.letters = letters;
     }
 
@@ -25,6 +26,7 @@ class SendSentBackWorker implements Worker {
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
-        return letters.send(JobVariables.text(job, "request"), LetterKind.SENT_BACK, JobVariables.text(job, "step"));
+        var matter = matters.get(JobVariables.text(job, "request"));
+        return letters.send(matter, matter.sentBack(), JobVariables.text(job, "step"));
     }
 }

@@ -67,7 +67,7 @@ final class DryRunProtos {
                 .addAllAddresses(letter.addresses())
                 .setToMailbox(letter.toMailbox())
                 .setKind(LetterKind.INVITATION.code())
-                .setLanguageCode("sv");
+                .setLanguageCode("sv, en");
         letter.reminders().forEach(day -> message.addReminderDates(ProtoTime.toProto(day)));
         letter.problems().forEach(problem -> message.addProblems(toProto(problem)));
         var sendTime = letter.sendTime();

@@ -11,6 +11,7 @@ public final class FollowUpRequest {
         public static final String CLOSE_REQUEST = "followup.closeRequest";
         public static final String SCREEN_RESPONSE = "followup.screenResponse";
         public static final String ACCEPT_RESPONSE = "followup.acceptResponse";
+        public static final String CLOSE_REPLACEMENT = "followup.closeReplacement";
         public static final String SEND_INVITATION = "letter.sendInvitation";
         public static final String SEND_REMINDER = "letter.sendReminder";
         public static final String SEND_EXTENSION_DECISION = "letter.sendExtensionDecision";

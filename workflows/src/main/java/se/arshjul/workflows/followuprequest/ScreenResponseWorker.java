@@ -31,6 +31,8 @@ class ScreenResponseWorker implements Worker {
         return Map.of(
                 "incomplete", found.getIncomplete(),
                 "contradicting", found.getContradicting(),
-                "largeChange", found.getLargeChange());
+                "largeChange", found.getLargeChange(),
+                "clarified", found.getClarified(),
+                "responseVersion", found.getVersion());
     }
 }

@@ -52,7 +52,7 @@ class Envelope {
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", "sv");
+        message.setHeader("Content-Language", "sv, en");
         message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         message.saveChanges();
         return message;

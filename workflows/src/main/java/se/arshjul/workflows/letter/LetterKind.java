@@ -10,6 +10,7 @@ public enum LetterKind {
     REMINDER_WAITING("reminder-waiting", true),
     RECEIPT("receipt"),
     SENT_BACK("sent-back"),
+    CLARIFICATION("clarification"),
     EXTENSION_GRANTED("extension-granted"),
     EXTENSION_DECLINED("extension-declined"),
     FEEDBACK("feedback", true),

@@ -38,6 +38,8 @@ public record Facts(
     public enum Standing {
         OPEN,
         SENT_BACK,
+        /** The agency has asked about one answer. */
+        CLARIFYING,
         ANSWERED,
         NOT_ANSWERED
     }

@@ -1,14 +1,17 @@
 package se.arshjul.workflows.wording;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.arshjul.workflows.letter.LetterProperties;
 import se.arshjul.workflows.letter.Mail;
 
-/** Writes letters about tasks to those who do them, in Swedish. */
+/** Writes letters about tasks to those who do them, in Swedish and below that in English. */
 @Component
 public class InboxWording {
 
@@ -27,54 +30,81 @@ public class InboxWording {
         }
     }
 
-    private final Texts texts = new Texts("inbox", "sv");
+    private final Map<Language, Texts> texts = Texts.inAllLanguages("inbox");
     private final LetterProperties properties;
 
     InboxWording(LetterProperties properties) {
         this.properties = properties;
     }
 
+    /** What is said before the link, in one language. */
+    private interface Said {
+        List<String> in(Texts sentences, Language language, Map<String, String> values);
+    }
+
     /** To whoever had the task: who has taken it over, and when. */
     public Mail takenOver(Task task, String taker, LocalDate day, LocalDate today, String page) {
-        var values = Map.of(
-                "title", task.title(),
-                "about", task.about(),
-                "taker", taker,
-                "day", SwedishDates.withYear(day),
-                "today", SwedishDates.withYear(today));
         return mail(
-                "taken-over.subject", List.of(texts.text("taken-over.what", values)), "taken-over.link", values, page);
+                "taken-over",
+                "taken-over.subject",
+                language -> Map.of(
+                        "title", task.title(),
+                        "about", task.about(),
+                        "taker", taker,
+                        "day", language.withYear(day),
+                        "today", language.withYear(today)),
+                (sentences, language, values) -> List.of(sentences.text("taken-over.what", values)),
+                page);
     }
 
     /** To everybody in a group: the tasks whose day has passed. */
     public Mail late(List<Task> tasks, LocalDate today, String page) {
         var first = tasks.getFirst();
-        var values = Map.of(
-                "title", first.title(),
-                "about", first.about(),
-                "count", String.valueOf(tasks.size()),
-                "today", SwedishDates.withYear(today));
-        var said = new ArrayList<String>();
-        said.add(texts.text("late.what", values));
-        tasks.forEach(task -> said.add(line(task)));
-        return mail(tasks.size() == 1 ? "late.subject.one" : "late.subject", said, "late.link", values, page);
+        return mail(
+                "late",
+                tasks.size() == 1 ? "late.subject.one" : "late.subject",
+                language -> Map.of(
+                        "title", first.title(),
+                        "about", first.about(),
+                        "count", String.valueOf(tasks.size()),
+                        "today", language.withYear(today)),
+                (sentences, language, values) -> Stream.concat(
+                                Stream.of(sentences.text("late.what", values)),
+                                tasks.stream().map(task -> line(sentences, language, task)))
+                        .toList(),
+                page);
     }
 
-    private String line(Task task) {
-        return texts.text(
+    private static String line(Texts sentences, Language language, Task task) {
+        return sentences.text(
                 task.holder().isEmpty() ? "late.item" : "late.item.taken",
                 Map.of(
                         "title", task.title(),
                         "about", task.about(),
-                        "due", SwedishDates.withWeekday(task.due()),
+                        "due", language.withWeekday(task.due()),
                         "holder", task.holder()));
     }
 
-    private Mail mail(String subjectKey, List<String> said, String linkKey, Map<String, String> values, String page) {
-        var subject = texts.text(subjectKey, values);
-        var label = texts.text(linkKey, values);
-        var after = List.of(texts.text("signature", Map.of("sender", properties.senderName())));
-        return new Mail(
-                subject, Wording.plain(said, label, page, after), Wording.html(subject, said, label, page, after));
+    private Mail mail(
+            String key, String subject, Function<Language, Map<String, String>> values, Said said, String page) {
+        var parts = Arrays.stream(Language.values())
+                .map(language -> part(key, language, values.apply(language), said, page))
+                .toList();
+        return Sheet.of(in(Language.SWEDISH).text(subject, values.apply(Language.SWEDISH)), parts);
+    }
+
+    private Part part(String key, Language language, Map<String, String> values, Said said, String page) {
+        var sentences = in(language);
+        return new Part(
+                language,
+                sentences.heading(),
+                said.in(sentences, language, values),
+                sentences.text(key + ".link", values),
+                page,
+                List.of(sentences.text("signature", Map.of("sender", properties.senderName()))));
+    }
+
+    private Texts in(Language language) {
+        return Objects.requireNonNull(texts.get(language));
     }
 }

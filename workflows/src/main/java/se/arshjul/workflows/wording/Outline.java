@@ -30,6 +30,11 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         List.of("receipt.what", "receipt.reference", "receipt.hash"),
                         List.of("login.receipt", "receipt.check", "questions", "signature"));
             case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
+            case CLARIFICATION ->
+                answer(
+                        "clarification.subject",
+                        List.of("clarification.what", "clarification.how", "clarification.deadline"),
+                        toMailbox);
             case EXTENSION_GRANTED ->
                 answer(
                         "extension-granted.subject",
@@ -62,12 +67,19 @@ record Outline(String subject, String link, List<String> before, List<String> af
             // A change is taken longer than a first answer is.
             return answer("reminder.subject.sent-back", List.of(what, "sent-back.deadline"), toMailbox);
         }
+        if (facts.standing() == Standing.CLARIFYING) {
+            return answer("reminder.subject.clarification", List.of(what, "clarification.deadline"), toMailbox);
+        }
         var subject = overdue(facts) ? "reminder.subject.late" : "reminder.subject";
         return answer(subject, List.of(what, deadline(facts)), toMailbox);
     }
 
     private static String started(Facts facts) {
-        return facts.standing() == Standing.SENT_BACK ? "reminder-sent-back.what" : "reminder-started.what";
+        return switch (facts.standing()) {
+            case SENT_BACK -> "reminder-sent-back.what";
+            case CLARIFYING -> "reminder-clarification.what";
+            case OPEN, ANSWERED, NOT_ANSWERED -> "reminder-started.what";
+        };
     }
 
     private static Outline feedback(Facts facts) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** A message file: sentences by key, with named gaps. Another language is another file. */
@@ -18,12 +20,8 @@ final class Texts {
 
     private final Properties sentences = new Properties();
 
-    Texts(String language) {
-        this("letters", language);
-    }
-
-    Texts(String about, String language) {
-        var file = new ClassPathResource("letters/" + about + "_" + language + ".properties");
+    Texts(String about, Language language) {
+        var file = new ClassPathResource("letters/" + about + "_" + language.code() + ".properties");
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             sentences.load(reader);
         } catch (IOException unreadable) {
@@ -31,13 +29,29 @@ final class Texts {
         }
     }
 
+    /** The same sentences in every language of letters. */
+    static Map<Language, Texts> inAllLanguages(String about) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toMap(language -> language, language -> new Texts(about, language)));
+    }
+
+    /** What stands above a letter in this language; nothing above the first one. */
+    String heading() {
+        return sentences.getProperty("heading", "");
+    }
+
     /** The sentence with its gaps filled; a key or a value that is missing is a defect. */
     String text(String key, Map<String, String> values) {
+        return GAP.matcher(sentence(key)).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), key, values)));
+    }
+
+    /** The sentence with its gaps. */
+    String sentence(String key) {
         var sentence = sentences.getProperty(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No sentence for " + key);
         }
-        return GAP.matcher(sentence).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), key, values)));
+        return sentence;
     }
 
     Set<String> keys() {

@@ -1,33 +1,23 @@
 package se.arshjul.workflows.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.LetterProperties;
 import se.arshjul.workflows.letter.Mail;
 import se.arshjul.workflows.wording.Facts.Standing;
 
-/** Writes letters in Swedish: the same sentences as plain text and as HTML, one link, nothing else. */
+/** Writes letters, in Swedish and below that in English: the same sentences, one link, nothing else. */
 @Component
 public class Wording {
 
-    private static final String PAGE = """
-        <!doctype html>
-        <html lang="sv">
-        <head><meta charset="utf-8"><title>%s</title></head>
-        <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; color: #1a1f2b">
-        <div style="max-width: 36em">
-        %s</div>
-        </body>
-        </html>
-        """;
-
-    private final Texts texts = new Texts("sv");
-    private final Texts trials = new Texts("trial", "sv");
+    private final Map<Language, Texts> texts = Texts.inAllLanguages("letters");
+    private final Map<Language, Texts> trials = Texts.inAllLanguages("trial");
     private final LetterProperties properties;
 
     Wording(LetterProperties properties) {
@@ -50,17 +40,31 @@ public class Wording {
 
     private Mail write(LetterKind kind, Facts facts, String address, boolean toMailbox, boolean trial) {
         var outline = Outline.of(kind, facts, toMailbox);
-        var values = values(facts, address);
-        var link = link(kind, facts);
-        var subject = texts.text(outline.subject(), values);
-        var before = new ArrayList<>(fill(outline.before(), values));
-        var after = fill(outline.after(), values);
-        var label = texts.text(outline.link(), values);
+        var subject = in(texts, Language.SWEDISH).text(outline.subject(), values(facts, address, Language.SWEDISH));
+        var parts = Arrays.stream(Language.values())
+                .map(language -> part(language, outline, values(facts, address, language), link(kind, facts), trial))
+                .toList();
+        return Sheet.of(
+                trial ? in(trials, Language.SWEDISH).text("subject", Map.of("subject", subject)) : subject, parts);
+    }
+
+    private Part part(Language language, Outline outline, Map<String, String> values, String link, boolean trial) {
+        var sentences = in(texts, language);
+        var before = new ArrayList<>(fill(sentences, outline.before(), values));
         if (trial) {
-            before.addFirst(trials.text("what", values));
-            subject = trials.text("subject", Map.of("subject", subject));
+            before.addFirst(in(trials, language).text("what", values));
         }
-        return new Mail(subject, plain(before, label, link, after), html(subject, before, label, link, after));
+        return new Part(
+                language,
+                sentences.heading(),
+                before,
+                sentences.text(outline.link(), values),
+                link,
+                fill(sentences, outline.after(), values));
+    }
+
+    private static Texts in(Map<Language, Texts> texts, Language language) {
+        return Objects.requireNonNull(texts.get(language));
     }
 
     /** Who has an answer in the results is led to it, below login; the others to what everybody may read. */
@@ -68,6 +72,7 @@ public class Wording {
         return switch (kind) {
             case RECEIPT -> facts.page() + "/kvittens?nummer=" + facts.receipt().reference();
             case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
+            case CLARIFICATION -> facts.page() + "/fortydliga";
             case INVITATION,
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
@@ -79,33 +84,11 @@ public class Wording {
         };
     }
 
-    private List<String> fill(List<String> keys, Map<String, String> values) {
-        return keys.stream().map(key -> texts.text(key, values)).toList();
+    private static List<String> fill(Texts sentences, List<String> keys, Map<String, String> values) {
+        return keys.stream().map(key -> sentences.text(key, values)).toList();
     }
 
-    static String plain(List<String> before, String label, String link, List<String> after) {
-        return String.join("\n\n", before) + "\n\n" + label + ":\n" + link + "\n\n" + String.join("\n\n", after) + "\n";
-    }
-
-    static String html(String subject, List<String> before, String label, String link, List<String> after) {
-        var body = new StringBuilder();
-        before.forEach(text -> body.append(paragraph(escaped(text))));
-        var href = escaped(link);
-        body.append(
-                paragraph("<a href=\"" + href + "\" style=\"color: #0b5d66\">" + escaped(label) + "</a><br>" + href));
-        after.forEach(text -> body.append(paragraph(escaped(text))));
-        return PAGE.formatted(escaped(subject), body);
-    }
-
-    private static String paragraph(String html) {
-        return "<p>" + html.replace("\n", "<br>") + "</p>\n";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
-    }
-
-    private Map<String, String> values(Facts facts, String address) {
+    private Map<String, String> values(Facts facts, String address, Language language) {
         var dates = facts.dates();
         var values = new HashMap<String, String>();
         values.put("principal", facts.principal());
@@ -120,16 +103,18 @@ public class Wording {
         values.put("address", address);
         values.put("contact", properties.replyTo());
         values.put("sender", properties.senderName());
-        values.put("today", SwedishDates.withYear(dates.today()));
-        values.put("answerBy", SwedishDates.withYear(dates.answerBy()));
-        values.put("answerByDay", SwedishDates.withWeekday(dates.answerBy()));
-        values.put("acceptedUntil", SwedishDates.withYear(dates.acceptedUntil()));
-        values.put("acceptedUntilPlain", SwedishDates.plain(dates.acceptedUntil()));
-        values.put("acceptedUntilDay", SwedishDates.withWeekday(dates.acceptedUntil()));
+        values.put("today", language.withYear(dates.today()));
+        values.put("answerBy", language.withYear(dates.answerBy()));
+        values.put("answerByDay", language.withWeekday(dates.answerBy()));
+        values.put("acceptedUntil", language.withYear(dates.acceptedUntil()));
+        values.put("acceptedUntilPlain", language.plain(dates.acceptedUntil()));
+        values.put("acceptedUntilDay", language.withWeekday(dates.acceptedUntil()));
         var lastDay = Outline.lastDayToChange(dates);
-        values.put("lastDay", SwedishDates.withYear(lastDay));
-        values.put("lastDayDay", SwedishDates.withWeekday(lastDay));
-        values.put("published", SwedishDates.withYear(dates.publish()));
+        values.put("lastDay", language.withYear(lastDay));
+        values.put("lastDayDay", language.withWeekday(lastDay));
+        values.put("reviewedBy", language.withYear(dates.reviewedBy()));
+        values.put("reviewedByDay", language.withWeekday(dates.reviewedBy()));
+        values.put("published", language.withYear(dates.publish()));
         return values;
     }
 }

@@ -71,7 +71,7 @@ class DryRunIT {
             assertThat(letter.getAddressesList()).containsExactly(Given.mailbox(uppsala));
             assertThat(letter.getToMailbox()).isTrue();
             assertThat(letter.getKind()).isEqualTo("invitation");
-            assertThat(letter.getLanguageCode()).isEqualTo("sv");
+            assertThat(letter.getLanguageCode()).isEqualTo("sv, en");
             assertThat(ProtoTime.toInstant(letter.getSendTime())).isEqualTo(Instant.parse("2026-10-01T06:00:00Z"));
             assertThat(letter.getReminderDatesList())
                     .extracting(ProtoTime::toLocalDate)

@@ -46,6 +46,14 @@ class FollowUpRequestTest {
 
     @Nested
     @Order(5)
+    class Replacements extends RequestReplacementPaths {
+        Replacements(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(6)
     class Ends extends RequestEndPaths {
         Ends(ProcessHarness engine) {
             super(engine);
@@ -53,7 +61,7 @@ class FollowUpRequestTest {
     }
 
     @Nested
-    @Order(6)
+    @Order(7)
     class Coverage extends FlowCoverage {
         Coverage(ProcessHarness engine) {
             super(engine, FollowUpRequest.PROCESS);

@@ -44,7 +44,9 @@ abstract class RequestEndPaths {
                         "serviceTask_SendSentBack",
                         "userTask_CorrectContactForSentBack",
                         "serviceTask_SendReceipt",
-                        "userTask_CorrectContactForReceipt")
+                        "userTask_CorrectContactForReceipt",
+                        "serviceTask_CloseReplacement",
+                        RequestScenario.STANDING)
                 .flatMap(element -> Stream.of(
                         Arguments.of(element, Messages.REQUEST_CLOSED, "endEvent_NotAnswered"),
                         Arguments.of(element, Messages.REQUEST_DECLINED, "endEvent_Declined"),

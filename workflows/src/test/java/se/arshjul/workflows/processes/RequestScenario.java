@@ -21,17 +21,20 @@ import se.arshjul.workflows.followuprequest.FollowUpRequest.Refusals;
 final class RequestScenario {
 
     static final String WAITING = "receiveTask_AwaitApproval";
+    static final String STANDING = "event_ReplacingTimePassed";
     static final Duration DAY = Duration.ofDays(1);
 
     final ProcessHarness engine;
     private final Map<String, Object> facts = new HashMap<>();
     private final Map<String, Object> findings = new HashMap<>();
     private final Map<String, Object> closing = new HashMap<>();
+    private final Map<String, Object> replacing = new HashMap<>();
 
     RequestScenario(ProcessHarness engine) {
         this.engine = engine;
         facts(20, true, "DISPATCHED");
         findings(false, false, false);
+        clarified(false);
         engine.workers.on(Jobs.SEND_INVITATION, done());
         engine.workers.on(Jobs.DUE_REMINDERS, done(() -> facts));
         engine.workers.on(Jobs.SEND_REMINDER, done());
@@ -42,6 +45,8 @@ final class RequestScenario {
         closing(false, engine.now(), 0);
         engine.workers.on(Jobs.CLOSE_REQUEST, done(() -> closing));
         engine.workers.on(Jobs.SEND_EXTENSION_DECISION, done());
+        settled();
+        engine.workers.on(Jobs.CLOSE_REPLACEMENT, done(() -> replacing));
     }
 
     /** What the service answers from now on about reminders. */
@@ -56,11 +61,27 @@ final class RequestScenario {
     /** What the service finds in responses from now on. */
     void findings(boolean incomplete, boolean contradicting, boolean largeChange) {
         findings.putAll(Map.of("incomplete", incomplete, "contradicting", contradicting, "largeChange", largeChange));
+        findings.put("responseVersion", 1);
+    }
+
+    /** Whether what the service screens from now on is the body's word on one answer. */
+    void clarified(boolean clarified) {
+        findings.put("clarified", clarified);
     }
 
     /** What the service answers from now on when the time of requests is over. */
     void closing(boolean stillOpen, OffsetDateTime closesAt, int extensions) {
         closing.putAll(Map.of("stillOpen", stillOpen, "closesAt", text(closesAt), "extensions", extensions));
+    }
+
+    /** Until when the service lets accepted responses be replaced from now on. */
+    void replaceableUntil(OffsetDateTime until) {
+        replacing.put("replaceableUntil", text(until));
+    }
+
+    /** No accepted response can be replaced from now on. */
+    void settled() {
+        replacing.put("replaceableUntil", null);
     }
 
     /** A request that waits until this instant. */
@@ -132,10 +153,6 @@ final class RequestScenario {
             }
             case "serviceTask_ScreenResponse", "serviceTask_AcceptResponse", "serviceTask_SendReceipt" ->
                 approved().standsAt(element);
-            case "userTask_CorrectContactForReceipt" -> {
-                refuseAddressOnce(Jobs.SEND_RECEIPT);
-                yield approved().standsAt(element);
-            }
             case "userTask_AssessResponse" -> assessed();
             case "serviceTask_SendSentBack" ->
                 assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
@@ -143,8 +160,18 @@ final class RequestScenario {
                 refuseAddressOnce(Jobs.SEND_SENT_BACK);
                 yield assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
             }
-            default -> throw new AssertionError("no way to " + element);
+            default -> accepted(element);
         };
+    }
+
+    private ProcessRun accepted(String element) {
+        switch (element) {
+            case "serviceTask_CloseReplacement" -> {}
+            case "userTask_CorrectContactForReceipt" -> refuseAddressOnce(Jobs.SEND_RECEIPT);
+            case STANDING -> replaceableUntil(engine.now().plusDays(30));
+            default -> throw new AssertionError("no way to " + element);
+        }
+        return approved().standsAt(element);
     }
 
     private ProcessRun asked() {

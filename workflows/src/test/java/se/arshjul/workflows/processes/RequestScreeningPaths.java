@@ -5,6 +5,7 @@ import static se.arshjul.workflows.processes.MockedWorkers.done;
 import static se.arshjul.workflows.processes.MockedWorkers.refused;
 import static se.arshjul.workflows.processes.RequestScenario.WAITING;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arshjul.workflows.followuprequest.FollowUpRequest.Jobs;
 import se.arshjul.workflows.followuprequest.FollowUpRequest.Messages;
@@ -58,6 +59,40 @@ abstract class RequestScreeningPaths {
     }
 
     @Test
+    void theBodysWordOnOneAnswerIsAssessedAlsoWhereNothingElseIsRemarked() {
+        given.findings(true, false, false);
+        var request = given.waiting().publish(Messages.RESPONSE_APPROVED).decide(ASSESSMENT, "sentBack");
+        given.findings(false, false, false);
+        given.clarified(true);
+
+        request.standsAt(WAITING).publish(Messages.RESPONSE_APPROVED).standsAt(ASSESSMENT);
+
+        assertThat(request.variable("screeningReason")).isEqualTo("\"CLARIFIED\"");
+        request.decide(ASSESSMENT, "accepted").endsAt("endEvent_Answered");
+    }
+
+    @Test
+    void aQuestionAboutOneAnswerThatIsNeverAnsweredEndsWithTheReviewAndTheReceiptOfWhatWasApproved() {
+        given.findings(true, false, false);
+        var reviewed = engine.now().plusDays(4);
+        var request = given.waitingUntil(engine.now().plusDays(1))
+                .publish(Messages.RESPONSE_APPROVED)
+                .decide(ASSESSMENT, "sentBack")
+                .standsAt(WAITING);
+        given.closing(true, reviewed, 0);
+        engine.passDays(2);
+        request.isDue("event_AnsweringTimePassed", reviewed).standsAt(WAITING);
+        given.closing(false, reviewed, 0);
+
+        engine.passDays(3);
+        given.findings(false, false, false);
+        request.standsAt("receiveTask_AwaitEnd").publish(Messages.RESPONSE_APPROVED);
+
+        request.endsAt("endEvent_Answered");
+        assertThat(engine.workers.given(Jobs.SEND_RECEIPT)).hasSize(1);
+    }
+
+    @Test
     void anAssessmentWithoutDecisionStopsInsteadOfPassing() {
         var request = given.at(ASSESSMENT).complete(ASSESSMENT);
 
@@ -81,9 +116,21 @@ abstract class RequestScreeningPaths {
     @Test
     void aResponseThatCannotBeAcceptedIsWaitedForAgain() {
         engine.workers.on(Jobs.ACCEPT_RESPONSE, refused(Refusals.REQUEST_WRONG_STATE), done());
+        var clean = done(Map.of(
+                "incomplete",
+                false,
+                "contradicting",
+                false,
+                "largeChange",
+                false,
+                "clarified",
+                false,
+                "responseVersion",
+                1));
+        engine.workers.on(Jobs.SCREEN_RESPONSE, clean, refused(Refusals.REQUEST_WRONG_STATE), clean);
         var request = given.waiting().publish(Messages.RESPONSE_APPROVED).hasPassed("event_NothingToAccept");
 
-        request.standsAt(WAITING).publish(Messages.RESPONSE_APPROVED);
+        request.hasPassed("event_NothingToScreen").standsAt(WAITING).publish(Messages.RESPONSE_APPROVED);
 
         request.endsAt("endEvent_Answered");
     }

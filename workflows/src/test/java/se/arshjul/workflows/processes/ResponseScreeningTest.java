@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,16 +23,24 @@ class ResponseScreeningTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, false, false, false, NONE",
-        "true, false, false, true, INCOMPLETE",
-        "false, true, false, true, CONTRADICTING",
-        "false, false, true, true, LARGE_CHANGE",
-        "true, true, true, true, CONTRADICTING",
-        "true, false, true, true, INCOMPLETE"
+        "false, false, false, false, false, NONE",
+        "true, false, false, false, true, INCOMPLETE",
+        "false, true, false, false, true, CONTRADICTING",
+        "false, false, true, false, true, LARGE_CHANGE",
+        "true, true, true, false, true, CONTRADICTING",
+        "true, false, true, false, true, INCOMPLETE",
+        "false, false, false, true, true, CLARIFIED",
+        "true, true, true, true, true, CLARIFIED"
     })
     void aResponseIsAssessedForTheGravestOfItsFindings(
-            boolean incomplete, boolean contradicting, boolean largeChange, boolean assess, String reason) {
+            boolean incomplete,
+            boolean contradicting,
+            boolean largeChange,
+            boolean clarified,
+            boolean assess,
+            String reason) {
         var findings = findings(incomplete, contradicting, largeChange);
+        findings.put("clarified", clarified);
 
         assertThat(engine.decide(Decisions.RESPONSE_SCREENING, findings))
                 .isEqualTo(Map.of("assess", assess, "reason", reason));
@@ -45,6 +54,12 @@ class ResponseScreeningTest {
 
         assertThat(engine.decide(Decisions.RESPONSE_SCREENING, findings))
                 .isEqualTo(Map.of("assess", true, "reason", "MISSING_INPUT"));
+    }
+
+    @Test
+    void aResponseScreenedBeforeOneAnswerCouldBeAskedAboutIsAcceptedAsBefore() {
+        assertThat(engine.decide(Decisions.RESPONSE_SCREENING, findings(false, false, false)))
+                .isEqualTo(Map.of("assess", false, "reason", "NONE"));
     }
 
     private static Map<String, Object> findings(boolean incomplete, boolean contradicting, boolean largeChange) {

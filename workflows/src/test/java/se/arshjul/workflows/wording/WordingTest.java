@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,11 @@ class WordingTest {
                 .contains("http://portal.test/svara/2026/region-uppsala\n")
                 .contains("Logga in med adressen " + ADDRESS)
                 .contains("skriv till fragor@socialstyrelsen.test")
-                .endsWith("Vänliga hälsningar\nUppföljning\n");
+                .contains("Vänliga hälsningar\nUppföljning\n\n——————————\nIn English\n\nHello,\n")
+                .contains(
+                        "Answer by Friday 30 October. Answers are taken until 13 November, but are then marked as late.")
+                .endsWith("Kind regards\nUppföljning\n");
+        assertThat(mail.html()).contains("<html lang=\"sv\">", "<div lang=\"en\">");
     }
 
     @Test
@@ -117,6 +122,19 @@ class WordingTest {
         assertThat(mail.text()).contains("27 november").doesNotContain("13 november", "30 oktober");
     }
 
+    @Test
+    void aQuestionAboutOneAnswerIsDueAtTheEndOfTheReviewAndSaysWhatSilenceMeans() {
+        var mail = wording.write(LetterKind.CLARIFICATION, facts(BEFORE, Standing.CLARIFYING), ADDRESS, false);
+        var reminder = wording.write(LetterKind.REMINDER_STARTED, facts(LATE, Standing.CLARIFYING), ADDRESS, false);
+        var waiting = wording.write(LetterKind.REMINDER_WAITING, facts(LATE, Standing.CLARIFYING), ADDRESS, false);
+
+        assertThat(mail.text()).contains("/fortydliga\n", "Bara det svaret går att ändra");
+        assertThat(List.of(mail, reminder, waiting))
+                .allSatisfy(one -> assertThat(one.text())
+                        .contains("27 november", "gäller det som ni redan har godkänt")
+                        .doesNotContain("30 oktober", "13 november"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -173,11 +191,12 @@ class WordingTest {
             }
         }
 
-        assertThat(used).isEqualTo(new Texts("sv").keys());
+        assertThat(used).isEqualTo(new Texts("letters", Language.SWEDISH).keys());
     }
 
     private static String words(String text) {
-        return Arrays.stream(text.replaceAll("<[^>]+>", " ").replace(":", "").split("\\s+", -1))
+        return Arrays.stream(
+                        text.replaceAll("<[^>]+>|—{2,}", " ").replace(":", "").split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }

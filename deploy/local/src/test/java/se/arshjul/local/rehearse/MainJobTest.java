@@ -80,7 +80,7 @@ class MainJobTest {
     private static void design(Person analyst, String year) {
         analyst.takesFromInbox("Utforma enkät");
         analyst.looks();
-        for (var path : new String[] {"texter", "forhandsgranska", "nytt", "fragor/ny"}) {
+        for (var path : new String[] {"texter", "forhandsgranska", "nytt", "fragor/ny", "utforma/fil"}) {
             analyst.go("/uppfoljning/" + year + "/" + path);
             analyst.looks();
         }
@@ -131,7 +131,7 @@ class MainJobTest {
         respondent.looks();
         respondent.go("/svara");
         respondent.looks();
-        for (var path : new String[] {"/personer", "/svara/alla-ar", request + "/fordela"}) {
+        for (var path : new String[] {"/personer", "/svara/alla-ar", request + "/fordela", request + "/fil"}) {
             respondent.go(path);
             respondent.looks();
         }
@@ -142,6 +142,8 @@ class MainJobTest {
         approver.looks();
         approver.signsOff(request);
         assertThat(approver.page().locator(".receipt .number")).containsText("-");
+        respondent.go(request + "/andra");
+        respondent.looks();
     }
 
     /** What the agency sees while answers come in. */
@@ -150,8 +152,10 @@ class MainJobTest {
             coordinator.go("/uppfoljning/" + year + path);
             coordinator.looks();
         }
-        analyst.go("/uppfoljning");
-        analyst.looks();
+        for (var path : new String[] {"", "/fragor"}) {
+            analyst.go("/uppfoljning" + path);
+            analyst.looks();
+        }
     }
 
     private static void sendBack(Person analyst, String request) {

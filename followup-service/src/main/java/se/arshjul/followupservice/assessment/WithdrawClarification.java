@@ -1,0 +1,67 @@
+package se.arshjul.followupservice.assessment;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.clarification.Clarifications;
+import se.arshjul.followupservice.request.Request;
+import se.arshjul.followupservice.request.RequestGuard;
+import se.arshjul.followupservice.request.RequestLedger;
+import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.response.ResponseApproved;
+import se.arshjul.followupservice.response.Responses;
+import se.arshjul.runtime.outbox.Outbox;
+import se.arshjul.runtime.request.RequestId;
+import se.arshjul.runtime.request.Requests;
+
+/** Takes back what the agency has asked about one answer: the response stands as the body had approved it. */
+@Component
+public class WithdrawClarification {
+
+    /** Which request. */
+    public record Command(String name) {}
+
+    private final RequestGuard guard;
+    private final Requests seen;
+    private final RequestLedger ledger;
+    private final Responses responses;
+    private final Clarifications clarifications;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    WithdrawClarification(
+            RequestGuard guard,
+            Requests seen,
+            RequestLedger ledger,
+            Responses responses,
+            Clarifications clarifications,
+            Outbox outbox,
+            InstantSource clock) {
+        this.guard = guard;
+        this.seen = seen;
+        this.ledger = ledger;
+        this.responses = responses;
+        this.clarifications = clarifications;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public RequestName handle(RequestId id, Command command) {
+        var name = guard.ofAgency(command.name());
+        if (seen.firstTime(id, command)) {
+            withdraw(ledger.lock(name));
+        }
+        return name;
+    }
+
+    private void withdraw(Request request) {
+        var name = request.name();
+        var returned = request.takeBack(clock.instant());
+        clarifications.withdraw(name);
+        responses.reinstate("WithdrawClarification", name);
+        ledger.save("WithdrawClarification", request, returned);
+        // The process waits for the body's approval; the one it had is there again.
+        outbox.append(new ResponseApproved(name.toString()));
+    }
+}

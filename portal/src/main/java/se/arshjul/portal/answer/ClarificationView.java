@@ -1,0 +1,76 @@
+package se.arshjul.portal.answer;
+
+import java.util.Locale;
+import se.arshjul.followup.v1.Clarification;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.date.DateText;
+
+/** What the agency has asked about one answer, and the body's word on it. */
+public record ClarificationView(Clarification clarification, Question question) {
+
+    /** Id of the question that it is about. */
+    public String getName() {
+        return ResourceId.of(clarification.getQuestion());
+    }
+
+    public String getWording() {
+        return question.getWording();
+    }
+
+    public String getText() {
+        return clarification.getText();
+    }
+
+    /** End of the key that names the role of the one who asked. */
+    public String getRole() {
+        return clarification.getAskedByRole().toLowerCase(Locale.ROOT);
+    }
+
+    public String getAskTime() {
+        return DateText.moment(clarification.getAskTime());
+    }
+
+    public String getExplanation() {
+        return clarification.getExplanation();
+    }
+
+    public String getExplainTime() {
+        return DateText.moment(clarification.getExplainTime());
+    }
+
+    /** The approved answer that was asked about. */
+    public String getBefore() {
+        return AnswerText.read(question, clarification.getAnswerBefore());
+    }
+
+    /** The answer as it was submitted with the body's word. */
+    public String getAfter() {
+        return AnswerText.read(question, clarification.getAnswerAfter());
+    }
+
+    /** Whether the reader can see what the body submitted. */
+    public boolean isSubmitted() {
+        return clarification.hasAnswerAfter();
+    }
+
+    public boolean isChanged() {
+        return !AnswerText.typed(clarification.getAnswerBefore())
+                .equals(AnswerText.typed(clarification.getAnswerAfter()));
+    }
+
+    /** When the agency took it back; empty when it did not. */
+    public String getWithdrawTime() {
+        return DateText.moment(clarification.getWithdrawTime());
+    }
+
+    /** When the time for an answer was over without one; empty when it was not. */
+    public String getLapseTime() {
+        return DateText.moment(clarification.getLapseTime());
+    }
+
+    /** Whether the body has signed off its word. */
+    public boolean isAnswered() {
+        return clarification.getAnswered();
+    }
+}

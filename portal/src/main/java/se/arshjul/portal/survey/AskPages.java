@@ -1,0 +1,99 @@
+package se.arshjul.portal.survey;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import se.arshjul.followup.v1.AskClarificationRequest;
+import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
+import se.arshjul.portal.answer.Clarifications;
+import se.arshjul.portal.answer.QuestionField;
+import se.arshjul.portal.answer.RequestView;
+import se.arshjul.portal.answer.Requests;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Form;
+import se.arshjul.portal.task.Tasks;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** "Fråga om ett svar": of an answer that is assessed, one question's answer is unclear; only that one opens again. */
+@Controller
+@RequestMapping("/uppfoljning/{year}/bedom/{request}/fraga/{question}")
+class AskPages {
+
+    private final Requests requests;
+    private final Clarifications clarifications;
+    private final Calls<ClarificationServiceBlockingStub> calls;
+    private final Tasks tasks;
+
+    AskPages(
+            Requests requests,
+            Clarifications clarifications,
+            Calls<ClarificationServiceBlockingStub> calls,
+            Tasks tasks) {
+        this.requests = requests;
+        this.clarifications = clarifications;
+        this.calls = calls;
+        this.tasks = tasks;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String year,
+            @PathVariable String request,
+            @PathVariable String question,
+            Form form,
+            Model model) {
+        var asked = requests.get(Requests.name(year, request));
+        model.addAttribute("year", year);
+        model.addAttribute("id", request);
+        model.addAttribute("request", new RequestView(asked));
+        model.addAttribute("question", field(asked.getName(), question));
+        model.addAttribute(
+                "reviewedBy", DateText.day(requests.survey("surveys/" + year).getReviewedByDate()));
+        model.addAttribute(
+                "clarifications",
+                clarifications
+                        .part(asked.getName())
+                        .map(all -> all.stream()
+                                .filter(one -> one.getName().equals(question))
+                                .toList()));
+        return "survey/ask";
+    }
+
+    private QuestionField field(String request, String question) {
+        var answers = requests.response(request).getAnswersList();
+        return requests.sections(request, answers).stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.getName().equals(question))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping
+    String ask(
+            @PathVariable String year,
+            @PathVariable String request,
+            @PathVariable String question,
+            Form form,
+            Model model) {
+        var name = Requests.name(year, request);
+        try {
+            calls.write(stub -> stub.askClarification(AskClarificationRequest.newBuilder()
+                    .setName(name)
+                    .setQuestion("surveys/" + year + "/questions/" + question)
+                    .setText(form.value("text"))
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, request, question, form, model);
+        }
+        tasks.complete(AssessPages.FORM, name, "sentBack", form.getRequestId());
+        return "redirect:/uppgiftslistan";
+    }
+}

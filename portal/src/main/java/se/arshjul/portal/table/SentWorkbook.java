@@ -1,0 +1,78 @@
+package se.arshjul.portal.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import se.arshjul.portal.table.UnreadableFile.Fault;
+
+/** A workbook (XLSX) that somebody has sent. Nothing in it is worked out, followed or run. */
+public final class SentWorkbook {
+
+    private final List<List<SentRow>> sheets;
+
+    private SentWorkbook(List<List<SentRow>> sheets) {
+        this.sheets = sheets;
+    }
+
+    /** Reads what was sent; what is no workbook, or is too much, is refused. */
+    public static SentWorkbook read(@Nullable MultipartFile sent) throws UnreadableFile {
+        if (sent == null || sent.isEmpty()) {
+            throw new UnreadableFile(Fault.MISSING);
+        }
+        if (sent.getSize() > SoundArchive.MOST_SENT) {
+            throw new UnreadableFile(Fault.TOO_LARGE);
+        }
+        try {
+            return read(sent.getBytes());
+        } catch (IOException lost) {
+            throw new UnreadableFile(Fault.BROKEN, lost);
+        }
+    }
+
+    static SentWorkbook read(byte[] sent) throws UnreadableFile {
+        var sound = new ByteArrayInputStream(SoundArchive.repacked(sent));
+        try (var workbook = new ReadableWorkbook(sound, new ReadingOptions(true, true))) {
+            List<List<SentRow>> sheets = new ArrayList<>();
+            for (var sheet : workbook.getSheets().toList()) {
+                sheets.add(rows(sheet));
+            }
+            return new SentWorkbook(List.copyOf(sheets));
+        } catch (IOException | RuntimeException unsound) {
+            throw new UnreadableFile(Fault.BROKEN, unsound);
+        }
+    }
+
+    private static List<SentRow> rows(Sheet sheet) throws IOException {
+        try (var rows = sheet.openStream()) {
+            return rows.map(SentWorkbook::row).toList();
+        }
+    }
+
+    private static SentRow row(Row row) {
+        List<SentCell> cells = new ArrayList<>();
+        for (int column = 0; column < row.getCellCount(); column++) {
+            cells.add(SentCell.of(row.getCell(column)));
+        }
+        return new SentRow(row.getRowNum(), cells);
+    }
+
+    /** The rows of the first sheet in which this stands, from the row in which it stands. */
+    public Optional<List<SentRow>> from(String mark) {
+        for (var sheet : sheets) {
+            for (int i = 0; i < sheet.size(); i++) {
+                if (sheet.get(i).columnOf(mark) >= 0) {
+                    return Optional.of(sheet.subList(i, sheet.size()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package se.arshjul.portal.answer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.answer;
+import static se.arshjul.portal.FollowupFixtures.asks;
+import static se.arshjul.portal.FollowupFixtures.decimal;
+import static se.arshjul.portal.FollowupFixtures.response;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.ScreenResponseResponse;
+import se.arshjul.portal.Asked;
+import se.arshjul.portal.BrowserTest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.portal.session.FakeSessions;
+import se.arshjul.testkit.Seen;
+import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
+
+/** The conversation about one answer in a real browser, narrow and wide. */
+@BrowserTest
+class ClarifyBrowserTest {
+
+    @Autowired
+    private FakeSessions sessions;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private AnswerSheet sheet;
+
+    @BeforeEach
+    void ask() {
+        sheet = new AnswerSheet(platform);
+        sheet.save(answer("andel").setNumber(decimal("42.5")));
+        asks(platform, Asked.about(Request.State.SENT_BACK));
+        Asked.told(platform, Asked.open());
+        platform.answer(
+                ClarificationServiceGrpc.getExplainAnswerMethod(), Asked.open().build());
+    }
+
+    private static void open(Page page, String address, int width) {
+        page.setViewportSize(width, 900);
+        page.navigate("/logga-in");
+        page.navigate(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void theBodysPagesFitAndAreAccessible(int width, Page page) {
+        open(page, "/svara/2026/region-uppsala", width);
+        Seen.well(page);
+        open(page, "/svara/2026/region-uppsala/fortydliga", width);
+        Seen.well(page);
+    }
+
+    @Test
+    void whatIsWrittenIsSavedWithoutAButton(Page page) {
+        open(page, "/svara/2026/region-uppsala/fortydliga", 320);
+
+        page.locator("#andel").fill("24,5");
+        page.locator("#explanation").fill("Omkastade siffror.");
+        page.locator("#explanation").blur();
+
+        page.waitForCondition(() -> !platform.asked(ClarificationServiceGrpc.getExplainAnswerMethod())
+                .isEmpty());
+        assertThat(sheet.of("andel").getNumber().getValue()).isEqualTo("24.5");
+        assertThat(page.locator("#explanation")).hasValue("Omkastade siffror.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void theAgencysPagesFitAndAreAccessible(int width, Page page) {
+        sessions.capacities.clear();
+        sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.ANALYST));
+        platform.answer(WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
+        platform.answer(RequestServiceGrpc.getGetResponseMethod(), response().build());
+        platform.answer(
+                RequestServiceGrpc.getScreenResponseMethod(),
+                ScreenResponseResponse.newBuilder().setClarified(true).build());
+        asks(platform, Asked.about(Request.State.APPROVED));
+        Asked.told(platform, Asked.changed().setAnswered(true));
+
+        open(page, "/uppfoljning/2026/bedom/region-uppsala", width);
+        Seen.well(page);
+        open(page, "/uppfoljning/2026/bedom/region-uppsala/fraga/andel", width);
+        Seen.well(page);
+        asks(platform, Asked.about(Request.State.SENT_BACK));
+        open(page, "/uppfoljning/2026/fraga/region-uppsala", width);
+        Seen.well(page);
+    }
+}

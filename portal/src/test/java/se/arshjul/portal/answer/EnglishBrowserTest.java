@@ -1,0 +1,73 @@
+package se.arshjul.portal.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.answer;
+import static se.arshjul.portal.FollowupFixtures.decimal;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.arshjul.followup.v1.CheckAnswersResponse;
+import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.portal.BrowserTest;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.testkit.Seen;
+
+/** English as it is seen: every kind of question, and the pages on the way to it. */
+@BrowserTest
+class EnglishBrowserTest {
+
+    private AnswerSheet sheet;
+
+    @BeforeEach
+    void ask() {
+        sheet = new AnswerSheet(FakeSurroundings.PLATFORM);
+        sheet.save(answer("andel").setNumber(decimal("12.5")));
+        FakeSurroundings.PLATFORM.answer(
+                RequestServiceGrpc.getCheckAnswersMethod(), CheckAnswersResponse.getDefaultInstance());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 768, 1280})
+    void everyKindOfQuestionAndThePagesAroundAreAccessibleAndFit(int width, Page page) {
+        page.setViewportSize(width, 900);
+        for (var path : new String[] {"/sprak/en?till=/", "/tillganglighet", "/kontrollera-kvittens", "/finns-inte"}) {
+            page.navigate(path);
+            Seen.well(page);
+        }
+        page.navigate("/logga-in");
+        for (var path :
+                new String[] {"", "/avsnitt/styrning", "/avsnitt/resurser", "/avboj", "/anstand", "/kontrollera"}) {
+            assertThat(page.navigate("/svara/2026/region-uppsala" + path).status())
+                    .isEqualTo(200);
+
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            Seen.well(page);
+        }
+        page.navigate("/_catalogue");
+        Seen.well(page);
+    }
+
+    @Test
+    void theLanguageIsChangedByKeyboardAndTheQuestionStaysInItsOwn(Page page) {
+        page.setViewportSize(320, 900);
+        page.navigate("/logga-in");
+        page.navigate("/svara/2026/region-uppsala/avsnitt/resurser");
+        assertThat(page.locator("#andel").inputValue()).isEqualTo("12,5");
+
+        page.getByText("In English").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.url()).endsWith("/svara/2026/region-uppsala/avsnitt/resurser");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator("label[for=andel] span").first().getAttribute("lang"))
+                .isEqualTo("sv");
+        assertThat(page.locator("#andel").inputValue()).isEqualTo("12.5");
+        page.locator("#andel").fill("13.5");
+        page.locator("#andel").blur();
+        page.getByText("Saved 20 October 2026 at 11:00").waitFor();
+        assertThat(sheet.of("andel").getNumber().getValue()).isEqualTo("13.5");
+    }
+}
