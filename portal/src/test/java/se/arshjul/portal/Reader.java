@@ -45,16 +45,10 @@ public final class Reader {
     }
 
     private Shown inEnglish(String address) {
+        var english = new Reader(portal, who);
+        english.cookies = new Cookie[] {new Cookie("sprak", "en")};
         try (var unheard = FakeSurroundings.PLATFORM.unheard()) {
-            var answer = portal.perform(MockMvcRequestBuilders.get(URI.create(address))
-                            .cookie(new Cookie("sprak", "en"))
-                            .session(new MockHttpSession())
-                            .with(who))
-                    .andReturn()
-                    .getResponse();
-            return new Shown(answer, bodyOf(answer));
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
+            return english.show(MockMvcRequestBuilders.get(URI.create(address)));
         }
     }
 
