@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bar chart as it is drawn: one message, horizontal bars from zero, each with its own label and value. What is not
  * known has no bar and says so.
+ *
+ * @param drawn whether bars from zero say anything about the values; if not, the table alone does
  */
 public record BarChart(
-        String sentence, String basis, String labelTitle, String valueTitle, List<Bar> bars, int height) {
+        String sentence,
+        String basis,
+        String labelTitle,
+        String valueTitle,
+        List<Bar> bars,
+        int height,
+        boolean drawn) {
 
     /** What is charted: a label, a value or none, and how that value is written. */
     public record Row(String label, @Nullable Double value, String text, boolean own) {
@@ -71,7 +79,12 @@ public record BarChart(
             bars.add(bar(row, lines, y, full));
             y += THICKNESS + GAP;
         }
-        return new BarChart(sentence, basis, labelTitle, valueTitle, List.copyOf(bars), Math.max(1, y - GAP));
+        return new BarChart(sentence, basis, labelTitle, valueTitle, List.copyOf(bars), Math.max(1, y - GAP), true);
+    }
+
+    /** The same values in the table only: years, and whatever else is never near zero, would all be as long. */
+    public BarChart asTable() {
+        return new BarChart(sentence, basis, labelTitle, valueTitle, bars, height, false);
     }
 
     /** The same rows with the largest value first and what is unknown last. */

@@ -1,6 +1,7 @@
 package se.arshjul.portal.result;
 
 import com.google.type.Decimal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,13 +77,20 @@ public record QuestionView(QuestionResult result, Words words) {
 
     public BarChart getChart() {
         var number = result.getQuestion().getKind() == Question.Kind.NUMBER;
-        return BarChart.of(
+        var chart = BarChart.of(
                 sentence(),
                 getBasis(),
                 words.text(number ? "result.kind" : "result.answer"),
                 words.text(number ? "result.median" : "result.share"),
                 number ? greatestMedian() : 100,
                 number ? medians() : shares());
+        return number && isNeverNought() ? chart.asTable() : chart;
+    }
+
+    /** Whether nought is no possible answer, as with a year. */
+    private boolean isNeverNought() {
+        var least = result.getQuestion().getNumberRange().getMin().getValue();
+        return !least.isEmpty() && new BigDecimal(least).signum() > 0;
     }
 
     /** In what language the bars are named where it is not the page's. */

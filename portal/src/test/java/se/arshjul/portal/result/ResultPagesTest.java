@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.decimal;
 import static se.arshjul.portal.result.Published.count;
 import static se.arshjul.portal.result.Published.kind;
+import static se.arshjul.portal.result.Published.number;
 import static se.arshjul.portal.result.Published.publication;
 import static se.arshjul.portal.result.Published.result;
 
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.ListPublicationsResponse;
 import se.arshjul.followup.v1.ListResultsResponse;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -211,6 +213,26 @@ class ResultPagesTest {
         assertThat(anybody.open(PAGE).text())
                 .contains("Medelvärdet är 3,7 av 5.", "Andel av de 0 som svarat på frågan")
                 .doesNotContain("0 procent svarar");
+    }
+
+    @Test
+    void aNumberThatIsNeverNoughtIsToldInATableAndNotByBarsFromNought() {
+        var share = result("andel").addBreakdowns(number("all", "42"));
+        var year = share.clone();
+        year.getQuestionBuilder()
+                .getNumberRangeBuilder()
+                .setMin(decimal("2010"))
+                .setUnit("");
+
+        assertThat(answered(share)).contains("class=\"track\"").doesNotContain("<details open");
+        assertThat(answered(year)).contains("<details open", "Hälften har").doesNotContain("class=\"track\"");
+    }
+
+    private String answered(QuestionResult.Builder one) {
+        platform.answer(
+                ResultServiceGrpc.getListResultsMethod(),
+                ListResultsResponse.newBuilder().addResults(one).build());
+        return anybody.open(PAGE).html();
     }
 
     @Test
