@@ -10,8 +10,6 @@ import static se.arshjul.portal.FollowupFixtures.response;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
@@ -48,24 +46,22 @@ class ClarifyBrowserTest {
                 ClarificationServiceGrpc.getExplainAnswerMethod(), Asked.open().build());
     }
 
-    private static void open(Page page, String address, int width) {
-        page.setViewportSize(width, 900);
+    private static void open(Page page, String address) {
         page.navigate("/logga-in");
         page.navigate(address);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
-    void theBodysPagesFitAndAreAccessible(int width, Page page) {
-        open(page, "/svara/2026/region-uppsala", width);
-        Seen.well(page);
-        open(page, "/svara/2026/region-uppsala/fortydliga", width);
-        Seen.well(page);
+    @Test
+    void theBodysPagesFitAndAreAccessible(Page page) {
+        open(page, "/svara/2026/region-uppsala");
+        Seen.wellAtEveryWidth(page);
+        open(page, "/svara/2026/region-uppsala/fortydliga");
+        Seen.wellAtEveryWidth(page);
     }
 
     @Test
     void whatIsWrittenIsSavedWithoutAButton(Page page) {
-        open(page, "/svara/2026/region-uppsala/fortydliga", 320);
+        open(page, "/svara/2026/region-uppsala/fortydliga");
 
         page.locator("#andel").fill("24,5");
         page.locator("#explanation").fill("Omkastade siffror.");
@@ -77,9 +73,8 @@ class ClarifyBrowserTest {
         assertThat(page.locator("#explanation")).hasValue("Omkastade siffror.");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
-    void theAgencysPagesFitAndAreAccessible(int width, Page page) {
+    @Test
+    void theAgencysPagesFitAndAreAccessible(Page page) {
         sessions.capacities.clear();
         sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.ANALYST));
         platform.answer(WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
@@ -90,12 +85,12 @@ class ClarifyBrowserTest {
         asks(platform, Asked.about(Request.State.APPROVED));
         Asked.told(platform, Asked.changed().setAnswered(true));
 
-        open(page, "/uppfoljning/2026/bedom/region-uppsala", width);
-        Seen.well(page);
-        open(page, "/uppfoljning/2026/bedom/region-uppsala/fraga/andel", width);
-        Seen.well(page);
+        open(page, "/uppfoljning/2026/bedom/region-uppsala");
+        Seen.wellAtEveryWidth(page);
+        open(page, "/uppfoljning/2026/bedom/region-uppsala/fraga/andel");
+        Seen.wellAtEveryWidth(page);
         asks(platform, Asked.about(Request.State.SENT_BACK));
-        open(page, "/uppfoljning/2026/fraga/region-uppsala", width);
-        Seen.well(page);
+        open(page, "/uppfoljning/2026/fraga/region-uppsala");
+        Seen.wellAtEveryWidth(page);
     }
 }

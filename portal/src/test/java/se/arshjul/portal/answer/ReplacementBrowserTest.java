@@ -6,8 +6,7 @@ import static se.arshjul.portal.FollowupFixtures.decimal;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Request.Replacement;
@@ -36,21 +35,19 @@ class ReplacementBrowserTest {
         return ReplacementPagesTest.accepted().build();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 768, 1280})
-    void oneBeginsFromTheRequestAndThePagesFitAndAreAccessible(int width, Page page) {
-        page.setViewportSize(width, 900);
+    @Test
+    void oneBeginsFromTheRequestAndThePagesFitAndAreAccessible(Page page) {
         page.navigate("/logga-in");
         page.navigate(ReplacementPagesTest.PAGE);
-        Seen.well(page);
+        Seen.wellAtEveryWidth(page);
 
         page.locator("main a[href$='/andra']").click();
-        Seen.well(page);
+        Seen.wellAtEveryWidth(page);
         page.locator("main button[type=submit]").click();
 
         assertThat(page.locator("#andring")).containsText("Ni ändrar svaret");
-        Seen.well(page);
+        Seen.wellAtEveryWidth(page);
         page.locator("#andring a").click();
-        Seen.well(page);
+        Seen.wellAtEveryWidth(page);
     }
 }

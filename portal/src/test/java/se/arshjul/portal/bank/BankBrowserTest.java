@@ -8,8 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.portal.BrowserTest;
@@ -38,14 +37,12 @@ class BankBrowserTest {
         sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.ANALYST));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 768, 1280})
-    void theFileIsFetchedLookedAtAndReadIn(int width, Page page) throws Exception {
+    @Test
+    void theFileIsFetchedLookedAtAndReadIn(Page page) throws Exception {
         var questions = new DesignedQuestions(platform);
-        page.setViewportSize(width, 900);
         page.navigate("/logga-in");
         page.navigate(PAGE);
-        Seen.well(page);
+        Seen.wellAtEveryWidth(page);
         var download = page.waitForDownload(() -> page.locator("a[download]").click());
         var file = Spreadsheet.open(Files.readAllBytes(download.path()));
         file.put(1, Column.WORDING.ordinal(), "Finns en beslutad handlingsplan för hela området?")
@@ -58,22 +55,20 @@ class BankBrowserTest {
         page.locator("#fil").setInputFiles(new FilePayload("enkat.xlsx", XLSX, file.saved()));
         page.locator("form:has(#fil) button").click();
         assertThat(page.locator("h1")).containsText("Det här skulle ändras");
-        Seen.well(page);
+        Seen.wellAtEveryWidth(page);
 
         page.locator("button:has-text('Läs in det valda')").click();
         assertThat(page.locator(".notice.done")).containsText("En ny fråga och en ändrad.");
         assertThat(questions.of("andel").getNumberRange().getMax().getValue()).isEqualTo("100");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 768, 1280})
-    void theBankIsAccessibleAndFits(int width, Page page) {
+    @Test
+    void theBankIsAccessibleAndFits(Page page) {
         BankPagesTest.threeYears(platform);
-        page.setViewportSize(width, 900);
         page.navigate("/logga-in");
         page.navigate("/uppfoljning/fragor");
         page.locator("details summary").first().click();
 
-        Seen.well(page);
+        Seen.wellAtEveryWidth(page);
     }
 }
