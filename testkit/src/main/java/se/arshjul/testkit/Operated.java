@@ -6,6 +6,7 @@ import io.grpc.BindableService;
 import io.grpc.Channel;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -32,17 +33,19 @@ public final class Operated {
      * it is scraped; 0 when there is none.
      */
     public double metric(String name, String... tags) {
-        return sum(scrape(), name, tags);
+        return sum(samples(name), tags);
     }
 
-    /** Everything that is measured, as it is scraped at one moment. */
-    String scrape() {
-        return read("/actuator/prometheus");
-    }
-
-    static double sum(String scraped, String name, String... tags) {
-        return scraped.lines()
+    /** All samples of this name, as they are scraped at one moment. */
+    List<String> samples(String name) {
+        return read("/actuator/prometheus")
+                .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .toList();
+    }
+
+    static double sum(List<String> samples, String... tags) {
+        return samples.stream()
                 .filter(line -> Arrays.stream(tags).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();

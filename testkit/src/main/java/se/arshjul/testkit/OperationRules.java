@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What every process that serves gRPC shows to whoever operates it; implemented by a {@link ServiceTest}. */
 public interface OperationRules {
 
+    String COUNT = "grpc_server_seconds_count";
+
     /** Injected. */
     Operated operated();
 
@@ -57,9 +59,9 @@ public interface OperationRules {
                 .as("calls measured of each method")
                 .containsExactlyElementsOf(
                         before.stream().map(count -> count + 1).toList()));
-        var scraped = operated().scrape();
+        var samples = operated().samples(COUNT);
         for (var i = 0; i < methods.size(); i++) {
-            assertThat(measured(scraped, methods.get(i), "grpc_status_code=\"" + codes.get(i) + "\""))
+            assertThat(measured(samples, methods.get(i), "grpc_status_code=\"" + codes.get(i) + "\""))
                     .as(methods.get(i).name() + " " + codes.get(i))
                     .isPositive();
         }
@@ -67,17 +69,13 @@ public interface OperationRules {
 
     /** How often each method has been measured, all read at one moment. */
     private List<Double> measured(List<AnyMethod> methods) {
-        var scraped = operated().scrape();
-        return methods.stream().map(method -> measured(scraped, method, "")).toList();
+        var samples = operated().samples(COUNT);
+        return methods.stream().map(method -> measured(samples, method, "")).toList();
     }
 
-    private static double measured(String scraped, AnyMethod method, String status) {
+    private static double measured(List<String> samples, AnyMethod method, String status) {
         return Operated.sum(
-                scraped,
-                "grpc_server_seconds_count",
-                "rpc_service=\"" + method.service() + "\"",
-                "rpc_method=\"" + method.name() + "\"",
-                status);
+                samples, "rpc_service=\"" + method.service() + "\"", "rpc_method=\"" + method.name() + "\"", status);
     }
 
     private Status.Code called(AnyMethod method) {

@@ -51,10 +51,11 @@ public interface SourceRules {
 
     @Test
     default void everyPackageSaysWhyItExistsAndIsNullMarked() {
-        var silent = main().stream()
+        var main = main();
+        var silent = main.stream()
                 .map(file -> file.path().resolveSibling("package-info.java"))
                 .distinct()
-                .filter(info -> main().stream()
+                .filter(info -> main.stream()
                         .filter(file -> file.path().equals(info))
                         .noneMatch(file -> String.join("\n", file.lines()).contains("@NullMarked")
                                 && file.lines().getFirst().startsWith("/**")));
