@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -74,6 +75,8 @@ abstract class RequestEndPaths {
         run.endsAt("endEvent_NotAnswered");
     }
 
+    /** The main job closes as many on a real broker, in every run. */
+    @Tag("full")
     @Test
     void closingASurveyWith311WaitingRequestsGives311Ends() {
         var waiting = given.dispatched(PRINCIPALS);
