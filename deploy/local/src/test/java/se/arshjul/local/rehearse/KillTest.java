@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.local.platform.Part;
 
 /** What a {@code kill -9} in the middle of a dispatch does to the invitations: nothing. */
+@Order(2)
 class KillTest {
 
     @RegisterExtension
@@ -45,7 +47,7 @@ class KillTest {
     private static void losesAndDoublesNothing(Part victim, int percent) throws InterruptedException {
         var stage = theatre.stage();
         var today = LocalDate.ofInstant(stage.days().now(), SurveyCalendar.ZONE);
-        var survey = stage.agency().planSurvey(nextYear++, SurveyCalendar.from(today));
+        var survey = stage.agency().planSurvey(nextYear++, SurveyCalendar.from(today, Theatre.DAYS_OPEN));
         int lettersBefore = stage.letters().caught(Books.INVITATION);
         int copiesBefore = stage.letters().copies(Books.INVITATION);
 
@@ -68,6 +70,7 @@ class KillTest {
                 .hasSize(Principals.REGISTERED)
                 .allSatisfy((request, copiesOfIt) -> assertThat(copiesOfIt).isEqualTo(1));
         assertThat(copies - letters).isLessThanOrEqualTo(stage.letters().inDoubt(survey));
+        theatre.keepOpen(survey);
     }
 
     /** How far the part of the dispatch has come that the victim does: its requests, or the letters of all others. */

@@ -16,7 +16,7 @@ final class Theatre implements BeforeAllCallback {
     private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(Theatre.class);
 
     /** Long enough that no other test, which lets days pass, closes it. */
-    private static final int DAYS_OPEN = 150;
+    static final int DAYS_OPEN = 150;
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{3} \\d{3}\\b");
 
@@ -98,6 +98,11 @@ final class Theatre implements BeforeAllCallback {
         return house().openSurvey();
     }
 
+    /** Lets other tests answer a survey that one has dispatched, unless there is one that they answer. */
+    void keepOpen(String survey) {
+        house().keepOpen(survey);
+    }
+
     private House house() {
         if (house == null) {
             throw new IllegalStateException("Register the theatre with @RegisterExtension");
@@ -119,6 +124,12 @@ final class Theatre implements BeforeAllCallback {
                 openSurvey = survey;
             }
             return openSurvey;
+        }
+
+        synchronized void keepOpen(String survey) {
+            if (openSurvey == null) {
+                openSurvey = survey;
+            }
         }
 
         @Override
