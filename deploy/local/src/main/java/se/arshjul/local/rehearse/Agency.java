@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
@@ -30,6 +32,14 @@ final class Agency {
     private static final String COORDINATOR = "samordnare";
     private static final String ANALYST = "analytiker";
     private static final String COMMUNICATOR = "kommunikator";
+
+    /** While a request is one of these, its body is reminded. */
+    private static final Set<Request.State> OPEN = EnumSet.of(
+            Request.State.DISPATCHED,
+            Request.State.OPENED,
+            Request.State.STARTED,
+            Request.State.SUBMITTED,
+            Request.State.SENT_BACK);
 
     private final AgencyCalls calls;
     private final Inbox inbox;
@@ -95,9 +105,15 @@ final class Agency {
         days.quiet();
     }
 
-    /** Lets day after day pass until the evening before answers are due. */
+    /** Lets day after day pass until the evening before answers are due; each asks for every open request whom to remind. */
     void remind(String survey) {
-        days.advanceTo(toInstant(get(survey).getAnswerByTime()).minus(Duration.ofHours(6)));
+        var evening = toInstant(get(survey).getAnswerByTime()).minus(Duration.ofHours(6));
+        while (days.now().plus(Duration.ofDays(1)).isBefore(evening)) {
+            days.pass("followup.dueReminders", (int) requests(survey).stream()
+                    .filter(request -> OPEN.contains(request.getState()))
+                    .count());
+        }
+        days.advanceTo(evening);
     }
 
     /** Lets the last day of answers pass, judges what the rules doubt, and waits until results are computed. */

@@ -34,6 +34,17 @@ final class Days {
         }
     }
 
+    /**
+     * Lets a day pass, and waits until so many jobs of a type have been done that comes once a day: of a great many the
+     * first takes so long that the platform seems to be at rest.
+     */
+    void pass(String daily, int jobs) {
+        double before = pulse.done(daily);
+        skipTo(clock.now().plus(Duration.ofDays(1)));
+        Patience.upTo(AT_MOST, jobs + " jobs of " + daily).untilTrue(() -> pulse.done(daily) - before >= jobs);
+        quiet();
+    }
+
     /** Moves the clock to an instant that lies a day ahead at most, and waits for nothing. */
     void skipTo(Instant instant) {
         var left = Duration.between(clock.now(), instant);

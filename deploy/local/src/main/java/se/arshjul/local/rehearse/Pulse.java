@@ -38,11 +38,23 @@ final class Pulse {
 
     /** Reads all of them once. */
     Beat beat() {
-        var samples =
-                processes.stream().flatMap(process -> read(process).lines()).toList();
+        var samples = samples();
         return new Beat(
                 sum(samples, DONE + "_count"),
                 WAITING.stream().mapToDouble(name -> sum(samples, name)).sum());
+    }
+
+    /** Jobs of a type that have been worked on since the processes started. */
+    double done(String type) {
+        return sum(
+                samples().stream()
+                        .filter(line -> line.contains("type=\"" + type + "\""))
+                        .toList(),
+                DONE + "_count");
+    }
+
+    private List<String> samples() {
+        return processes.stream().flatMap(process -> read(process).lines()).toList();
     }
 
     private static double sum(List<String> samples, String name) {
