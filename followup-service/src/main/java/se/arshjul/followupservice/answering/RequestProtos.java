@@ -151,6 +151,7 @@ public final class RequestProtos {
                 .setWorkingDay(facts.workingDay())
                 .setRequestState(toProto(facts.request().state()))
                 .setRecipientKind(facts.request().recipient().kind())
+                .setReplacement(replacement(facts.standing()))
                 .build();
     }
 

@@ -94,6 +94,7 @@ final class ResponseProtos {
             case REJECTED -> Response.State.REJECTED;
             case TAKEN -> Response.State.TAKEN;
             case REPLACED -> Response.State.REPLACED;
+            case KEPT -> Response.State.KEPT;
             case LAPSED -> Response.State.LAPSED;
         };
     }

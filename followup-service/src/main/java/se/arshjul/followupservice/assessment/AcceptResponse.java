@@ -7,7 +7,6 @@ import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
-import se.arshjul.followupservice.response.Response;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.settlement.Settlement;
 import se.arshjul.runtime.access.Caller;
@@ -67,7 +66,7 @@ public class AcceptResponse {
     }
 
     private void accept(Request request, Request accepted) {
-        responses.move("AcceptResponse", request.name(), Response::take);
+        responses.take("AcceptResponse", request.name());
         ledger.save("AcceptResponse", request, accepted);
         if (Caller.current().kind() == Caller.Kind.PERSON) {
             outbox.append(new ResponseAssessed(request.name().toString(), ResponseAssessed.Decision.accepted));

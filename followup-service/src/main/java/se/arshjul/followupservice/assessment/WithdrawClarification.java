@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.clarification.Clarifications;
+import se.arshjul.followupservice.request.Clarifying;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
@@ -57,7 +58,7 @@ public class WithdrawClarification {
 
     private void withdraw(Request request) {
         var name = request.name();
-        var returned = request.takeBack(clock.instant());
+        var returned = Clarifying.takeBack(request, clock.instant());
         clarifications.withdraw(name);
         responses.reinstate("WithdrawClarification", name);
         ledger.save("WithdrawClarification", request, returned);

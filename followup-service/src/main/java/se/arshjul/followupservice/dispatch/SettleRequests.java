@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.dispatch.DispatchEvents.RequestClosed;
 import se.arshjul.followupservice.request.Ending;
+import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.request.RequestId;
@@ -20,12 +21,15 @@ class SettleRequests {
     private final Requests seen;
     private final SurveyLedger surveys;
     private final EndRequests ending;
+    private final Responses responses;
     private final InstantSource clock;
 
-    SettleRequests(Requests seen, SurveyLedger surveys, EndRequests ending, InstantSource clock) {
+    SettleRequests(
+            Requests seen, SurveyLedger surveys, EndRequests ending, Responses responses, InstantSource clock) {
         this.seen = seen;
         this.surveys = surveys;
         this.ending = ending;
+        this.responses = responses;
         this.clock = clock;
     }
 
@@ -42,7 +46,7 @@ class SettleRequests {
                 "SettleRequests",
                 survey,
                 Integer.MAX_VALUE,
-                request -> Ending.settle(request, now),
+                request -> Ending.settle(request, responses.keptReference(request.name()), now),
                 RequestClosed::new);
         if (settled > 0) {
             ending.announceIfLast(survey);

@@ -27,16 +27,29 @@ public final class Ending {
     }
 
     /**
-     * The time of review is over. Who has not said a signed word on what was asked about one answer has signed off the
-     * response as it was: that stands.
+     * The time of review is over: what the agency has accepted counts until it accepts another. So a response that nobody
+     * judged gives place to the one that was accepted before it; without such a one there is no response. Who has not said
+     * a signed word on what was asked about one answer has signed off the response as it was: that is accepted.
+     *
+     * @param accepted reference number of the response that was accepted before the one that is with the agency; empty
+     *     when none was
      */
-    public static Request settle(Request request, Instant now) {
+    public static Request settle(Request request, String accepted, Instant now) {
         if (request.settled()) {
             return request;
         }
-        return request.clarifying()
-                ? request.moved(State.ACCEPTED, now, "").with(request.rework().answered())
-                : request.moved(State.NO_RESPONSE, now, "");
+        if (request.clarifying()) {
+            return stand(request, now);
+        }
+        return accepted.isEmpty()
+                ? request.moved(State.NO_RESPONSE, now, "")
+                : stand(request, now).with(accepted, request.approveTime());
+    }
+
+    private static Request stand(Request request, Instant now) {
+        return request.moved(State.ACCEPTED, now, "")
+                .with(request.rework().answered())
+                .replacing(Replacement.NONE, "");
     }
 
     /** The survey was cancelled. */

@@ -91,20 +91,8 @@ public record Request(
     /** The approver signs off; the first time decides whether the body was late. */
     public Request approve(String receipt, Instant now) {
         requireSubmitted();
-        return new Request(
-                name,
-                recipient,
-                State.APPROVED,
-                dispatchTime,
-                openTime,
-                approveTime == null ? now : approveTime,
-                now,
-                "",
-                receipt,
-                rework.answered(),
-                extension.lapse(),
-                Replacement.NONE,
-                revision);
+        return copy(State.APPROVED, openTime, now, "", rework.answered(), extension.lapse(), Replacement.NONE)
+                .with(receipt, approveTime == null ? now : approveTime);
     }
 
     /** The approver wants something changed. */
@@ -129,14 +117,6 @@ public record Request(
             throw RequestRefusals.beingReplaced(this);
         }
         return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).with(wanted);
-    }
-
-    /** The agency takes back what it asked about one answer, and has the response as it was. */
-    public Request takeBack(Instant now) {
-        if (settled() || !clarifying()) {
-            throw RequestRefusals.wrongState(this);
-        }
-        return moved(State.APPROVED, now, "").with(rework.answered());
     }
 
     /** Whether the body's word on the answer to one question is waited for. */
@@ -216,6 +196,23 @@ public record Request(
 
     Request with(Extension changed) {
         return copy(state, openTime, stateTime, reason, rework, changed, replacement);
+    }
+
+    Request with(String receipt, @Nullable Instant approved) {
+        return new Request(
+                name,
+                recipient,
+                state,
+                dispatchTime,
+                openTime,
+                approved,
+                stateTime,
+                reason,
+                receipt,
+                rework,
+                extension,
+                replacement,
+                revision);
     }
 
     Request replacing(Replacement next, String why) {

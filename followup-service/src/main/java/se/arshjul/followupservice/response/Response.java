@@ -27,6 +27,8 @@ public record Response(
         REJECTED,
         TAKEN,
         REPLACED,
+        /** Accepted, and replaced by one that is not accepted yet: it counts if that never is. */
+        KEPT,
         LAPSED
     }
 
@@ -72,7 +74,7 @@ public record Response(
         return moved(State.RETURNED, receipt, why);
     }
 
-    public Response take() {
+    Response take() {
         return moved(State.TAKEN, receipt, "");
     }
 
@@ -84,8 +86,9 @@ public record Response(
         return moved(State.SIGNED, receipt, "");
     }
 
+    /** The body has approved another; one that the agency had accepted is kept until it accepts the other. */
     Response replace() {
-        return moved(State.REPLACED, receipt, "");
+        return moved(state == State.TAKEN ? State.KEPT : State.REPLACED, receipt, "");
     }
 
     Response lapse() {

@@ -28,8 +28,11 @@ class ResponseRepository {
         return find(request, "ORDER BY version DESC LIMIT 1");
     }
 
+    /** The version that the agency has or, where it has none, the latest that was signed. */
     Optional<Response> latestSigned(RequestName request) {
-        return find(request, "AND approve_time IS NOT NULL ORDER BY version DESC LIMIT 1");
+        return find(
+                request,
+                "AND approve_time IS NOT NULL ORDER BY state IN ('SIGNED', 'TAKEN') DESC, version DESC LIMIT 1");
     }
 
     Optional<Response> signed(RequestName request, String reference) {
@@ -44,6 +47,11 @@ class ResponseRepository {
     /** The version that is with the agency or was taken; at most one is, and another may wait beside it. */
     Optional<Response> counting(RequestName request) {
         return find(request, "AND state IN ('SIGNED', 'TAKEN')");
+    }
+
+    /** The version that was accepted before the one that the body has approved since; at most one was. */
+    Optional<Response> kept(RequestName request) {
+        return find(request, "AND state = 'KEPT'");
     }
 
     /** Those that were signed, newest first. */

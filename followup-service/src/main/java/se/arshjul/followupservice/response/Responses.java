@@ -1,11 +1,13 @@
 package se.arshjul.followupservice.response;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.RestoreAnswers;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.response.Response.Receipt;
 import se.arshjul.followupservice.response.Response.Signer;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
@@ -63,6 +65,29 @@ public class Responses {
     /** Moves the version on that the agency has of a locked request. */
     public void move(String command, RequestName request, UnaryOperator<Response> transition) {
         save(command, counting(request), transition);
+    }
+
+    /** The version that the agency has of a locked request is accepted, and none before it counts any more. */
+    public void take(String command, RequestName request) {
+        responses.kept(request).ifPresent(response -> save(command, response, Response::replace));
+        move(command, request, Response::take);
+    }
+
+    /** Reference number of the version that was accepted before the one that was approved last; empty when none was. */
+    public String keptReference(RequestName request) {
+        return responses
+                .kept(request)
+                .flatMap(kept -> Optional.ofNullable(kept.receipt()))
+                .map(Receipt::reference)
+                .orElse("");
+    }
+
+    /** The version that was accepted before counts again, with its answers; whatever came after it leads nowhere. */
+    public void restoreKept(String command, RequestName request) {
+        var kept = responses.kept(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+        lapse(command, request);
+        save(command, kept, Response::take);
+        restoreAnswers.to(answers.list(kept), request);
     }
 
     /** The version that the agency has, if it has one, gives place to another. */

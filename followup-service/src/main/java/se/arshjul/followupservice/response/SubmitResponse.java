@@ -9,6 +9,7 @@ import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
@@ -25,6 +26,7 @@ public class SubmitResponse {
     private final ReadAnswers answers;
     private final Clarifications clarifications;
     private final Responses responses;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     SubmitResponse(
@@ -34,6 +36,7 @@ public class SubmitResponse {
             ReadAnswers answers,
             Clarifications clarifications,
             Responses responses,
+            Outbox outbox,
             InstantSource clock) {
         this.guard = guard;
         this.seen = seen;
@@ -41,6 +44,7 @@ public class SubmitResponse {
         this.answers = answers;
         this.clarifications = clarifications;
         this.responses = responses;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -72,5 +76,6 @@ public class SubmitResponse {
             clarifications.submit(request.name(), response.version());
         }
         ledger.save("SubmitResponse", request, submitted);
+        outbox.append(new ResponseSubmitted(request.name().toString(), String.valueOf(response.version())));
     }
 }

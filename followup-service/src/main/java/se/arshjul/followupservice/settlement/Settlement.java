@@ -8,7 +8,6 @@ import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRepository;
-import se.arshjul.followupservice.response.Response;
 import se.arshjul.followupservice.response.ResponseApproved;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.survey.Survey;
@@ -63,18 +62,27 @@ public class Settlement {
 
     /** Saves a request that ends, and says so. */
     public void end(String command, Request before, Request after, Event event) {
-        if (after.state() == Request.State.ACCEPTED) {
+        if (after.state() != Request.State.ACCEPTED) {
+            endWithoutResponse(command, before, after, event);
+        } else if (before.clarifying()) {
             stand(command, before, after);
         } else {
-            endWithoutResponse(command, before, after, event);
+            keep(command, before, after);
         }
+    }
+
+    /** What the agency had accepted counts on. Its receipt has gone long ago, so that its process only ends. */
+    private void keep(String command, Request before, Request after) {
+        responses.restoreKept(command, before.name());
+        ledger.save(command, before, after);
+        outbox.append(new ResponseKept(before.name().toString()));
     }
 
     /** What the body had approved stands. Its process hears of it as of every approval, and so the body gets its receipt. */
     private void stand(String command, Request before, Request after) {
         clarifications.lapse(command, before.name());
         responses.reinstate(command, before.name());
-        responses.move(command, before.name(), Response::take);
+        responses.take(command, before.name());
         ledger.save(command, before, after);
         outbox.append(new ResponseApproved(before.name().toString()));
     }

@@ -87,7 +87,9 @@ class AssessmentIT {
         assertThat(approved.getReference()).isNotEqualTo(sentBack.getReference());
         assertThat(given.outbox(name))
                 .containsExactly(
-                        "followup.responseAssessed {\"decision\": \"sentBack\"}", "followup.responseApproved {}");
+                        "followup.responseAssessed {\"decision\": \"sentBack\"}",
+                        "followup.responseSubmitted {\"submittedVersion\": \"2\"}",
+                        "followup.responseApproved {}");
         assertThat(calls.engine().acceptResponse(accept(name)).getState()).isEqualTo(Request.State.ACCEPTED);
     }
 

@@ -54,7 +54,9 @@ class AnswerClarificationIT {
         assertThat(approved.getVersion()).isEqualTo(2);
         assertThat(approved.getContentHash()).isNotEqualTo(RequestFixtures.HASH);
         assertThat(approved.getReference()).isNotEqualTo("ref-region-uppsala");
-        assertThat(given.events(name)).containsExactly("followup.responseAssessed", "followup.responseApproved");
+        assertThat(given.events(name))
+                .containsExactly(
+                        "followup.responseAssessed", "followup.responseSubmitted", "followup.responseApproved");
         var answered = calls.seenByAgency(name).getFirst();
         assertThat(answered.getAnswered()).isTrue();
         assertThat(answered.getAnswerBefore().getNumber().getValue()).isEqualTo("40");

@@ -66,7 +66,7 @@ class ReplaceResponseIT {
         assertThat(seen(name).getReference()).isEqualTo(approved.getReference());
         assertThat(seen(name).getReplacement()).isEqualTo(Replacement.POSSIBLE);
         assertThat(requests.analyst().getResponse(response(name)).getVersion()).isEqualTo(2);
-        assertThat(given.events(name)).containsExactly("followup.responseApproved");
+        assertThat(given.events(name)).containsExactly("followup.responseSubmitted", "followup.responseApproved");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ReplaceResponseIT {
                 .extracting(Response::getVersion, Response::getReference, Response::getState)
                 .containsExactly(
                         tuple(2, second.getReference(), Response.State.SIGNED),
-                        tuple(1, "ref-region-uppsala", Response.State.REPLACED));
+                        tuple(1, "ref-region-uppsala", Response.State.KEPT));
         var first = requests.respondent()
                 .getResponse(response(name).toBuilder()
                         .setReference("ref-region-uppsala")
@@ -105,7 +105,7 @@ class ReplaceResponseIT {
                 .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
         assertThat(refusalOf(() -> calls.respondent().cancelReplacement(cancel(name))))
                 .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
-        assertThat(given.events(name)).isEmpty();
+        assertThat(given.events(name)).containsExactly("followup.responseSubmitted");
     }
 
     @Test

@@ -25,7 +25,7 @@ public class ReplacementCalls {
     }
 
     /** A respondent of Region Uppsala. */
-    ReplacementServiceBlockingStub respondent() {
+    public ReplacementServiceBlockingStub respondent() {
         return As.person(RequestFixtures.UPPSALA, "respondent").on(replacements);
     }
 
@@ -42,7 +42,7 @@ public class ReplacementCalls {
                 .getResponsesList();
     }
 
-    static BeginReplacementRequest begin(Object request) {
+    public static BeginReplacementRequest begin(Object request) {
         return BeginReplacementRequest.newBuilder()
                 .setName(request.toString())
                 .setRequestId(UUID.randomUUID().toString())

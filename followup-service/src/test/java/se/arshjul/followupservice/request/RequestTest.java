@@ -53,7 +53,7 @@ class RequestTest {
             "sendBack", request -> request.sendBack(Rework.WHOLE, "Förklara siffran.", NOW),
             "decline", request -> Ending.decline(request, "Vi hinner inte.", NOW),
             "close", request -> Ending.close(request, NOW),
-            "settle", request -> Ending.settle(request, NOW));
+            "settle", request -> Ending.settle(request, "", NOW));
 
     @ParameterizedTest(name = "{0} from {1} gives {2}")
     @MethodSource("everyTransitionFromEveryState")
@@ -104,7 +104,7 @@ class RequestTest {
 
         assertThat(List.of(sentBack, submitted, returned)).allSatisfy(request -> {
             assertThat(Ending.close(request, NOW)).isEqualTo(request);
-            assertThat(Ending.settle(request, NOW).state()).isEqualTo(State.NO_RESPONSE);
+            assertThat(Ending.settle(request, "", NOW).state()).isEqualTo(State.NO_RESPONSE);
         });
     }
 
@@ -116,8 +116,8 @@ class RequestTest {
 
         assertThat(List.of(asked, submitted, returned)).allSatisfy(request -> {
             assertThat(Ending.close(request, NOW)).isEqualTo(request);
-            assertThat(Ending.settle(request, NOW).state()).isEqualTo(State.ACCEPTED);
-            assertThat(Ending.settle(request, NOW).sentBack()).isFalse();
+            assertThat(Ending.settle(request, "", NOW).state()).isEqualTo(State.ACCEPTED);
+            assertThat(Ending.settle(request, "", NOW).sentBack()).isFalse();
         });
     }
 
@@ -181,7 +181,7 @@ class RequestTest {
                         asked.approve("2026-0001-1", NOW),
                         Ending.decline(asked, "Nej.", NOW),
                         Ending.close(asked, NOW),
-                        Ending.settle(asked, NOW),
+                        Ending.settle(asked, "", NOW),
                         Ending.withdraw(asked, NOW)))
                 .extracting(request -> request.extension().state())
                 .containsOnly(Extension.State.LAPSED);

@@ -109,7 +109,7 @@ class ApproveResponseIT {
         assertThat(refusalOf(() -> calls.approver().approveResponse(approve(name, ""))))
                 .isEqualTo("ABORTED RESPONSE_CHANGED");
         assertThat(calls.approver().getRequest(get(name)).getState()).isEqualTo(Request.State.SUBMITTED);
-        assertThat(given.events(name)).isEmpty();
+        assertThat(given.events(name)).doesNotContain("followup.responseApproved");
     }
 
     @Test

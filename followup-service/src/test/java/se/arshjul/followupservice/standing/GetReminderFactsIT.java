@@ -2,6 +2,7 @@ package se.arshjul.followupservice.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.followupservice.clarification.ClarificationCalls.ask;
+import static se.arshjul.followupservice.request.RequestCalls.submit;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followupservice.clarification.ClarificationCalls;
+import se.arshjul.followupservice.replacement.ReplacementCalls;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
@@ -26,6 +28,9 @@ class GetReminderFactsIT {
 
     @Autowired
     ClarificationCalls clarifications;
+
+    @Autowired
+    ReplacementCalls replacements;
 
     @Autowired
     RequestFixtures given;
@@ -64,6 +69,21 @@ class GetReminderFactsIT {
 
         assertThat(facts.getWorkingDaysLeft()).isEqualTo(7);
         assertThat(facts.getRequestState()).isEqualTo(Request.State.SENT_BACK);
+    }
+
+    @Test
+    void saysThatAChangeOfAnApprovedResponseWaitsUntilTheLastDayToAnswer() {
+        var name = given.in(State.ACCEPTED);
+        replacements.respondent().beginReplacement(ReplacementCalls.begin(name));
+        calls.respondent().submitResponse(submit(name));
+
+        clock.set(Instant.parse("2026-03-13T22:59:59Z"));
+        assertThat(calls.engine().getReminderFacts(facts(name)).getReplacement())
+                .isEqualTo(Request.Replacement.REPLACEMENT_SUBMITTED);
+
+        clock.set(Instant.parse("2026-03-13T23:00:00Z"));
+        assertThat(calls.engine().getReminderFacts(facts(name)).getReplacement())
+                .isEqualTo(Request.Replacement.REPLACEMENT_UNSPECIFIED);
     }
 
     @Test

@@ -26,7 +26,20 @@ public record ApprovedVersion(Response response) {
     public boolean isCurrent() {
         return switch (response.getState()) {
             case SIGNED, TAKEN -> true;
-            case WAITING, RETURNED, REJECTED, LAPSED, REPLACED, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
+            case WAITING, RETURNED, REJECTED, LAPSED, REPLACED, KEPT, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
         };
+    }
+
+    /** Whether the agency has accepted it, and not yet the one that the body has approved in its place. */
+    public boolean isKept() {
+        return response.getState() == Response.State.KEPT;
+    }
+
+    /** What has become of it, as the end of the key of its words. */
+    public String getStanding() {
+        if (isCurrent()) {
+            return "current";
+        }
+        return response.getState() == Response.State.LAPSED ? "lapsed" : "old";
     }
 }

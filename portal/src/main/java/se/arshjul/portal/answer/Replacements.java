@@ -13,7 +13,7 @@ import se.arshjul.portal.call.EveryPage;
 
 /** Lets a body change what it has approved, and reads what it has approved so far. */
 @Component
-class Replacements {
+public class Replacements {
 
     private static final int MANY = 1000;
 
@@ -38,7 +38,7 @@ class Replacements {
     }
 
     /** What the body has approved, newest first; nothing before the first approval. */
-    List<ApprovedVersion> approved(Request request) {
+    public List<ApprovedVersion> approved(Request request) {
         if (request.getReference().isEmpty()) {
             return List.of();
         }

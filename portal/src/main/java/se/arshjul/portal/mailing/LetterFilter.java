@@ -32,8 +32,10 @@ public record LetterFilter(String lage, String brev, String huvudman) {
             "reminder-not-opened",
             "reminder-started",
             "reminder-waiting",
+            "to-approve",
             "receipt",
             "sent-back",
+            "clarification",
             "extension-granted",
             "extension-declined",
             "feedback");

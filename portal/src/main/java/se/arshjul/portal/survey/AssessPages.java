@@ -10,7 +10,9 @@ import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ScreenResponseRequest;
 import se.arshjul.followup.v1.SendBackResponseRequest;
+import se.arshjul.portal.answer.ApprovedVersion;
 import se.arshjul.portal.answer.Clarifications;
+import se.arshjul.portal.answer.Replacements;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
@@ -28,13 +30,19 @@ class AssessPages {
 
     private final Requests requests;
     private final Clarifications clarifications;
+    private final Replacements replacements;
     private final Calls<RequestServiceBlockingStub> calls;
     private final Tasks tasks;
 
     AssessPages(
-            Requests requests, Clarifications clarifications, Calls<RequestServiceBlockingStub> calls, Tasks tasks) {
+            Requests requests,
+            Clarifications clarifications,
+            Replacements replacements,
+            Calls<RequestServiceBlockingStub> calls,
+            Tasks tasks) {
         this.requests = requests;
         this.clarifications = clarifications;
+        this.replacements = replacements;
         this.calls = calls;
         this.tasks = tasks;
     }
@@ -55,8 +63,18 @@ class AssessPages {
                         .setName(asked.getName())
                         .build())));
         model.addAttribute("clarifications", clarifications.part(asked.getName()));
+        replacements.approved(asked).stream()
+                .filter(ApprovedVersion::isKept)
+                .findFirst()
+                .ifPresent(kept -> kept(kept, year, model));
         model.addAttribute("task", tasks.open(FORM, asked.getName()));
         return "survey/assess";
+    }
+
+    private void kept(ApprovedVersion kept, String year, Model model) {
+        model.addAttribute("kept", kept);
+        model.addAttribute(
+                "reviewedBy", DateText.day(requests.survey("surveys/" + year).getReviewedByDate()));
     }
 
     @PostMapping("/godta")

@@ -160,6 +160,20 @@ class ReplacementPagesTest {
         assertThat(page.links()).contains(PAGE + "/kvittens?nummer=2026-0042-9", PAGE + "/kvittens?nummer=2026-0007-3");
     }
 
+    @Test
+    void aVersionThatWasNotAcceptedInTimeIsSaidToBeSo() {
+        platform.answer(
+                ReplacementServiceGrpc.getListApprovedResponsesMethod(),
+                ListApprovedResponsesResponse.newBuilder()
+                        .addResponses(version(2, "2026-0007-3", Response.State.LAPSED))
+                        .addResponses(version(1, "2026-0042-9", Response.State.TAKEN))
+                        .build());
+
+        assertThat(respondent.open(PAGE).part("versioner"))
+                .contains("Version 2, referensnummer 2026-0007-3", "Hann inte godtas")
+                .contains("Version 1, referensnummer 2026-0042-9", "Gäller");
+    }
+
     static void versions(FakePlatform platform) {
         platform.answer(
                 ReplacementServiceGrpc.getListApprovedResponsesMethod(),

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
+import se.arshjul.followup.v1.ListApprovedResponsesResponse;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ListClarificationsResponse;
 import se.arshjul.followup.v1.Request;
@@ -57,6 +60,21 @@ class AssessPagesTest {
                 .contains("Ett tal har ändrats med mer än hälften sedan förra året.")
                 .doesNotContain("Svar säger emot varandra.")
                 .contains("Godkänt 21 oktober 2026 kl. 14.00 av Anna Alm.", "42,5 procent");
+    }
+
+    @Test
+    void whoJudgesAReplacementReadsThatTheAcceptedOneCountsUntilThisIsAccepted() {
+        assertThat(analyst.reader.open(PAGE).text()).doesNotContain("Ett tidigare svar är redan godtaget");
+        asks(platform, request(Request.State.APPROVED).setReference("2026-0042-9"));
+        platform.answer(
+                ReplacementServiceGrpc.getListApprovedResponsesMethod(),
+                ListApprovedResponsesResponse.newBuilder()
+                        .addResponses(response().setVersion(2).setState(Response.State.SIGNED))
+                        .addResponses(response().setVersion(1).setState(Response.State.KEPT))
+                        .build());
+
+        assertThat(analyst.reader.open(PAGE).text())
+                .contains("Ett tidigare svar är redan godtaget", "Det är version 1", "gäller version 1.");
     }
 
     @Test
