@@ -1,5 +1,6 @@
 package se.arshjul.workflows;
 
+import com.google.protobuf.Timestamp;
 import io.grpc.BindableService;
 import io.grpc.stub.StreamObserver;
 import java.util.Comparator;
@@ -51,6 +52,9 @@ final class FakeFollowup {
     final Map<String, ReminderFacts> facts = new ConcurrentHashMap<>();
     final Map<String, ScreenResponseResponse> screenings = new ConcurrentHashMap<>();
     final Map<String, Integer> unsettled = new ConcurrentHashMap<>();
+
+    /** Until when accepted responses can be replaced; not at all those that are left out. */
+    final Map<String, Timestamp> replaceable = new ConcurrentHashMap<>();
 
     private final FakeServices services;
 
@@ -210,8 +214,14 @@ final class FakeFollowup {
         @Override
         public void closeReplacement(
                 CloseReplacementRequest request, StreamObserver<CloseReplacementResponse> replies) {
-            // No accepted response can be replaced here.
-            services.answer(request, replies, CloseReplacementResponse::getDefaultInstance);
+            services.answer(request, replies, () -> {
+                var reply = CloseReplacementResponse.newBuilder();
+                var until = replaceable.get(request.getName());
+                if (until != null && !until.equals(request.getCloseTime())) {
+                    reply.setWaitUntilTime(until);
+                }
+                return reply.build();
+            });
         }
     }
 

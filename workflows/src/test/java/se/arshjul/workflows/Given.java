@@ -2,6 +2,7 @@ package se.arshjul.workflows;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -149,6 +150,11 @@ public final class Given {
                         .setState(Request.State.ACCEPTED)
                         .setReference(reference)
                         .build());
+    }
+
+    /** Its accepted response can be replaced until then. */
+    public void replaceable(Request request, Instant until) {
+        services.followup.replaceable.put(request.getName(), ProtoTime.toProto(until));
     }
 
     public void mailbox(Request request, String address) {

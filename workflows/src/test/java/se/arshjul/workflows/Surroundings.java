@@ -15,6 +15,8 @@ import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import se.arshjul.followup.v1.ReplacementServiceGrpc;
+import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -119,6 +121,12 @@ public class Surroundings {
     @Primary
     DispatchServiceBlockingStub fakeDispatches(ManagedChannel servicesChannel) {
         return DispatchServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    ReplacementServiceBlockingStub fakeReplacements(ManagedChannel servicesChannel) {
+        return ReplacementServiceGrpc.newBlockingStub(servicesChannel);
     }
 
     @Bean

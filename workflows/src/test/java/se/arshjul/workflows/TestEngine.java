@@ -7,13 +7,19 @@ import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -62,6 +68,22 @@ public final class TestEngine {
                 .filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
                 .filter(element -> element.getBpmnProcessId().equals(process))
                 .count();
+    }
+
+    /** For when the instances about a request have begun to wait at an element, in order. */
+    public List<Instant> timers(String request, String element) {
+        var instances = events().filter(one -> one.getIntent() == VariableIntent.CREATED)
+                .map(one -> (VariableRecordValue) one.getValue())
+                .filter(variable -> variable.getName().equals("request")
+                        && variable.getValue().equals("\"" + request + "\""))
+                .map(VariableRecordValue::getProcessInstanceKey)
+                .collect(Collectors.toSet());
+        return events().filter(one -> one.getIntent() == TimerIntent.CREATED)
+                .map(one -> (TimerRecordValue) one.getValue())
+                .filter(timer -> instances.contains(timer.getProcessInstanceKey())
+                        && timer.getTargetElementId().equals(element))
+                .map(timer -> Instant.ofEpochMilli(timer.getDueDate()))
+                .toList();
     }
 
     /** Ids of the elements that have been completed in instances of a process. */

@@ -47,7 +47,7 @@ public class Addresses {
             case INVITATION -> List.of(contact.isEmpty() ? invited(mailbox, people(actor, Role.RESPONDENT)) : contact);
             case REMINDER_NOT_OPENED, FEEDBACK -> List.of(contact);
             case REMINDER_STARTED, SENT_BACK, CLARIFICATION -> List.of(people(actor, Role.RESPONDENT), contact);
-            case REMINDER_WAITING -> List.of(people(actor, Role.APPROVER), contact);
+            case REMINDER_WAITING, TO_APPROVE -> List.of(people(actor, Role.APPROVER), contact);
             case RECEIPT, EXTENSION_GRANTED, EXTENSION_DECLINED ->
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));

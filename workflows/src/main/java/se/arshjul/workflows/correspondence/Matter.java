@@ -41,7 +41,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                     case OPENED, STARTED, SENT_BACK -> true;
                     default -> false;
                 };
-            case REMINDER_WAITING -> request.getState() == Request.State.SUBMITTED;
+            case REMINDER_WAITING, TO_APPROVE -> request.getState() == Request.State.SUBMITTED || changeWaits();
             case RECEIPT -> !request.getReference().isEmpty();
             case SENT_BACK, CLARIFICATION ->
                 switch (request.getState()) {
@@ -99,7 +99,15 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 reference, hash, portal + "/kontrollera-kvittens?reference=" + reference + "&contentHash=" + hash);
     }
 
+    /** Whether a change of a response that was approved waits for the approver. */
+    private boolean changeWaits() {
+        return request.getReplacement() == Request.Replacement.REPLACEMENT_SUBMITTED;
+    }
+
     private Standing standing() {
+        if (changeWaits()) {
+            return Standing.CHANGE_WAITS;
+        }
         var clarifying = !request.getClarifiedQuestion().isEmpty();
         return switch (request.getState()) {
             case SENT_BACK -> clarifying ? Standing.CLARIFYING : Standing.SENT_BACK;

@@ -37,6 +37,7 @@ final class Routes {
                     new Decision(ImplementationFollowUp.Forms.INDICATOR_PROPOSALS)),
             Map.entry("followup.resultsPublished", new Noted()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DISPATCHED, new Start(FollowUpRequest.PROCESS, "request")),
+            Map.entry(FollowUpRequest.Messages.RESPONSE_SUBMITTED, new Message()),
             Map.entry(
                     FollowUpRequest.Messages.RESPONSE_APPROVED,
                     new NewRound(FollowUpRequest.Forms.RESPONSE_ASSESSMENT)),
@@ -46,6 +47,7 @@ final class Routes {
                     new NewRound(FollowUpRequest.Forms.EXTENSION_DECISION)),
             Map.entry("followup.extensionDecided", new Decision(FollowUpRequest.Forms.EXTENSION_DECISION)),
             Map.entry(FollowUpRequest.Messages.REQUEST_DATES_MOVED, new Message()),
+            Map.entry(FollowUpRequest.Messages.RESPONSE_KEPT, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_CLOSED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DECLINED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_WITHDRAWN, new Farewell()),

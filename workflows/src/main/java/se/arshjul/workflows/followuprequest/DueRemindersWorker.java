@@ -4,6 +4,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
+import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
@@ -31,6 +32,7 @@ class DueRemindersWorker implements Worker {
         return Map.of(
                 "daysLeft", facts.getWorkingDaysLeft(),
                 "workingDay", facts.getWorkingDay(),
-                "requestState", facts.getRequestState().name());
+                "requestState", facts.getRequestState().name(),
+                "changeWaits", facts.getReplacement() == Request.Replacement.REPLACEMENT_SUBMITTED);
     }
 }

@@ -17,6 +17,7 @@ public final class FollowUpRequest {
         public static final String SEND_EXTENSION_DECISION = "letter.sendExtensionDecision";
         public static final String SEND_SENT_BACK = "letter.sendSentBack";
         public static final String SEND_RECEIPT = "letter.sendReceipt";
+        public static final String SEND_TO_APPROVE = "letter.sendToApprove";
 
         private Jobs() {}
     }
@@ -24,9 +25,11 @@ public final class FollowUpRequest {
     /** Messages; the first starts the process. */
     public static final class Messages {
         public static final String REQUEST_DISPATCHED = "followup.requestDispatched";
+        public static final String RESPONSE_SUBMITTED = "followup.responseSubmitted";
         public static final String RESPONSE_APPROVED = "followup.responseApproved";
         public static final String EXTENSION_REQUESTED = "followup.extensionRequested";
         public static final String REQUEST_DATES_MOVED = "followup.requestDatesMoved";
+        public static final String RESPONSE_KEPT = "followup.responseKept";
         public static final String REQUEST_CLOSED = "followup.requestClosed";
         public static final String REQUEST_DECLINED = "followup.requestDeclined";
         public static final String REQUEST_WITHDRAWN = "followup.requestWithdrawn";

@@ -8,6 +8,8 @@ public enum LetterKind {
     REMINDER_NOT_OPENED("reminder-not-opened", true),
     REMINDER_STARTED("reminder-started", true),
     REMINDER_WAITING("reminder-waiting", true),
+    /** To the approver, as soon as something waits. */
+    TO_APPROVE("to-approve"),
     RECEIPT("receipt"),
     SENT_BACK("sent-back"),
     CLARIFICATION("clarification"),

@@ -40,6 +40,8 @@ public record Facts(
         SENT_BACK,
         /** The agency has asked about one answer. */
         CLARIFYING,
+        /** A change of what it has approved waits for its approver. */
+        CHANGE_WAITS,
         ANSWERED,
         NOT_ANSWERED
     }

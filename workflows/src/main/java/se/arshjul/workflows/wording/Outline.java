@@ -23,6 +23,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case REMINDER_NOT_OPENED -> reminder("reminder-not-opened.what", facts, toMailbox);
             case REMINDER_STARTED -> reminder(started(facts), facts, toMailbox);
             case REMINDER_WAITING -> reminder("reminder-waiting.what", facts, toMailbox);
+            case TO_APPROVE -> answer("to-approve.subject", toApprove(facts), toMailbox);
             case RECEIPT ->
                 new Outline(
                         "receipt.subject",
@@ -70,15 +71,26 @@ record Outline(String subject, String link, List<String> before, List<String> af
         if (facts.standing() == Standing.CLARIFYING) {
             return answer("reminder.subject.clarification", List.of(what, "clarification.deadline"), toMailbox);
         }
+        if (facts.standing() == Standing.CHANGE_WAITS) {
+            return answer("reminder.subject.change", toApprove(facts), toMailbox);
+        }
         var subject = overdue(facts) ? "reminder.subject.late" : "reminder.subject";
         return answer(subject, List.of(what, deadline(facts)), toMailbox);
+    }
+
+    private static List<String> toApprove(Facts facts) {
+        return switch (facts.standing()) {
+            case CHANGE_WAITS -> List.of("to-approve-change.what", "to-approve-change.deadline");
+            case CLARIFYING -> List.of("to-approve.what", "clarification.deadline");
+            case OPEN, SENT_BACK, ANSWERED, NOT_ANSWERED -> List.of("to-approve.what", deadline(facts));
+        };
     }
 
     private static String started(Facts facts) {
         return switch (facts.standing()) {
             case SENT_BACK -> "reminder-sent-back.what";
             case CLARIFYING -> "reminder-clarification.what";
-            case OPEN, ANSWERED, NOT_ANSWERED -> "reminder-started.what";
+            case OPEN, CHANGE_WAITS, ANSWERED, NOT_ANSWERED -> "reminder-started.what";
         };
     }
 

@@ -77,6 +77,7 @@ public class Wording {
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
                     REMINDER_WAITING,
+                    TO_APPROVE,
                     SENT_BACK,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();

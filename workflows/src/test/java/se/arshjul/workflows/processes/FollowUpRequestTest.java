@@ -54,6 +54,14 @@ class FollowUpRequestTest {
 
     @Nested
     @Order(6)
+    class Approvals extends RequestApprovalPaths {
+        Approvals(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(7)
     class Ends extends RequestEndPaths {
         Ends(ProcessHarness engine) {
             super(engine);
@@ -61,7 +69,7 @@ class FollowUpRequestTest {
     }
 
     @Nested
-    @Order(7)
+    @Order(8)
     class Coverage extends FlowCoverage {
         Coverage(ProcessHarness engine) {
             super(engine, FollowUpRequest.PROCESS);

@@ -33,6 +33,10 @@ final class Messages {
         taken(send(message, subject, id, LIFE, Map.of()));
     }
 
+    void publish(String message, String subject, Map<String, Object> variables) {
+        taken(send(message, subject, UUID.randomUUID().toString(), LIFE, variables));
+    }
+
     /** Says the same of many. */
     void publishAll(String message, List<String> subjects) {
         throttled(subjects, subject -> send(message, subject, subject, LIFE, Map.of()));

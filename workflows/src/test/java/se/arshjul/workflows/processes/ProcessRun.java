@@ -79,6 +79,11 @@ final class ProcessRun {
         return this;
     }
 
+    ProcessRun publish(String message, Map<String, Object> variables) {
+        harness.messages.publish(message, subject, variables);
+        return this;
+    }
+
     /** The open job of a human step. */
     JobRecordValue job(String userTask) {
         return jobOf(userTask).getFirst().getValue();

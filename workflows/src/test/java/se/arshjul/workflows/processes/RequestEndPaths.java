@@ -47,9 +47,15 @@ abstract class RequestEndPaths {
                         "serviceTask_SendReceipt",
                         "userTask_CorrectContactForReceipt",
                         "serviceTask_CloseReplacement",
-                        RequestScenario.STANDING)
+                        RequestScenario.STANDING,
+                        "serviceTask_SendToApprove",
+                        "userTask_CorrectContactForApproval",
+                        RequestScenario.UNAPPROVED,
+                        "serviceTask_DueRemindersOfChange",
+                        "serviceTask_SendReminderOfChange")
                 .flatMap(element -> Stream.of(
                         Arguments.of(element, Messages.REQUEST_CLOSED, "endEvent_NotAnswered"),
+                        Arguments.of(element, Messages.RESPONSE_KEPT, "endEvent_EarlierAnswered"),
                         Arguments.of(element, Messages.REQUEST_DECLINED, "endEvent_Declined"),
                         Arguments.of(element, Messages.REQUEST_WITHDRAWN, "endEvent_Withdrawn")));
     }

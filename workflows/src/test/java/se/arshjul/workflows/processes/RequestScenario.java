@@ -22,6 +22,7 @@ final class RequestScenario {
 
     static final String WAITING = "receiveTask_AwaitApproval";
     static final String STANDING = "event_ReplacingTimePassed";
+    static final String UNAPPROVED = "event_DayPassedUnapproved";
     static final Duration DAY = Duration.ofDays(1);
 
     final ProcessHarness engine;
@@ -33,6 +34,7 @@ final class RequestScenario {
     RequestScenario(ProcessHarness engine) {
         this.engine = engine;
         facts(20, true, "DISPATCHED");
+        changeWaits(false);
         findings(false, false, false);
         clarified(false);
         engine.workers.on(Jobs.SEND_INVITATION, done());
@@ -41,6 +43,7 @@ final class RequestScenario {
         engine.workers.on(Jobs.SCREEN_RESPONSE, done(() -> findings));
         engine.workers.on(Jobs.ACCEPT_RESPONSE, done());
         engine.workers.on(Jobs.SEND_RECEIPT, done());
+        engine.workers.on(Jobs.SEND_TO_APPROVE, done());
         engine.workers.on(Jobs.SEND_SENT_BACK, done());
         closing(false, engine.now(), 0);
         engine.workers.on(Jobs.CLOSE_REQUEST, done(() -> closing));
@@ -52,6 +55,11 @@ final class RequestScenario {
     /** What the service answers from now on about reminders. */
     void facts(int daysLeft, boolean workingDay, String requestState) {
         facts.putAll(Map.of("daysLeft", daysLeft, "workingDay", workingDay, "requestState", requestState));
+    }
+
+    /** Whether a change of an approved response waits for the approver from now on. */
+    void changeWaits(boolean waits) {
+        facts.put("changeWaits", waits);
     }
 
     void forgetFact(String fact) {
@@ -166,12 +174,36 @@ final class RequestScenario {
 
     private ProcessRun accepted(String element) {
         switch (element) {
+            case "serviceTask_SendToApprove",
+                    "userTask_CorrectContactForApproval",
+                    UNAPPROVED,
+                    "serviceTask_DueRemindersOfChange",
+                    "serviceTask_SendReminderOfChange" -> {
+                return changeSubmitted(element);
+            }
             case "serviceTask_CloseReplacement" -> {}
             case "userTask_CorrectContactForReceipt" -> refuseAddressOnce(Jobs.SEND_RECEIPT);
             case STANDING -> replaceableUntil(engine.now().plusDays(30));
             default -> throw new AssertionError("no way to " + element);
         }
         return approved().standsAt(element);
+    }
+
+    /** A change waits for the approver beside the accepted response, a working day before the last day to answer. */
+    private ProcessRun changeSubmitted(String element) {
+        replaceableUntil(engine.now().plusDays(30));
+        var run = approved().standsAt(STANDING);
+        changeWaits(true);
+        facts.putAll(Map.of("daysLeft", 1, "requestState", "ACCEPTED"));
+        if (element.startsWith("userTask")) {
+            refuseAddressOnce(Jobs.SEND_TO_APPROVE);
+        }
+        run.publish(Messages.RESPONSE_SUBMITTED, Map.of("submittedVersion", "2"));
+        if (element.endsWith("OfChange")) {
+            run.standsAt(STANDING, UNAPPROVED);
+            engine.jump(DAY);
+        }
+        return run.standsAt(STANDING, element);
     }
 
     private ProcessRun asked() {
