@@ -24,8 +24,7 @@ class SettleRequests {
     private final Responses responses;
     private final InstantSource clock;
 
-    SettleRequests(
-            Requests seen, SurveyLedger surveys, EndRequests ending, Responses responses, InstantSource clock) {
+    SettleRequests(Requests seen, SurveyLedger surveys, EndRequests ending, Responses responses, InstantSource clock) {
         this.seen = seen;
         this.surveys = surveys;
         this.ending = ending;

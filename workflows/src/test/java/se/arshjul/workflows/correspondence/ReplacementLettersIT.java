@@ -83,7 +83,8 @@ class ReplacementLettersIT {
         await().until(() -> told(request)
                 .equals(List.of("2 SENT " + Given.approver(request), "3 SENT " + Given.approver(request))));
         assertThat(lastLetter(request))
-                .contains("vill ändra sitt svar", "Blir ändringen inte godkänd gäller det svar som ni redan har godkänt");
+                .contains(
+                        "vill ändra sitt svar", "Blir ändringen inte godkänd gäller det svar som ni redan har godkänt");
     }
 
     @Test
@@ -151,8 +152,7 @@ class ReplacementLettersIT {
 
     /** Somebody of the body signs off. */
     private void approve(Request request, String reference) {
-        given.changed(
-                request, now -> now.setState(Request.State.APPROVED).setReference(reference));
+        given.changed(request, now -> now.setState(Request.State.APPROVED).setReference(reference));
         told.event("followup.responseApproved", request.getName());
     }
 
@@ -161,7 +161,8 @@ class ReplacementLettersIT {
     }
 
     private String lastLetter(Request request) throws MessagingException, IOException {
-        var letter = (MimeMultipart) mail.letters(Given.approver(request)).getLast().getContent();
+        var letter =
+                (MimeMultipart) mail.letters(Given.approver(request)).getLast().getContent();
         return letter.getBodyPart(0).getContent().toString();
     }
 

@@ -41,7 +41,9 @@ abstract class RequestApprovalPaths {
         engine.passTime(DAY);
 
         request.hasPassed("endEvent_NoChangeWaits").standsAt(WAITING);
-        assertThat(engine.workers.given(Jobs.SEND_TO_APPROVE)).extracting("step").containsExactly("1");
+        assertThat(engine.workers.given(Jobs.SEND_TO_APPROVE))
+                .extracting("step")
+                .containsExactly("1");
         assertThat(engine.workers.given(Jobs.SEND_REMINDER))
                 .extracting("kind", "step")
                 .containsExactly(tuple("reminder-waiting", "0-2"));
