@@ -52,6 +52,11 @@ public record BarChart(
             return THICKNESS;
         }
 
+        /** How wide it is in whole percent, for paper, where widths have names. */
+        public long getPercent() {
+            return Math.round(Double.parseDouble(width.replace("%", "")));
+        }
+
         public int getValueY() {
             return y + 17;
         }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
@@ -31,7 +33,7 @@ public class Pdf {
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final ITemplateEngine templates;
-    private final String sheet = new String(file("paper/paper.css"), StandardCharsets.UTF_8);
+    private final String sheet = new String(file("paper/paper.css"), StandardCharsets.UTF_8) + widths();
     private final byte[] regular = file("liberation/LiberationSans-Regular.ttf");
     private final byte[] bold = file("liberation/LiberationSans-Bold.ttf");
     private final byte[] mono = file("liberation/LiberationMono-Regular.ttf");
@@ -80,6 +82,13 @@ public class Pdf {
 
     private static void font(PdfRendererBuilder renderer, byte[] font, String family, int weight) {
         renderer.useFont(() -> new ByteArrayInputStream(font), family, weight, FontStyle.NORMAL, true);
+    }
+
+    /** Templates hold no style of their own: a bar is as wide as the class that it has says. */
+    private static String widths() {
+        return IntStream.rangeClosed(0, 100)
+                .mapToObj(percent -> ".wide-" + percent + " { width: " + percent + "% }")
+                .collect(Collectors.joining("\n"));
     }
 
     private static byte[] file(String path) {

@@ -63,7 +63,8 @@ class ResultPages {
         model.addAttribute("computed", DateText.moment(publication.getSnapshotTime()));
     }
 
-    private static List<String> paragraphs(String text) {
+    /** A text as paragraphs: an empty line ends one. */
+    static List<String> paragraphs(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\R\\s*\\R"));
     }
 

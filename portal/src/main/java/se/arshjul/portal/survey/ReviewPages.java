@@ -130,6 +130,7 @@ class ReviewPages {
         model.addAttribute("survey", view);
         model.addAttribute("analysis", Paragraphs.of(survey.getAnalysis()));
         model.addAttribute("factSheet", Paragraphs.of(form.value("factSheet")));
+        model.addAttribute("saved", survey.getFactSheet().strip());
         model.addAttribute("task", tasks.open(formKey, survey.getName()));
         return page;
     }

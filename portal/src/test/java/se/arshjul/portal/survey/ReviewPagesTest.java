@@ -188,6 +188,20 @@ class ReviewPagesTest {
     }
 
     @Test
+    void theFactSheetThatIsSavedCanBeReadAsTheDocumentThatItBecomes() {
+        var file = "/resultat/2026/faktablad.pdf";
+
+        assertThat(agency.reader.open("/uppfoljning/2026/faktablad").links()).contains(file + "?utkast=ja");
+        assertThat(agency.reader.open(PUBLICATION).links()).contains(file + "?utkast=ja");
+
+        stands(platform, reviewed(Survey.State.PUBLISHED));
+        assertThat(agency.reader.open("/uppfoljning/2026/faktablad").links()).contains(file);
+
+        stands(platform, survey(Survey.State.REVIEWING));
+        assertThat(agency.reader.open("/uppfoljning/2026/faktablad").links()).noneMatch(link -> link.contains(file));
+    }
+
+    @Test
     void publicationIsDecidedWithTextsAndDateInView() {
         stands(platform, reviewed(Survey.State.REVIEWED));
 
