@@ -8,6 +8,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.CodingServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
@@ -20,6 +21,7 @@ import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.followup.v1.ThemeServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
 /** Who may use which method; whose requests and which drafts they may see is said where these are read. */
@@ -39,6 +41,7 @@ class FollowupServiceAccess {
         replacements(table);
         dispatch(table);
         results(table);
+        coding(table);
         return table;
     }
 
@@ -154,5 +157,19 @@ class FollowupServiceAccess {
                 .allow(ResultServiceGrpc.getCreateIndicatorProposalMethod(), staff("analyst"))
                 .allow(ResultServiceGrpc.getListIndicatorProposalsMethod(), staff())
                 .allow(ResultServiceGrpc.getCompleteIndicatorProposalsMethod(), staff("analyst"));
+    }
+
+    private static void coding(AccessTable table) {
+        var agency = staff("coordinator", "analyst");
+        table.allow(ThemeServiceGrpc.getListThemesMethod(), agency)
+                .allow(ThemeServiceGrpc.getCreateThemeMethod(), agency)
+                .allow(ThemeServiceGrpc.getUpdateThemeMethod(), agency)
+                .allow(ThemeServiceGrpc.getDeleteThemeMethod(), agency)
+                .allow(CodingServiceGrpc.getListCodingsMethod(), agency)
+                .allow(CodingServiceGrpc.getListFreeTextsMethod(), agency)
+                .allow(CodingServiceGrpc.getGetFreeTextMethod(), agency)
+                .allow(CodingServiceGrpc.getCodeFreeTextMethod(), agency)
+                .allow(CodingServiceGrpc.getCodeFreeTextsMethod(), agency)
+                .allow(CodingServiceGrpc.getListThemeChangesMethod(), agency);
     }
 }

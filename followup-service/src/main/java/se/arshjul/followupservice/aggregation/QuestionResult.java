@@ -18,6 +18,7 @@ public record QuestionResult(Question question, String sectionTitle, List<Breakd
      * @param responses how many accepted responses were asked the question; when it is hidden, how many there are
      * @param answered how many of these answer the question: the denominator of the counts; null when hidden
      * @param hidden whether all of these are left out because they would tell single answers
+     * @param themes how many answers in free text have each theme; null when none is coded, and when hidden
      */
     public record Breakdown(
             Among among,
@@ -29,10 +30,21 @@ public record QuestionResult(Question question, String sectionTitle, List<Breakd
             @Nullable BigDecimal mean,
             @Nullable BigDecimal median,
             @Nullable BigDecimal least,
-            @Nullable BigDecimal greatest) {}
+            @Nullable BigDecimal greatest,
+            @Nullable List<ThemeCount> themes) {
+
+        /** The same with these counts of themes. */
+        public Breakdown with(@Nullable List<ThemeCount> found) {
+            return new Breakdown(
+                    among, asked, responses, answered, hidden, counts, mean, median, least, greatest, found);
+        }
+    }
 
     /** How many chose an option or a place on the scale. */
     public record Count(String optionId, String label, int answers) {}
+
+    /** How many answers have a theme; null when that would tell of single bodies. */
+    public record ThemeCount(String themeId, String name, @Nullable Integer answers) {}
 
     /** The counts of all options or places, in the question's order; what nobody chose is zero. */
     public static List<Count> counts(Question question, Map<String, Integer> chosen) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.aggregation.QuestionResult.Breakdown;
+import se.arshjul.followupservice.aggregation.QuestionResult.ThemeCount;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.QuestionRepository;
@@ -66,11 +67,13 @@ public class ResultReport {
     private final JdbcClient jdbc;
     private final QuestionRepository questions;
     private final ConditionReport conditions;
+    private final ThemeReport themes;
 
-    ResultReport(JdbcClient jdbc, QuestionRepository questions, ConditionReport conditions) {
+    ResultReport(JdbcClient jdbc, QuestionRepository questions, ConditionReport conditions, ThemeReport themes) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.conditions = conditions;
+        this.themes = themes;
     }
 
     /** Computes a publication, from the frozen answers that it counts and from nothing else. */
@@ -81,6 +84,7 @@ public class ResultReport {
         var asked = questions.list(survey.name());
         var responses = conditions.responses(survey, publication);
         var hidden = ConditionReport.withDependent(hidden(survey, publication), asked, rates);
+        var coded = themes.counts(survey, publication);
         Map<String, String> titles = new HashMap<>();
         survey.sections().forEach(section -> titles.put(section.sectionId(), section.title()));
         var results = asked.stream()
@@ -90,7 +94,7 @@ public class ResultReport {
                         rates.stream()
                                 .map(rate -> hidden.contains(key(question, rate))
                                         ? hidden(rate)
-                                        : breakdown(question, rate, responses, figures, counts))
+                                        : breakdown(question, rate, responses, figures, counts, coded))
                                 .toList()))
                 .toList();
         return new Results(survey.name(), rates, results);
@@ -101,7 +105,8 @@ public class ResultReport {
             ResponseRate rate,
             Map<Key, Integer> responses,
             Map<Key, Figures> figures,
-            Map<Key, Map<String, Integer>> counts) {
+            Map<Key, Map<String, Integer>> counts,
+            Map<Key, List<ThemeCount>> coded) {
         var key = key(question, rate);
         var known = figures.getOrDefault(key, Figures.UNKNOWN);
         var number = question.kind() == Kind.NUMBER;
@@ -115,7 +120,8 @@ public class ResultReport {
                 known.mean(),
                 known.median(),
                 number ? known.least() : null,
-                number ? known.greatest() : null);
+                number ? known.greatest() : null,
+                coded.get(key));
     }
 
     private static Key key(Question question, ResponseRate rate) {
@@ -124,7 +130,7 @@ public class ResultReport {
 
     private static Breakdown hidden(ResponseRate rate) {
         return new Breakdown(
-                rate.among(), rate.asked(), rate.answered(), null, true, List.of(), null, null, null, null);
+                rate.among(), rate.asked(), rate.answered(), null, true, List.of(), null, null, null, null, null);
     }
 
     /** The groups whose results would tell single answers. */

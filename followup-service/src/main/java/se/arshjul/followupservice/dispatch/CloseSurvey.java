@@ -8,6 +8,7 @@ import se.arshjul.followupservice.request.Ending;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.theme.CarryThemes;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
@@ -21,12 +22,15 @@ class CloseSurvey {
     private final Requests seen;
     private final SurveyLedger surveys;
     private final EndRequests ending;
+    private final CarryThemes themes;
     private final InstantSource clock;
 
-    CloseSurvey(Requests seen, SurveyLedger surveys, EndRequests ending, InstantSource clock) {
+    CloseSurvey(
+            Requests seen, SurveyLedger surveys, EndRequests ending, CarryThemes themes, InstantSource clock) {
         this.seen = seen;
         this.surveys = surveys;
         this.ending = ending;
+        this.themes = themes;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ class CloseSurvey {
         var closed = open.close(now);
         if (!closed.equals(open)) {
             var survey = surveys.save("CloseSurvey", open, closed).name();
+            themes.to(survey);
             ending.end(
                     "CloseSurvey",
                     survey,

@@ -26,4 +26,12 @@ class DraftResults {
         snapshot.take(survey.name(), draft.publication());
         return publications.fillDraft(draft, report.compute(survey, draft.publication()));
     }
+
+    /** Computes the draft again from what it counts, where there is one. */
+    void refresh(Survey survey) {
+        var draft = PublicationName.draftOf(survey.name());
+        if (publications.emptyDraft(draft)) {
+            publications.fillDraft(draft, report.compute(survey, draft.publication()));
+        }
+    }
 }

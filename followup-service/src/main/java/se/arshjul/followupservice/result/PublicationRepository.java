@@ -45,10 +45,13 @@ public class PublicationRepository {
 
     private final JdbcClient jdbc;
     private final QuestionResultRepository questionResults;
+    private final ThemeCountRepository themeCounts;
 
-    PublicationRepository(JdbcClient jdbc, QuestionResultRepository questionResults) {
+    PublicationRepository(
+            JdbcClient jdbc, QuestionResultRepository questionResults, ThemeCountRepository themeCounts) {
         this.jdbc = jdbc;
         this.questionResults = questionResults;
+        this.themeCounts = themeCounts;
     }
 
     Publication get(PublicationName name) {
@@ -136,6 +139,15 @@ public class PublicationRepository {
         return name;
     }
 
+    /** Takes from a draft what it came to; false when there is no draft. */
+    boolean emptyDraft(PublicationName draft) {
+        jdbc.sql("DELETE FROM response_rate WHERE survey_id = :survey AND publication_id = :publication")
+                .param("survey", draft.survey().survey())
+                .param("publication", draft.publication())
+                .update();
+        return find(draft).isPresent();
+    }
+
     /** Writes what a draft that has just begun comes to. */
     Publication fillDraft(PublicationName draft, Results results) {
         jdbc.sql("""
@@ -148,6 +160,7 @@ public class PublicationRepository {
                 .update();
         results.rates().forEach(rate -> insert(draft, rate));
         questionResults.insert(draft, results.questions());
+        themeCounts.insert(draft, results.questions());
         return get(draft);
     }
 

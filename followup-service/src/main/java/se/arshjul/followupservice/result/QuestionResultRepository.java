@@ -76,7 +76,8 @@ public class QuestionResultRepository {
                     mean,
                     median,
                     least,
-                    greatest);
+                    greatest,
+                    null);
         }
     }
 

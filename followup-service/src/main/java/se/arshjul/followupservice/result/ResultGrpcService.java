@@ -49,6 +49,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     private final VisiblePublications visible;
     private final PublicationRepository publications;
     private final QuestionResultRepository results;
+    private final ThemeCountRepository themes;
     private final IndicatorProposalRepository proposals;
     private final AggregateResults aggregateResults;
     private final CompleteAnalysis completeAnalysis;
@@ -66,6 +67,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
             VisiblePublications visible,
             PublicationRepository publications,
             QuestionResultRepository results,
+            ThemeCountRepository themes,
             IndicatorProposalRepository proposals,
             AggregateResults aggregateResults,
             CompleteAnalysis completeAnalysis,
@@ -81,6 +83,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
         this.visible = visible;
         this.publications = publications;
         this.results = results;
+        this.themes = themes;
         this.proposals = proposals;
         this.aggregateResults = aggregateResults;
         this.completeAnalysis = completeAnalysis;
@@ -165,7 +168,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     public void listResults(ListResultsRequest request, StreamObserver<ListResultsResponse> replies) {
         var publication = visible.get(request.getParent());
         var query = ResultProtos.toQuery(request);
-        reply(replies, ResultProtos.toResults(results.list(publication.name(), query)));
+        reply(replies, ResultProtos.toResults(themes.with(publication.name(), results.list(publication.name(), query))));
     }
 
     @Override

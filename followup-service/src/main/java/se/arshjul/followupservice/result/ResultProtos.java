@@ -127,10 +127,24 @@ public final class ResultProtos {
                         .setOptionId(count.optionId())
                         .setLabel(count.label())
                         .setAnswers(count.answers()));
+        var themes = breakdown.themes();
+        if (themes != null) {
+            themes.forEach(theme -> reply.addThemes(toProto(theme)));
+        }
         set(breakdown.mean(), reply::setMean);
         set(breakdown.median(), reply::setMedian);
         set(breakdown.least(), reply::setMin);
         set(breakdown.greatest(), reply::setMax);
+        return reply.build();
+    }
+
+    private static se.arshjul.followup.v1.QuestionResult.ThemeCount toProto(QuestionResult.ThemeCount theme) {
+        var reply = se.arshjul.followup.v1.QuestionResult.ThemeCount.newBuilder()
+                .setThemeId(theme.themeId())
+                .setDisplayName(theme.name());
+        if (theme.answers() != null) {
+            reply.setAnswers(theme.answers());
+        }
         return reply.build();
     }
 

@@ -19,6 +19,8 @@ import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
+import se.arshjul.followup.v1.CodingServiceGrpc;
+import se.arshjul.followup.v1.CodingServiceGrpc.CodingServiceBlockingStub;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc.ComparisonServiceBlockingStub;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
@@ -41,6 +43,8 @@ import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.followup.v1.ThemeServiceGrpc;
+import se.arshjul.followup.v1.ThemeServiceGrpc.ThemeServiceBlockingStub;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.workflow.v1.DryRunServiceGrpc;
@@ -75,6 +79,8 @@ class Services {
             ReplacementServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
             ComparisonServiceGrpc.getServiceDescriptor(),
+            ThemeServiceGrpc.getServiceDescriptor(),
+            CodingServiceGrpc.getServiceDescriptor(),
             WorkItemServiceGrpc.getServiceDescriptor(),
             SavedFilterServiceGrpc.getServiceDescriptor(),
             ProcessServiceGrpc.getServiceDescriptor(),
@@ -126,6 +132,16 @@ class Services {
     @Bean
     Calls<SurveyChangeServiceBlockingStub> surveyChangeCalls() {
         return calls("followup", SurveyChangeServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ThemeServiceBlockingStub> themeCalls() {
+        return calls("followup", ThemeServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<CodingServiceBlockingStub> codingCalls() {
+        return calls("followup", CodingServiceGrpc::newBlockingStub);
     }
 
     @Bean

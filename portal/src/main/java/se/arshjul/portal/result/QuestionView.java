@@ -46,6 +46,11 @@ public record QuestionView(QuestionResult result, Words words) {
         return result.getQuestion().getKind() != Question.Kind.TEXT && all().getAnswered() > 0 && !all().getHidden();
     }
 
+    /** What answers in free text are about; empty when nobody has coded them. */
+    public List<ThemeView.Line> getThemes() {
+        return new ThemeView(result, words).lines();
+    }
+
     /** Whether some figures are left out, which the page then explains. */
     public boolean isPartlyHidden() {
         return result.getBreakdownsList().stream().anyMatch(Breakdown::getHidden);
@@ -179,6 +184,7 @@ public record QuestionView(QuestionResult result, Words words) {
             rows.add(figure("result.min", Breakdown::hasMin, Breakdown::getMin));
             rows.add(figure("result.max", Breakdown::hasMax, Breakdown::getMax));
         }
+        rows.addAll(new ThemeView(result, words).rows());
         rows.add(row(
                 "result.answered",
                 group -> shown(group, !group.getHidden(), () -> String.valueOf(group.getAnswered()))));

@@ -7,6 +7,7 @@ import java.util.Map;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
+import se.arshjul.followup.v1.QuestionResult.ThemeCount;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.runtime.proto.ProtoTime;
 
@@ -72,10 +73,26 @@ final class ResultJson {
                                 "label", count.getLabel(),
                                 "answers", count.getAnswers()))
                         .toList());
+        if (group.getThemesCount() > 0) {
+            json.put(
+                    "themes",
+                    group.getThemesList().stream().map(ResultJson::theme).toList());
+        }
         put(json, "mean", group.getMean().getValue());
         put(json, "median", group.getMedian().getValue());
         put(json, "min", group.getMin().getValue());
         put(json, "max", group.getMax().getValue());
+        return json;
+    }
+
+    private static Map<String, Object> theme(ThemeCount theme) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("theme", theme.getThemeId());
+        json.put("label", theme.getDisplayName());
+        if (theme.hasAnswers()) {
+            json.put("answers", theme.getAnswers());
+        }
+        json.put("hidden", !theme.hasAnswers());
         return json;
     }
 

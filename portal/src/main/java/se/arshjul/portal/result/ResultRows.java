@@ -9,6 +9,7 @@ import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
+import se.arshjul.followup.v1.QuestionResult.ThemeCount;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 
@@ -55,6 +56,7 @@ final class ResultRows {
                     || result.getQuestion().getKind() == Question.Kind.NUMBER) {
                 figures(result, group, rows);
             }
+            ThemeView.themes(result).forEach((id, name) -> rows.add(theme(result, group, id, name)));
             rows.add(row(
                     result,
                     group,
@@ -92,11 +94,30 @@ final class ResultRows {
         }
     }
 
+    private List<?> theme(QuestionResult result, Breakdown group, String id, String name) {
+        var found = group.getThemesList().stream()
+                .filter(count -> count.getThemeId().equals(id))
+                .findFirst();
+        return row(
+                result,
+                group,
+                words.text("theme.answer", name),
+                found.filter(ThemeCount::hasAnswers)
+                        .map(count -> BigDecimal.valueOf(count.getAnswers()))
+                        .orElse(null),
+                group.getHidden() || found.isPresent());
+    }
+
     private static @Nullable BigDecimal number(String decimal) {
         return decimal.isEmpty() ? null : new BigDecimal(decimal);
     }
 
     private List<?> row(QuestionResult result, Breakdown group, String answer, @Nullable BigDecimal value) {
+        return row(result, group, answer, value, group.getHidden());
+    }
+
+    private List<?> row(
+            QuestionResult result, Breakdown group, String answer, @Nullable BigDecimal value, boolean hidden) {
         var question = result.getQuestion();
         return Arrays.asList(
                 publication.getYear(),
@@ -106,13 +127,13 @@ final class ResultRows {
                 words.group(group.getRecipientKind()),
                 answer,
                 value,
-                note(group, value),
+                note(value, hidden),
                 version(),
                 DateText.moment(publication.getSnapshotTime()));
     }
 
-    private String note(Breakdown group, @Nullable BigDecimal value) {
-        var hidden = value == null && group.getHidden() ? words.text("result.hidden") : "";
+    private String note(@Nullable BigDecimal value, boolean leftOut) {
+        var hidden = value == null && leftOut ? words.text("result.hidden") : "";
         var example = publication.getExample() ? words.text("result.example") : "";
         return (hidden + " " + example).strip();
     }

@@ -76,6 +76,14 @@ public record SurveyView(Survey survey) {
         };
     }
 
+    /** Whether no more answers come, and it was not cancelled. */
+    public boolean isClosed() {
+        return switch (survey.getState()) {
+            case CLOSED, REVIEWING, REVIEWED, CLEARED, PUBLISHED -> true;
+            case DESIGNING, DESIGNED, APPROVED, OPEN, CANCELLED, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
+        };
+    }
+
     public boolean isCancellable() {
         return !isPublished() && !isCancelled();
     }
