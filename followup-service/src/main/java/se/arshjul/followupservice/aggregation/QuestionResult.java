@@ -44,7 +44,8 @@ public record QuestionResult(Question question, String sectionTitle, List<Breakd
     public record Count(String optionId, String label, int answers) {}
 
     /** How many answers have a theme; null when that would tell of single bodies. */
-    public record ThemeCount(String themeId, String name, @Nullable Integer answers) {}
+    public record ThemeCount(
+            String themeId, String name, @Nullable Integer answers) {}
 
     /** The counts of all options or places, in the question's order; what nobody chose is zero. */
     public static List<Count> counts(Question question, Map<String, Integer> chosen) {

@@ -25,15 +25,20 @@ class CodingLedger {
     /** Gives an answer these themes and no others; false when it has them already. */
     boolean save(String command, RequestId id, FreeText text, List<String> wanted) {
         var question = text.name().question();
-        var added = wanted.stream().filter(theme -> !text.themes().contains(theme)).toList();
-        var removed = text.themes().stream().filter(theme -> !wanted.contains(theme)).toList();
+        var added =
+                wanted.stream().filter(theme -> !text.themes().contains(theme)).toList();
+        var removed =
+                text.themes().stream().filter(theme -> !wanted.contains(theme)).toList();
         added.forEach(theme -> codings.add(id, text, theme, themes.displayName(question, theme)));
         removed.forEach(theme -> codings.remove(id, text, theme, themes.displayName(question, theme)));
         if (added.isEmpty() && removed.isEmpty()) {
             return false;
         }
         audit.record(
-                command, text.name().toString(), text.themes(), texts.get(text.name()).themes());
+                command,
+                text.name().toString(),
+                text.themes(),
+                texts.get(text.name()).themes());
         return true;
     }
 }

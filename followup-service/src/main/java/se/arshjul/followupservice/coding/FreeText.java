@@ -9,8 +9,7 @@ import java.util.List;
  * @param themes ids of its themes, in their order
  * @param changes how often its themes have changed
  */
-record FreeText(
-        FreeTextName name, int version, String displayName, String text, List<String> themes, int changes) {
+record FreeText(FreeTextName name, int version, String displayName, String text, List<String> themes, int changes) {
 
     /** Another version is another answer. */
     String etag() {

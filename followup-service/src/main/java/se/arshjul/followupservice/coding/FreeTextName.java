@@ -9,8 +9,8 @@ import se.arshjul.followupservice.survey.SurveyName;
 /** Name of a free-text answer, {@code surveys/2026/requests/region-uppsala/answers/obstacles}. */
 record FreeTextName(QuestionName question, String request) {
 
-    private static final Pattern FORMAT = Pattern.compile(
-            "(surveys/[^/]+)/requests/([a-z][a-z0-9-]{0,62})/answers/(" + QuestionName.ID + ")");
+    private static final Pattern FORMAT =
+            Pattern.compile("(surveys/[^/]+)/requests/([a-z][a-z0-9-]{0,62})/answers/(" + QuestionName.ID + ")");
 
     static Optional<FreeTextName> find(String text) {
         var matcher = FORMAT.matcher(text);

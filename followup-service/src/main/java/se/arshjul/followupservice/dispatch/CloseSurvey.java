@@ -25,8 +25,7 @@ class CloseSurvey {
     private final CarryThemes themes;
     private final InstantSource clock;
 
-    CloseSurvey(
-            Requests seen, SurveyLedger surveys, EndRequests ending, CarryThemes themes, InstantSource clock) {
+    CloseSurvey(Requests seen, SurveyLedger surveys, EndRequests ending, CarryThemes themes, InstantSource clock) {
         this.seen = seen;
         this.surveys = surveys;
         this.ending = ending;

@@ -47,8 +47,7 @@ public class PublicationRepository {
     private final QuestionResultRepository questionResults;
     private final ThemeCountRepository themeCounts;
 
-    PublicationRepository(
-            JdbcClient jdbc, QuestionResultRepository questionResults, ThemeCountRepository themeCounts) {
+    PublicationRepository(JdbcClient jdbc, QuestionResultRepository questionResults, ThemeCountRepository themeCounts) {
         this.jdbc = jdbc;
         this.questionResults = questionResults;
         this.themeCounts = themeCounts;

@@ -168,7 +168,9 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     public void listResults(ListResultsRequest request, StreamObserver<ListResultsResponse> replies) {
         var publication = visible.get(request.getParent());
         var query = ResultProtos.toQuery(request);
-        reply(replies, ResultProtos.toResults(themes.with(publication.name(), results.list(publication.name(), query))));
+        reply(
+                replies,
+                ResultProtos.toResults(themes.with(publication.name(), results.list(publication.name(), query))));
     }
 
     @Override

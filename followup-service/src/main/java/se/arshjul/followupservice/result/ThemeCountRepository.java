@@ -68,8 +68,8 @@ class ThemeCountRepository {
                 result.question(),
                 result.sectionTitle(),
                 result.breakdowns().stream()
-                        .map(found -> found.with(counts.get(
-                                new Key(result.question().name().question(), found.among()))))
+                        .map(found -> found.with(
+                                counts.get(new Key(result.question().name().question(), found.among()))))
                         .toList()));
     }
 

@@ -120,7 +120,10 @@ public class ThemeRepository {
                            AND NOT EXISTS (SELECT FROM theme_assignment a
                                             WHERE a.survey_id = theme.survey_id AND a.question_id = theme.question_id
                                               AND a.theme_id = theme.theme_id)
-                        """), name.question()).param("theme", name.theme()).update() == 1;
+                        """), name.question())
+                        .param("theme", name.theme())
+                        .update()
+                == 1;
     }
 
     /** Gives the questions of a survey the themes that they had when they last had any; those taken over. */
@@ -140,8 +143,8 @@ public class ThemeRepository {
                         RETURNING question_id, theme_id
                         """))
                 .param("survey", survey.survey())
-                .query((row, number) ->
-                        new ThemeName(new QuestionName(survey, row.getString("question_id")), row.getString("theme_id")))
+                .query((row, number) -> new ThemeName(
+                        new QuestionName(survey, row.getString("question_id")), row.getString("theme_id")))
                 .list();
     }
 

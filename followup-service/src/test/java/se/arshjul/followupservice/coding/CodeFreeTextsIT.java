@@ -96,8 +96,8 @@ class CodeFreeTextsIT {
 
     @Test
     void everyFindingIsReportedAtOnce() {
-        assertThat(violationsOf(() -> calls.analyst()
-                        .codeFreeTexts(many(survey, "Fel!").build())))
+        assertThat(violationsOf(
+                        () -> calls.analyst().codeFreeTexts(many(survey, "Fel!").build())))
                 .containsExactlyInAnyOrder("names REQUIRED", "theme_id MALFORMED");
         var crowd = IntStream.range(0, 201).mapToObj(at -> "region-" + at).toArray(String[]::new);
         assertThat(violationsOf(() -> calls.add(survey, "tid", crowd))).containsExactly("names TOO_MANY");

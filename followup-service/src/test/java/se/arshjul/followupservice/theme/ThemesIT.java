@@ -147,8 +147,7 @@ class ThemesIT {
 
         assertThat(list(now))
                 .extracting(theme -> theme.getName() + " " + theme.getDisplayName() + theme.getUpdatedBy())
-                .containsExactly(
-                        now + "/questions/text/themes/pengar Pengar", now + "/questions/text/themes/tid Tid");
+                .containsExactly(now + "/questions/text/themes/pengar Pengar", now + "/questions/text/themes/tid Tid");
         assertThat(given.audit(now + "/questions/text/themes/tid")).hasSize(1);
     }
 

@@ -72,8 +72,7 @@ class ThemePages {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         form.start(
-                found.getEtag(),
-                Map.of("displayName", found.getDisplayName(), "description", found.getDescription()));
+                found.getEtag(), Map.of("displayName", found.getDisplayName(), "description", found.getDescription()));
         about(year, question, model);
         model.addAttribute("theme", found);
         model.addAttribute("id", theme);
@@ -128,8 +127,6 @@ class ThemePages {
     }
 
     private static Theme.Builder typed(Form form) {
-        return Theme.newBuilder()
-                .setDisplayName(form.value("displayName"))
-                .setDescription(form.value("description"));
+        return Theme.newBuilder().setDisplayName(form.value("displayName")).setDescription(form.value("description"));
     }
 }

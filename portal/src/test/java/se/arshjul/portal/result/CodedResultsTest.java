@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ListResultsResponse;
+import se.arshjul.followup.v1.ListTrendPointsResponse;
 import se.arshjul.followup.v1.QuestionResult.ThemeCount;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.portal.FakePlatform;
@@ -47,6 +49,7 @@ class CodedResultsTest {
                                         .addThemes(theme("tid", "Tid")))
                                 .addBreakdowns(kind("municipality").setHidden(true)))
                         .build());
+        platform.answer(ComparisonServiceGrpc.getListTrendPointsMethod(), ListTrendPointsResponse.getDefaultInstance());
         anybody = new Reader(portal, request -> request);
     }
 

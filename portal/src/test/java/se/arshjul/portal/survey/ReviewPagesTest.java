@@ -82,7 +82,7 @@ class ReviewPagesTest {
         agency = new Agency(portal, "coordinator");
     }
 
-    private static Survey.Builder reviewed(Survey.State state) {
+    static Survey.Builder reviewed(Survey.State state) {
         return survey(state).setAnalysis("Det går framåt.\n\nMen långsamt.").setFactSheet("Fler har en plan.");
     }
 
@@ -185,20 +185,6 @@ class ReviewPagesTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Så här läses det Ett stycke. Och <b>ett</b> till.");
-    }
-
-    @Test
-    void theFactSheetThatIsSavedCanBeReadAsTheDocumentThatItBecomes() {
-        var file = "/resultat/2026/faktablad.pdf";
-
-        assertThat(agency.reader.open("/uppfoljning/2026/faktablad").links()).contains(file + "?utkast=ja");
-        assertThat(agency.reader.open(PUBLICATION).links()).contains(file + "?utkast=ja");
-
-        stands(platform, reviewed(Survey.State.PUBLISHED));
-        assertThat(agency.reader.open("/uppfoljning/2026/faktablad").links()).contains(file);
-
-        stands(platform, survey(Survey.State.REVIEWING));
-        assertThat(agency.reader.open("/uppfoljning/2026/faktablad").links()).noneMatch(link -> link.contains(file));
     }
 
     @Test
