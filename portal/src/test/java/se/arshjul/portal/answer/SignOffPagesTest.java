@@ -50,7 +50,7 @@ class SignOffPagesTest {
         assertThat(new Reader(portal, SignedInAs.region("respondent"))
                         .open(PAGE)
                         .text())
-                .contains("Den som är godkännare i din organisation ser svaret")
+                .contains("Den som är godkännare i din organisation har fått ett brev om svaret")
                 .doesNotContain("Läs och godkänn");
     }
 
