@@ -52,7 +52,9 @@ class CodeFreeTexts {
             var survey = questions.lock(question);
             themes.displayName(question, command.theme());
             found(command).forEach(text -> ledger.save("CodeFreeTexts", id, text, wanted(text, command)));
-            draft.of(survey);
+            if (codings.changedBy(id, question) > 0) {
+                draft.of(survey);
+            }
         }
         var there = found(command).map(text -> text.name().toString()).toList();
         var changed = codings.changedBy(id, question);
