@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,6 +32,7 @@ class BrokenOffTest {
         assertThat(data.resolve("run")).isEmptyDirectory();
     }
 
+    @Tag("full")
     @Test
     void aRehearsalThatIsBrokenOffLeavesNeitherProcessNorData() throws Exception {
         var said = breakOff("se.arshjul.local.rehearse.Rehearse", "follow-up");

@@ -45,7 +45,7 @@ final class Days {
         quiet();
     }
 
-    /** Moves the clock to an instant that lies a day ahead at most, and waits for nothing. */
+    /** Moves the clock to an instant at once, and waits for nothing. No process may be on its way that wants each day. */
     void skipTo(Instant instant) {
         var left = Duration.between(clock.now(), instant);
         if (left.isPositive()) {

@@ -3,7 +3,9 @@ package se.arshjul.local.rehearse;
 import com.google.type.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Set;
 import se.arshjul.followup.v1.Survey;
 
 /** The dates of a rehearsed survey: shorter than a real one, with time for every reminder. */
@@ -15,6 +17,9 @@ record SurveyCalendar(
 
     /** Long enough for each reminder to have its day. */
     private static final int DAYS_OPEN = 28;
+
+    /** Those that can fall on a Tuesday, besides the turn of the year: lag (1989:253) om allmänna helgdagar. */
+    private static final Set<MonthDay> HOLIDAYS = Set.of(MonthDay.of(5, 1), MonthDay.of(6, 6));
 
     /** Opens the day after. */
     static SurveyCalendar from(LocalDate today) {
@@ -28,17 +33,19 @@ record SurveyCalendar(
         return new SurveyCalendar(open, answerBy, answerBy.plusDays(3), answerBy.plusDays(10), answerBy.plusDays(14));
     }
 
-    /** Opens the day after and is over within a fortnight. */
+    /** Opens on the next Monday and is over within the week: every day that passes asks for every request whom to remind. */
     static SurveyCalendar brief(LocalDate today) {
-        var open = today.plusDays(1);
-        var answerBy = ordinaryTuesday(open.plusDays(1));
-        return new SurveyCalendar(open, answerBy, answerBy, answerBy.plusDays(1), answerBy.plusDays(2));
+        var answerBy = ordinaryTuesday(today.plusDays(2));
+        return new SurveyCalendar(
+                answerBy.minusDays(1), answerBy, answerBy, answerBy.plusDays(1), answerBy.plusDays(2));
     }
 
     /** The last day to answer must be a working day; of all days of the week fewest holidays fall on a Tuesday. */
     private static LocalDate ordinaryTuesday(LocalDate from) {
         var day = from;
-        while (day.getDayOfWeek() != DayOfWeek.TUESDAY || isNearTurnOfYear(day)) {
+        while (day.getDayOfWeek() != DayOfWeek.TUESDAY
+                || isNearTurnOfYear(day)
+                || HOLIDAYS.contains(MonthDay.from(day))) {
             day = day.plusDays(1);
         }
         return day;

@@ -2,13 +2,7 @@ package se.arshjul.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,12 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.arshjul.local.port.Ports;
-import tools.jackson.databind.json.JsonMapper;
 
 @Execution(ExecutionMode.CONCURRENT)
 class InfrastructureTest {
 
-    private static final List<Part> PARTS = List.of(Part.DATABASE, Part.ENGINE, Part.IDENTITY);
+    private static final List<Part> PARTS = List.of(Part.DATABASE, Part.IDENTITY);
 
     @TempDir
     static Path folder;
@@ -51,10 +44,7 @@ class InfrastructureTest {
 
     @Test
     void tellsHowFarItHasCome() {
-        assertThat(progress)
-                .hasSize(3)
-                .anyMatch(line -> line.matches(" {2}databasen är redo efter \\d+ s"))
-                .anyMatch(line -> line.matches(" {2}processmotorn är redo efter \\d+ s"));
+        assertThat(progress).hasSize(2).anyMatch(line -> line.matches(" {2}databasen är redo efter \\d+ s"));
     }
 
     @Test
@@ -64,39 +54,10 @@ class InfrastructureTest {
     }
 
     @Test
-    void theEnginesTimeMovesAndSurvivesItsDeath() throws Exception {
-        platform.clock().advance(Duration.ofDays(2));
-        tellsThePlatformsTime();
-
-        platform.child(Part.ENGINE).kill();
-        platform.child(Part.ENGINE).awaitReady(Duration.ofMinutes(2));
-
-        tellsThePlatformsTime();
-        assertThat(platform.clock().offset()).isGreaterThanOrEqualTo(Duration.ofDays(2));
-    }
-
-    @Test
     void aFrozenIdentityProviderGoesOnWhereItStood() throws Exception {
         platform.child(Part.IDENTITY).freeze();
         platform.child(Part.IDENTITY).thaw();
 
         assertThat(platform.tokens().loginToken("svarande@region-uppsala.test")).contains(".");
-    }
-
-    /** However long the engine takes to answer. */
-    private static void tellsThePlatformsTime() throws Exception {
-        var before = platform.clock().now();
-        var told = engineTime();
-
-        assertThat(told)
-                .isBetween(before.minusSeconds(5), platform.clock().now().plusSeconds(5));
-    }
-
-    private static Instant engineTime() throws Exception {
-        var address = URI.create(platform.addresses().http(Part.ENGINE) + "/actuator/clock");
-        var answer =
-                HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-        return Instant.ofEpochMilli(
-                new JsonMapper().readTree(answer.body()).get("epochMilli").asLong());
     }
 }

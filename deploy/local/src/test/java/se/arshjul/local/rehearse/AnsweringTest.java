@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.arshjul.local.client.CaughtMails.CaughtMail;
@@ -66,6 +67,7 @@ class AnsweringTest {
         assertThat(approver.person().page().locator("h1")).containsText("Kvittens");
     }
 
+    @Tag("full")
     @Test
     void whoHasNoScriptAnswersAndSignsOffAsWell() {
         var request = request("region-halland");

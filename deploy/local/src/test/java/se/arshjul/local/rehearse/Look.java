@@ -22,7 +22,7 @@ final class Look {
 
     static final int HEIGHT = 900;
 
-    private static final boolean FULL = System.getProperty("widths", "").equals("every");
+    static final boolean FULL = System.getProperty("widths", "").equals("every");
 
     /** Those that a page must fit besides the narrow one, in the full run. */
     private static final List<Integer> OTHERS = FULL ? List.of(768, WIDE, 1920) : List.of();
