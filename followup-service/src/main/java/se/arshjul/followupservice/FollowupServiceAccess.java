@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.CodingServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
@@ -33,6 +34,7 @@ class FollowupServiceAccess {
         var table = AccessTable.denyByDefault();
         surveys(table);
         requests(table);
+        attachments(table);
         receipts(table);
         extensions(table);
         earlierAnswers(table);
@@ -85,6 +87,14 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getScreenResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getAcceptResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getSendBackResponseMethod(), engine().or(agency));
+    }
+
+    private static void attachments(AccessTable table) {
+        var reader = body("respondent", "approver", "contact").or(staff("coordinator", "analyst"));
+        table.allow(AttachmentServiceGrpc.getUploadAttachmentMethod(), body("respondent"))
+                .allow(AttachmentServiceGrpc.getDeleteAttachmentMethod(), body("respondent"))
+                .allow(AttachmentServiceGrpc.getListAttachmentsMethod(), reader)
+                .allow(AttachmentServiceGrpc.getDownloadAttachmentMethod(), reader);
     }
 
     private static void receipts(AccessTable table) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
@@ -74,6 +75,10 @@ class FollowupServiceAccessIT {
             Map.entry("ApproveResponse", Set.of("body approver")),
             Map.entry("ReturnResponse", Set.of("body approver")),
             Map.entry("GetResponse", ANSWERERS),
+            Map.entry("UploadAttachment", Set.of("body respondent")),
+            Map.entry("DeleteAttachment", Set.of("body respondent")),
+            Map.entry("ListAttachments", ANSWERERS),
+            Map.entry("DownloadAttachment", ANSWERERS),
             Map.entry("CheckReceipt", callers(".*")),
             Map.entry("GetReceipt", ENGINE),
             Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
@@ -146,6 +151,7 @@ class FollowupServiceAccessIT {
     @Test
     void everyMethodIsOpenToExactlyThoseWhoMayUseIt() {
         var request = requests.in(Request.State.ACCEPTED);
+        requests.attachments(request, 1);
         var answer = Answer.newBuilder().setName(request + "/answers/text").setText("Ja");
         var asked = Map.of(
                 "name", request.toString(),
@@ -162,11 +168,14 @@ class FollowupServiceAccessIT {
                 about(request.survey().toString());
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
+            case "UploadAttachment" -> about(request + "/answers/text");
+            case "DeleteAttachment", "DownloadAttachment" -> about(request + "/attachments/1");
             case "ConfirmEarlierAnswer" -> about(request + "/answers/text");
             case "AssignSection" -> about(request + "/sections/first");
             default ->
                 Set.of(
                                         RequestServiceGrpc.SERVICE_NAME,
+                                        AttachmentServiceGrpc.SERVICE_NAME,
                                         ExtensionServiceGrpc.SERVICE_NAME,
                                         EarlierAnswerServiceGrpc.SERVICE_NAME,
                                         SectionServiceGrpc.SERVICE_NAME,

@@ -42,6 +42,7 @@ class FollowupServicePageTokenIT {
         var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
         var later = requests.in(Request.State.STARTED);
         asked(request, 2);
+        requests.attachments(request, 2);
         approvedBefore(request);
         published(survey, 1);
         published(survey, 2);
@@ -56,8 +57,10 @@ class FollowupServicePageTokenIT {
                         Map.of(
                                 "parent",
                                 switch (method.name()) {
-                                    case "ListAnswers", "ListClarifications", "ListApprovedResponses" ->
-                                        request.toString();
+                                    case "ListAnswers",
+                                            "ListAttachments",
+                                            "ListClarifications",
+                                            "ListApprovedResponses" -> request.toString();
                                     case "ListEarlierAnswers", "ListSections" -> later.toString();
                                     case "ListResults" -> survey + "/publications/1";
                                     default -> survey.toString();

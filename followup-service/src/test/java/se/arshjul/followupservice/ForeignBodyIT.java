@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
@@ -34,6 +36,7 @@ class ForeignBodyIT {
 
     private static final List<AnyMethod> METHODS = Stream.of(
                     RequestServiceGrpc.getServiceDescriptor(),
+                    AttachmentServiceGrpc.getServiceDescriptor(),
                     ExtensionServiceGrpc.getServiceDescriptor(),
                     EarlierAnswerServiceGrpc.getServiceDescriptor(),
                     SectionServiceGrpc.getServiceDescriptor(),
@@ -89,6 +92,12 @@ class ForeignBodyIT {
         }
         if (method.name().equals("ConfirmEarlierAnswer")) {
             fields.put("name", request + "/answers/text");
+        }
+        if (method.name().equals("UploadAttachment")) {
+            fields.put("parent", request + "/answers/text");
+        }
+        if (Set.of("DeleteAttachment", "DownloadAttachment").contains(method.name())) {
+            fields.put("name", request + "/attachments/1");
         }
         if (method.name().equals("AssignSection")) {
             fields.put("name", request + "/sections/first");

@@ -5,13 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.followupservice.question.FollowUps;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionRepository;
-import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
-import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
@@ -25,6 +22,7 @@ public class UpdateAnswer {
     private final RequestGuard guard;
     private final Requests seen;
     private final QuestionRepository questions;
+    private final OpenQuestions openQuestions;
     private final RequestLedger ledger;
     private final Drafts drafts;
     private final InstantSource clock;
@@ -33,12 +31,14 @@ public class UpdateAnswer {
             RequestGuard guard,
             Requests seen,
             QuestionRepository questions,
+            OpenQuestions openQuestions,
             RequestLedger ledger,
             Drafts drafts,
             InstantSource clock) {
         this.guard = guard;
         this.seen = seen;
         this.questions = questions;
+        this.openQuestions = openQuestions;
         this.ledger = ledger;
         this.drafts = drafts;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class UpdateAnswer {
         var value = sound(question, command.value());
         var request = ledger.lock(name.request());
         var started = request.start(clock.instant());
-        requireOpen(request, name);
+        openQuestions.require(request, name.question());
         ledger.requireTimeLeft(request);
         var before = drafts.current(name, question).requireEtag(command.etag());
         if (Objects.equals(before.value(), value)) {
@@ -64,18 +64,6 @@ public class UpdateAnswer {
         }
         ledger.save("UpdateAnswer", request, started);
         return drafts.save(before, value);
-    }
-
-    /** While one answer is asked about the others are locked, but for those that a change of it may ask for. */
-    private void requireOpen(Request request, AnswerName name) {
-        if (!request.clarifying()) {
-            return;
-        }
-        var open = FollowUps.with(
-                request.rework().question(), questions.list(name.request().survey()));
-        if (!open.contains(name.question())) {
-            throw RequestRefusals.locked(request);
-        }
     }
 
     private static @Nullable AnswerValue sound(Question question, @Nullable AnswerValue value) {

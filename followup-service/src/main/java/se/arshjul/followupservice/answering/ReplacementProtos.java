@@ -30,8 +30,9 @@ final class ReplacementProtos {
 
     static ListApprovedResponsesResponse toProto(Page.Of<Response> page) {
         return ListApprovedResponsesResponse.newBuilder()
-                .addAllResponses(page.map(response -> ResponseProtos.toProto(new FrozenResponse(response, List.of())))
-                        .items())
+                .addAllResponses(
+                        page.map(response -> ResponseProtos.toProto(new FrozenResponse(response, List.of(), List.of())))
+                                .items())
                 .setNextPageToken(page.nextPageToken())
                 .build();
     }

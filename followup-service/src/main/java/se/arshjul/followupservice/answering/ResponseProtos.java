@@ -9,6 +9,7 @@ import se.arshjul.followup.v1.ScreenResponseResponse;
 import se.arshjul.followup.v1.SendBackResponseRequest;
 import se.arshjul.followupservice.assessment.Screening;
 import se.arshjul.followupservice.assessment.SendBackResponse;
+import se.arshjul.followupservice.attachment.AttachmentProtos;
 import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.followupservice.response.ApproveResponse;
 import se.arshjul.followupservice.response.FrozenResponse;
@@ -69,6 +70,7 @@ final class ResponseProtos {
                     .setReference(receipt.reference());
         }
         frozen.answers().forEach(answer -> reply.addAnswers(AnswerProtos.toProto(answer)));
+        frozen.attachments().forEach(attachment -> reply.addAttachments(AttachmentProtos.toProto(attachment)));
         return reply.build();
     }
 

@@ -32,6 +32,7 @@ final class QuestionFields {
         limits(question.form(), fields);
         condition(question.shownIf(), fields);
         fields.put("required", String.valueOf(question.required()));
+        fields.put("attachments_allowed", String.valueOf(question.attachmentsAllowed()));
         fields.put("plan_element", element(question.planElement()));
         return fields;
     }

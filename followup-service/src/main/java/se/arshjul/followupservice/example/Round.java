@@ -93,6 +93,7 @@ record Round(
                 question.planElement(),
                 form,
                 question.shownIf(),
+                question.attachmentsAllowed(),
                 question.lastEdit(),
                 question.revision());
     }

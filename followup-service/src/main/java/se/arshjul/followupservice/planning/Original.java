@@ -66,6 +66,7 @@ record Original(
                         element(question.planElement(), planned.planVersion()),
                         question.form(),
                         question.shownIf(),
+                        question.attachmentsAllowed(),
                         Edit.NONE,
                         0))
                 .toList();

@@ -11,6 +11,7 @@ import se.arshjul.followupservice.survey.Edit;
  * @param position place in the survey, from 1; 0 for one that shall stand last in its section
  * @param planElement empty when it is about the body itself
  * @param shownIf when it is asked; null for always
+ * @param attachmentsAllowed whether files can be attached to the answer
  */
 public record Question(
         QuestionName name,
@@ -22,10 +23,11 @@ public record Question(
         String planElement,
         Form form,
         @Nullable Condition shownIf,
+        boolean attachmentsAllowed,
         Edit lastEdit,
         long revision) {
 
-    /** One that is always asked. */
+    /** One that is always asked, without attachments. */
     public Question(
             QuestionName name,
             String sectionId,
@@ -37,7 +39,7 @@ public record Question(
             Form form,
             Edit lastEdit,
             long revision) {
-        this(name, sectionId, position, wording, help, required, planElement, form, null, lastEdit, revision);
+        this(name, sectionId, position, wording, help, required, planElement, form, null, false, lastEdit, revision);
     }
 
     /** How a question is answered. */
@@ -138,6 +140,7 @@ public record Question(
                 wanted.planElement,
                 wanted.form,
                 wanted.shownIf,
+                wanted.attachmentsAllowed,
                 lastEdit,
                 revision);
     }
@@ -145,6 +148,17 @@ public record Question(
     /** The same question in another place. */
     public Question at(int newPosition) {
         return new Question(
-                name, sectionId, newPosition, wording, help, required, planElement, form, shownIf, lastEdit, revision);
+                name,
+                sectionId,
+                newPosition,
+                wording,
+                help,
+                required,
+                planElement,
+                form,
+                shownIf,
+                attachmentsAllowed,
+                lastEdit,
+                revision);
     }
 }

@@ -29,6 +29,7 @@ public final class QuestionProtos {
                 .setHelp(question.help())
                 .setRequired(question.required())
                 .setPlanElement(question.planElement())
+                .setAttachmentsAllowed(question.attachmentsAllowed())
                 .setEtag(question.etag());
         question.options()
                 .forEach(option ->

@@ -103,12 +103,14 @@ public class QuestionRepository {
                         INSERT INTO question (survey_id, question_id, section_id, position, kind, wording, help,
                                               required, plan_element, scale_min, scale_max, scale_min_label,
                                               scale_max_label, number_min, number_max, unit, decimals, max_length,
-                                              number_soft_min, number_soft_max, shown_if_question, shown_if_options, update_time, updated_by_name,
+                                              number_soft_min, number_soft_max, shown_if_question, shown_if_options,
+                                              attachments_allowed, update_time, updated_by_name,
                                               revision)
                         VALUES (:survey, :question, :section, :position, :kind, :wording, :help,
                                 :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
                                 :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength,
-                                :softMin, :softMax, :shownIfQuestion, :shownIfOptions::text[], :updateTime, :updatedByName, 1)
+                                :softMin, :softMax, :shownIfQuestion, :shownIfOptions::text[],
+                                :attachmentsAllowed, :updateTime, :updatedByName, 1)
                         """), question)
                 .param("position", question.position())
                 .param("kind", question.kind().name())
@@ -126,7 +128,8 @@ public class QuestionRepository {
                                number_min = :numberMin, number_max = :numberMax, unit = :unit, decimals = :decimals,
                                max_length = :maxLength, number_soft_min = :softMin, number_soft_max = :softMax,
                                shown_if_question = :shownIfQuestion,
-                               shown_if_options = :shownIfOptions::text[], update_time = :updateTime,
+                               shown_if_options = :shownIfOptions::text[],
+                               attachments_allowed = :attachmentsAllowed, update_time = :updateTime,
                                updated_by_name = :updatedByName, revision = revision + 1
                          WHERE survey_id = :survey AND question_id = :question
                         """), question).update();
@@ -170,6 +173,7 @@ public class QuestionRepository {
                 .param("help", question.help())
                 .param("required", question.required())
                 .param("planElement", question.planElement())
+                .param("attachmentsAllowed", question.attachmentsAllowed())
                 .param("scaleMin", scale == null ? null : scale.min())
                 .param("scaleMax", scale == null ? null : scale.max())
                 .param("scaleMinLabel", scale == null ? null : scale.minLabel())
@@ -198,6 +202,7 @@ public class QuestionRepository {
                 row.getString("plan_element"),
                 toForm(row),
                 toCondition(row),
+                row.getBoolean("attachments_allowed"),
                 EditColumns.of(row),
                 row.getLong("revision"));
     }

@@ -83,6 +83,7 @@ public final class WantedQuestionProtos {
                 wanted.getPlanElement(),
                 form,
                 toCondition(wanted),
+                wanted.getAttachmentsAllowed(),
                 Edit.NONE,
                 0);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.AnswerValue;
+import se.arshjul.followupservice.attachment.Attachment;
 import se.arshjul.followupservice.question.Question;
 
 /**
@@ -21,15 +22,19 @@ import se.arshjul.followupservice.question.Question;
  * id, its kind, its wording, twice the number of its options with the id and label of each, and the number of parts of
  * its answer with each part: none without an answer; {@code =} and then the chosen options in the order of the question, the
  * place on the scale, the number without trailing zeros and, when it
- * was confirmed as unlikely, what was said then, or the text with line ends as U+000A.
+ * was confirmed as unlikely, what was said then, or the text with line ends as U+000A. Where files are attached to the
+ * answer, {@code +}, which begins no id, and three times their number with the name, the size in bytes and the SHA-256
+ * of each, in the order in which they were attached.
  */
 final class ContentHash {
 
     private static final String FORM = "arshjul-response-1";
 
+    private static final String ATTACHED = "+";
+
     private ContentHash() {}
 
-    static String of(AnswerSheet sheet) {
+    static String of(AnswerSheet sheet, List<Attachment> attachments) {
         var digest = sha256();
         write(digest, FORM);
         for (var question : sheet.questions()) {
@@ -38,8 +43,21 @@ final class ContentHash {
             write(digest, question.wording());
             writeAll(digest, idsAndLabels(question.options()));
             writeAll(digest, parts(sheet.value(question.name().question())));
+            var attached = files(attachments, question.name().question());
+            if (!attached.isEmpty()) {
+                write(digest, ATTACHED);
+                writeAll(digest, attached);
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<String> files(List<Attachment> attachments, String question) {
+        return attachments.stream()
+                .filter(attachment -> attachment.question().equals(question))
+                .flatMap(attachment ->
+                        Stream.of(attachment.fileName(), Long.toString(attachment.size()), attachment.sha256()))
+                .toList();
     }
 
     private static List<String> idsAndLabels(List<Question.Option> options) {

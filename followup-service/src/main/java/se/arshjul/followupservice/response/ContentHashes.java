@@ -2,6 +2,7 @@ package se.arshjul.followupservice.response;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.answer.Answer;
@@ -41,7 +42,7 @@ public class ContentHashes {
                 .collect(groupingBy(answer -> answer.name().request().request()));
         var requests = hashes.keySet().toArray(String[]::new);
         var contents = hashes.values().stream()
-                .map(answers -> ContentHash.of(new AnswerSheet(asked, answers)))
+                .map(answers -> ContentHash.of(new AnswerSheet(asked, answers), List.of()))
                 .toArray(String[]::new);
         jdbc.sql("""
                         UPDATE response SET content_hash = hashed.content_hash

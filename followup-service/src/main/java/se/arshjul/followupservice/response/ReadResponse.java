@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.response;
 
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.attachment.Attachments;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRefusals;
@@ -13,11 +14,13 @@ public class ReadResponse {
     private final RequestGuard guard;
     private final ResponseRepository responses;
     private final FrozenAnswers answers;
+    private final Attachments attachments;
 
-    ReadResponse(RequestGuard guard, ResponseRepository responses, FrozenAnswers answers) {
+    ReadResponse(RequestGuard guard, ResponseRepository responses, FrozenAnswers answers, Attachments attachments) {
         this.guard = guard;
         this.responses = responses;
         this.answers = answers;
+        this.attachments = attachments;
     }
 
     /** The version with this reference number, or the latest without one. */
@@ -55,6 +58,7 @@ public class ReadResponse {
     }
 
     private FrozenResponse withAnswers(Response response) {
-        return new FrozenResponse(response, answers.list(response));
+        return new FrozenResponse(
+                response, answers.list(response), attachments.frozen(response.request(), response.version()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.RestoreAnswers;
+import se.arshjul.followupservice.attachment.Attachments;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.response.Response.Receipt;
 import se.arshjul.followupservice.response.Response.Signer;
@@ -18,12 +19,19 @@ public class Responses {
 
     private final ResponseRepository responses;
     private final FrozenAnswers answers;
+    private final Attachments attachments;
     private final RestoreAnswers restoreAnswers;
     private final Audit audit;
 
-    Responses(ResponseRepository responses, FrozenAnswers answers, RestoreAnswers restoreAnswers, Audit audit) {
+    Responses(
+            ResponseRepository responses,
+            FrozenAnswers answers,
+            Attachments attachments,
+            RestoreAnswers restoreAnswers,
+            Audit audit) {
         this.responses = responses;
         this.answers = answers;
+        this.attachments = attachments;
         this.restoreAnswers = restoreAnswers;
         this.audit = audit;
     }
@@ -31,9 +39,11 @@ public class Responses {
     /** Freezes the answers of a locked request as its next version. */
     Response freeze(RequestName request, AnswerSheet sheet, Instant now) {
         var version = responses.latest(request).map(Response::version).orElse(0) + 1;
-        var response = Response.submitted(request, version, ContentHash.of(sheet), caller(), now);
+        var attached = attachments.asked(request, sheet);
+        var response = Response.submitted(request, version, ContentHash.of(sheet, attached), caller(), now);
         responses.insert(response);
         answers.freeze(response, sheet.questions());
+        attachments.freeze(request, version, attached);
         audit.record("SubmitResponse", request.toString(), null, response);
         return response;
     }
@@ -95,10 +105,12 @@ public class Responses {
         responses.counting(request).ifPresent(response -> save(command, response, Response::replace));
     }
 
-    /** What was not signed leads nowhere: the answers are those of the version that was signed last. */
+    /** What was not signed leads nowhere: answers and files are those of the version that was signed last. */
     public void giveUp(String command, RequestName request) {
         lapseWaiting(command, request);
-        restoreAnswers.to(answers.list(latestSigned(request)), request);
+        var signed = latestSigned(request);
+        restoreAnswers.to(answers.list(signed), request);
+        attachments.restore(request, signed.version());
     }
 
     /** The same, and that version is with the agency again. */

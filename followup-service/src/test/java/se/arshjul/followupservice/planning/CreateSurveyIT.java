@@ -49,10 +49,13 @@ class CreateSurveyIT {
     @Test
     void aLaterSurveyStartsAsACopyOfTheOneBefore() {
         var before = given.in(State.PUBLISHED);
+        given.design(before, "attachments_allowed = TRUE");
 
         var created = coordinator().createSurvey(request(given.year()).build());
 
         assertThat(created.getCopiedFrom()).isEqualTo(before.toString());
+        assertThat(questions(created.getName()).getLast().getAttachmentsAllowed())
+                .isTrue();
         assertThat(created.getSectionsList())
                 .extracting(Survey.Section::getSectionId)
                 .containsExactly("first", "second");

@@ -124,6 +124,29 @@ public class RequestFixtures {
                 .single();
     }
 
+    /** So many files attached to the text, in version 1 of its response. */
+    public void attachments(RequestName name, int files) {
+        jdbc.sql("""
+                        WITH attached AS (
+                            INSERT INTO attachment
+                            SELECT :survey, :request, number, 'text', number || '.txt', 'text/plain', 3, :hash,
+                                   'NOT_SCANNED', '2026-02-10T10:00:00+01:00', 'people/respondent-' || :request,
+                                   'people/respondent-' || :request, FALSE
+                              FROM generate_series(1, :files) AS number
+                            RETURNING *
+                        ), content AS (
+                            INSERT INTO attachment_content
+                            SELECT survey_id, request_id, number, 'hej'::bytea FROM attached
+                        )
+                        INSERT INTO response_attachment SELECT survey_id, request_id, 1, number FROM attached
+                        """)
+                .param("survey", name.survey().survey())
+                .param("request", name.request())
+                .param("hash", HASH)
+                .param("files", files)
+                .update();
+    }
+
     private void answers(RequestName name) {
         jdbc.sql("""
                         INSERT INTO answer

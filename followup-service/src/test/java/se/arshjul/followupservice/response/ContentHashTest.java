@@ -14,6 +14,9 @@ import se.arshjul.followupservice.answer.Answer;
 import se.arshjul.followupservice.answer.AnswerName;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.AnswerValue;
+import se.arshjul.followupservice.attachment.Attachment;
+import se.arshjul.followupservice.attachment.AttachmentName;
+import se.arshjul.followupservice.intake.SoundFile.Scan;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
@@ -24,6 +27,7 @@ import se.arshjul.followupservice.survey.SurveyName;
 
 class ContentHashTest {
 
+    private static final String SHA = "0123456789abcdef".repeat(4);
     private static final SurveyName SURVEY = new SurveyName("2026");
     private static final Question CHOICES =
             question("choices", "Vilka?", new Form.MultipleChoice(List.of(new Option("a", "Å"), new Option("b", "B"))));
@@ -40,7 +44,7 @@ class ContentHashTest {
                 + "7:choices,15:MULTIPLE_CHOICE,6:Vilka?,1:4,1:a,2:Å,1:b,1:B,1:3,1:=,1:a,1:b,"
                 + "6:number,6:NUMBER,11:Hur många?,1:0,1:2,1:=,4:12.5,"
                 + "4:text,4:TEXT,9:Berätta.,1:0,1:0,";
-        assertThat(ContentHash.of(sheet))
+        assertThat(hash(sheet))
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256")
                                 .digest(canonical.getBytes(StandardCharsets.UTF_8))));
@@ -59,7 +63,24 @@ class ContentHashTest {
                 new AnswerSheet(List.of(CHOICES, NUMBER), List.of()),
                 new AnswerSheet(List.of(CHOICES, NUMBER, question("text", "Berätta!", TEXT.form())), List.of()));
 
-        assertThat(contents.map(ContentHash::of)).doesNotHaveDuplicates();
+        assertThat(contents.map(ContentHashTest::hash)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void filesAreToldAfterTheAnswerThatTheyAreAttachedTo() throws Exception {
+        var sheet = sheet(answer("number", new AnswerValue.Number(new BigDecimal("12.5"))));
+        var files = List.of(file("number", 1, "plan.pdf"), file("text", 2, "å.txt"), file("number", 3, "rutin.pdf"));
+
+        var canonical = "18:arshjul-response-1,"
+                + "7:choices,15:MULTIPLE_CHOICE,6:Vilka?,1:4,1:a,2:Å,1:b,1:B,1:0,"
+                + "6:number,6:NUMBER,11:Hur många?,1:0,1:2,1:=,4:12.5,"
+                + "1:+,1:6,8:plan.pdf,2:31,64:" + SHA + ",9:rutin.pdf,2:31,64:" + SHA + ","
+                + "4:text,4:TEXT,9:Berätta.,1:0,1:0,"
+                + "1:+,1:3,6:å.txt,2:31,64:" + SHA + ",";
+        assertThat(ContentHash.of(sheet, files))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(canonical.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -68,7 +89,25 @@ class ContentHashTest {
         var name = new AnswerName(new RequestName(SURVEY, "region-uppsala"), "text");
         var other = Answer.frozen(name, Question.Kind.TEXT, value, Instant.EPOCH.plusSeconds(9), "Någon annan");
 
-        assertThat(ContentHash.of(sheet(other))).isEqualTo(ContentHash.of(sheet(answer("text", value))));
+        assertThat(hash(sheet(other))).isEqualTo(hash(sheet(answer("text", value))));
+    }
+
+    private static String hash(AnswerSheet sheet) {
+        return ContentHash.of(sheet, List.of());
+    }
+
+    private static Attachment file(String question, int number, String name) {
+        return new Attachment(
+                new AttachmentName(new RequestName(SURVEY, "region-uppsala"), number),
+                question,
+                name,
+                "application/pdf",
+                31,
+                SHA,
+                Scan.NOT_SCANNED,
+                Instant.EPOCH,
+                new Answer.Author("people/1", "Svarande"),
+                false);
     }
 
     private static AnswerSheet sheet(Answer... answers) {

@@ -109,6 +109,19 @@ public class SurveyFixtures {
                 .update();
     }
 
+    /** Sets columns of its questions, such as {@code attachments_allowed = TRUE}, as if it had been designed like this. */
+    public void design(SurveyName name, String columns) {
+        var state = jdbc.sql("SELECT state FROM survey WHERE survey_id = :survey")
+                .param("survey", name.survey())
+                .query(String.class)
+                .single();
+        become(name, Survey.State.DESIGNING);
+        jdbc.sql("UPDATE question SET " + columns + " WHERE survey_id = :survey")
+                .param("survey", name.survey())
+                .update();
+        become(name, Survey.State.valueOf(state));
+    }
+
     /** What was told about the survey, oldest first, such as {@code followup.dispatchDecided {"decision": "approved"}}. */
     public List<String> outbox(SurveyName name) {
         return jdbc.sql("SELECT type || ' ' || payload::text FROM outbox WHERE subject = :subject ORDER BY position")
