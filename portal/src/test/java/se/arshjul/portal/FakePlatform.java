@@ -6,6 +6,7 @@ import io.grpc.ServerMethodDefinition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,52 @@ public final class FakePlatform extends HandlerRegistry {
                         replies.onError(RefusalStatus.toStatus(refusal));
                     } catch (StatusRuntimeException failed) {
                         replies.onError(failed);
+                    }
+                })));
+    }
+
+    /** What a method answers to whom it is sent something in parts. */
+    public <Q, R> void take(MethodDescriptor<Q, R> method, Function<List<Q>, R> answer) {
+        answers.put(
+                method.getFullMethodName(),
+                ServerMethodDefinition.create(
+                        method, ServerCalls.<Q, R>asyncClientStreamingCall(replies -> new StreamObserver<>() {
+                            private final List<Q> parts = new ArrayList<>();
+
+                            @Override
+                            public void onNext(Q part) {
+                                parts.add(part);
+                                remember(method.getFullMethodName(), part);
+                            }
+
+                            @Override
+                            public void onError(Throwable givenUp) {
+                                parts.clear();
+                            }
+
+                            @Override
+                            public void onCompleted() {
+                                try {
+                                    replies.onNext(answer.apply(parts));
+                                    replies.onCompleted();
+                                } catch (Refusal refusal) {
+                                    replies.onError(RefusalStatus.toStatus(refusal));
+                                }
+                            }
+                        })));
+    }
+
+    /** What a method answers in parts. */
+    public <Q, R> void send(MethodDescriptor<Q, R> method, Function<Q, List<R>> answer) {
+        answers.put(
+                method.getFullMethodName(),
+                ServerMethodDefinition.create(method, ServerCalls.<Q, R>asyncServerStreamingCall((request, replies) -> {
+                    remember(method.getFullMethodName(), request);
+                    try {
+                        answer.apply(request).forEach(replies::onNext);
+                        replies.onCompleted();
+                    } catch (Refusal refusal) {
+                        replies.onError(RefusalStatus.toStatus(refusal));
                     }
                 })));
     }

@@ -64,6 +64,19 @@ public final class Reader {
         return again();
     }
 
+    /** Chooses a file in the form that has this button, fills it in, field and value in turn, and presses the button. */
+    public Shown attach(Shown page, String button, MockMultipartFile file, String... fields) {
+        var form = page.forms()
+                .map(FilledForm::new)
+                .filter(found -> found.has(button))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + button + " on " + page))
+                .type(fields);
+        var post = MockMvcRequestBuilders.multipart(URI.create(form.action())).file(file);
+        form.sentBy(form.button(button)).forEach((name, values) -> post.param(name, values.toArray(String[]::new)));
+        return show(post);
+    }
+
     /** Chooses a file in the form that goes to an address, and sends it. */
     public Shown upload(String address, String field, String name, byte[] content) {
         return show(MockMvcRequestBuilders.multipart(URI.create(address))

@@ -1,6 +1,7 @@
 package se.arshjul.portal.answer;
 
 import com.google.protobuf.Timestamp;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.portal.attachment.Attaching;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.session.Visitor;
@@ -31,6 +33,7 @@ class AnswerPages {
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
     private final Sharing sharing;
+    private final Attaching attaching;
 
     AnswerPages(
             Requests requests,
@@ -38,13 +41,15 @@ class AnswerPages {
             Replacements replacements,
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
-            Sharing sharing) {
+            Sharing sharing,
+            Attaching attaching) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.replacements = replacements;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
         this.sharing = sharing;
+        this.attaching = attaching;
     }
 
     @GetMapping
@@ -93,6 +98,7 @@ class AnswerPages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
             Visitor visitor,
             Form form,
+            HttpServletRequest sent,
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
@@ -100,6 +106,7 @@ class AnswerPages {
         var conflicts = saveSection.save(asked.getName(), before, form);
         earlierAnswers.confirm(asked.getName(), before, form);
         sharing.press(asked.getName(), section, visitor, form);
+        attaching.press(asked.getName(), form, sent);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
@@ -136,10 +143,10 @@ class AnswerPages {
         };
     }
 
-    /** Who has confirmed one of several answers goes on with the next. */
+    /** Who has confirmed one of several answers goes on with the next, and who has attached a file sees it. */
     private static String place(Form form) {
         var confirmed = form.value(EarlierAnswers.CONFIRM);
-        return confirmed.isEmpty() ? "" : "#" + confirmed;
+        return confirmed.isEmpty() ? Attaching.place(form) : "#" + confirmed;
     }
 
     private String show(

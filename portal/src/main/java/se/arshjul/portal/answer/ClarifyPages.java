@@ -1,5 +1,6 @@
 package se.arshjul.portal.answer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.arshjul.followup.v1.ExplainAnswerRequest;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SubmitResponseRequest;
+import se.arshjul.portal.attachment.Attaching;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.Mark;
@@ -32,6 +34,7 @@ class ClarifyPages {
     private final Clarifications clarifications;
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
+    private final Attaching attaching;
     private final Calls<RequestServiceBlockingStub> calls;
 
     ClarifyPages(
@@ -39,11 +42,13 @@ class ClarifyPages {
             Clarifications clarifications,
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
+            Attaching attaching,
             Calls<RequestServiceBlockingStub> calls) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
+        this.attaching = attaching;
         this.calls = calls;
     }
 
@@ -61,12 +66,14 @@ class ClarifyPages {
             @PathVariable String request,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String byItself,
             Form form,
+            HttpServletRequest sent,
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
         var before = requests.clarified(asked);
         var conflicts = saveSection.save(asked.getName(), before, form);
         earlierAnswers.confirm(asked.getName(), before, form);
+        attaching.press(asked.getName(), form, sent);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
@@ -94,7 +101,7 @@ class ClarifyPages {
         return switch (form.value("vidare")) {
             case "lamna-in" -> submit(asked, form, model);
             case "klar" -> "redirect:" + path;
-            default -> "redirect:" + path + "/fortydliga";
+            default -> "redirect:" + path + "/fortydliga" + Attaching.place(form);
         };
     }
 

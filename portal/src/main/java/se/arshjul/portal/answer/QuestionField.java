@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.attachment.AttachmentView;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Mark;
@@ -17,12 +18,17 @@ import se.arshjul.portal.language.DecimalText;
  *
  * @param asked whether its condition is met by the answers that are saved
  * @param earlier what was answered last time; null when nothing was, or nobody asks
+ * @param attachments the files attached to the answer
  */
 public record QuestionField(
         Question question,
         Answer saved,
         boolean asked,
-        @Nullable EarlierView earlier) {
+        @Nullable EarlierView earlier,
+        List<AttachmentView> attachments) {
+
+    /** As many as an answer takes. */
+    private static final int MOST_FILES = 5;
 
     /** The fragment that shows it. */
     public String getKind() {
@@ -186,6 +192,15 @@ public record QuestionField(
     /** How many lines there are for a text on paper. */
     public int getRows() {
         return Math.clamp(question.getMaxLength() / 150, 2, 8);
+    }
+
+    /** Whether files can be attached to the answer. */
+    public boolean isFileTaking() {
+        return question.getAttachmentsAllowed();
+    }
+
+    public boolean isFull() {
+        return attachments.size() >= MOST_FILES;
     }
 
     boolean isAnswered() {

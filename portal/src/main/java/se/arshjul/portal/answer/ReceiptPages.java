@@ -77,7 +77,7 @@ class ReceiptPages {
         model.put("approved", DateText.moment(response.getApproveTime()));
         model.put("submitted", DateText.moment(response.getSubmitTime()));
         model.put("check", CheckAddress.of(response.getReference(), response.getContentHash()));
-        model.put("sections", requests.sections(asked.getName(), response.getAnswersList()));
+        model.put("sections", requests.sections(response));
         return model;
     }
 }

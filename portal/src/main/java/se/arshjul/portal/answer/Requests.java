@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Attachment;
 import se.arshjul.followup.v1.Consultation.Answering;
 import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
 import se.arshjul.followup.v1.GetConsultationRequest;
@@ -28,6 +29,7 @@ import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Response;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.portal.attachment.Attachments;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.ResourceId;
@@ -43,16 +45,19 @@ public class Requests {
     private final Calls<SurveyServiceBlockingStub> surveys;
     private final EarlierAnswers earlierAnswers;
     private final Calls<ConsultationServiceBlockingStub> consultations;
+    private final Attachments attachments;
 
     Requests(
             Calls<RequestServiceBlockingStub> requests,
             Calls<SurveyServiceBlockingStub> surveys,
             EarlierAnswers earlierAnswers,
-            Calls<ConsultationServiceBlockingStub> consultations) {
+            Calls<ConsultationServiceBlockingStub> consultations,
+            Attachments attachments) {
         this.requests = requests;
         this.surveys = surveys;
         this.earlierAnswers = earlierAnswers;
         this.consultations = consultations;
+        this.attachments = attachments;
     }
 
     /** Whether answering is voluntary; not told when that is not recorded or cannot be read. */
@@ -107,17 +112,17 @@ public class Requests {
 
     /** The sections in which a request asks anything, with the answers as they stand, and those of last time. */
     List<SectionView> sections(Request request) {
-        return asking(sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName())));
+        return asking(draft(request.getName(), earlierAnswers.of(request.getName())));
     }
 
     /** The same without those of last time, for saving, which needs none of them. */
     public List<SectionView> written(Request request) {
-        return asking(sections(request.getName(), answers(request.getName())));
+        return asking(draft(request.getName(), Map.of()));
     }
 
     /** What is open while the agency asks about one answer: that question, with those that depend on its answer. */
     SectionView clarified(Request request) {
-        var sections = sections(request.getName(), answers(request.getName()), earlierAnswers.of(request.getName()));
+        var sections = draft(request.getName(), earlierAnswers.of(request.getName()));
         var id = ResourceId.of(request.getClarifiedQuestion());
         var fields =
                 sections.stream().flatMap(section -> section.all().stream()).toList();
@@ -141,42 +146,43 @@ public class Requests {
 
     /** The sections of a request with what was handed in, and which of it was confirmed from last time. */
     List<SectionView> handedIn(Response response) {
-        return sections(response.getRequest(), response.getAnswersList(), earlierAnswers.of(response.getRequest()));
+        return sections(
+                response.getRequest(),
+                response.getAnswersList(),
+                earlierAnswers.of(response.getRequest()),
+                response::getAttachmentsList);
     }
 
-    /** The sections of a request with these answers. */
+    /** The sections of a request with a version of its response. */
+    public List<SectionView> sections(Response response) {
+        return sections(response.getRequest(), response.getAnswersList(), Map.of(), response::getAttachmentsList);
+    }
+
+    /** The sections of a request with these answers, without what is attached to them. */
     public List<SectionView> sections(String request, List<Answer> answers) {
-        return sections(request, answers, Map.of());
+        return sections(request, answers, Map.of(), List::of);
     }
 
-    private List<SectionView> sections(String request, List<Answer> answers, Map<String, EarlierView> earlier) {
+    private List<SectionView> draft(String request, Map<String, EarlierView> earlier) {
+        return sections(request, answers(request), earlier, () -> attachments.list(request));
+    }
+
+    /** Files are asked for only where a question takes any. */
+    private List<SectionView> sections(
+            String request,
+            List<Answer> answers,
+            Map<String, EarlierView> earlier,
+            Supplier<List<Attachment>> attached) {
         var survey = surveyOf(request);
         Map<String, Answer> saved = new HashMap<>();
         answers.forEach(answer -> saved.put(ResourceId.of(answer.getName()), answer));
         var questions = questions(survey.getName());
         var asked = Conditions.asked(questions, saved);
+        var takesFiles = questions.stream().anyMatch(Question::getAttachmentsAllowed);
+        var files = takesFiles ? attached.get() : List.<Attachment>of();
         return survey.getSectionsList().stream()
-                .map(section -> new SectionView(section, fields(section, questions, saved, asked, earlier)))
+                .map(section -> SectionView.of(section, questions, saved, asked, earlier, files))
                 .filter(section -> !section.all().isEmpty())
-                .toList();
-    }
-
-    private static List<QuestionField> fields(
-            Survey.Section section,
-            List<Question> questions,
-            Map<String, Answer> saved,
-            Set<String> asked,
-            Map<String, EarlierView> earlier) {
-        return questions.stream()
-                .filter(question -> question.getSectionId().equals(section.getSectionId()))
-                .map(question -> {
-                    var id = ResourceId.of(question.getName());
-                    return new QuestionField(
-                            question,
-                            saved.getOrDefault(id, Answer.getDefaultInstance()),
-                            asked.contains(id),
-                            earlier.get(id));
-                })
                 .toList();
     }
 

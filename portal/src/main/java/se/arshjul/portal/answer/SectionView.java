@@ -5,8 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Attachment;
+import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.portal.attachment.AttachmentView;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
 
 /**
@@ -16,6 +22,33 @@ import se.arshjul.portal.form.Form;
  */
 public record SectionView(Survey.Section section, List<QuestionField> all) {
 
+    /** Those of all questions that stand in it, with what is known of each by its id. */
+    static SectionView of(
+            Survey.Section section,
+            List<Question> questions,
+            Map<String, Answer> saved,
+            Set<String> asked,
+            Map<String, EarlierView> earlier,
+            List<Attachment> files) {
+        return new SectionView(
+                section,
+                questions.stream()
+                        .filter(question -> question.getSectionId().equals(section.getSectionId()))
+                        .map(question -> {
+                            var id = ResourceId.of(question.getName());
+                            return new QuestionField(
+                                    question,
+                                    saved.getOrDefault(id, Answer.getDefaultInstance()),
+                                    asked.contains(id),
+                                    earlier.get(id),
+                                    files.stream()
+                                            .filter(file -> file.getQuestion().equals(question.getName()))
+                                            .map(AttachmentView::new)
+                                            .toList());
+                        })
+                        .toList());
+    }
+
     /** The questions that are asked. */
     public List<QuestionField> fields() {
         return all.stream().filter(QuestionField::asked).toList();
@@ -23,6 +56,11 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
 
     public List<QuestionField> getFields() {
         return fields();
+    }
+
+    /** Whether files can be attached to any of its answers. */
+    public boolean isFileTaking() {
+        return all.stream().anyMatch(QuestionField::isFileTaking);
     }
 
     public String getId() {

@@ -25,6 +25,7 @@ enum Column {
     DECIMALS("decimals", "question.decimals", 10),
     MAX_LENGTH("maxLength", "question.maxLength", 10),
     ELEMENT("planElement", "question.element", 30),
+    ATTACHMENTS("attachmentsAllowed", "question.attachments", 11),
     CONDITION("questionId", "exchange.col.condition", 26),
     CONDITION_OPTIONS("optionIds", "exchange.col.conditionOptions", 30);
 

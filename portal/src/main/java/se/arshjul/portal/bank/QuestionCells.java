@@ -24,6 +24,7 @@ final class QuestionCells {
         cells.put(Column.WORDING, question.getWording());
         cells.put(Column.KIND, CellWords.words(words.kinds(), kind.name()));
         cells.put(Column.REQUIRED, CellWords.words(words.yesNo(), question.getRequired() ? "ja" : ""));
+        cells.put(Column.ATTACHMENTS, CellWords.words(words.yesNo(), question.getAttachmentsAllowed() ? "ja" : ""));
         cells.put(Column.HELP, question.getHelp());
         cells.put(Column.OPTIONS, lines(question.getOptionsList()));
         if (kind == Kind.SCALE) {

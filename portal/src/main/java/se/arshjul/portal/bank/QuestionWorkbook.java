@@ -48,6 +48,10 @@ class QuestionWorkbook {
             choose(sheet.range(1, Column.SECTION.ordinal(), last, Column.SECTION.ordinal()), lists, around.sections());
             choose(sheet.range(1, Column.KIND.ordinal(), last, Column.KIND.ordinal()), lists, words.kinds());
             choose(sheet.range(1, Column.REQUIRED.ordinal(), last, Column.REQUIRED.ordinal()), lists, words.yesNo());
+            choose(
+                    sheet.range(1, Column.ATTACHMENTS.ordinal(), last, Column.ATTACHMENTS.ordinal()),
+                    lists,
+                    words.yesNo());
             choose(sheet.range(1, Column.ELEMENT.ordinal(), last, Column.ELEMENT.ordinal()), lists, around.elements());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

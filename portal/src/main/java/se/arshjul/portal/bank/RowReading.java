@@ -67,8 +67,8 @@ final class RowReading {
         question.setSectionId(chosen(Column.SECTION, around.sections()))
                 .setWording(text(Column.WORDING, question.getWording(), LONGEST_WORDING))
                 .setHelp(text(Column.HELP, question.getHelp(), LONGEST_HELP))
-                .setRequired(!row.text(Column.REQUIRED).isEmpty()
-                        && chosen(Column.REQUIRED, words.yesNo()).equals("ja"));
+                .setRequired(ticked(Column.REQUIRED))
+                .setAttachmentsAllowed(ticked(Column.ATTACHMENTS));
         if (row.text(Column.WORDING).isEmpty()) {
             fault(Column.WORDING, "REQUIRED", "");
         }
@@ -97,6 +97,10 @@ final class RowReading {
                     .sorted()
                     .forEach(column -> fault(column, "NOT_FOR_KIND", ""));
         }
+    }
+
+    private boolean ticked(Column column) {
+        return !row.text(column).isEmpty() && chosen(column, words.yesNo()).equals("ja");
     }
 
     private String chosen(Column column, List<Choice> choices) {

@@ -17,6 +17,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.followup.v1.AttachmentServiceGrpc;
+import se.arshjul.followup.v1.AttachmentServiceGrpc.AttachmentServiceBlockingStub;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.CodingServiceGrpc;
@@ -72,6 +74,7 @@ class Services {
             ExtensionServiceGrpc.getServiceDescriptor(),
             EarlierAnswerServiceGrpc.getServiceDescriptor(),
             SectionServiceGrpc.getServiceDescriptor(),
+            AttachmentServiceGrpc.getServiceDescriptor(),
             ReceiptServiceGrpc.getServiceDescriptor(),
             ConsultationServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
@@ -177,6 +180,11 @@ class Services {
     @Bean
     Calls<SectionServiceBlockingStub> sectionCalls() {
         return calls("followup", SectionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<AttachmentServiceBlockingStub> attachmentCalls() {
+        return calls("followup", AttachmentServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -56,7 +56,7 @@ class AssessPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("response", response);
         model.addAttribute("approved", DateText.moment(response.getApproveTime()));
-        model.addAttribute("sections", requests.sections(asked.getName(), response.getAnswersList()));
+        model.addAttribute("sections", requests.sections(response));
         model.addAttribute(
                 "screening",
                 calls.part(stub -> stub.screenResponse(ScreenResponseRequest.newBuilder()

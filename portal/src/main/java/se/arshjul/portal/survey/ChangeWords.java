@@ -41,7 +41,7 @@ class ChangeWords {
     /** What is no text is said in words; a number has its decimal sign. */
     private String read(String field, String value) {
         return switch (field) {
-            case "required" -> text("change.required." + value);
+            case "required", "attachments_allowed" -> text("change.required." + value);
             case "kind" -> text("question.kind." + value);
             case "number_range.min", "number_range.max" -> DecimalText.of(value);
             default -> value;

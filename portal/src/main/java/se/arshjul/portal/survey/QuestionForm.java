@@ -25,6 +25,7 @@ final class QuestionForm {
                 Map.entry("wording", question.getWording()),
                 Map.entry("help", question.getHelp()),
                 Map.entry("required", question.getRequired() ? "ja" : ""),
+                Map.entry("attachmentsAllowed", question.getAttachmentsAllowed() ? "ja" : ""),
                 Map.entry("planElement", question.getPlanElement()),
                 Map.entry(
                         "options",
@@ -61,6 +62,7 @@ final class QuestionForm {
                 .setWording(form.value("wording"))
                 .setHelp(form.value("help"))
                 .setRequired(form.has("required", "ja"))
+                .setAttachmentsAllowed(form.has("attachmentsAllowed", "ja"))
                 .setPlanElement(form.value("planElement"));
         switch (kind) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> question.addAllOptions(options(form.value("options"), before));

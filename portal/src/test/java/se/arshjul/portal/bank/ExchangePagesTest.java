@@ -116,6 +116,16 @@ class ExchangePagesTest {
     }
 
     @Test
+    void whetherFilesCanBeAttachedComesAlong() {
+        var page = send(put(file(), 5, Column.ATTACHMENTS, "Ja"));
+
+        assertThat(page.text()).contains("Bilagor tillåts Förut: Nej Nu: Ja");
+        analyst.press(page, SAVE);
+        assertThat(questions.of("kommentar").getAttachmentsAllowed()).isTrue();
+        assertThat(send(file()).text()).contains("Oförändrade frågor 5");
+    }
+
+    @Test
     void aNewQuestionGetsAnIdOfItsWordsAndIsAddedOnceHoweverOftenItIsSent() {
         var page = send(add(file(), "", "Vad kostar planen?", "Text"));
 
