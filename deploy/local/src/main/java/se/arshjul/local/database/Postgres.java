@@ -50,9 +50,9 @@ public record Postgres(Path folder, int port, String password) {
                 "unix_socket_directories=",
                 "-c",
                 "timezone=UTC",
-                // Six services with ten connections each, and room for who looks in.
+                // Six services with ten connections each or twenty, and room for fifty that measure beside them.
                 "-c",
-                "max_connections=100",
+                "max_connections=150",
                 "-c",
                 "shared_buffers=64MB");
         // SIGINT is the fast stop: connections are ended, what is committed is on disk.

@@ -3,6 +3,9 @@ package se.arshjul.local.platform;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -170,6 +173,13 @@ public final class Platform implements AutoCloseable {
             throw new IllegalStateException("This platform lives in real time");
         }
         return clock;
+    }
+
+    /** The schema of a service as the service itself reaches it, for who measures or counts rows. */
+    public Connection connect(Part service) throws SQLException {
+        var database = Processes.database(folder, options.ports(), secrets);
+        return DriverManager.getConnection(
+                database.url(service.word()), service.word(), secrets.database(service.word()));
     }
 
     /** Login tokens without a browser. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import se.arshjul.followup.v1.AcceptResponseRequest;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
 import se.arshjul.followup.v1.ApprovePublicationRequest;
+import se.arshjul.followup.v1.CancelSurveyRequest;
 import se.arshjul.followup.v1.CompleteAnalysisRequest;
 import se.arshjul.followup.v1.CompleteDesignRequest;
 import se.arshjul.followup.v1.CompleteFactSheetRequest;
@@ -27,7 +28,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
 
 /** What the people of the convening agency do in the follow-up, by the calls that the portal makes for them. */
-final class Agency {
+public final class Agency {
 
     private static final String COORDINATOR = "samordnare";
     private static final String ANALYST = "analytiker";
@@ -60,7 +61,7 @@ final class Agency {
     }
 
     /** Plans the survey of a year, designs it and approves its dispatch. Returns its name. */
-    String planSurvey(int year, SurveyCalendar dates) {
+    public String planSurvey(int year, SurveyCalendar dates) {
         var created = calls.surveys(COORDINATOR)
                 .createSurvey(CreateSurveyRequest.newBuilder()
                         .setSurvey(dates.into(Survey.newBuilder()
@@ -92,13 +93,24 @@ final class Agency {
                         .build());
     }
 
+    /** Stops a survey, and waits until everybody has been told. */
+    public void cancel(String survey) {
+        calls.surveys(COORDINATOR)
+                .cancelSurvey(CancelSurveyRequest.newBuilder()
+                        .setName(survey)
+                        .setReason("Övningen är över.")
+                        .setRequestId(id())
+                        .build());
+        days.quiet();
+    }
+
     /** Lets the opening date come, and waits for nothing. */
-    void letOpen(String survey) {
+    public void letOpen(String survey) {
         days.skipTo(toInstant(get(survey).getOpenTime()).plusSeconds(60));
     }
 
     /** Lets the opening date come and waits until every invitation has gone. */
-    void dispatch(String survey, int recipients) {
+    public void dispatch(String survey, int recipients) {
         letOpen(survey);
         Patience.upTo(Duration.ofMinutes(15), recipients + " invitations")
                 .untilTrue(() -> letters.sent(survey, "invitation") >= recipients);
@@ -117,7 +129,7 @@ final class Agency {
     }
 
     /** Lets the last day of answers pass, judges what the rules doubt, and waits until results are computed. */
-    void close(String survey) {
+    public void close(String survey) {
         days.advanceTo(toInstant(get(survey).getAcceptedUntilTime()).plusSeconds(60));
         Patience.upTo(Duration.ofMinutes(10), "the results of " + survey).untilTrue(() -> {
             judgeWhatIsInDoubt();
@@ -142,7 +154,7 @@ final class Agency {
     }
 
     /** Writes analysis and fact sheet, and approves publication. */
-    void review(String survey) {
+    public void review(String survey) {
         inbox.doNext(
                 ANALYST,
                 "survey-analysis",
@@ -187,7 +199,7 @@ final class Agency {
     }
 
     /** Lets the publication date come, waits for the feedback letters and ends the process. */
-    Publication publish(String survey, int recipients) {
+    public Publication publish(String survey, int recipients) {
         letPublish(survey, recipients);
         inbox.doNext(
                 ANALYST,
@@ -212,7 +224,7 @@ final class Agency {
     }
 
     /** Every request of the survey. */
-    List<Request> requests(String survey) {
+    public List<Request> requests(String survey) {
         List<Request> all = new ArrayList<>();
         Optional<String> token = Optional.of("");
         while (token.isPresent()) {
@@ -232,7 +244,7 @@ final class Agency {
                         .build());
     }
 
-    Survey get(String survey) {
+    public Survey get(String survey) {
         return calls.surveys(COORDINATOR)
                 .getSurvey(GetSurveyRequest.newBuilder().setName(survey).build());
     }

@@ -22,7 +22,7 @@ import se.arshjul.followup.v1.UpdateAnswerRequest;
 import se.arshjul.local.platform.Part;
 
 /** What regions and municipalities do, by the calls that the portal makes for them. */
-final class Bodies {
+public final class Bodies {
 
     private final Cast cast;
 
@@ -31,7 +31,7 @@ final class Bodies {
     }
 
     /** Somebody of the body looks at the request. */
-    void open(Request request) {
+    public void open(Request request) {
         respondent(request)
                 .openRequest(OpenRequestRequest.newBuilder()
                         .setName(request.getName())
@@ -40,44 +40,46 @@ final class Bodies {
     }
 
     /** The respondent answers the first questions, or all of them. */
-    void answer(Request request, int questions) {
+    public void answer(Request request, int questions) {
         open(request);
+        answers(request).stream().limit(questions).forEach(answer -> save(request, answer));
+    }
+
+    /** An answer to every question, invented and the same each time; nothing is saved by that. */
+    public List<Answer> answers(Request request) {
         var invented = new Invented(request.getName().hashCode());
-        var all = questions(request);
-        for (var question : all.subList(0, Math.min(questions, all.size()))) {
-            save(request, toAnswer(request, question, invented));
-        }
+        return questions(request).stream()
+                .map(question -> toAnswer(request, question, invented))
+                .toList();
+    }
+
+    /** The answers that are saved, in the order of the questions. */
+    public List<Answer> saved(Request request) {
+        return respondent(request)
+                .listAnswers(ListAnswersRequest.newBuilder()
+                        .setParent(request.getName())
+                        .setPageSize(1000)
+                        .build())
+                .getAnswersList();
     }
 
     /** The respondent answers everything and hands it to the approver. */
-    void submit(Request request) {
+    public void submit(Request request) {
         answer(request, Integer.MAX_VALUE);
         handIn(request);
     }
 
     /** The respondent answers what is left and hands it to the approver. */
-    void finish(Request request) {
-        var saved = respondent(request)
-                .listAnswers(ListAnswersRequest.newBuilder()
-                        .setParent(request.getName())
-                        .setPageSize(1000)
-                        .build())
-                .getAnswersList()
-                .stream()
-                .map(Answer::getName)
-                .collect(Collectors.toSet());
-        var invented = new Invented(request.getName().hashCode());
-        for (var question : questions(request)) {
-            var answer = toAnswer(request, question, invented);
-            if (!saved.contains(answer.getName())) {
-                save(request, answer);
-            }
-        }
+    public void finish(Request request) {
+        var saved = saved(request).stream().map(Answer::getName).collect(Collectors.toSet());
+        answers(request).stream()
+                .filter(answer -> !saved.contains(answer.getName()))
+                .forEach(answer -> save(request, answer));
         handIn(request);
     }
 
     /** The approver signs off what the respondent has handed in. */
-    void approve(Request request) {
+    public void approve(Request request) {
         var response = approver(request)
                 .getResponse(GetResponseRequest.newBuilder()
                         .setName(request.getName())
@@ -100,7 +102,8 @@ final class Bodies {
                         .build());
     }
 
-    private void save(Request request, Answer answer) {
+    /** The respondent saves one answer. */
+    public void save(Request request, Answer answer) {
         respondent(request)
                 .updateAnswer(UpdateAnswerRequest.newBuilder()
                         .setAnswer(answer)
@@ -108,7 +111,8 @@ final class Bodies {
                         .build());
     }
 
-    private void handIn(Request request) {
+    /** The respondent hands what is saved to the approver. */
+    public void handIn(Request request) {
         respondent(request)
                 .submitResponse(SubmitResponseRequest.newBuilder()
                         .setName(request.getName())

@@ -8,12 +8,12 @@ import se.arshjul.followup.v1.ResponseRate;
 import se.arshjul.local.rehearse.FollowUpRehearsal.Plan;
 
 /** Counts what has happened from every end that knows of it, and says whether it fits together. */
-final class Books {
+public final class Books {
 
     /** How the subjects of the two begin; other letters begin otherwise. */
-    static final String INVITATION = "Svara senast ";
+    public static final String INVITATION = "Svara senast ";
 
-    private static final String REMINDER = "Påminnelse";
+    public static final String REMINDER = "Påminnelse";
 
     private final Agency agency;
     private final Letters letters;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import se.arshjul.local.clock.RehearsalClock;
 
 /** Lets days pass, one after the other, and waits after each until everything that it brought has been done. */
-final class Days {
+public final class Days {
 
     /** As long as a job may take to be handed out, done and answered by the next step. */
     private static final Duration STILL = Duration.ofMillis(1500);
@@ -21,12 +21,12 @@ final class Days {
     }
 
     /** What the services take for now. */
-    Instant now() {
+    public Instant now() {
         return clock.now();
     }
 
     /** Moves the clock to an instant, a day at a time so that every daily timer is heard once a day. */
-    void advanceTo(Instant instant) {
+    public void advanceTo(Instant instant) {
         while (clock.now().isBefore(instant)) {
             var tomorrow = clock.now().plus(Duration.ofDays(1));
             skipTo(tomorrow.isBefore(instant) ? tomorrow : instant);
@@ -54,7 +54,7 @@ final class Days {
     }
 
     /** Waits until no process does anything and nothing waits to be sent. */
-    void quiet() {
+    public void quiet() {
         var state = new double[] {-1};
         var since = new long[] {System.nanoTime()};
         Patience.upTo(AT_MOST, "the platform to be at rest").untilTrue(() -> {

@@ -1,7 +1,9 @@
 package se.arshjul.local.rehearse;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arshjul.local.client.CaughtMails;
 import se.arshjul.local.client.CaughtMails.CaughtMail;
@@ -14,7 +16,7 @@ import se.arshjul.workflow.v1.SummarizeLettersRequest;
 import se.arshjul.workflow.v1.SummarizeLettersResponse;
 
 /** Letters from both ends: what the ledger says went out and what the mail catcher says came in. */
-final class Letters {
+public final class Letters {
 
     private final Cast cast;
     private final CaughtMails catcher;
@@ -28,21 +30,22 @@ final class Letters {
      * How many letters with subjects that begin so the catcher holds. A copy sent in doubt has the Message-ID of the
      * letter it copies and counts once.
      */
-    int caught(String subject) {
+    public int caught(String subject) {
         return (int) mails(subject).map(CaughtMail::messageId).distinct().count();
     }
 
     /** As {@link #caught}, but every copy counts. */
-    int copies(String subject) {
+    public int copies(String subject) {
         return (int) mails(subject).count();
     }
 
-    private Stream<CaughtMail> mails(String subject) {
+    /** Letters with subjects that begin so, as the catcher holds them, every copy of them. */
+    public Stream<CaughtMail> mails(String subject) {
         return catcher.all().stream().filter(mail -> mail.subject().startsWith(subject));
     }
 
     /** How many letters of kinds that begin so the ledger has as sent. */
-    int sent(String survey, String kind) {
+    public int sent(String survey, String kind) {
         return summary(survey).getCountsList().stream()
                 .filter(count -> count.getKind().startsWith(kind) && count.getState() == Letter.State.SENT)
                 .mapToInt(SummarizeLettersResponse.Count::getLetters)
@@ -50,8 +53,15 @@ final class Letters {
     }
 
     /** How many letters of a kind the ledger has as sent, by request. */
-    Map<String, Long> sentByRequest(String survey, String kind) {
-        Map<String, Long> sent = new HashMap<>();
+    public Map<String, Long> sentByRequest(String survey, String kind) {
+        return ledger(survey)
+                .filter(letter -> letter.getKind().equals(kind) && letter.getState() == Letter.State.SENT)
+                .collect(Collectors.groupingBy(Letter::getMatter, Collectors.counting()));
+    }
+
+    /** Every letter about a survey and its requests, as the ledger has them. */
+    public Stream<Letter> ledger(String survey) {
+        List<Letter> all = new ArrayList<>();
         String token = "";
         do {
             var page = processes()
@@ -60,16 +70,14 @@ final class Letters {
                             .setPageSize(1000)
                             .setPageToken(token)
                             .build());
-            page.getLettersList().stream()
-                    .filter(letter -> letter.getKind().equals(kind) && letter.getState() == Letter.State.SENT)
-                    .forEach(letter -> sent.merge(letter.getMatter(), 1L, Long::sum));
+            all.addAll(page.getLettersList());
             token = page.getNextPageToken();
         } while (!token.isEmpty());
-        return sent;
+        return all.stream();
     }
 
     /** How many letters are or were in doubt. */
-    int inDoubt(String survey) {
+    public int inDoubt(String survey) {
         return summary(survey).getInDoubt();
     }
 

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
  *
  * @param awaited what is waited for, as the message names it when it does not come
  */
-record Patience(Duration limit, String awaited) {
+public record Patience(Duration limit, String awaited) {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
 
-    static Patience upTo(Duration limit, String awaited) {
+    public static Patience upTo(Duration limit, String awaited) {
         return new Patience(limit, awaited);
     }
 
@@ -24,7 +24,7 @@ record Patience(Duration limit, String awaited) {
      *
      * @throws RehearsalFailed when none comes within the limit
      */
-    <T> T until(Supplier<Optional<T>> question) {
+    public <T> T until(Supplier<Optional<T>> question) {
         long end = System.nanoTime() + limit.toNanos();
         var answer = question.get();
         while (answer.isEmpty()) {
@@ -38,7 +38,7 @@ record Patience(Duration limit, String awaited) {
     }
 
     /** Asks until it is so. */
-    void untilTrue(BooleanSupplier question) {
+    public void untilTrue(BooleanSupplier question) {
         until(() -> question.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 }

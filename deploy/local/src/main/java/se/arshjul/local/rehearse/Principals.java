@@ -16,10 +16,10 @@ import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.local.platform.Part;
 
 /** The principals of a rehearsal: those of the register, and generated ones that say so by their name. */
-final class Principals {
+public final class Principals {
 
     /** Those of the register. Fewer cannot be asked, since a survey goes to all of them. */
-    static final int REGISTERED = 311;
+    public static final int REGISTERED = 311;
 
     static final int REGIONS = 21;
 
@@ -32,7 +32,7 @@ final class Principals {
     }
 
     /** Adds generated principals until there are so many, and people to bodies that have none. */
-    void bringTo(int recipients) {
+    public void bringTo(int recipients) {
         int known = actors().listRecipients(ListRecipientsRequest.getDefaultInstance())
                 .getTotalSize();
         var generated = IntStream.rangeClosed(1, recipients - known).boxed().toList();

@@ -1,11 +1,11 @@
 package se.arshjul.local.rehearse;
 
 /** Says in one sentence why a rehearsal did not come to its end. */
-final class RehearsalFailed extends RuntimeException {
+public final class RehearsalFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RehearsalFailed(String message) {
+    public RehearsalFailed(String message) {
         super(message);
     }
 }

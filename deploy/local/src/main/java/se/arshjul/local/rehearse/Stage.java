@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.arshjul.local.platform.Part;
 import se.arshjul.local.platform.Platform;
@@ -17,7 +18,7 @@ import se.arshjul.local.port.Ports;
 import se.arshjul.local.process.StartRefused;
 
 /** A platform of its own for one rehearsal, with everybody who plays on it. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static volatile boolean brokenOff;
 
@@ -44,8 +45,14 @@ final class Stage implements AutoCloseable {
      * @throws StartRefused when it does not start, with the reason in one sentence
      */
     static Stage open(Consumer<String> progress) {
+        return open(UnaryOperator.identity(), progress);
+    }
+
+    /** The same for a platform that is set up otherwise in something. */
+    public static Stage open(UnaryOperator<PlatformOptions> otherwise, Consumer<String> progress) {
         try {
-            return open(Files.createTempDirectory("arshjul-rehearsal-"), Ports.free(), progress);
+            var folder = Files.createTempDirectory("arshjul-rehearsal-");
+            return open(otherwise.apply(PlatformOptions.in(folder).on(Ports.free())), progress);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -53,8 +60,13 @@ final class Stage implements AutoCloseable {
 
     /** The same in this folder and on these ports; a rehearsal that was stopped there goes on. */
     static Stage open(Path folder, Ports ports, Consumer<String> progress) {
-        var options = PlatformOptions.in(folder).on(ports).withControlledClock().reporting(progress);
-        var stage = new Stage(folder, Platform.prepare(options));
+        return open(PlatformOptions.in(folder).on(ports), progress);
+    }
+
+    private static Stage open(PlatformOptions options, Consumer<String> progress) {
+        var stage = new Stage(
+                options.folder(),
+                Platform.prepare(options.withControlledClock().reporting(progress)));
         // Also when the rehearsal is broken off.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stage.breakOff(progress), "stage-close"));
         stage.platform.startParts();
@@ -71,23 +83,23 @@ final class Stage implements AutoCloseable {
         return cast;
     }
 
-    Principals principals() {
+    public Principals principals() {
         return new Principals(cast);
     }
 
-    Agency agency() {
+    public Agency agency() {
         return agency;
     }
 
-    Days days() {
+    public Days days() {
         return days;
     }
 
-    Bodies bodies() {
+    public Bodies bodies() {
         return new Bodies(cast);
     }
 
-    Letters letters() {
+    public Letters letters() {
         return letters;
     }
 
@@ -95,12 +107,12 @@ final class Stage implements AutoCloseable {
         return new Books(agency, letters);
     }
 
-    Platform platform() {
+    public Platform platform() {
         return platform;
     }
 
     /** Whether the program is being ended from outside: what fails from then on fails for that reason. */
-    static boolean isBrokenOff() {
+    public static boolean isBrokenOff() {
         return brokenOff;
     }
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import se.arshjul.followup.v1.Survey;
 
 /** The dates of a rehearsed survey: shorter than a real one, with time for every reminder. */
-record SurveyCalendar(
+public record SurveyCalendar(
         LocalDate open, LocalDate answerBy, LocalDate acceptedUntil, LocalDate reviewedBy, LocalDate publish) {
 
     /** Where the agency and its dates are. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** Long enough for each reminder to have its day. */
     private static final int DAYS_OPEN = 28;
@@ -27,7 +27,7 @@ record SurveyCalendar(
     }
 
     /** Opens the day after and can be answered for so many days or a little more. */
-    static SurveyCalendar from(LocalDate today, int daysOpen) {
+    public static SurveyCalendar from(LocalDate today, int daysOpen) {
         var open = today.plusDays(1);
         var answerBy = ordinaryTuesday(open.plusDays(daysOpen));
         return new SurveyCalendar(open, answerBy, answerBy.plusDays(3), answerBy.plusDays(10), answerBy.plusDays(14));

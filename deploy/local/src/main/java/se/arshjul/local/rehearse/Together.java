@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Does the same for many, some at a time. */
-final class Together {
+public final class Together {
 
     /** As many people as answer at once on a busy day; more would only queue on two processors. */
     private static final int AT_A_TIME = 8;
@@ -21,8 +21,13 @@ final class Together {
      *
      * @throws RuntimeException the first failure, after all others have ended
      */
-    static <T> void forEach(List<T> items, Consumer<T> work) {
-        var places = new Semaphore(AT_A_TIME);
+    public static <T> void forEach(List<T> items, Consumer<T> work) {
+        forEach(items, AT_A_TIME, work);
+    }
+
+    /** The same with so many at a time. */
+    public static <T> void forEach(List<T> items, int atATime, Consumer<T> work) {
+        var places = new Semaphore(atATime);
         List<Future<?>> all = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var item : items) {

@@ -1,0 +1,98 @@
+package se.arshjul.load.dispatch;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import se.arshjul.local.platform.Addresses;
+import se.arshjul.local.platform.Part;
+import se.arshjul.local.rehearse.Patience;
+import se.arshjul.local.rehearse.Together;
+
+/** The broker of the run without anything of ours: the same shape of process, and a worker that does nothing. */
+final class RawEngine implements AutoCloseable {
+
+    private static final String JOB = "load.invite";
+
+    /** As many on their way at once as the platform's own publisher has. */
+    private static final int IN_FLIGHT = 16;
+
+    private static final double NANOS_IN_A_SECOND = 1_000_000_000;
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final CamundaClient engine;
+    private final Map<String, Long> invited = new ConcurrentHashMap<>();
+    private int round;
+
+    RawEngine(Addresses addresses) {
+        this.engine = CamundaClient.newClientBuilder()
+                .applyEnvironmentVariableOverrides(false)
+                .grpcAddress(URI.create("http://" + addresses.grpc(Part.ENGINE)))
+                .preferRestOverGrpc(false)
+                .defaultRequestTimeout(Duration.ofSeconds(30))
+                .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
+                .build();
+        engine.newDeployResourceCommand()
+                .addResourceFromClasspath("raw-dispatch.bpmn")
+                .send()
+                .join();
+    }
+
+    /** Starts so many instances and does their job; returns the seconds until the last job was done. */
+    double dispatch(int instances, Instant closesAt) {
+        round++;
+        invited.clear();
+        var requests = IntStream.range(0, instances)
+                .mapToObj(number -> "raw-%d-%d".formatted(round, number))
+                .toList();
+        try (var worker = engine.newWorker()
+                .jobType(JOB)
+                .handler(this::invite)
+                .timeout(KEPT)
+                .maxJobsActive(IN_FLIGHT * 2)
+                .streamEnabled(true)
+                .open()) {
+            long begin = System.nanoTime();
+            publish("load.begin", Duration.ZERO, requests, Map.of("closesAt", closesAt.toString()));
+            Patience.upTo(KEPT, instances + " jobs of the engine alone")
+                    .untilTrue(() -> invited.size() >= instances);
+            publish("load.answered", KEPT, requests, Map.of());
+            return (Collections.max(invited.values()) - begin) / NANOS_IN_A_SECOND;
+        }
+    }
+
+    private void publish(String message, Duration kept, List<String> requests, Map<String, Object> variables) {
+        Together.forEach(requests, IN_FLIGHT, request -> {
+            var all = new HashMap<String, Object>(variables);
+            all.put("request", request);
+            engine.newPublishMessageCommand()
+                    .messageName(message)
+                    .correlationKey(request)
+                    .messageId(request)
+                    .timeToLive(kept)
+                    .variables(all)
+                    .send()
+                    .join();
+        });
+    }
+
+    private void invite(JobClient jobs, ActivatedJob job) {
+        jobs.newCompleteCommand(job).send().join();
+        invited.put(String.valueOf(job.getVariablesAsMap().get("request")), System.nanoTime());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

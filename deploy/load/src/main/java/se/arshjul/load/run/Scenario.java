@@ -1,0 +1,23 @@
+package se.arshjul.load.run;
+
+/** What can be measured, in the order in which it is played: what lets many days pass or adds principals comes last. */
+enum Scenario {
+    S4("50 people save field by field and hand in at once"),
+    S5("one answer is handed in 100 times at once"),
+    S3("who is reminded of what, 120 of 311 having answered"),
+    S9("results are computed, published and shown"),
+    S1("the dispatch to 311"),
+    S2("the dispatch to 311 with a kill of workflows in its middle"),
+    S8("the dispatch to 1,000");
+
+    private final String about;
+
+    Scenario(String about) {
+        this.about = about;
+    }
+
+    /** In a few words. */
+    String about() {
+        return about;
+    }
+}
