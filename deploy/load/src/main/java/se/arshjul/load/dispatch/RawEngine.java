@@ -6,6 +6,7 @@ import io.camunda.client.api.worker.JobClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,10 @@ import se.arshjul.local.rehearse.Together;
 /** The broker of the run without anything of ours: the same shape of process, and a worker that does nothing. */
 final class RawEngine implements AutoCloseable {
 
-    private static final String JOB = "load.invite";
+    static final String DIAGRAM = "raw-dispatch.bpmn";
+    static final String JOB = "load.invite";
+    static final String BEGIN = "load.begin";
+    static final String ANSWERED = "load.answered";
 
     /** As many on their way at once as the platform's own publisher has. */
     private static final int IN_FLIGHT = 16;
@@ -43,7 +47,7 @@ final class RawEngine implements AutoCloseable {
                 .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
                 .build();
         engine.newDeployResourceCommand()
-                .addResourceFromClasspath("raw-dispatch.bpmn")
+                .addResourceFromClasspath(DIAGRAM)
                 .send()
                 .join();
     }
@@ -63,10 +67,10 @@ final class RawEngine implements AutoCloseable {
                 .streamEnabled(true)
                 .open()) {
             long begin = System.nanoTime();
-            publish("load.begin", Duration.ZERO, requests, Map.of("closesAt", closesAt.toString()));
+            publish(BEGIN, Duration.ZERO, requests, Map.of("closesAt", closesAt.truncatedTo(ChronoUnit.SECONDS).toString()));
             Patience.upTo(KEPT, instances + " jobs of the engine alone")
                     .untilTrue(() -> invited.size() >= instances);
-            publish("load.answered", KEPT, requests, Map.of());
+            publish(ANSWERED, KEPT, requests, Map.of());
             return (Collections.max(invited.values()) - begin) / NANOS_IN_A_SECOND;
         }
     }
