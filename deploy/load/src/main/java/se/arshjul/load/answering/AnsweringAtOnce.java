@@ -67,8 +67,8 @@ public record AnsweringAtOnce(Ground ground, Tally tally) {
         var lost = people.lost();
         tally.check(lost.isEmpty(), "answers that are not saved as given: " + lost);
         long handedIn = ground.requests(Request.State.SUBMITTED).stream()
-                .filter(request -> people.requests().stream()
-                        .anyMatch(of -> of.getName().equals(request.getName())))
+                .filter(request ->
+                        people.requests().stream().anyMatch(of -> of.getName().equals(request.getName())))
                 .count();
         tally.check(
                 handedIn == people.requests().size(),

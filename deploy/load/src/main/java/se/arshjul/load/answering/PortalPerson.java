@@ -51,7 +51,8 @@ final class PortalPerson {
         var asked = post(address.uri(), with(address.body(), "email", email(request)));
         var back = post(asked.uri(), with(asked.body(), "password", password));
         if (back.statusCode() != 200 || back.uri().getPort() != portal.getPort()) {
-            throw new RehearsalFailed("%s could not log in: %d at %s".formatted(email(request), back.statusCode(), back.uri()));
+            throw new RehearsalFailed(
+                    "%s could not log in: %d at %s".formatted(email(request), back.statusCode(), back.uri()));
         }
     }
 
@@ -67,7 +68,8 @@ final class PortalPerson {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .distinct()
-                .forEach(section -> sections.put(section, new Sheet(get(path + "/avsnitt/" + section).body())));
+                .forEach(section -> sections.put(
+                        section, new Sheet(get(path + "/avsnitt/" + section).body())));
         if (sections.isEmpty()) {
             throw new RehearsalFailed("%s shows no sections: %d".formatted(overview.uri(), overview.statusCode()));
         }

@@ -26,17 +26,16 @@ record RawUpsert(Platform platform) {
     private static final String COLUMNS = "survey_id, request_id, question_id, kind, answered, choice, choices, scale,"
             + " number, text, confirmation, update_time, updated_by, updated_by_name, revision";
 
-    private static final String UPSERT = "INSERT INTO raw_answer (" + COLUMNS + ")"
-            + """
-             VALUES (?, ?, ?, ?, true, ?, ?, ?, ?, ?, NULL, ?, 'people/raw', 'Raw', 1)
-            ON CONFLICT (survey_id, request_id, question_id) DO UPDATE
-               SET answered = excluded.answered, choice = excluded.choice, choices = excluded.choices,
-                   scale = excluded.scale, number = excluded.number, text = excluded.text,
-                   confirmation = excluded.confirmation, update_time = excluded.update_time,
-                   updated_by = excluded.updated_by, updated_by_name = excluded.updated_by_name,
-                   revision = raw_answer.revision + 1
-            RETURNING *
-            """;
+    private static final String UPSERT = "INSERT INTO raw_answer (" + COLUMNS + ")" + """
+         VALUES (?, ?, ?, ?, true, ?, ?, ?, ?, ?, NULL, ?, 'people/raw', 'Raw', 1)
+        ON CONFLICT (survey_id, request_id, question_id) DO UPDATE
+           SET answered = excluded.answered, choice = excluded.choice, choices = excluded.choices,
+               scale = excluded.scale, number = excluded.number, text = excluded.text,
+               confirmation = excluded.confirmation, update_time = excluded.update_time,
+               updated_by = excluded.updated_by, updated_by_name = excluded.updated_by_name,
+               revision = raw_answer.revision + 1
+        RETURNING *
+        """;
 
     /** Each list is what one person saves. */
     Latencies save(List<List<Answer>> people) {

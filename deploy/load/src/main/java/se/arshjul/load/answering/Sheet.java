@@ -47,8 +47,8 @@ final class Sheet {
     String body() {
         return Stream.concat(
                         hidden.entrySet().stream().map(field -> pair(field.getKey(), field.getValue())),
-                        typed.entrySet().stream().flatMap(field -> field.getValue().stream()
-                                .map(value -> pair(field.getKey(), value))))
+                        typed.entrySet().stream()
+                                .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value))))
                 .collect(Collectors.joining("&"));
     }
 

@@ -24,14 +24,14 @@ public record SubmitAtOnce(Ground ground, Tally tally) {
 
     /** Answers of a request that its frozen version does not have as they are saved, and the other way round. */
     private static final String LOST = """
-            SELECT count(*)
-              FROM (SELECT * FROM answer WHERE survey_id = ? AND request_id = ? AND answered) AS saved
-              FULL JOIN (SELECT * FROM response_answer WHERE survey_id = ? AND request_id = ?) AS frozen
-                   USING (survey_id, request_id, question_id)
-             WHERE (saved.kind, saved.choice, saved.choices, saved.scale, saved.number, saved.text)
-                   IS DISTINCT FROM
-                   (frozen.kind, frozen.choice, frozen.choices, frozen.scale, frozen.number, frozen.text)
-            """;
+        SELECT count(*)
+          FROM (SELECT * FROM answer WHERE survey_id = ? AND request_id = ? AND answered) AS saved
+          FULL JOIN (SELECT * FROM response_answer WHERE survey_id = ? AND request_id = ?) AS frozen
+               USING (survey_id, request_id, question_id)
+         WHERE (saved.kind, saved.choice, saved.choices, saved.scale, saved.number, saved.text)
+               IS DISTINCT FROM
+               (frozen.kind, frozen.choice, frozen.choices, frozen.scale, frozen.number, frozen.text)
+        """;
 
     private static final String ROWS = "SELECT count(*) FROM response WHERE survey_id = ? AND request_id = ?";
 

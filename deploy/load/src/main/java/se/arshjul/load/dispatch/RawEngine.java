@@ -67,9 +67,12 @@ final class RawEngine implements AutoCloseable {
                 .streamEnabled(true)
                 .open()) {
             long begin = System.nanoTime();
-            publish(BEGIN, Duration.ZERO, requests, Map.of("closesAt", closesAt.truncatedTo(ChronoUnit.SECONDS).toString()));
-            Patience.upTo(KEPT, instances + " jobs of the engine alone")
-                    .untilTrue(() -> invited.size() >= instances);
+            publish(
+                    BEGIN,
+                    Duration.ZERO,
+                    requests,
+                    Map.of("closesAt", closesAt.truncatedTo(ChronoUnit.SECONDS).toString()));
+            Patience.upTo(KEPT, instances + " jobs of the engine alone").untilTrue(() -> invited.size() >= instances);
             publish(ANSWERED, KEPT, requests, Map.of());
             return (Collections.max(invited.values()) - begin) / NANOS_IN_A_SECOND;
         }

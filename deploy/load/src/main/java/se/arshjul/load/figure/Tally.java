@@ -76,7 +76,8 @@ public final class Tally {
         var cells = new ArrayList<String>();
         for (int column = 0; column < row.size(); column++) {
             int at = column;
-            int width = rows.stream().mapToInt(any -> any.get(at).length()).max().orElseThrow();
+            int width =
+                    rows.stream().mapToInt(any -> any.get(at).length()).max().orElseThrow();
             var blanks = " ".repeat(width - row.get(column).length());
             cells.add(NUMBERS.contains(column) ? blanks + row.get(column) : row.get(column) + blanks);
         }

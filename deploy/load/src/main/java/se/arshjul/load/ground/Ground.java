@@ -35,8 +35,7 @@ public final class Ground implements AutoCloseable {
 
     /** Starts the platform on free ports, with a clock that can be moved and people for every body. */
     public static Ground open(Consumer<String> progress) {
-        var stage = Stage.open(
-                options -> options.with(Part.PORTAL, "ARSHJUL_WEB_LOGINSTARTS", LOGINS), progress);
+        var stage = Stage.open(options -> options.with(Part.PORTAL, "ARSHJUL_WEB_LOGINSTARTS", LOGINS), progress);
         stage.principals().bringTo(Principals.REGISTERED);
         stage.days().quiet();
         return new Ground(stage, progress);
@@ -52,8 +51,7 @@ public final class Ground implements AutoCloseable {
 
     /** Plans a survey that opens tomorrow, of a year that none has yet. Returns its name. */
     public String plan() {
-        var dates = SurveyCalendar.from(
-                LocalDate.ofInstant(stage.days().now(), SurveyCalendar.ZONE), DAYS_OPEN);
+        var dates = SurveyCalendar.from(LocalDate.ofInstant(stage.days().now(), SurveyCalendar.ZONE), DAYS_OPEN);
         var last = dates.answerBy();
         return stage.agency()
                 .planSurvey(

@@ -51,8 +51,7 @@ public record ReminderDay(Ground ground, Tally tally) {
                 100,
                 "100"));
         tally.check(right == expected.size(), "only %d of %d reminders came".formatted(right, expected.size()));
-        tally.check(
-                right == caught.size(), "%d reminders came that should not".formatted(caught.size() - right));
+        tally.check(right == caught.size(), "%d reminders came that should not".formatted(caught.size() - right));
     }
 
     /** Those who have handed in already are signed off first. */
@@ -69,8 +68,7 @@ public record ReminderDay(Ground ground, Tally tally) {
             bodies.submit(request);
             bodies.approve(request);
         });
-        Together.forEach(
-                untouched.subList(more, more + STARTED), request -> bodies.answer(request, FEW_QUESTIONS));
+        Together.forEach(untouched.subList(more, more + STARTED), request -> bodies.answer(request, FEW_QUESTIONS));
         ground.stage().days().quiet();
     }
 
@@ -88,8 +86,7 @@ public record ReminderDay(Ground ground, Tally tally) {
 
     private static Stream<Reminder> expected(Request request, String invited) {
         return switch (request.getState()) {
-            case DISPATCHED ->
-                Stream.of(new Reminder(invited, request.getDisplayName(), Reminder.Kind.NOT_OPENED));
+            case DISPATCHED -> Stream.of(new Reminder(invited, request.getDisplayName(), Reminder.Kind.NOT_OPENED));
             case STARTED ->
                 Stream.of(new Reminder(
                         "svarande@" + request.getActor().substring("actors/".length()) + ".test",

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class SheetTest {
 
     private final Sheet sheet = new Sheet(
-            "<form><input type=\"hidden\" name=\"_csrf\" value=\"abc\"/><input type=\"hidden\" name=\"etag-plan\" value=\"1\"></form>");
+            "<form><input type=\"hidden\" name=\"_csrf\" value=\"abc\"/><input type=\"hidden\" name=\"etag-plan\""
+                    + " value=\"1\"></form>");
 
     @Test
     void whatIsHiddenIsPostedWithWhatIsTyped() {

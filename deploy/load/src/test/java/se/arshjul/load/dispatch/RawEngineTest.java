@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class RawEngineTest {
 
-    private final BpmnModelInstance diagram = Bpmn.readModelFromStream(Objects.requireNonNull(
-            RawEngineTest.class.getResourceAsStream("/" + RawEngine.DIAGRAM)));
+    private final BpmnModelInstance diagram = Bpmn.readModelFromStream(
+            Objects.requireNonNull(RawEngineTest.class.getResourceAsStream("/" + RawEngine.DIAGRAM)));
 
     @Test
     void theDiagramIsWellFormedAndKnowsTheNamesOfTheCode() {

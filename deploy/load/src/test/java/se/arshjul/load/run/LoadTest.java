@@ -24,7 +24,9 @@ class LoadTest {
     @Test
     void whoAsksForLostSessionsIsToldWhereTheyAreTested() {
         assertThat(run("S6")).isEqualTo(1);
-        assertThat(said.toString(UTF_8)).startsWith("S6, a session lost on every page").contains("KeptAnswersTest");
+        assertThat(said.toString(UTF_8))
+                .startsWith("S6, a session lost on every page")
+                .contains("KeptAnswersTest");
     }
 
     @Test

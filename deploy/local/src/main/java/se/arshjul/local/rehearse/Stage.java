@@ -65,8 +65,7 @@ public final class Stage implements AutoCloseable {
 
     private static Stage open(PlatformOptions options, Consumer<String> progress) {
         var stage = new Stage(
-                options.folder(),
-                Platform.prepare(options.withControlledClock().reporting(progress)));
+                options.folder(), Platform.prepare(options.withControlledClock().reporting(progress)));
         // Also when the rehearsal is broken off.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stage.breakOff(progress), "stage-close"));
         stage.platform.startParts();
