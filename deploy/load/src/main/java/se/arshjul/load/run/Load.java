@@ -15,7 +15,7 @@ import se.arshjul.local.rehearse.Stage;
 /** The command {@code deploy/load/run}: measures, and fails when something is lost or doubled, never on speed. */
 public final class Load {
 
-    /** Several times what all of it takes on two processors. */
+    /** Whatever a run waits for has a limit of its own; this one is for all of them together. */
     private static final Duration LIMIT = Duration.ofMinutes(75);
 
     private Load() {}
