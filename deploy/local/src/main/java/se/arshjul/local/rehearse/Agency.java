@@ -4,10 +4,8 @@ import com.google.protobuf.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.arshjul.followup.v1.AcceptResponseRequest;
@@ -21,8 +19,6 @@ import se.arshjul.followup.v1.CompleteIndicatorProposalsRequest;
 import se.arshjul.followup.v1.CreateSurveyRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
 import se.arshjul.followup.v1.ListPublicationsRequest;
-import se.arshjul.followup.v1.ListRequestsRequest;
-import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
@@ -225,23 +221,7 @@ public final class Agency {
 
     /** Every request of the survey. */
     public List<Request> requests(String survey) {
-        List<Request> all = new ArrayList<>();
-        Optional<String> token = Optional.of("");
-        while (token.isPresent()) {
-            var page = page(token.get(), survey);
-            all.addAll(page.getRequestsList());
-            token = Optional.of(page.getNextPageToken()).filter(next -> !next.isEmpty());
-        }
-        return all;
-    }
-
-    private ListRequestsResponse page(String token, String survey) {
-        return calls.requests(COORDINATOR)
-                .listRequests(ListRequestsRequest.newBuilder()
-                        .setParent(survey)
-                        .setPageSize(1000)
-                        .setPageToken(token)
-                        .build());
+        return calls.everyRequest(COORDINATOR, survey);
     }
 
     public Survey get(String survey) {

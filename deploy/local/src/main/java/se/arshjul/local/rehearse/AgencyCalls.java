@@ -1,5 +1,10 @@
 package se.arshjul.local.rehearse;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.arshjul.followup.v1.ListRequestsRequest;
+import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -21,5 +26,22 @@ record AgencyCalls(Cast cast) {
 
     ResultServiceBlockingStub results(String person) {
         return ResultServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP));
+    }
+
+    /** Every request of a survey. */
+    List<Request> everyRequest(String person, String survey) {
+        List<Request> all = new ArrayList<>();
+        Optional<String> token = Optional.of("");
+        while (token.isPresent()) {
+            var page = requests(person)
+                    .listRequests(ListRequestsRequest.newBuilder()
+                            .setParent(survey)
+                            .setPageSize(1000)
+                            .setPageToken(token.get())
+                            .build());
+            all.addAll(page.getRequestsList());
+            token = Optional.of(page.getNextPageToken()).filter(next -> !next.isEmpty());
+        }
+        return all;
     }
 }
