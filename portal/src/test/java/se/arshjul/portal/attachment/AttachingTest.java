@@ -110,8 +110,8 @@ class AttachingTest {
     void whatIsRefusedIsSaidAtTheFieldAndNothingTypedIsLost(String reason, String says) {
         attached.refuses(wrong("ATTACHMENT_REFUSED", "content", reason, "No."));
 
-        var refused = respondent.attach(
-                respondent.open(SECTION), ATTACH, file("plan.pdf", "x"), "kommentar", "Se planen.");
+        var refused =
+                respondent.attach(respondent.open(SECTION), ATTACH, file("plan.pdf", "x"), "kommentar", "Se planen.");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.error(FIELD)).isEqualTo(says);
