@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
-/** A message file: sentences by key, with named gaps. Another language is another file. */
+/**
+ * A message file: sentences by key, with named gaps. Behind the name of a number may stand what is counted, for one and
+ * for others: {@code {minutes minut/minuter}}. Another language is another file.
+ */
 final class Texts {
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)( \\S+/\\S+)?}");
 
     private final Properties sentences = new Properties();
 
@@ -42,7 +45,15 @@ final class Texts {
 
     /** The sentence with its gaps filled; a key or a value that is missing is a defect. */
     String text(String key, Map<String, String> values) {
-        return GAP.matcher(sentence(key)).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), key, values)));
+        return GAP.matcher(sentence(key)).replaceAll(gap -> {
+            var value = value(gap.group(1), key, values);
+            return Matcher.quoteReplacement(gap.group(2) == null ? value : counted(value, gap.group(2).strip()));
+        });
+    }
+
+    private static String counted(String number, String words) {
+        var either = words.split("/");
+        return number + " " + (number.equals("1") ? either[0] : either[1]);
     }
 
     /** The sentence with its gaps. */
