@@ -25,7 +25,7 @@ final class PlanningProtos {
     /** A survey's name is its year, which has four digits. */
     private static final int FIRST_YEAR = 2000;
 
-    private static final int LAST_YEAR = 2999;
+    private static final int LAST_YEAR = 9999;
 
     /** No line breaks or other control characters: the title ends up in the headers of letters. */
     private static final String ONE_LINE = "\\P{Cntrl}*";

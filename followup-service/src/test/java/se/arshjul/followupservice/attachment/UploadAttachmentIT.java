@@ -197,7 +197,7 @@ class UploadAttachmentIT {
 
         for (var caller : List.of(STRANGER, COORDINATOR)) {
             for (var there :
-                    List.of(attached, name + "/attachments/9", "surveys/2999/requests/region-uppsala/attachments/1")) {
+                    List.of(attached, name + "/attachments/9", "surveys/9999/requests/region-uppsala/attachments/1")) {
                 assertThat(refusalOf(() -> calls.download(caller, there))).isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
                 assertThat(refusalOf(() -> calls.delete(caller, there))).isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
             }

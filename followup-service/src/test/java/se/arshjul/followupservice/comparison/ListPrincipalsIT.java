@@ -144,10 +144,10 @@ class ListPrincipalsIT {
     @Test
     void outsidersAreRefusedAlikeWhatDoesNotExist() {
         for (var outsider : List.of(As.anyone(), UPPSALA)) {
-            assertThat(refusalOf(() -> names(outsider, SurveyName.of(2999), "1")))
+            assertThat(refusalOf(() -> names(outsider, SurveyName.of(9999), "1")))
                     .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
         }
-        assertThat(refusalOf(() -> names(As.staff("analyst"), SurveyName.of(2999), "1")))
+        assertThat(refusalOf(() -> names(As.staff("analyst"), SurveyName.of(9999), "1")))
                 .isEqualTo("NOT_FOUND PUBLICATION_NOT_FOUND");
     }
 

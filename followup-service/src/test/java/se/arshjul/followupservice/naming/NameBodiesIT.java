@@ -85,8 +85,8 @@ class NameBodiesIT {
 
     @Test
     void aSurveyThatDoesNotExistIsNotFound() {
-        assertThat(refusalOf(() -> get(SurveyName.of(2999)))).isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
-        assertThat(refusalOf(() -> name(SurveyName.of(2999), false))).isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
+        assertThat(refusalOf(() -> get(SurveyName.of(9999)))).isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
+        assertThat(refusalOf(() -> name(SurveyName.of(9999), false))).isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
     }
 
     private Naming name(SurveyName survey, boolean named) {

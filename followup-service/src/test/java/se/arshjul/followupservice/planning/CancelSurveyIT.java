@@ -78,7 +78,7 @@ class CancelSurveyIT {
 
         assertThat(refusalOf(() -> coordinator().cancelSurvey(cancel(name, "Ny lag", "\"8\""))))
                 .isEqualTo("ABORTED SURVEY_CHANGED");
-        assertThat(refusalOf(() -> coordinator().cancelSurvey(cancel(SurveyName.of(2999), "Ny lag", ""))))
+        assertThat(refusalOf(() -> coordinator().cancelSurvey(cancel(SurveyName.of(9999), "Ny lag", ""))))
                 .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
     }
 

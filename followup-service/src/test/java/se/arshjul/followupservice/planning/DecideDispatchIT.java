@@ -168,7 +168,7 @@ class DecideDispatchIT {
 
     @Test
     void refusesASurveyThatDoesNotExist() {
-        var nowhere = SurveyName.of(2999);
+        var nowhere = SurveyName.of(9999);
 
         assertThat(refusalOf(() -> analyst().completeDesign(complete(nowhere))))
                 .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");

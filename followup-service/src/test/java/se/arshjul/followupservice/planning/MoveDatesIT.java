@@ -99,7 +99,7 @@ class MoveDatesIT {
     @Test
     void refusesASurveyThatDoesNotExist() {
         assertThat(refusalOf(
-                        () -> coordinator().moveDates(move(SurveyName.of(2999)).build())))
+                        () -> coordinator().moveDates(move(SurveyName.of(9999)).build())))
                 .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
     }
 

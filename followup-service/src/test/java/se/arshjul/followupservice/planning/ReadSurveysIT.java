@@ -88,7 +88,7 @@ class ReadSurveysIT {
 
     @Test
     void aBodyIsRefusedAlikeWhatItMayNotSeeAndWhatDoesNotExist() {
-        for (var name : List.of(given.in(State.APPROVED).toString(), "surveys/2999", "surveys/nonsense", "")) {
+        for (var name : List.of(given.in(State.APPROVED).toString(), "surveys/9999", "surveys/nonsense", "")) {
             assertThat(refusalOf(() -> RESPONDENT.on(surveys).getSurvey(get(name))))
                     .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
             assertThat(refusalOf(() -> RESPONDENT.on(surveys).listQuestions(questions(name))))
@@ -98,7 +98,7 @@ class ReadSurveysIT {
 
     @Test
     void theAgencyIsToldThatASurveyDoesNotExist() {
-        for (var name : List.of("surveys/2999", "surveys/nonsense", "")) {
+        for (var name : List.of("surveys/9999", "surveys/nonsense", "")) {
             assertThat(refusalOf(() -> As.staff("analyst").on(surveys).getSurvey(get(name))))
                     .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
             assertThat(refusalOf(() -> As.staff("analyst").on(surveys).listQuestions(questions(name))))

@@ -199,7 +199,7 @@ class UpdateSurveyIT {
 
     @Test
     void refusesASurveyThatDoesNotExist() {
-        for (var name : List.of("surveys/2999", "surveys/x")) {
+        for (var name : List.of("surveys/9999", "surveys/x")) {
             var request = request(given.designing(), Survey.newBuilder().setTitle("T"), "title").toBuilder();
             request.getSurveyBuilder().setName(name);
 

@@ -108,7 +108,7 @@ class IndicatorProposalsIT {
 
     @Test
     void refusesASurveyThatDoesNotExist() {
-        var nowhere = SurveyName.of(2999);
+        var nowhere = SurveyName.of(9999);
 
         assertThat(refusalOf(() -> analyst().createIndicatorProposal(create(nowhere, "Ett"))))
                 .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");

@@ -44,7 +44,7 @@ class DeleteQuestionIT {
 
         assertThat(refusalOf(() -> calls.analyst().deleteQuestion(delete(survey + "/questions/choice", "\"1\""))))
                 .isEqualTo("ABORTED QUESTION_CHANGED");
-        for (var name : List.of(survey + "/questions/other", "surveys/2999/questions/choice", "choice")) {
+        for (var name : List.of(survey + "/questions/other", "surveys/9999/questions/choice", "choice")) {
             assertThat(refusalOf(() -> calls.analyst().deleteQuestion(delete(name, ""))))
                     .isEqualTo("NOT_FOUND QUESTION_NOT_FOUND");
             assertThat(refusalOf(() -> calls.analyst()
@@ -52,7 +52,7 @@ class DeleteQuestionIT {
                                     calls.named(survey, "choice").toBuilder().setName(name)))))
                     .isEqualTo("NOT_FOUND QUESTION_NOT_FOUND");
         }
-        assertThat(refusalOf(() -> calls.analyst().createQuestion(create(SurveyName.of(2999), "rate", number()))))
+        assertThat(refusalOf(() -> calls.analyst().createQuestion(create(SurveyName.of(9999), "rate", number()))))
                 .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
     }
 

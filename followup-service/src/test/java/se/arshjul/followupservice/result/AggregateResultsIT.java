@@ -71,7 +71,7 @@ class AggregateResultsIT {
         }
         assertThat(refusalOf(() -> calls.aggregate(given.in(State.CANCELLED))))
                 .isEqualTo("FAILED_PRECONDITION SURVEY_CANCELLED");
-        assertThat(refusalOf(() -> calls.aggregate(SurveyName.of(2999)))).isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
+        assertThat(refusalOf(() -> calls.aggregate(SurveyName.of(9999)))).isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
     }
 
     @Test

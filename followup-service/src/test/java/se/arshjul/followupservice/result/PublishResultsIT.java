@@ -162,7 +162,7 @@ class PublishResultsIT {
             assertThat(refusalOf(() -> As.engine().on(results).publishResults(request(survey))))
                     .isEqualTo("FAILED_PRECONDITION SURVEY_NOT_PUBLISHABLE");
         }
-        assertThat(refusalOf(() -> As.engine().on(results).publishResults(request(SurveyName.of(2999)))))
+        assertThat(refusalOf(() -> As.engine().on(results).publishResults(request(SurveyName.of(9999)))))
                 .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");
     }
 

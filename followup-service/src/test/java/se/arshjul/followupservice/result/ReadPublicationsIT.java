@@ -81,7 +81,7 @@ class ReadPublicationsIT {
     void outsidersAreRefusedAlikeWhatDoesNotExist() {
         var survey = drafted();
 
-        for (var name : List.of(survey + "/publications/1", "surveys/2999/publications/1", "x", "")) {
+        for (var name : List.of(survey + "/publications/1", "surveys/9999/publications/1", "x", "")) {
             for (var outsider : OUTSIDERS) {
                 assertThat(refusalOf(() -> outsider.on(results).getPublication(get(name))))
                         .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
@@ -140,7 +140,7 @@ class ReadPublicationsIT {
                         .getPublicationsList())
                 .extracting(Publication::getName)
                 .containsExactly(survey + "/publications/1");
-        for (var none : List.of(drafted().toString(), "surveys/2999", "x")) {
+        for (var none : List.of(drafted().toString(), "surveys/9999", "x")) {
             assertThat(As.staff("analyst")
                             .on(results)
                             .listPublications(list(none))

@@ -199,7 +199,7 @@ class ReviewIT {
 
     @Test
     void refusesASurveyThatDoesNotExist() {
-        var nowhere = SurveyName.of(2999);
+        var nowhere = SurveyName.of(9999);
 
         assertThat(refusalOf(() -> analyst().completeAnalysis(analysis(nowhere, "A"))))
                 .isEqualTo("NOT_FOUND SURVEY_NOT_FOUND");

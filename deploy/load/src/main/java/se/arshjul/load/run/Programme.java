@@ -6,6 +6,7 @@ import se.arshjul.load.answering.SubmitAtOnce;
 import se.arshjul.load.dispatch.Dispatches;
 import se.arshjul.load.figure.Tally;
 import se.arshjul.load.ground.Ground;
+import se.arshjul.load.inbox.CrowdedInbox;
 import se.arshjul.load.reminder.ReminderDay;
 import se.arshjul.load.result.ResultsInPublic;
 
@@ -32,6 +33,7 @@ record Programme(Choice choice, Tally tally) {
             case S3 -> new ReminderDay(ground, tally).play();
             case S4 -> new AnsweringAtOnce(ground, tally).play();
             case S5 -> new SubmitAtOnce(ground, tally).play();
+            case S7 -> new CrowdedInbox(ground, tally).play();
             case S9 -> new ResultsInPublic(ground, tally).play();
             case S1, S2, S8 -> throw new IllegalArgumentException(scenario + " is one of the dispatches");
         }
@@ -45,7 +47,7 @@ record Programme(Choice choice, Tally tally) {
                     case S1 -> dispatches.toEverybody();
                     case S2 -> dispatches.withAKill();
                     case S8 -> dispatches.toMany();
-                    case S3, S4, S5, S9 -> throw new IllegalArgumentException(scenario + " is no dispatch");
+                    case S3, S4, S5, S7, S9 -> throw new IllegalArgumentException(scenario + " is no dispatch");
                 }
             });
         }

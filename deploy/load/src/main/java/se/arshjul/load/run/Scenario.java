@@ -4,6 +4,7 @@ package se.arshjul.load.run;
 enum Scenario {
     S4("50 people save field by field and hand in at once"),
     S5("one answer is handed in 100 times at once"),
+    S7("an item is found and taken among 10,000"),
     S3("who is reminded of what, 120 of 311 having answered"),
     S9("results are computed, published and shown"),
     S1("the dispatch to 311"),

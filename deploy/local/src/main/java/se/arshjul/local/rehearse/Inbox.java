@@ -13,7 +13,7 @@ import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 
 /** The inbox as people of the agency use it: wait for an item, take it, decide, mark it done. */
-final class Inbox {
+public final class Inbox {
 
     private final Cast cast;
 
@@ -37,16 +37,31 @@ final class Inbox {
 
     /** Takes an item, lets the owning service decide, and marks it done. */
     void finish(String person, WorkItem item, Runnable decide, String decision) {
-        var items = items(person);
-        items.claimWorkItem(ClaimWorkItemRequest.newBuilder()
-                .setName(item.getName())
-                .setRequestId(UUID.randomUUID().toString())
-                .build());
+        take(person, item);
         decide.run();
         items(person)
                 .completeWorkItem(CompleteWorkItemRequest.newBuilder()
                         .setName(item.getName())
                         .setDecision(decision)
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
+    }
+
+    /** The open items that nobody has taken and whose words begin like these; one page of them. */
+    public List<WorkItem> find(String person, String words) {
+        return items(person)
+                .listWorkItems(ListWorkItemsRequest.newBuilder()
+                        .setView(View.GROUP)
+                        .setWords(words)
+                        .build())
+                .getWorkItemsList();
+    }
+
+    /** Takes an item for oneself. */
+    public void take(String person, WorkItem item) {
+        items(person)
+                .claimWorkItem(ClaimWorkItemRequest.newBuilder()
+                        .setName(item.getName())
                         .setRequestId(UUID.randomUUID().toString())
                         .build());
     }

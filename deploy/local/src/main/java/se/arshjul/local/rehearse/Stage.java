@@ -27,6 +27,7 @@ public final class Stage implements AutoCloseable {
     private final Cast cast;
     private final Days days;
     private final Letters letters;
+    private final Inbox inbox;
     private final Agency agency;
     private boolean closed;
 
@@ -36,7 +37,8 @@ public final class Stage implements AutoCloseable {
         this.cast = new Cast(platform);
         this.days = new Days(platform.clock(), new Pulse(metrics(platform)));
         this.letters = new Letters(cast, platform.mails());
-        this.agency = new Agency(cast, new Inbox(cast), days, letters);
+        this.inbox = new Inbox(cast);
+        this.agency = new Agency(cast, inbox, days, letters);
     }
 
     /**
@@ -84,6 +86,10 @@ public final class Stage implements AutoCloseable {
 
     public Principals principals() {
         return new Principals(cast);
+    }
+
+    public Inbox inbox() {
+        return inbox;
     }
 
     public Agency agency() {
