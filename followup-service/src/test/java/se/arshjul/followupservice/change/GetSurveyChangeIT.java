@@ -130,7 +130,8 @@ class GetSurveyChangeIT {
                             "kind: +[TEXT]",
                             "wording: +[Vad är nytt?]",
                             "max_length: +[300]",
-                            "required: +[false]");
+                            "required: +[false]",
+                            "attachments_allowed: +[false]");
         });
     }
 

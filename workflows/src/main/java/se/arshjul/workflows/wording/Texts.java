@@ -47,7 +47,8 @@ final class Texts {
     String text(String key, Map<String, String> values) {
         return GAP.matcher(sentence(key)).replaceAll(gap -> {
             var value = value(gap.group(1), key, values);
-            return Matcher.quoteReplacement(gap.group(2) == null ? value : counted(value, gap.group(2).strip()));
+            return Matcher.quoteReplacement(
+                    gap.group(2) == null ? value : counted(value, gap.group(2).strip()));
         });
     }
 

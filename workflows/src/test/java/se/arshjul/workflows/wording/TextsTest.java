@@ -9,10 +9,12 @@ class TextsTest {
 
     @Test
     void oneOfWhatIsCountedIsOneAndNoneAndManyAreMany() {
-        assertThat(effort(Language.SWEDISH, "1", "1")).startsWith("Enkäten har 1 fråga och det tar ungefär 1 minut att");
+        assertThat(effort(Language.SWEDISH, "1", "1"))
+                .startsWith("Enkäten har 1 fråga och det tar ungefär 1 minut att");
         assertThat(effort(Language.SWEDISH, "0", "12"))
                 .startsWith("Enkäten har 0 frågor och det tar ungefär 12 minuter att");
-        assertThat(effort(Language.ENGLISH, "21", "1")).startsWith("The survey has 21 questions and takes about 1 minute");
+        assertThat(effort(Language.ENGLISH, "21", "1"))
+                .startsWith("The survey has 21 questions and takes about 1 minute");
     }
 
     private static String effort(Language language, String questions, String minutes) {

@@ -40,7 +40,10 @@ public record CrowdedInbox(Ground ground, Tally tally) {
                         percent == 95 ? "p95 below 200 ms" : ""));
             }
             tally.add(Figure.alone(
-                    ID, "ms to take an item and see that it is gone, p95", take(items).millis(95), "below 1,000 ms"));
+                    ID,
+                    "ms to take an item and see that it is gone, p95",
+                    take(items).millis(95),
+                    "below 1,000 ms"));
         } catch (SQLException failed) {
             throw new RehearsalFailed("The items could not be written: " + failed.getMessage());
         }
@@ -54,7 +57,7 @@ public record CrowdedInbox(Ground ground, Tally tally) {
             var found = inbox.find(ANALYST, items.words(number));
             nanos.add(System.nanoTime() - begin);
             tally.check(
-                    found.size() == 1 && found.getFirst().getActor().equals(items.actor(number)),
+                    found.size() == 1 && found.getFirst().getSubject().equals(items.subject(number)),
                     "%d items were found for %s".formatted(found.size(), items.words(number)));
         }
         return Latencies.of(nanos);

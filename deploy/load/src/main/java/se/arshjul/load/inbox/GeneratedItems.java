@@ -60,8 +60,8 @@ final class GeneratedItems implements AutoCloseable {
         return "provkommun %05d".formatted(number);
     }
 
-    String actor(int number) {
-        return "actors/provkommun-%05d".formatted(number);
+    String subject(int number) {
+        return "surveys/2190/requests/provkommun-%05d".formatted(number);
     }
 
     Search search() throws SQLException {
