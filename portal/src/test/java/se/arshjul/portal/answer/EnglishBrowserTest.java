@@ -1,5 +1,6 @@
 package se.arshjul.portal.answer;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.decimal;
@@ -56,8 +57,8 @@ class EnglishBrowserTest {
         page.getByText("In English").focus();
         page.keyboard().press("Enter");
 
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.url()).endsWith("/svara/2026/region-uppsala/avsnitt/resurser");
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(page.locator("label[for=andel] span").first().getAttribute("lang"))
                 .isEqualTo("sv");
         assertThat(page.locator("#andel").inputValue()).isEqualTo("12.5");
