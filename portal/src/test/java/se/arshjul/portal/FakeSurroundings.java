@@ -66,7 +66,8 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
                         "arshjul.web.secure-cookies=false",
                         // A busy build machine is not a silent service.
                         "arshjul.calls.part-deadline=5s",
-                        "arshjul.calls.write-deadline=10s")
+                        "arshjul.calls.write-deadline=10s",
+                        "arshjul.calls.place-wait=10s")
                 .applyTo(context);
     }
 

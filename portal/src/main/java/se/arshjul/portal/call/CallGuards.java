@@ -51,8 +51,9 @@ class CallGuards {
     Customizer<Resilience4jBulkheadProvider> bulkheads(CallProperties limits) {
         var bulkhead = BulkheadConfig.custom()
                 .maxConcurrentCalls(limits.concurrent())
-                // A place is free now or the person is told: waiting would only move the queue into the browser.
-                .maxWaitDuration(Duration.ZERO)
+                // When many save at once a place is free in a moment; a longer wait would only hide that a service is
+                // ill.
+                .maxWaitDuration(limits.placeWait())
                 .build();
         return provider -> provider.configureDefault(id -> new Resilience4jBulkheadConfigurationBuilder()
                 .bulkheadConfig(bulkhead)

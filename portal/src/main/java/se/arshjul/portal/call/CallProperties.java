@@ -3,6 +3,7 @@ package se.arshjul.portal.call;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How long the pages wait for a service, and how many of them at once. */
+/** How long the pages wait for a service, how many of them at once, and how long for a place among those. */
 @ConfigurationProperties("arshjul.calls")
-record CallProperties(Duration partDeadline, Duration readDeadline, Duration writeDeadline, int concurrent) {}
+record CallProperties(
+        Duration partDeadline, Duration readDeadline, Duration writeDeadline, int concurrent, Duration placeWait) {}

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.grpc.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -17,6 +23,7 @@ import se.arshjul.portal.PageTest;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.ClaimWorkItemRequest;
 import se.arshjul.workflow.v1.GetWorkItemRequest;
+import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 
 @PageTest
@@ -30,6 +37,9 @@ class CallsTest {
 
     @Autowired
     private Calls<WorkItemServiceBlockingStub> items;
+
+    @Value("${arshjul.calls.concurrent}")
+    private int places;
 
     private final FakeItems service = new FakeItems();
 
@@ -57,6 +67,22 @@ class CallsTest {
                 .isThrownBy(() -> items.write(stub -> stub.claimWorkItem(claim)))
                 .returns("workflow", Unreachable::service);
         assertThat(service.calls).isEqualTo(1);
+    }
+
+    @Test
+    void whoFindsEveryPlaceTakenWaitsForOne() throws Exception {
+        service.together = new CountDownLatch(places);
+        List<Future<WorkItem>> all = new ArrayList<>();
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 2 * places; i++) {
+                all.add(people.submit(() -> items.read(stub -> stub.getWorkItem(ITEM))));
+            }
+        }
+
+        for (var one : all) {
+            assertThat(one.get().getName()).isEqualTo("workItems/1");
+        }
     }
 
     @Test

@@ -1,8 +1,13 @@
 package se.arshjul.portal.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.runtime.refusal.RefusalStatus;
 import se.arshjul.workflow.v1.ClaimWorkItemRequest;
@@ -18,9 +23,25 @@ class FakeItems extends WorkItemServiceGrpc.WorkItemServiceImplBase {
     boolean refusing;
     int calls;
 
+    /** So many are answered together; none waits for others while this is null. */
+    @Nullable
+    CountDownLatch together;
+
     @Override
     public void getWorkItem(GetWorkItemRequest request, StreamObserver<WorkItem> replies) {
+        gather();
         answer(request.getName(), replies);
+    }
+
+    private void gather() {
+        if (together != null) {
+            together.countDown();
+            try {
+                assertThat(together.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
@@ -28,7 +49,7 @@ class FakeItems extends WorkItemServiceGrpc.WorkItemServiceImplBase {
         answer(request.getName(), replies);
     }
 
-    private void answer(String name, StreamObserver<WorkItem> replies) {
+    private synchronized void answer(String name, StreamObserver<WorkItem> replies) {
         calls++;
         if (refusing) {
             replies.onError(RefusalStatus.toStatus(Refusal.denied("NOT_ALLOWED", "Not allowed.", Map.of())));
