@@ -15,7 +15,7 @@ import se.arshjul.followupservice.attachment.Attachment;
 import se.arshjul.followupservice.question.Question;
 
 /**
- * What an approval is bound to: the SHA-256, hexadecimal, over questions and answers in canonical form.
+ * What an approval is bound to: the SHA-256, hexadecimal, over questions, answers and attachments in canonical form.
  *
  * <p>The canonical form is a sequence of strings, each written as its length in UTF-8 bytes (decimal), a colon, the
  * bytes and a comma. First {@code arshjul-response-1}; then for each question that was asked, in order: its
