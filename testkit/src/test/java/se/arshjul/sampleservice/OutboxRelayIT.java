@@ -9,8 +9,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.arshjul.runtime.outbox.OutboxRow;
 
+/** Each test has a database and relays of its own; beside each other, because most of them wait for a second to pass. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutboxRelayIT {
 
     private final RelayFixtures given = new RelayFixtures();

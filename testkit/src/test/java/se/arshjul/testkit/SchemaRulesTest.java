@@ -6,25 +6,33 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class SchemaRulesTest {
 
     private static final SchemaRules LAWS = new SchemaRules() {};
 
+    private static SingleConnectionDataSource connection;
     private static JdbcClient jdbc;
 
     @BeforeAll
     static void connect() {
         var address = TestDatabase.fresh();
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(address.url("public"), address.username(), address.password()));
+        connection =
+                new SingleConnectionDataSource(address.url("public"), address.username(), address.password(), true);
+        jdbc = JdbcClient.create(connection);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        connection.destroy();
     }
 
     @BeforeEach

@@ -2,6 +2,7 @@ package se.arshjul.runtime.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +14,11 @@ import se.arshjul.runtime.access.Caller;
 /** What tells a machine from a person, and one machine from another. */
 class MachineTokensTest {
 
-    private final Issuer permissions = new Issuer(Issuer.newKey("first"));
-    private final Issuer logins = new Issuer(Issuer.newKey("first"));
+    private static final RSAKey PERMISSION = Issuer.newKey("first");
+    private static final RSAKey LOGIN = Issuer.newKey("first");
+
+    private final Issuer permissions = new Issuer(PERMISSION);
+    private final Issuer logins = new Issuer(LOGIN);
     private final TokenVerifier verifier = verifier();
 
     @AfterEach

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
 import se.arshjul.local.process.StartRefused;
@@ -23,6 +25,9 @@ public final class Ports {
 
     private static final int FREE_TO = 32_000;
     private static final int ATTEMPTS = 200;
+
+    /** Given out by this program: whoever has been given them may not listen there yet. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Map<Port, Integer> numbers;
 
@@ -47,12 +52,12 @@ public final class Ports {
         return new Ports(port -> base + port.place());
     }
 
-    /** A hundred ports in a row of which none is in use. */
+    /** A hundred ports in a row of which none is in use, and which this program has given to nobody before. */
     public static Ports free() {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var base = ThreadLocalRandom.current().nextInt(FREE_FROM / BLOCK, FREE_TO / BLOCK) * BLOCK;
             var ports = from(base);
-            if (ports.numbers.values().stream().allMatch(Ports::isFree)) {
+            if (ports.numbers.values().stream().allMatch(Ports::isFree) && GIVEN.add(base)) {
                 return ports;
             }
         }

@@ -6,10 +6,13 @@ import java.text.ParseException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.arshjul.local.Browser;
 import se.arshjul.local.RunningIdentity;
 import se.arshjul.local.Tokens;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CodeLoginTest {
 
     private static final Pattern CODE = Pattern.compile("är (\\d{3} \\d{3})\\.");

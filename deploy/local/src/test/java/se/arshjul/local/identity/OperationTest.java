@@ -11,10 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.LoggerFactory;
 import se.arshjul.local.RunningIdentity;
 
 /** The identity provider as probes, scrapers and readers of its log see it. */
+@Execution(ExecutionMode.CONCURRENT)
 class OperationTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

@@ -6,10 +6,13 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.arshjul.local.Browser;
 import se.arshjul.local.RunningIdentity;
 import se.arshjul.local.Tokens;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PasswordLoginTest {
 
     private static final RunningIdentity identity = RunningIdentity.shared();

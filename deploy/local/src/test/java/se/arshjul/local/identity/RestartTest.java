@@ -8,8 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.arshjul.local.RunningIdentity;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RestartTest {
 
     @TempDir

@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.text.ParseException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +15,7 @@ import se.arshjul.local.RunningIdentity;
 import se.arshjul.local.Tokens;
 import se.arshjul.local.client.TokenExchange;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TokenEndpointTest {
 
     private static final RunningIdentity identity = RunningIdentity.shared();

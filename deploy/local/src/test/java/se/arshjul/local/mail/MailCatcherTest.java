@@ -8,12 +8,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import se.arshjul.local.RunningIdentity;
 import se.arshjul.local.client.CaughtMails.CaughtMail;
 
+@Execution(ExecutionMode.CONCURRENT)
 class MailCatcherTest {
 
     private static final RunningIdentity identity = RunningIdentity.shared();

@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.arshjul.local.CommandLine;
 import se.arshjul.local.port.Port;
 import se.arshjul.local.port.Ports;
 
 /** What the command says and leaves when it cannot start: one sentence, and 1. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartRefusedTest {
 
     @TempDir
