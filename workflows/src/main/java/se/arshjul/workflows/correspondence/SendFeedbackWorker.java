@@ -2,11 +2,16 @@ package se.arshjul.workflows.correspondence;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.runtime.observe.Traces;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp;
 import se.arshjul.workflows.job.JobVariables;
@@ -21,6 +26,9 @@ class SendFeedbackWorker implements Worker {
 
     private static final int PAGE_SIZE = 50;
 
+    /** Of the time that a letter takes, most goes by in waiting for others. */
+    private static final int AT_ONCE = 8;
+
     /** A letter takes a second at most on a mail server that is well. */
     private static final Duration LOCK = Duration.ofMinutes(5);
 
@@ -28,13 +36,19 @@ class SendFeedbackWorker implements Worker {
     private final Matters matters;
     private final Correspondence correspondence;
     private final SendWindow window;
+    private final Traces traces;
 
     SendFeedbackWorker(
-            RequestServiceBlockingStub requests, Matters matters, Correspondence correspondence, SendWindow window) {
+            RequestServiceBlockingStub requests,
+            Matters matters,
+            Correspondence correspondence,
+            SendWindow window,
+            Traces traces) {
         this.requests = requests;
         this.matters = matters;
         this.correspondence = correspondence;
         this.window = window;
+        this.traces = traces;
     }
 
     @Override
@@ -56,12 +70,37 @@ class SendFeedbackWorker implements Worker {
                 .setPageSize(PAGE_SIZE)
                 .setPageToken(JobVariables.text(job, "recipientsPageToken"))
                 .build());
-        for (var request : page.getRequestsList()) {
-            if (correspondence.write(new Matter(request, survey), LetterKind.FEEDBACK, "1") == Result.DEFERRED) {
-                throw Refusal.unavailable("LETTER_DEFERRED", "The mail server has not taken the letter.");
-            }
-        }
+        writeToAll(page.getRequestsList().stream()
+                .map(request -> new Matter(request, survey))
+                .toList());
         return Map.of("remaining", remaining(page), "recipientsPageToken", page.getNextPageToken());
+    }
+
+    /** Ends when every letter has; those that failed are written again when the job comes again. */
+    private void writeToAll(List<Matter> recipients) {
+        var trace = traces.traceparent();
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            recipients.stream()
+                    .map(recipient -> CompletableFuture.runAsync(
+                            () -> traces.continued(trace, "feedback letter", () -> write(recipient)), threads))
+                    .toList()
+                    .forEach(SendFeedbackWorker::failAsItDid);
+        }
+    }
+
+    private void write(Matter recipient) {
+        if (correspondence.write(recipient, LetterKind.FEEDBACK, "1") == Result.DEFERRED) {
+            throw Refusal.unavailable("LETTER_DEFERRED", "The mail server has not taken the letter.");
+        }
+    }
+
+    private static void failAsItDid(CompletableFuture<Void> letter) {
+        try {
+            letter.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** The list does not say how many follow, only whether any do. */

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,28 @@ class SendFeedbackIT {
         assertThat(count(survey, "SENT")).isEqualTo(59);
         assertThat(count(survey, "REFUSED")).isEqualTo(1);
         assertThat(count(survey, "DROPPED")).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatIsPutOffHoldsNobodyElseBackAndNobodyGetsTwo() {
+        var survey = given.survey();
+        var putOff = given.request(survey, Request.State.ACCEPTED);
+        var others = List.of(
+                given.request(survey, Request.State.ACCEPTED), given.request(survey, Request.State.NO_RESPONSE));
+        mail.answer(Given.mailbox(putOff), "451 4.7.1 Come back later");
+
+        var process = feedbackOf(survey);
+
+        await().until(() -> count(survey, "SENT") == 2 && count(survey, "READY") == 1);
+        mail.answer(Given.mailbox(putOff), "");
+        await().until(() -> {
+            engine.increaseTime(Duration.ofSeconds(6));
+            return engine.completed(process).contains("fedBack");
+        });
+        assertThat(mail.letters(Given.mailbox(putOff))).hasSize(1);
+        assertThat(others)
+                .allSatisfy(
+                        other -> assertThat(mail.letters(Given.mailbox(other))).hasSize(1));
     }
 
     /** The loop of the survey's process, alone. */

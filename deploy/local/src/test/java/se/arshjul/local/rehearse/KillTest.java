@@ -57,6 +57,9 @@ class KillTest {
         int sentBefore = stage.letters().sent(survey, "invitation");
         stage.platform().child(victim).kill();
         assertThat(sentBefore).as("invitations sent before the kill").isLessThan(Principals.REGISTERED);
+        if (theatre.hasBrowser()) {
+            theatre.anybody().readsWhatIsPublic();
+        }
         stage.platform().child(victim).awaitReady(PATIENCE);
         stage.agency().dispatch(survey, Principals.REGISTERED);
 

@@ -64,6 +64,24 @@ record Person(Page page, String who) {
         assertThat(page.locator("table")).containsText(displayName);
     }
 
+    /** Looks at every page that needs no login, and at a result that was published before this run. */
+    void readsWhatIsPublic() {
+        for (var path : List.of(
+                "/",
+                "/kontrollera-kvittens",
+                "/tillganglighet",
+                "/personuppgifter",
+                "/logga-in",
+                "/resultat",
+                "/resultat/2024",
+                "/resultat/2024/fraga/plan-exists",
+                "/resultat/2024/jamfor",
+                "/resultat/2024/versioner")) {
+            go(path);
+            looks();
+        }
+    }
+
     /** An item is there as soon as the engine has handed it out: the inbox is looked at until then. */
     void takesFromInbox(String title) {
         var item = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title));

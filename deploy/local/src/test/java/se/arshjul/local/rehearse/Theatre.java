@@ -35,9 +35,13 @@ final class Theatre implements BeforeAllCallback {
         return stage().platform().addresses().portal();
     }
 
+    boolean hasBrowser() {
+        return house().chromium.isPresent();
+    }
+
     /** The browser; a test that asks for it where there is none is skipped. */
     Chromium chromium() {
-        assumeTrue(house().chromium.isPresent(), "no Chromium was found");
+        assumeTrue(hasBrowser(), "no Chromium was found");
         return house().chromium.orElseThrow();
     }
 
