@@ -29,7 +29,8 @@ record ExampleFile(
             @Nullable List<Choice> options,
             @Nullable Ends scale,
             @Nullable Limits number,
-            int maxLength) {}
+            int maxLength,
+            boolean attachments) {}
 
     record Choice(String id, String label) {}
 
@@ -54,6 +55,8 @@ record ExampleFile(
                         item.required(),
                         element(section),
                         toForm(item),
+                        null,
+                        item.attachments(),
                         Edit.NONE,
                         0));
             }

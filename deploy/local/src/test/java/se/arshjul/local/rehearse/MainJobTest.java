@@ -144,6 +144,7 @@ class MainJobTest {
         approver.looks();
         approver.signsOff(request);
         assertThat(approver.page().locator(".receipt .number")).containsText("-");
+        assertThat(approver.page().locator(".attached a")).hasText("Vår plan.pdf");
         respondent.go(request + "/andra");
         respondent.looks();
     }

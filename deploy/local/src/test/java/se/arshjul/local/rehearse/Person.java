@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.List;
 
@@ -101,6 +102,7 @@ record Person(Page page, String who) {
         while (page.url().contains("/avsnitt/")) {
             if (!page.url().endsWith("/" + section)) {
                 fillsIn();
+                attaches(request + "/tomt-formular.pdf");
             }
             looks();
             leavesBy("Spara och fortsätt");
@@ -118,6 +120,16 @@ record Person(Page page, String who) {
         press("Godkänn och skicka");
         assertThat(page.locator("h1")).containsText("Kvittens");
         looks();
+    }
+
+    /** Attaches a document of the portal's own to each answer that takes files. */
+    private void attaches(String document) {
+        for (var answer : page.locator("form#svar .attachments").all()) {
+            var content = page.request().get(document).body();
+            answer.locator("input").setInputFiles(new FilePayload("Vår plan.pdf", "application/pdf", content));
+            answer.locator("button[name=bifoga]").click();
+            assertThat(answer.locator("a[download]")).hasText("Vår plan.pdf");
+        }
     }
 
     /** Gives every question of the page an answer that its kind allows. */
