@@ -1,8 +1,11 @@
 package se.arshjul.load.dispatch;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
+import io.grpc.Status;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,19 +85,32 @@ final class RawEngine implements AutoCloseable {
         Together.forEach(requests, IN_FLIGHT, request -> {
             var all = new HashMap<String, Object>(variables);
             all.put("request", request);
-            engine.newPublishMessageCommand()
-                    .messageName(message)
-                    .correlationKey(request)
-                    .messageId(request)
-                    .timeToLive(kept)
-                    .variables(all)
-                    .send()
-                    .join();
+            Patience.upTo(KEPT, "the engine alone to take " + message)
+                    .untilTrue(() -> taken(engine.newPublishMessageCommand()
+                            .messageName(message)
+                            .correlationKey(request)
+                            .messageId(request)
+                            .timeToLive(kept)
+                            .variables(all)));
         });
     }
 
+    /** An engine that has too much to do says so; the platform's own publisher comes again too. */
+    private static boolean taken(FinalCommandStep<?> command) {
+        try {
+            command.send().join();
+            return true;
+        } catch (ClientStatusException busy) {
+            if (busy.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED) {
+                return false;
+            }
+            throw busy;
+        }
+    }
+
     private void invite(JobClient jobs, ActivatedJob job) {
-        jobs.newCompleteCommand(job).send().join();
+        Patience.upTo(KEPT, "the engine alone to take a job's end")
+                .untilTrue(() -> taken(jobs.newCompleteCommand(job)));
         invited.put(String.valueOf(job.getVariablesAsMap().get("request")), System.nanoTime());
     }
 

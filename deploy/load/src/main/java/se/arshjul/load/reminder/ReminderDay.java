@@ -27,8 +27,11 @@ public record ReminderDay(Ground ground, Tally tally) {
 
     private static final Set<Request.State> SIGNED = EnumSet.of(Request.State.APPROVED, Request.State.ACCEPTED);
 
-    /** By that evening each has its first reminder, and nobody the second, which comes five days before. */
-    private static final Duration BEFORE_LAST = Duration.ofDays(6).plusHours(2);
+    /**
+     * On the Monday evening of the week before the last Tuesday, six working days are left: each has its first reminder,
+     * and nobody the second, which comes with five.
+     */
+    private static final Duration BEFORE_LAST = Duration.ofDays(8).plusHours(2);
 
     private static final int FEW_QUESTIONS = 3;
 
