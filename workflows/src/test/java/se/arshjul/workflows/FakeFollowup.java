@@ -49,7 +49,7 @@ final class FakeFollowup {
 
     final Map<String, Survey> surveys = new ConcurrentHashMap<>();
     final Map<String, Request> requests = new ConcurrentHashMap<>();
-    final Map<String, ReminderFacts> facts = new ConcurrentHashMap<>();
+    final Map<String, Integer> daysLeft = new ConcurrentHashMap<>();
     final Map<String, ScreenResponseResponse> screenings = new ConcurrentHashMap<>();
     final Map<String, Integer> unsettled = new ConcurrentHashMap<>();
 
@@ -109,7 +109,14 @@ final class FakeFollowup {
 
         @Override
         public void getReminderFacts(GetReminderFactsRequest request, StreamObserver<ReminderFacts> replies) {
-            services.answer(request, replies, () -> get(facts, request.getName()));
+            services.answer(
+                    request,
+                    replies,
+                    () -> ReminderFacts.newBuilder()
+                            .setWorkingDaysLeft(get(daysLeft, request.getName()))
+                            .setWorkingDay(true)
+                            .setRequestState(get(requests, request.getName()).getState())
+                            .build());
         }
 
         @Override

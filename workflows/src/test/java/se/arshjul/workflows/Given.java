@@ -116,6 +116,11 @@ public final class Given {
                 request.getName(), (name, now) -> change.apply(now.toBuilder()).build());
     }
 
+    /** So many working days are left to answer it, and every day is one. */
+    public void daysLeft(Request request, int days) {
+        services.followup.daysLeft.put(request.getName(), days);
+    }
+
     public void state(Request request, Request.State state) {
         services.followup.requests.put(
                 request.getName(), request.toBuilder().setState(state).build());

@@ -72,7 +72,9 @@ final class ClarificationProtos {
             reply.setLapseTime(ProtoTime.toProto(lapsed));
         }
         if (exchange.submitted()) {
-            reply.setAnswerAfter(answer(clarification.answer(), exchange.after()));
+            reply.setAnswerAfter(answer(clarification.answer(), exchange.after()))
+                    .addAllAddedFiles(exchange.addedFiles())
+                    .addAllRemovedFiles(exchange.removedFiles());
         }
         return reply.build();
     }

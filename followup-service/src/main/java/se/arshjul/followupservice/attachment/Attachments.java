@@ -39,6 +39,13 @@ public class Attachments {
         return frozen.list(request, version);
     }
 
+    /** Those of one question in a version of the response. */
+    public List<Attachment> frozen(RequestName request, int version, String question) {
+        return frozen.list(request, version).stream()
+                .filter(attachment -> attachment.question().equals(question))
+                .toList();
+    }
+
     /** To those of a version; whatever else was attached is removed, so that nothing of what was given up is left. */
     public void restore(RequestName request, int version) {
         var wanted =

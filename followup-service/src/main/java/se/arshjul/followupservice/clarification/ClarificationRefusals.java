@@ -24,7 +24,7 @@ final class ClarificationRefusals {
     static Refusal missing(Clarification asked) {
         return Refusal.precondition(
                 "CLARIFICATION_MISSING",
-                "The answer that the agency has asked about is neither changed nor explained.",
+                "The answer that the agency has asked about is neither changed, with its files, nor explained.",
                 Map.of("request", asked.request().toString(), "question", asked.question()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.Answer;
 import se.arshjul.followupservice.answer.AnswerSheet;
+import se.arshjul.followupservice.attachment.Attachments;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.runtime.audit.Audit;
 
@@ -13,11 +14,14 @@ import se.arshjul.runtime.audit.Audit;
 public class Clarifications {
 
     private final ClarificationRepository clarifications;
+    private final Attachments attachments;
     private final Audit audit;
     private final InstantSource clock;
 
-    Clarifications(ClarificationRepository clarifications, Audit audit, InstantSource clock) {
+    Clarifications(
+            ClarificationRepository clarifications, Attachments attachments, Audit audit, InstantSource clock) {
         this.clarifications = clarifications;
+        this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,14 +40,21 @@ public class Clarifications {
         }
     }
 
-    /** Refuses when the answer that was asked about last is neither changed nor explained. */
+    /** Refuses when the answer that was asked about last is not changed, with its files, and not explained either. */
     public void requireWord(RequestName request, AnswerSheet sheet) {
         var asked = clarifications.last(request);
-        var before = clarifications.frozen(asked, asked.askedVersion()).map(Answer::value);
-        var unchanged = Objects.equals(before.orElse(null), sheet.value(asked.question()));
-        if (unchanged && asked.explanation().isEmpty()) {
+        if (asked.explanation().isEmpty() && !changed(asked, sheet)) {
             throw ClarificationRefusals.missing(asked);
         }
+    }
+
+    private boolean changed(Clarification asked, AnswerSheet sheet) {
+        var before = clarifications.frozen(asked, asked.askedVersion()).map(Answer::value);
+        var files = attachments.asked(asked.request(), sheet).stream()
+                .filter(file -> file.question().equals(asked.question()))
+                .toList();
+        return !Objects.equals(before.orElse(null), sheet.value(asked.question()))
+                || !files.equals(attachments.frozen(asked.request(), asked.askedVersion(), asked.question()));
     }
 
     /** What was asked last is answered in this version of the response. */

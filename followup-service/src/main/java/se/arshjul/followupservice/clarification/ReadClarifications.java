@@ -1,8 +1,11 @@
 package se.arshjul.followupservice.clarification;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.Answer;
+import se.arshjul.followupservice.attachment.Attachment;
+import se.arshjul.followupservice.attachment.Attachments;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRepository;
@@ -17,6 +20,8 @@ public class ReadClarifications {
      *
      * @param before the approved answer that was asked about; null when there was none
      * @param after the answer as it was submitted; null when there is none
+     * @param addedFiles names of the files that it has as it was submitted and did not have before
+     * @param removedFiles names of those that it had before
      * @param visible whether the reader may see the body's word
      * @param answered whether the body has signed off its word
      */
@@ -24,6 +29,8 @@ public class ReadClarifications {
             Clarification clarification,
             @Nullable Answer before,
             @Nullable Answer after,
+            List<String> addedFiles,
+            List<String> removedFiles,
             boolean visible,
             boolean answered) {
 
@@ -35,11 +42,17 @@ public class ReadClarifications {
     private final RequestGuard guard;
     private final RequestRepository requests;
     private final ClarificationRepository clarifications;
+    private final Attachments attachments;
 
-    ReadClarifications(RequestGuard guard, RequestRepository requests, ClarificationRepository clarifications) {
+    ReadClarifications(
+            RequestGuard guard,
+            RequestRepository requests,
+            ClarificationRepository clarifications,
+            Attachments attachments) {
         this.guard = guard;
         this.requests = requests;
         this.clarifications = clarifications;
+        this.attachments = attachments;
     }
 
     public Page.Of<Exchange> list(String request, Page page) {
@@ -65,17 +78,29 @@ public class ReadClarifications {
     private Exchange read(Clarification clarification, long waiting) {
         var answered = clarification.number() != waiting && !clarification.givenUp();
         var visible = answered || !RequestGuard.agency();
+        var after = visible ? clarification.answeredVersion() : null;
+        var filesBefore = files(clarification, clarification.askedVersion());
+        var filesAfter = after == null ? filesBefore : files(clarification, after);
         return new Exchange(
                 clarification,
                 clarifications
                         .frozen(clarification, clarification.askedVersion())
                         .orElse(null),
-                visible
-                        ? clarifications
-                                .frozen(clarification, clarification.answeredVersion())
-                                .orElse(null)
-                        : null,
+                after == null ? null : clarifications.frozen(clarification, after).orElse(null),
+                without(filesBefore, filesAfter),
+                without(filesAfter, filesBefore),
                 visible,
                 answered);
+    }
+
+    private List<Attachment> files(Clarification clarification, int version) {
+        return attachments.frozen(clarification.request(), version, clarification.question());
+    }
+
+    private static List<String> without(List<Attachment> some, List<Attachment> files) {
+        return files.stream()
+                .filter(file -> !some.contains(file))
+                .map(Attachment::fileName)
+                .toList();
     }
 }

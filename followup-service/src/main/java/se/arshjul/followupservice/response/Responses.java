@@ -98,6 +98,7 @@ public class Responses {
         lapse(command, request);
         save(command, kept, Response::take);
         restoreAnswers.to(answers.list(kept), request);
+        attachments.restore(request, kept.version());
     }
 
     /** The version that the agency has, if it has one, gives place to another. */

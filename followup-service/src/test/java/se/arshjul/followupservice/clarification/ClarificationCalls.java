@@ -37,12 +37,12 @@ public class ClarificationCalls {
     }
 
     /** What the analyst sees. */
-    List<Clarification> seenByAgency(RequestName request) {
+    public List<Clarification> seenByAgency(RequestName request) {
         return analyst().listClarifications(list(request)).getClarificationsList();
     }
 
     /** What the body sees. */
-    List<Clarification> seenByBody(RequestName request) {
+    public List<Clarification> seenByBody(RequestName request) {
         return body("contact").listClarifications(list(request)).getClarificationsList();
     }
 

@@ -40,6 +40,22 @@ class LetterJobs {
         return send(matters.get(request), kind, step);
     }
 
+    /**
+     * Reminds of it in the way that fits when the letter goes; which one went, or the planned one where none fits any
+     * more.
+     */
+    LetterKind remind(String request, LetterKind planned, String step) {
+        awaitOpening(window, planned);
+        var matter = matters.get(request);
+        var fitting = matter.needs(planned) ? planned : matter.reminder().orElse(planned);
+        if (fitting != planned) {
+            // The planned one was perhaps written down and put off.
+            correspondence.write(matter, planned, step);
+        }
+        send(matter, fitting, step);
+        return fitting;
+    }
+
     static void awaitOpening(SendWindow window, LetterKind kind) {
         var wait = window.left(kind);
         if (wait.isPositive()) {

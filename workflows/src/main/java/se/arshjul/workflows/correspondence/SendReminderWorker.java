@@ -8,7 +8,7 @@ import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
 import se.arshjul.workflows.letter.LetterKind;
 
-/** Reminds a body in the way the schedule says. */
+/** Reminds a body in the step that the schedule says, and in the way that fits then. */
 @Component
 class SendReminderWorker implements Worker {
 
@@ -25,7 +25,8 @@ class SendReminderWorker implements Worker {
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
-        var kind = LetterKind.of(JobVariables.text(job, "kind"));
-        return letters.send(JobVariables.text(job, "request"), kind, JobVariables.text(job, "step"));
+        var planned = LetterKind.of(JobVariables.text(job, "kind"));
+        var sent = letters.remind(JobVariables.text(job, "request"), planned, JobVariables.text(job, "step"));
+        return Map.of("kind", sent.code());
     }
 }

@@ -7,16 +7,21 @@ import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.workflows.job.JobVariables;
+import se.arshjul.workflows.job.NotYet;
 import se.arshjul.workflows.job.Worker;
+import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.letter.SendWindow;
 
-/** Asks how a request stands today; the schedule then says whether to remind. */
+/** Asks how a request stands when letters go; the schedule then says whether to remind, and the letter goes at once. */
 @Component
 class DueRemindersWorker implements Worker {
 
     private final RequestServiceBlockingStub requests;
+    private final SendWindow window;
 
-    DueRemindersWorker(RequestServiceBlockingStub requests) {
+    DueRemindersWorker(RequestServiceBlockingStub requests, SendWindow window) {
         this.requests = requests;
+        this.window = window;
     }
 
     @Override
@@ -29,6 +34,11 @@ class DueRemindersWorker implements Worker {
         var facts = requests.getReminderFacts(GetReminderFactsRequest.newBuilder()
                 .setName(JobVariables.text(job, "request"))
                 .build());
+        var wait = window.left(LetterKind.REMINDER_STARTED);
+        // On a day off nothing is due, whatever the hour.
+        if (facts.getWorkingDay() && wait.isPositive()) {
+            throw new NotYet(wait, "Whether to remind is decided at the next opening.");
+        }
         return Map.of(
                 "daysLeft", facts.getWorkingDaysLeft(),
                 "workingDay", facts.getWorkingDay(),
