@@ -85,7 +85,7 @@ class RouteWalkTest {
         });
     }
 
-    private static boolean isPublic(Route route) {
+    static boolean isPublic(Route route) {
         return PUBLIC.contains(route.pattern()) || PUBLIC_BELOW.stream().anyMatch(route::isAtOrBelow);
     }
 

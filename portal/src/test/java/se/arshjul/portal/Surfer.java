@@ -1,16 +1,19 @@
 package se.arshjul.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,22 +81,62 @@ public final class Surfer {
     }
 
     public Page send(Page page, Map<String, String> headers, String... fields) {
+        var form = formOf(page);
+        var request = post(form.action(), pairs(form, fields));
+        headers.forEach(request::header);
+        return open(request.build());
+    }
+
+    /** A form as it stands on a page, with what is hidden in it. */
+    private record Hidden(String action, List<String> pairs) {}
+
+    private static Hidden formOf(Page page) {
         var forms = FORM.matcher(page.html());
-        var action = "";
-        List<String> pairs = new ArrayList<>();
+        var last = new Hidden("", List.of());
         while (forms.find()) {
             if (!forms.group(1).equals("/logga-ut")
-                    && (action.isEmpty() || !forms.group(1).endsWith("/slang"))) {
-                action = HtmlUtils.htmlUnescape(forms.group(1));
-                pairs = hidden(forms.group(2));
+                    && (last.action().isEmpty() || !forms.group(1).endsWith("/slang"))) {
+                last = new Hidden(HtmlUtils.htmlUnescape(forms.group(1)), hidden(forms.group(2)));
             }
         }
+        return last;
+    }
+
+    private static List<String> pairs(Hidden form, String... fields) {
+        var pairs = new ArrayList<>(form.pairs());
         for (int i = 0; i + 1 < fields.length; i += 2) {
             pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
         }
-        var request = post(action, pairs);
-        headers.forEach(request::header);
-        return open(request.build());
+        return pairs;
+    }
+
+    /** The same with files, by the names of their fields; each file is called like its field. */
+    public Page sendWith(Map<String, byte[]> files, Page page, String... fields) {
+        var boundary = "x" + "-".repeat(20) + "x";
+        var body = new ByteArrayOutputStream();
+        var form = formOf(page);
+        for (var pair : pairs(form, fields)) {
+            var field = pair.split("=", 2);
+            part(
+                    body,
+                    boundary,
+                    "name=\"" + decode(field[0]) + "\"",
+                    decode(field[1]).getBytes(UTF_8));
+        }
+        files.forEach((name, content) ->
+                part(body, boundary, "name=\"" + name + "\"; filename=\"" + name + ".pdf\"", content));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
+        return open(to(origin + form.action())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(UTF_8));
     }
 
     /** What happens to a browser whose session the server has forgotten. */
@@ -174,6 +217,10 @@ public final class Surfer {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, UTF_8);
     }
 }

@@ -18,8 +18,7 @@ public class Clarifications {
     private final Audit audit;
     private final InstantSource clock;
 
-    Clarifications(
-            ClarificationRepository clarifications, Attachments attachments, Audit audit, InstantSource clock) {
+    Clarifications(ClarificationRepository clarifications, Attachments attachments, Audit audit, InstantSource clock) {
         this.clarifications = clarifications;
         this.attachments = attachments;
         this.audit = audit;

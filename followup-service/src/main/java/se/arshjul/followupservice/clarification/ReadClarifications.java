@@ -86,7 +86,9 @@ public class ReadClarifications {
                 clarifications
                         .frozen(clarification, clarification.askedVersion())
                         .orElse(null),
-                after == null ? null : clarifications.frozen(clarification, after).orElse(null),
+                after == null
+                        ? null
+                        : clarifications.frozen(clarification, after).orElse(null),
                 without(filesBefore, filesAfter),
                 without(filesAfter, filesBefore),
                 visible,

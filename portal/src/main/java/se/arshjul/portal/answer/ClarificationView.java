@@ -54,6 +54,16 @@ public record ClarificationView(Clarification clarification, Question question) 
         return clarification.hasAnswerAfter();
     }
 
+    /** Names of the files that came with the body's word. */
+    public String getAddedFiles() {
+        return String.join(", ", clarification.getAddedFilesList());
+    }
+
+    /** Names of the files that the body took away. */
+    public String getRemovedFiles() {
+        return String.join(", ", clarification.getRemovedFilesList());
+    }
+
     public boolean isChanged() {
         return !AnswerText.typed(clarification.getAnswerBefore())
                 .equals(AnswerText.typed(clarification.getAnswerAfter()));

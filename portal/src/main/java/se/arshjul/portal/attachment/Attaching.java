@@ -17,6 +17,7 @@ import org.springframework.web.util.WebUtils;
 import se.arshjul.followup.v1.UploadAttachmentRequest;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.RefusalTexts;
+import se.arshjul.portal.upload.LostFile;
 import se.arshjul.runtime.refusal.Refusal;
 
 /**
@@ -85,6 +86,10 @@ public class Attaching {
     private void attach(String request, MultipartFile file, Form form) {
         if (file.getSize() > MOST_BYTES) {
             form.wrong(file.getName(), text("attachment.refused.TOO_LARGE", name(file)));
+            return;
+        }
+        if (file instanceof LostFile) {
+            form.wrong(file.getName(), text("attachment.lost", name(file)));
             return;
         }
         var content = content(file);

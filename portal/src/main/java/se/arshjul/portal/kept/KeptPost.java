@@ -11,8 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arshjul.portal.form.Worded;
 
-/** A form that was sent when nobody was signed in any more: where to, what, by whom, when, and why it is lost. */
-public record KeptPost(String path, List<Field> fields, String person, Instant at, Loss loss) implements Serializable {
+/**
+ * A form that was sent when nobody was signed in any more: where to, what, by whom, when, and why it is lost.
+ *
+ * @param files names of the files that were sent with it; they themselves are never kept
+ * @param from address of the page on which it stood
+ */
+public record KeptPost(
+        String path, List<Field> fields, List<String> files, String from, String person, Instant at, Loss loss)
+        implements Serializable {
 
     /** Why what was sent is not kept; NONE when it is. */
     public enum Loss {
@@ -30,7 +37,10 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
     /** Guards and marks of the form itself are sent on but not shown. */
     private static final Pattern HIDDEN = Pattern.compile(
             "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|galler|vidare"
-                    + "|utanfor|rader|ta|rad\\..*|val\\..*");
+                    + "|bifoga|ta-bort-bilaga|ersatt|behall|utanfor|rader|ta|rad\\..*|val\\..*");
+
+    /** What a form holds on which nobody typed or chose anything. */
+    private static final Pattern GUARD = Pattern.compile("(_|etag-|mark-).*|etag|requestId|contentHash|version|vidare");
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
@@ -41,23 +51,32 @@ public record KeptPost(String path, List<Field> fields, String person, Instant a
                 .toList();
     }
 
-    KeptPost(String path, List<Field> fields, String person, Instant at) {
-        this(path, fields, person, at, Loss.NONE);
+    KeptPost(String path, List<Field> fields, List<String> files, String from, String person, Instant at) {
+        this(path, fields, files, from, person, at, Loss.NONE);
     }
 
     int size() {
-        return fields.stream()
-                .mapToInt(field -> field.name().length() + field.value().getBytes(StandardCharsets.UTF_8).length)
+        return Stream.concat(fields.stream().flatMap(field -> Stream.of(field.name(), field.value())), files.stream())
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
                 .sum();
     }
 
     /** The same without what was sent. */
     KeptPost lost(Loss why) {
-        return new KeptPost(path, List.of(), person, at, why);
+        return new KeptPost(path, List.of(), List.of(), from, person, at, why);
     }
 
     public boolean isLost() {
         return loss != Loss.NONE;
+    }
+
+    /** Whether nobody should send it on unread: a button was pressed, or somebody signed what stood on the page. */
+    public boolean isToBeReadAgain() {
+        return fields.stream().anyMatch(field -> field.name().equals("contentHash"))
+                || files.isEmpty()
+                        && fields.stream()
+                                .filter(field -> !field.value().isBlank())
+                                .allMatch(field -> GUARD.matcher(field.name()).matches());
     }
 
     /** What the person typed or chose, in the order in which it stood. */

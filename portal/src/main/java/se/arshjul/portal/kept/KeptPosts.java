@@ -2,9 +2,12 @@ package se.arshjul.portal.kept;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.arshjul.runtime.clock.RealTime;
@@ -34,15 +37,27 @@ public class KeptPosts implements HandlerInterceptor {
     public void keep(HttpServletRequest request) {
         var person = lastPerson.mark(request);
         var fields = KeptPost.fields(request.getParameterMap());
-        if (person.isEmpty() || fields.isEmpty()) {
+        var files = SentFiles.names(request);
+        if (person.isEmpty() || fields.isEmpty() && files.isEmpty()) {
             return;
         }
         // What this browser had kept before gives its room.
         drop(request);
-        var post = fitting(new KeptPost(request.getRequestURI(), fields, person, RealTime.now()));
+        var post = fitting(new KeptPost(request.getRequestURI(), fields, files, from(request), person, RealTime.now()));
         var session = request.getSession();
         session.setMaxInactiveInterval((int) KEPT.toSeconds());
         session.setAttribute(ATTRIBUTE, post);
+    }
+
+    /** The page that the browser says it was on, within the portal; the start page where it says nothing. */
+    private static String from(HttpServletRequest request) {
+        var referer = request.getHeader(HttpHeaders.REFERER);
+        try {
+            var path = referer == null ? null : new URI(referer).getRawPath();
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
+        } catch (URISyntaxException forged) {
+            return "/";
+        }
     }
 
     private KeptPost fitting(KeptPost post) {
@@ -82,7 +97,8 @@ public class KeptPosts implements HandlerInterceptor {
         var fields = KeptPost.fields(request.getParameterMap());
         return fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new KeptPost(request.getRequestURI(), fields, "", RealTime.now()));
+                : Optional.of(new KeptPost(
+                        request.getRequestURI(), fields, SentFiles.names(request), from(request), "", RealTime.now()));
     }
 
     /** Once the kept form has been taken there is nothing left to keep. */

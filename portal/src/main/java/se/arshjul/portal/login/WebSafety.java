@@ -29,7 +29,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.util.unit.DataSize;
 import se.arshjul.portal.kept.KeptPosts;
+import se.arshjul.portal.upload.TooLargePosts;
 
 /** The safety of every request: who may open what, login and logout, tokens against forged forms, headers. */
 @Configuration(proxyBeanMethods = false)
@@ -37,10 +39,15 @@ class WebSafety {
 
     private final WebProperties web;
     private final String issuer;
+    private final DataSize taken;
 
-    WebSafety(WebProperties web, @Value("${arshjul.access.login-issuer}") String issuer) {
+    WebSafety(
+            WebProperties web,
+            @Value("${arshjul.access.login-issuer}") String issuer,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize taken) {
         this.web = web;
         this.issuer = issuer;
+        this.taken = taken;
     }
 
     @Bean
@@ -65,6 +72,7 @@ class WebSafety {
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/actuator/**"))
                 .headers(this::headers)
                 .addFilterBefore(new SameOriginPosts(), CsrfFilter.class)
+                .addFilterBefore(new TooLargePosts(taken), CsrfFilter.class)
                 .addFilterBefore(
                         new LoginThrottle(web.loginStarts(), web.loginWindow()),
                         OAuth2AuthorizationRequestRedirectFilter.class);

@@ -7,16 +7,21 @@ import static se.arshjul.portal.FollowupFixtures.changed;
 import static se.arshjul.portal.FollowupFixtures.decimal;
 import static se.arshjul.portal.FollowupFixtures.moment;
 import static se.arshjul.portal.FollowupFixtures.notNow;
+import static se.arshjul.portal.FollowupFixtures.questions;
 import static se.arshjul.portal.FollowupFixtures.response;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.ListAttachmentsResponse;
+import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.portal.Asked;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -196,6 +201,27 @@ class ClarifyPagesTest {
         assertThat(platform.askedOnce(RequestServiceGrpc.getApproveResponseMethod())
                         .getVersion())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoCanReplyWithAFileReadsThatItIsEnoughAndTheFileIsNamedBesideTheAnswer() {
+        assertThat(respondent.open(CLARIFY).text()).doesNotContain("bifoga en fil");
+        platform.answer(
+                SurveyServiceGrpc.getListQuestionsMethod(),
+                ListQuestionsResponse.newBuilder()
+                        .addAllQuestions(questions().stream()
+                                .map(one -> one.toBuilder()
+                                        .setAttachmentsAllowed(true)
+                                        .build())
+                                .toList())
+                        .build());
+        platform.answer(AttachmentServiceGrpc.getListAttachmentsMethod(), ListAttachmentsResponse.getDefaultInstance());
+        Asked.told(platform, Asked.changed().addAddedFiles("underlag.pdf").addRemovedFiles("gammal.pdf"));
+
+        var page = respondent.open(CLARIFY);
+
+        assertThat(page.text()).contains("Du kan ändra svaret, bifoga en fil eller förklara. Ett av det räcker.");
+        assertThat(page.part("samtal")).contains("Nya bilagor underlag.pdf", "Borttagna bilagor gammal.pdf");
     }
 
     @Test

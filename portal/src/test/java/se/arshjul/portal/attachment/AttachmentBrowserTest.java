@@ -92,6 +92,28 @@ class AttachmentBrowserTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"21000000", "34000000"})
+    void whatTheServerCannotTakeInIsSaidAtItsFieldToWhoHasNoScriptAndWhatIsTypedIsSaved(int bytes, Page page)
+            throws IOException {
+        page.route("**/*.js", script -> script.abort());
+        open(page, 1280, "sv");
+        choose(page, bytes);
+        page.locator("#kommentar").fill("Se <planen>, åtta sidor.");
+        page.locator("#andel").fill("12,5");
+
+        page.locator("button[name=bifoga]").click();
+
+        assertThat(page.locator("#bilaga-kommentar-error").innerText())
+                .contains("Filen Vår handlingsplan 2026.pdf är för stor. Den får vara högst 10 MB.");
+        assertThat(page.locator("#kommentar").inputValue()).isEqualTo("Se <planen>, åtta sidor.");
+        assertThat(sheet.of("kommentar").getText()).isEqualTo("Se <planen>, åtta sidor.");
+        assertThat(sheet.of("andel").getNumber().getValue()).isEqualTo("12.5");
+        assertThat(platform.asked(AttachmentServiceGrpc.getUploadAttachmentMethod()))
+                .isEmpty();
+        Seen.well(page);
+    }
+
     @Test
     void aFileThatIsChosenIsNotSentByItselfButStaysChosenWhileTheAnswerIsSaved(Page page) throws IOException {
         open(page, 1280, "sv");

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpSession;
@@ -52,7 +54,9 @@ class KeptPostTest {
     private void leaveRoomFor(int bytes) {
         var text = new KeptPost.Field("", "x".repeat((int) total.left() - bytes));
         crowd = new HttpSessionBindingEvent(
-                new MockHttpSession(), "keptPost", new KeptPost(FORM, List.of(text), "", Instant.EPOCH));
+                new MockHttpSession(),
+                "keptPost",
+                new KeptPost(FORM, List.of(text), List.of(), "/", "", Instant.EPOCH));
         total.attributeAdded(crowd);
     }
 
@@ -128,6 +132,24 @@ class KeptPostTest {
         browser.send(kept);
 
         assertThat(total.left()).isEqualTo(1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1/prov/anteckning?a=b, /prov/anteckning",
+        "http://127.0.0.1//elsewhere.test/x, /",
+        "elsewhere, /",
+        "http://[, /"
+    })
+    void whatWasOnlyPressedLeadsBackToItsPageAndNowhereElse(String from, String leadsTo) {
+        browser.loseSession();
+
+        var pressed = browser.send(form, Map.of("Referer", from));
+
+        assertThat(pressed.text())
+                .contains("Du loggades ut innan det blev gjort")
+                .doesNotContain("Spara ");
+        assertThat(pressed.html()).contains("<a class=\"button\" href=\"" + leadsTo + "\">");
     }
 
     @Test

@@ -94,7 +94,7 @@ class OfflineBrowserTest {
     void aFileThatTheServerDoesNotEvenTakeInIsSaidToo(Page page) throws IOException {
         open(page);
 
-        send(page, new byte[22_000_000]);
-        assertThat(page.locator("main .lead")).containsText("större");
+        send(page, new byte[34_000_000]);
+        assertThat(page.locator("#fil-error")).containsText("Filen är för stor.");
     }
 }

@@ -1,8 +1,10 @@
 package se.arshjul.workflows.correspondence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -86,10 +88,13 @@ public class Addresses {
         return all;
     }
 
+    /** Nobody has two mailboxes that differ by capitals only. */
     private static List<String> distinct(Stream<String> some, Stream<String> more) {
-        return List.copyOf(Stream.concat(some, more)
+        Map<String, String> addresses = new LinkedHashMap<>();
+        Stream.concat(some, more)
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
-                .collect(LinkedHashSet::new, Set::add, Set::addAll));
+                .forEach(address -> addresses.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+        return List.copyOf(addresses.values());
     }
 }

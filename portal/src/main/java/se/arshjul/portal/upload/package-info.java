@@ -1,0 +1,5 @@
+/** What somebody sends with files. */
+@NullMarked
+package se.arshjul.portal.upload;
+
+import org.jspecify.annotations.NullMarked;
