@@ -31,6 +31,8 @@ final class QuestionFields {
         question.options().forEach(option -> fields.put("options." + option.optionId(), option.label()));
         limits(question.form(), fields);
         condition(question.shownIf(), fields);
+        var matrix = question.matrix();
+        fields.put("matrix", matrix == null ? "" : matrix.title());
         fields.put("required", String.valueOf(question.required()));
         fields.put("attachments_allowed", String.valueOf(question.attachmentsAllowed()));
         fields.put("plan_element", element(question.planElement()));

@@ -94,6 +94,7 @@ record Round(
                 form,
                 question.shownIf(),
                 question.attachmentsAllowed(),
+                question.matrix(),
                 question.lastEdit(),
                 question.revision());
     }

@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.duty.Duty;
 import se.arshjul.followupservice.duty.FourEyes;
+import se.arshjul.followupservice.question.MatrixRules;
+import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.DesignCompleted;
 import se.arshjul.followupservice.survey.SurveyLedger;
@@ -19,12 +21,15 @@ class CompleteDesign {
     record Command(SurveyName name) {}
 
     private final SurveyLedger surveys;
+    private final QuestionRepository questions;
     private final FourEyes fourEyes;
     private final Requests requests;
     private final Outbox outbox;
 
-    CompleteDesign(SurveyLedger surveys, FourEyes fourEyes, Requests requests, Outbox outbox) {
+    CompleteDesign(
+            SurveyLedger surveys, QuestionRepository questions, FourEyes fourEyes, Requests requests, Outbox outbox) {
         this.surveys = surveys;
+        this.questions = questions;
         this.fourEyes = fourEyes;
         this.requests = requests;
         this.outbox = outbox;
@@ -36,7 +41,9 @@ class CompleteDesign {
             return surveys.get(command.name());
         }
         var survey = surveys.lock(command.name());
-        var designed = surveys.save("CompleteDesign", survey, survey.completeDesign());
+        var done = survey.completeDesign();
+        MatrixRules.requireWhole(questions.list(survey.name()));
+        var designed = surveys.save("CompleteDesign", survey, done);
         fourEyes.done(designed.name(), Duty.DESIGN);
         outbox.append(new DesignCompleted(designed.name().toString()));
         return designed;

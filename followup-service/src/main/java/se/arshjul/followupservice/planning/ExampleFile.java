@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
+import se.arshjul.followupservice.question.Question.Matrix;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.Survey;
@@ -17,11 +18,23 @@ import se.arshjul.followupservice.survey.SurveyName;
 record ExampleFile(
         String planVersion, int estimatedMinutes, String introduction, String legalBasis, List<Part> sections) {
 
-    /** A section; its element is the id of a plan element and goes for its questions too. */
-    record Part(String id, String title, @Nullable String element, String reason, List<Item> questions) {}
+    /**
+     * A section; its element is the id of a plan element and goes for its questions too, and questions name the matrices
+     * of which they are rows.
+     */
+    record Part(
+            String id,
+            String title,
+            @Nullable String element,
+            String reason,
+            @Nullable List<Lead> matrices,
+            List<Item> questions) {}
+
+    record Lead(String id, String title) {}
 
     record Item(
             String id,
+            @Nullable String matrix,
             Kind kind,
             boolean required,
             String wording,
@@ -57,6 +70,7 @@ record ExampleFile(
                         toForm(item),
                         null,
                         item.attachments(),
+                        toMatrix(item, section),
                         Edit.NONE,
                         0));
             }
@@ -72,6 +86,16 @@ record ExampleFile(
 
     private String element(Part section) {
         return section.element() == null ? "" : planVersion + "/elements/" + section.element();
+    }
+
+    private static @Nullable Matrix toMatrix(Item item, Part section) {
+        return item.matrix() == null
+                ? null
+                : Objects.requireNonNull(section.matrices()).stream()
+                        .filter(lead -> lead.id().equals(item.matrix()))
+                        .map(lead -> new Matrix(lead.id(), lead.title()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Form toForm(Item item) {

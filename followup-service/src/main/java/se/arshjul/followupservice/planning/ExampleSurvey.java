@@ -13,6 +13,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.question.MatrixRules;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionRules;
 import se.arshjul.followupservice.survey.Survey;
@@ -62,6 +63,9 @@ class ExampleSurvey {
             QuestionRules.findings(question, survey)
                     .forEach(finding -> findings.add(question.name() + " " + finding.field() + " " + finding.reason()));
         }
+        MatrixRules.broken(original.questions())
+                .ifPresent(broken -> findings.add(
+                        broken.row().name() + " " + broken.finding().reason()));
         requireDistinct(original.questions().stream().map(Question::name).toList());
         requireDistinct(
                 original.sections().stream().map(Survey.Section::sectionId).toList());

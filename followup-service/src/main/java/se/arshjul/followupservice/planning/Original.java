@@ -67,6 +67,7 @@ record Original(
                         question.form(),
                         question.shownIf(),
                         question.attachmentsAllowed(),
+                        question.matrix(),
                         Edit.NONE,
                         0))
                 .toList();

@@ -16,12 +16,15 @@ public class CreateQuestion {
 
     private final SurveyRepository surveys;
     private final QuestionRepository questions;
+    private final MatrixRows rows;
     private final Requests requests;
     private final Audit audit;
 
-    CreateQuestion(SurveyRepository surveys, QuestionRepository questions, Requests requests, Audit audit) {
+    CreateQuestion(
+            SurveyRepository surveys, QuestionRepository questions, MatrixRows rows, Requests requests, Audit audit) {
         this.surveys = surveys;
         this.questions = questions;
+        this.rows = rows;
         this.requests = requests;
         this.audit = audit;
     }
@@ -42,7 +45,7 @@ public class CreateQuestion {
         questions.insert(wanted.at(survey.questionCount() + 1));
         questions.reorder(survey.name(), order.with(wanted.name().question(), wanted.sectionId(), wanted.position()));
         var created = questions.get(wanted.name());
-        QuestionRules.checkConditions(created, questions.list(survey.name()));
+        rows.follow(created, true);
         audit.record("CreateQuestion", created.name().toString(), null, created);
         return created;
     }

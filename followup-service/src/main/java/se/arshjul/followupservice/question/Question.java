@@ -12,6 +12,7 @@ import se.arshjul.followupservice.survey.Edit;
  * @param planElement empty when it is about the body itself
  * @param shownIf when it is asked; null for always
  * @param attachmentsAllowed whether files can be attached to the answer
+ * @param matrix the table it is a row of; null when it stands by itself
  */
 public record Question(
         QuestionName name,
@@ -24,10 +25,11 @@ public record Question(
         Form form,
         @Nullable Condition shownIf,
         boolean attachmentsAllowed,
+        @Nullable Matrix matrix,
         Edit lastEdit,
         long revision) {
 
-    /** One that is always asked, without attachments. */
+    /** One that stands by itself and is always asked, without attachments. */
     public Question(
             QuestionName name,
             String sectionId,
@@ -39,7 +41,20 @@ public record Question(
             Form form,
             Edit lastEdit,
             long revision) {
-        this(name, sectionId, position, wording, help, required, planElement, form, null, false, lastEdit, revision);
+        this(
+                name,
+                sectionId,
+                position,
+                wording,
+                help,
+                required,
+                planElement,
+                form,
+                null,
+                false,
+                null,
+                lastEdit,
+                revision);
     }
 
     /** How a question is answered. */
@@ -53,6 +68,9 @@ public record Question(
 
     /** That an earlier question has one of these options as its answer. */
     public record Condition(String question, List<String> options) {}
+
+    /** A table of which questions are the rows, and what is asked of all of them. */
+    public record Matrix(String matrixId, String title) {}
 
     /** Something that can be chosen. */
     public record Option(String optionId, String label) {}
@@ -141,6 +159,7 @@ public record Question(
                 wanted.form,
                 wanted.shownIf,
                 wanted.attachmentsAllowed,
+                wanted.matrix,
                 lastEdit,
                 revision);
     }
@@ -158,7 +177,31 @@ public record Question(
                 form,
                 shownIf,
                 attachmentsAllowed,
+                matrix,
                 lastEdit,
                 revision);
+    }
+
+    /** The same question with what all rows of its matrix have in common with that one. */
+    Question like(Question row) {
+        return new Question(
+                name,
+                sectionId,
+                position,
+                wording,
+                help,
+                required,
+                planElement,
+                row.form,
+                shownIf,
+                attachmentsAllowed,
+                row.matrix,
+                lastEdit,
+                revision);
+    }
+
+    /** Whether both are rows of the same matrix. */
+    boolean isBeside(Question other) {
+        return matrix != null && other.matrix != null && matrix.matrixId().equals(other.matrix.matrixId());
     }
 }

@@ -38,6 +38,10 @@ public final class QuestionProtos {
         if (shownIf != null) {
             reply.getShownIfBuilder().setQuestionId(shownIf.question()).addAllOptionIds(shownIf.options());
         }
+        var matrix = question.matrix();
+        if (matrix != null) {
+            reply.getMatrixBuilder().setMatrixId(matrix.matrixId()).setTitle(matrix.title());
+        }
         switch (question.form()) {
             case Form.Scale scale ->
                 reply.getScaleBuilder()

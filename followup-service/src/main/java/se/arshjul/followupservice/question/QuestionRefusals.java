@@ -30,6 +30,13 @@ public final class QuestionRefusals {
                 Map.of("question", name.toString(), "dependent", dependent.toString()));
     }
 
+    static Refusal matrixBroken(QuestionName row) {
+        return Refusal.precondition(
+                "MATRIX_BROKEN",
+                "A question does not go with the other rows of its matrix.",
+                Map.of("question", row.toString()));
+    }
+
     static Refusal changed(Question question) {
         return Refusal.stale(
                 "QUESTION_CHANGED",

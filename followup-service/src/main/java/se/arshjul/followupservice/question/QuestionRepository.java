@@ -1,17 +1,11 @@
 package se.arshjul.followupservice.question;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;
-import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.survey.EditColumns;
 import se.arshjul.followupservice.survey.Survey;
@@ -47,7 +41,7 @@ public class QuestionRepository {
         return jdbc.sql(SELECT + " WHERE q.survey_id = :survey AND q.question_id = :question")
                 .param("survey", name.survey().survey())
                 .param("question", name.question())
-                .query(QuestionRepository::toQuestion)
+                .query(QuestionColumns::toQuestion)
                 .optional();
     }
 
@@ -55,7 +49,7 @@ public class QuestionRepository {
     public List<Question> list(SurveyName survey) {
         return jdbc.sql(SELECT + " WHERE q.survey_id = :survey ORDER BY q.position")
                 .param("survey", survey.survey())
-                .query(QuestionRepository::toQuestion)
+                .query(QuestionColumns::toQuestion)
                 .list();
     }
 
@@ -68,7 +62,7 @@ public class QuestionRepository {
                 .param("survey", survey.survey())
                 .param("after", page.afterNumber())
                 .param("rows", page.rowsToRead())
-                .query(QuestionRepository::toQuestion)
+                .query(QuestionColumns::toQuestion)
                 .list();
         return page.of(rows, question -> String.valueOf(question.position()));
     }
@@ -104,13 +98,14 @@ public class QuestionRepository {
                                               required, plan_element, scale_min, scale_max, scale_min_label,
                                               scale_max_label, number_min, number_max, unit, decimals, max_length,
                                               number_soft_min, number_soft_max, shown_if_question, shown_if_options,
-                                              attachments_allowed, update_time, updated_by_name,
-                                              revision)
+                                              attachments_allowed, matrix_id, matrix_title,
+                                              update_time, updated_by_name, revision)
                         VALUES (:survey, :question, :section, :position, :kind, :wording, :help,
                                 :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
                                 :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength,
                                 :softMin, :softMax, :shownIfQuestion, :shownIfOptions::text[],
-                                :attachmentsAllowed, :updateTime, :updatedByName, 1)
+                                :attachmentsAllowed, :matrixId, :matrixTitle,
+                                :updateTime, :updatedByName, 1)
                         """), question)
                 .param("position", question.position())
                 .param("kind", question.kind().name())
@@ -129,8 +124,8 @@ public class QuestionRepository {
                                max_length = :maxLength, number_soft_min = :softMin, number_soft_max = :softMax,
                                shown_if_question = :shownIfQuestion,
                                shown_if_options = :shownIfOptions::text[],
-                               attachments_allowed = :attachmentsAllowed, update_time = :updateTime,
-                               updated_by_name = :updatedByName, revision = revision + 1
+                               attachments_allowed = :attachmentsAllowed, matrix_id = :matrixId,
+                               matrix_title = :matrixTitle, update_time = :updateTime, updated_by_name = :updatedByName, revision = revision + 1
                          WHERE survey_id = :survey AND question_id = :question
                         """), question).update();
         jdbc.sql("DELETE FROM question_option WHERE survey_id = :survey AND question_id = :question")
@@ -165,6 +160,7 @@ public class QuestionRepository {
         var number = question.form() instanceof Form.Number of ? of : null;
         var text = question.form() instanceof Form.Text of ? of : null;
         var shownIf = question.shownIf();
+        var matrix = question.matrix();
         return edits.now(statement)
                 .param("survey", question.name().survey().survey())
                 .param("question", question.name().question())
@@ -174,6 +170,8 @@ public class QuestionRepository {
                 .param("required", question.required())
                 .param("planElement", question.planElement())
                 .param("attachmentsAllowed", question.attachmentsAllowed())
+                .param("matrixId", matrix == null ? null : matrix.matrixId())
+                .param("matrixTitle", matrix == null ? null : matrix.title())
                 .param("scaleMin", scale == null ? null : scale.min())
                 .param("scaleMax", scale == null ? null : scale.max())
                 .param("scaleMinLabel", scale == null ? null : scale.minLabel())
@@ -189,58 +187,5 @@ public class QuestionRepository {
                 .param(
                         "shownIfOptions",
                         shownIf == null ? null : shownIf.options().toArray(String[]::new));
-    }
-
-    private static Question toQuestion(ResultSet row, int number) throws SQLException {
-        return new Question(
-                new QuestionName(new SurveyName(row.getString("survey_id")), row.getString("question_id")),
-                row.getString("section_id"),
-                row.getInt("position"),
-                row.getString("wording"),
-                row.getString("help"),
-                row.getBoolean("required"),
-                row.getString("plan_element"),
-                toForm(row),
-                toCondition(row),
-                row.getBoolean("attachments_allowed"),
-                EditColumns.of(row),
-                row.getLong("revision"));
-    }
-
-    private static @Nullable Condition toCondition(ResultSet row) throws SQLException {
-        var question = row.getString("shown_if_question");
-        return question == null
-                ? null
-                : new Condition(question, List.of((String[])
-                        row.getArray("shown_if_options").getArray()));
-    }
-
-    private static Form toForm(ResultSet row) throws SQLException {
-        return switch (Kind.valueOf(row.getString("kind"))) {
-            case SINGLE_CHOICE -> new Form.SingleChoice(toOptions(row));
-            case MULTIPLE_CHOICE -> new Form.MultipleChoice(toOptions(row));
-            case SCALE ->
-                new Form.Scale(
-                        row.getInt("scale_min"),
-                        row.getInt("scale_max"),
-                        row.getString("scale_min_label"),
-                        row.getString("scale_max_label"));
-            case NUMBER ->
-                new Form.Number(
-                        row.getBigDecimal("number_min"),
-                        row.getBigDecimal("number_max"),
-                        row.getString("unit"),
-                        row.getInt("decimals"),
-                        row.getBigDecimal("number_soft_min"),
-                        row.getBigDecimal("number_soft_max"));
-            case TEXT -> new Form.Text(row.getInt("max_length"));
-        };
-    }
-
-    private static List<Option> toOptions(ResultSet row) throws SQLException {
-        return Arrays.stream((Object[]) row.getArray("options").getArray())
-                .map(String[].class::cast)
-                .map(option -> new Option(option[0], option[1]))
-                .toList();
     }
 }

@@ -47,6 +47,7 @@ public final class QuestionRules {
             findings.add(finding("position", "OUT_OF_RANGE", "Not below 0."));
         }
         findings.addAll(findings(question.form()));
+        findings.addAll(MatrixRules.findings(question));
         return findings;
     }
 

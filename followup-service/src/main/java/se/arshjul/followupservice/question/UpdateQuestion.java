@@ -18,12 +18,15 @@ public class UpdateQuestion {
 
     private final SurveyRepository surveys;
     private final QuestionRepository questions;
+    private final MatrixRows rows;
     private final Requests requests;
     private final Audit audit;
 
-    UpdateQuestion(SurveyRepository surveys, QuestionRepository questions, Requests requests, Audit audit) {
+    UpdateQuestion(
+            SurveyRepository surveys, QuestionRepository questions, MatrixRows rows, Requests requests, Audit audit) {
         this.surveys = surveys;
         this.questions = questions;
+        this.rows = rows;
         this.requests = requests;
         this.audit = audit;
     }
@@ -47,7 +50,7 @@ public class UpdateQuestion {
                 survey.name(),
                 questions.order(survey).with(wanted.name().question(), wanted.sectionId(), wanted.position()));
         var updated = questions.get(wanted.name());
-        QuestionRules.checkConditions(updated, questions.list(survey.name()));
+        rows.follow(updated, !question.isBeside(updated));
         audit.record("UpdateQuestion", updated.name().toString(), question, updated);
         return updated;
     }

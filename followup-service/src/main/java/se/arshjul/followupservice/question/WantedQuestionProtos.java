@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
 import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.question.Question.Matrix;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -63,13 +64,16 @@ public final class WantedQuestionProtos {
                 .maxLength("question.scale.min_label", 100)
                 .maxLength("question.scale.max_label", 100)
                 .maxLength("question.number_range.unit", 40)
-                .matches("question.shown_if.question_id", ID);
+                .matches("question.shown_if.question_id", ID)
+                .matches("question.matrix.matrix_id", ID)
+                .maxLength("question.matrix.title", 500);
     }
 
     private static Question toQuestion(
             QuestionName name, se.arshjul.followup.v1.Question wanted, List<FieldViolation> shape) {
         List<FieldViolation> findings = new ArrayList<>(shape);
         var form = toForm(wanted, findings);
+        var matrix = toMatrix(wanted, findings);
         if (form == null || !findings.isEmpty()) {
             throw QuestionRefusals.invalid(findings);
         }
@@ -84,6 +88,7 @@ public final class WantedQuestionProtos {
                 form,
                 toCondition(wanted),
                 wanted.getAttachmentsAllowed(),
+                matrix,
                 Edit.NONE,
                 0);
     }
@@ -96,6 +101,23 @@ public final class WantedQuestionProtos {
                                 .distinct()
                                 .toList())
                 : null;
+    }
+
+    private static @Nullable Matrix toMatrix(se.arshjul.followup.v1.Question wanted, List<FieldViolation> findings) {
+        if (!wanted.hasMatrix()) {
+            return null;
+        }
+        var matrix = new Matrix(
+                wanted.getMatrix().getMatrixId(), wanted.getMatrix().getTitle().strip());
+        require(findings, matrix.matrixId(), "matrix.matrix_id");
+        require(findings, matrix.title(), "matrix.title");
+        return matrix;
+    }
+
+    private static void require(List<FieldViolation> findings, String text, String field) {
+        if (text.isEmpty()) {
+            findings.add(new FieldViolation("question." + field, "REQUIRED", "Required."));
+        }
     }
 
     private static @Nullable Form toForm(se.arshjul.followup.v1.Question wanted, List<FieldViolation> findings) {

@@ -24,13 +24,16 @@ import se.arshjul.followupservice.question.Question;
  * place on the scale, the number without trailing zeros and, when it
  * was confirmed as unlikely, what was said then, or the text with line ends as U+000A. Where files are attached to the
  * answer, {@code +}, which begins no id, and three times their number with the name, the size in bytes and the SHA-256
- * of each, in the order in which they were attached.
+ * of each, in the order in which they were attached. Where the question is a row of a matrix, {@code *} and the title of
+ * the matrix.
  */
 final class ContentHash {
 
     private static final String FORM = "arshjul-response-1";
 
     private static final String ATTACHED = "+";
+
+    private static final String ROW = "*";
 
     private ContentHash() {}
 
@@ -47,6 +50,11 @@ final class ContentHash {
             if (!attached.isEmpty()) {
                 write(digest, ATTACHED);
                 writeAll(digest, attached);
+            }
+            var matrix = question.matrix();
+            if (matrix != null) {
+                write(digest, ROW);
+                write(digest, matrix.title());
             }
         }
         return HexFormat.of().formatHex(digest.digest());

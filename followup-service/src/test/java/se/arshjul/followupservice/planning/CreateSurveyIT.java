@@ -50,12 +50,16 @@ class CreateSurveyIT {
     void aLaterSurveyStartsAsACopyOfTheOneBefore() {
         var before = given.in(State.PUBLISHED);
         given.design(before, "attachments_allowed = TRUE");
+        given.design(
+                before,
+                "(matrix_id, matrix_title) = (SELECT 'grid', 'Vad gäller för er?' WHERE question_id = 'scale')");
 
         var created = coordinator().createSurvey(request(given.year()).build());
 
         assertThat(created.getCopiedFrom()).isEqualTo(before.toString());
         assertThat(questions(created.getName()).getLast().getAttachmentsAllowed())
                 .isTrue();
+        assertThat(questions(created.getName()).get(2).getMatrix().getTitle()).isEqualTo("Vad gäller för er?");
         assertThat(created.getSectionsList())
                 .extracting(Survey.Section::getSectionId)
                 .containsExactly("first", "second");

@@ -64,6 +64,13 @@ class ExampleSurveyTest {
     }
 
     @Test
+    void asksAboutTheRisksOfTheDayInOneTable() {
+        assertThat(example.questions().stream().filter(question -> question.matrix() != null))
+                .extracting(question -> question.name().question())
+                .containsExactly("fa3-daily", "fa3-overload");
+    }
+
+    @Test
     void everyQuestionIsOneThatAnAnalystCouldHaveAdded() {
         assertThat(example.questions()).allSatisfy(question -> {
             var request = CreateQuestionRequest.newBuilder()

@@ -84,6 +84,30 @@ class ContentHashTest {
     }
 
     @Test
+    void whatATableAsksIsToldAfterTheAnswerOfEachRow() throws Exception {
+        var row = new Question(
+                new QuestionName(SURVEY, "row"),
+                "first",
+                1,
+                "Mål",
+                "",
+                false,
+                "",
+                new Form.Scale(1, 5, "", ""),
+                null,
+                false,
+                new Question.Matrix("steps", "Hur långt?"),
+                Edit.NONE,
+                1);
+
+        var canonical = "18:arshjul-response-1,3:row,5:SCALE,4:Mål,1:0,1:2,1:=,1:4,1:*,11:Hur långt?,";
+        assertThat(hash(new AnswerSheet(List.of(row), List.of(answer("row", new AnswerValue.Scale(4))))))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(canonical.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
     void whoSavedAnAnswerAndWhenIsNoPartOfIt() {
         var value = new AnswerValue.Text("a");
         var name = new AnswerName(new RequestName(SURVEY, "region-uppsala"), "text");
