@@ -30,6 +30,9 @@ public record QuestionField(
     /** As many as an answer takes. */
     private static final int MOST_FILES = 5;
 
+    /** As many columns of words as fit beside the questions of a table. */
+    private static final int MOST_COLUMNS = 6;
+
     /** The fragment that shows it. */
     public String getKind() {
         return switch (question.getKind()) {
@@ -48,6 +51,11 @@ public record QuestionField(
 
     public String getWording() {
         return question.getWording();
+    }
+
+    /** What is asked where the other rows of its table are not around it. */
+    public String getWordingAlone() {
+        return question.hasMatrix() ? question.getMatrix().getTitle() + "\n" + getWording() : getWording();
     }
 
     public @Nullable String getHelp() {
@@ -201,6 +209,16 @@ public record QuestionField(
 
     public boolean isFull() {
         return attachments.size() >= MOST_FILES;
+    }
+
+    /** Whether there is an answer and it is the one that a form holds. */
+    public boolean isSavedAs(List<String> values) {
+        return isAnswered() && AnswerText.typed(saved).equals(values);
+    }
+
+    /** Whether the choices are too many to stand beside each other as columns. */
+    public boolean isTall() {
+        return question.getOptionsCount() > MOST_COLUMNS;
     }
 
     boolean isAnswered() {

@@ -1,5 +1,6 @@
 package se.arshjul.portal.answer;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.attachment.AttachmentView;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.matrix.Gathered;
 
 /**
  * A section of a survey with its questions and how far it has come.
@@ -56,6 +58,24 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
 
     public List<QuestionField> getFields() {
         return fields();
+    }
+
+    /** All questions, those of a table gathered, as they are answered. */
+    public List<Gathered<QuestionField>> getBlocks() {
+        return Gathered.of(all, QuestionField::question);
+    }
+
+    /** The questions that are asked, those of a table gathered, as they are read. */
+    public List<Gathered<QuestionField>> getAskedBlocks() {
+        return Gathered.of(fields(), QuestionField::question);
+    }
+
+    /** What a page that saves itself takes from the answer, also what each row of a table says of how it went. */
+    public String getSavedParts() {
+        return all.stream()
+                .filter(field -> field.question().hasMatrix())
+                .map(field -> ",#lage-" + field.getName())
+                .collect(joining("", "#vakter,#meddelanden", ""));
     }
 
     /** Whether files can be attached to any of its answers. */

@@ -64,19 +64,24 @@ class ApplyImport {
         int created = 0;
         int changed = 0;
         var questions = requests.questions(survey);
+        var followed = new Followed();
         for (var row : form.values(ROWS)) {
             var sent = parse(form.value(ROW + row));
             if (sent.isEmpty() || !form.has(TAKEN, row) || !sent.get().getName().startsWith(survey + "/questions/")) {
                 continue;
             }
-            var wanted = sent.get();
+            var wanted = followed.guarded(sent.get());
             var before = find(questions, wanted);
             var isNew = wanted.getEtag().isEmpty();
             try {
                 if (before.isEmpty() || !isWritten(before.get(), wanted)) {
-                    write(survey, wanted, before, form.getRequestId());
-                    // Where others stand may have changed with it.
-                    questions = isNew || isMoved(before, wanted) ? requests.questions(survey) : questions;
+                    write(survey, wanted, place(wanted, before, questions), form.getRequestId());
+                    // Where others stand may have changed with it, and what they have in common with it.
+                    if (isNew || isMoved(before, wanted) || wanted.hasMatrix()) {
+                        var now = requests.questions(survey);
+                        followed.note(wanted, questions, now);
+                        questions = now;
+                    }
                 }
                 created += isNew ? 1 : 0;
                 changed += isNew ? 0 : 1;
@@ -106,11 +111,21 @@ class ApplyImport {
                 .orElse(true);
     }
 
-    private void write(String survey, Question wanted, Optional<Question> before, String requestId) {
-        // The file does not say where a question stands: it stays, and a new one comes last in its section.
-        var placed = wanted.toBuilder()
-                .setPosition(before.map(Question::getPosition).orElse(0))
-                .build();
+    /** The file does not say where a question stands: it stays, and a new one comes last in its table or its section. */
+    private static int place(Question wanted, Optional<Question> before, List<Question> questions) {
+        return before.map(Question::getPosition)
+                .orElseGet(() -> questions.stream()
+                        .filter(other -> wanted.hasMatrix()
+                                && other.getMatrix()
+                                        .getMatrixId()
+                                        .equals(wanted.getMatrix().getMatrixId()))
+                        .mapToInt(other -> other.getPosition() + 1)
+                        .max()
+                        .orElse(0));
+    }
+
+    private void write(String survey, Question wanted, int place, String requestId) {
+        var placed = wanted.toBuilder().setPosition(place).build();
         var id = Requests.idOf(requestId, placed.getName(), placed.getEtag(), toField(placed));
         if (wanted.getEtag().isEmpty()) {
             surveys.write(stub -> stub.createQuestion(CreateQuestionRequest.newBuilder()

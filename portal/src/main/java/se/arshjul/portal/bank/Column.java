@@ -26,6 +26,7 @@ enum Column {
     MAX_LENGTH("maxLength", "question.maxLength", 10),
     ELEMENT("planElement", "question.element", 30),
     ATTACHMENTS("attachmentsAllowed", "question.attachments", 11),
+    MATRIX("matrix", "exchange.col.matrix", 40),
     CONDITION("questionId", "exchange.col.condition", 26),
     CONDITION_OPTIONS("optionIds", "exchange.col.conditionOptions", 30);
 

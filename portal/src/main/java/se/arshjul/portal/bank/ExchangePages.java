@@ -88,7 +88,12 @@ class ExchangePages {
                 questions.stream()
                         .filter(question -> question.getOptionsCount() > 0)
                         .collect(Collectors.toMap(
-                                question -> ResourceId.of(question.getName()), Question::getOptionsList)));
+                                question -> ResourceId.of(question.getName()), Question::getOptionsList)),
+                questions.stream()
+                        .filter(Question::hasMatrix)
+                        .map(Question::getMatrix)
+                        .distinct()
+                        .toList());
     }
 
     @PostMapping

@@ -61,7 +61,7 @@ class Imports {
                     options.put(id, optionsOf(row, around.options().getOrDefault(id, List.of())));
                 }
             }
-            this.after = new QuestionCells.Around(around.sections(), around.elements(), options);
+            this.after = new QuestionCells.Around(around.sections(), around.elements(), options, around.matrices());
         }
 
         /** A condition may name an option that the same file adds. */

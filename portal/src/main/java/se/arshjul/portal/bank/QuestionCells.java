@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Question.Kind;
+import se.arshjul.followup.v1.Question.Matrix;
 import se.arshjul.followup.v1.Question.Option;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
@@ -51,13 +52,15 @@ final class QuestionCells {
                 question.getPlanElement().isEmpty()
                         ? ""
                         : CellWords.words(around.elements(), question.getPlanElement()));
+        cells.put(Column.MATRIX, question.hasMatrix() ? line(MatrixCell.asOption(question.getMatrix())) : "");
         cells.put(Column.CONDITION, question.getShownIf().getQuestionId());
         cells.put(Column.CONDITION_OPTIONS, condition(question, around));
         return cells;
     }
 
-    /** What a question stands among: what can be chosen for it, and what it can depend on. */
-    record Around(List<Choice> sections, List<Choice> elements, Map<String, List<Option>> options) {}
+    /** What a question stands among: what can be chosen for it, what it can depend on, and the tables there are. */
+    record Around(
+            List<Choice> sections, List<Choice> elements, Map<String, List<Option>> options, List<Matrix> matrices) {}
 
     /** Each option with its id behind, so that one that is reworded is still the same. */
     private static String lines(List<Option> options) {

@@ -23,6 +23,7 @@ final class RowReading {
     /** What the service takes where nothing is said. */
     private static final int MAX_LENGTH = 2000;
 
+    private static final Set<Column> OF_TABLES = Set.of(Column.MATRIX);
     private static final Set<Column> OF_CHOICES = Set.of(Column.OPTIONS);
     private static final Set<Column> OF_SCALES =
             Set.of(Column.SCALE_MIN, Column.MIN_LABEL, Column.SCALE_MAX, Column.MAX_LABEL);
@@ -77,6 +78,7 @@ final class RowReading {
         onlyFor(OF_SCALES, kind == Kind.SCALE);
         onlyFor(OF_NUMBERS, kind == Kind.NUMBER);
         onlyFor(OF_TEXTS, kind == Kind.TEXT);
+        onlyFor(OF_TABLES, kind == Kind.SINGLE_CHOICE || kind == Kind.SCALE);
         switch (kind) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> options(question);
             case SCALE -> question.setScale(scale());
@@ -86,6 +88,7 @@ final class RowReading {
             case KIND_UNSPECIFIED, UNRECOGNIZED -> {}
         }
         element(question);
+        matrix(question);
         condition(question);
         return question;
     }
@@ -194,6 +197,14 @@ final class RowReading {
             fault(Column.ELEMENT, "UNCHECKED", "");
         } else {
             question.setPlanElement(chosen(Column.ELEMENT, around.elements()));
+        }
+    }
+
+    private void matrix(Question.Builder question) {
+        var matrix = MatrixCell.parse(row.text(Column.MATRIX), around.matrices());
+        matrix.ifPresentOrElse(question::setMatrix, question::clearMatrix);
+        if (question.getMatrix().getTitle().length() > LONGEST_WORDING) {
+            fault(Column.MATRIX, "TOO_LONG", "At most " + LONGEST_WORDING + " characters.");
         }
     }
 

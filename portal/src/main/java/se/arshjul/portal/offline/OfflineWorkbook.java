@@ -121,7 +121,7 @@ class OfflineWorkbook {
         private void question(SectionView section, QuestionField field) {
             put(row, Columns.NUMBER, String.valueOf(++number));
             put(row, Columns.SECTION, section.getTitle());
-            put(row, Columns.WORDING, field.getWording());
+            put(row, Columns.WORDING, field.getWordingAlone());
             put(row, Columns.ALLOWED, wording.allowed(field));
             put(row, Columns.REQUIRED, wording.text(field.isOptional() ? "field.no" : "field.yes"));
             put(row, Columns.HELP, field.getHelp());

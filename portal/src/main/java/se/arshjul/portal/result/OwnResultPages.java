@@ -19,6 +19,7 @@ import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.matrix.Gathered;
 import se.arshjul.portal.session.Visitor;
 
 /** What a body answered: before the results are published alone, afterwards beside what all answered. */
@@ -99,11 +100,19 @@ class OwnResultPages {
         return texts;
     }
 
-    private static Map<String, List<OwnResult>> bySection(List<QuestionView> questions, Map<String, String> answers) {
+    private static Map<String, List<Gathered<OwnResult>>> bySection(
+            List<QuestionView> questions, Map<String, String> answers) {
         Function<QuestionView, OwnResult> own =
                 question -> new OwnResult(question, answers.getOrDefault(question.getId(), ""));
         return questions.stream()
                 .collect(Collectors.groupingBy(
-                        QuestionView::getSection, LinkedHashMap::new, Collectors.mapping(own, Collectors.toList())));
+                        QuestionView::getSection,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                own,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        found -> Gathered.of(
+                                                found, one -> one.question().question())))));
     }
 }

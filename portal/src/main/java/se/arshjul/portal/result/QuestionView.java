@@ -34,8 +34,27 @@ public record QuestionView(QuestionResult result, Words words) {
         return ResourceId.of(result.getQuestion().getName());
     }
 
+    Question question() {
+        return result.getQuestion();
+    }
+
+    /** How large a share of all has given each answer, beside those of the other rows of a table. */
+    public List<String> getShares() {
+        return Shares.of(result, words);
+    }
+
+    /** What can be answered, as the columns of such a table. */
+    public List<String> getAnswers() {
+        return Shares.answers(result.getQuestion());
+    }
+
     public String getWording() {
         return result.getQuestion().getWording();
+    }
+
+    /** What the table asks of which it is a row; empty for one that stands by itself. */
+    public String getMatrixTitle() {
+        return result.getQuestion().getMatrix().getTitle();
     }
 
     public String getSection() {

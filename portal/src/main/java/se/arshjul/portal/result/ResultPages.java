@@ -14,6 +14,7 @@ import se.arshjul.followup.v1.Grouping;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.matrix.Gathered;
 
 /** Results for everybody: which years there are, and each question with its denominators. */
 @Controller
@@ -68,10 +69,12 @@ class ResultPages {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\R\\s*\\R"));
     }
 
-    private static Map<String, List<QuestionView>> bySection(List<QuestionView> views) {
+    private static Map<String, List<Gathered<QuestionView>>> bySection(List<QuestionView> views) {
         Map<String, List<QuestionView>> sections = new LinkedHashMap<>();
         views.forEach(view -> sections.computeIfAbsent(view.getSection(), title -> new ArrayList<>())
                 .add(view));
-        return sections;
+        Map<String, List<Gathered<QuestionView>>> gathered = new LinkedHashMap<>();
+        sections.forEach((title, questions) -> gathered.put(title, Gathered.of(questions, QuestionView::question)));
+        return gathered;
     }
 }

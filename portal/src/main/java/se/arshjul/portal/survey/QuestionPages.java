@@ -112,7 +112,9 @@ class QuestionPages {
     String edit(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var found = find(year, question);
         form.start(found.getEtag(), QuestionForm.fields(found));
-        model.addAttribute("condition", ConditionView.of(found, surveys.questions(year)));
+        var questions = surveys.questions(year);
+        model.addAttribute("condition", ConditionView.of(found, questions));
+        model.addAttribute("matrix", MatrixView.of(found, questions));
         return show(year, found, form, model);
     }
 
@@ -124,6 +126,9 @@ class QuestionPages {
                 .setEtag(form.getEtag());
         if (found.hasShownIf()) {
             changed.setShownIf(found.getShownIf());
+        }
+        if (found.hasMatrix()) {
+            changed.setMatrix(found.getMatrix());
         }
         elements.check(surveys.get(year), found.getPlanElement(), form);
         if (form.isWrong()) {

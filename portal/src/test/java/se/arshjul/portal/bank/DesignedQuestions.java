@@ -24,8 +24,12 @@ final class DesignedQuestions {
     private int revision = 10;
 
     DesignedQuestions(FakePlatform platform) {
+        this(platform, FollowupFixtures.questions());
+    }
+
+    DesignedQuestions(FakePlatform platform, List<Question> designed) {
         FollowupFixtures.stands(platform, FollowupFixtures.survey(Survey.State.DESIGNING));
-        questions.addAll(FollowupFixtures.questions());
+        questions.addAll(designed);
         platform.handle(
                 SurveyServiceGrpc.getListQuestionsMethod(),
                 asked -> ListQuestionsResponse.newBuilder()
@@ -88,6 +92,21 @@ final class DesignedQuestions {
             throw FollowupFixtures.changedBy("Bo Berg", "QUESTION_CHANGED");
         }
         done.put(asked.getRequestId(), asked);
+        questions.stream()
+                .filter(other -> isBeside(other, wanted))
+                .toList()
+                .forEach(other -> put(other.toBuilder()
+                        .setMatrix(wanted.getMatrix())
+                        .clearOptions()
+                        .addAllOptions(wanted.getOptionsList())));
         return put(wanted.toBuilder());
+    }
+
+    /** Another row of the same table, which has other options until now. */
+    private static boolean isBeside(Question other, Question wanted) {
+        return wanted.hasMatrix()
+                && !other.getName().equals(wanted.getName())
+                && other.getMatrix().getMatrixId().equals(wanted.getMatrix().getMatrixId())
+                && !other.getOptionsList().equals(wanted.getOptionsList());
     }
 }

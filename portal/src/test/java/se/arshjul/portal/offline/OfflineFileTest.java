@@ -22,6 +22,7 @@ import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
+import se.arshjul.portal.Tabled;
 import se.arshjul.portal.answer.AnswerSheet;
 
 /** The questionnaire as a file to fill in. */
@@ -51,6 +52,13 @@ class OfflineFileTest {
     void theRequestLeadsToThePageWhereTheFileIsFetchedAndSent() {
         assertThat(respondent.open(PAGE).links()).contains(PAGE + "/fil");
         assertThat(respondent.open(PAGE + "/fil").links()).contains(PAGE + "/fil/fragor.xlsx");
+    }
+
+    @Test
+    void aRowOfATableSaysWhatTheTableAsks() {
+        Tabled.asked(platform);
+
+        assertThat(file().row("matt", "")).contains(Tabled.TITLE + "\nMätningar av vårdskador");
     }
 
     @Test
