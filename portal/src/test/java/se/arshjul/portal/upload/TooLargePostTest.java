@@ -108,7 +108,8 @@ class TooLargePostTest {
                     "kommentar");
 
             assertThat(kept.path()).as(kept.toString()).isEqualTo("/det-du-skrev");
-            assertThat(kept.text()).contains("Text " + megabytes, "Filer som inte är kvar: bilaga-kommentar.pdf.")
+            assertThat(kept.text())
+                    .contains("Text " + megabytes, "Filer som inte är kvar: bilaga-kommentar.pdf.")
                     .doesNotContain("Du skrev");
             var saved = browser.send(kept);
             assertThat(saved.text()).contains("Välj en fil först.");
