@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ public final class RealBrowser implements ExecutionCondition, ParameterResolver,
             "--disable-component-update",
             "--disable-sync");
 
+    /** A small machine that builds several modules at once. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     /** Holds the browser until the run is over. */
     private record Running(
             @Nullable Playwright playwright, @Nullable Browser browser) implements AutoCloseable {
@@ -54,6 +58,7 @@ public final class RealBrowser implements ExecutionCondition, ParameterResolver,
             Playwright playwright = null;
             try {
                 playwright = Playwright.create(options);
+                PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
                 return new Running(playwright, playwright.chromium().launch(launch));
             } catch (PlaywrightException none) {
                 if (playwright != null) {

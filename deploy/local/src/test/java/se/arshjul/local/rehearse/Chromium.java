@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ final class Chromium implements AutoCloseable {
         var launch = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         installed().ifPresent(launch::setExecutablePath);
         var playwright = Playwright.create(options);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         try {
             return Optional.of(new Chromium(playwright, playwright.chromium().launch(launch)));
         } catch (PlaywrightException none) {
