@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.arshjul.local.process.StartRefused;
 
@@ -37,6 +38,12 @@ class PortsTest {
         assertThat(Arrays.stream(Port.values()).map(Ports.from(12_000)::of))
                 .allMatch(number -> number >= 12_000 && number < 12_100);
         assertThat(Ports.usual().of(Port.PORTAL)).isEqualTo(8100);
+    }
+
+    @Test
+    void noTwoWhoAreStillToListenAreGivenTheSamePorts() {
+        assertThat(Stream.generate(Ports::free).limit(30).map(ports -> ports.of(Port.PORTAL)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
