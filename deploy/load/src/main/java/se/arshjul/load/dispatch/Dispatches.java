@@ -19,6 +19,9 @@ public final class Dispatches implements AutoCloseable {
     /** After the first one, which only warms up. */
     private static final int ROUNDS = 3;
 
+    /** How many of a hundred invitations have gone when the process that sends them is killed. */
+    private static final int[] KILLS = {10, 50, 90};
+
     private static final int MANY = 1000;
 
     /** Longer than any run. */
@@ -57,25 +60,27 @@ public final class Dispatches implements AutoCloseable {
                 AIM));
     }
 
-    /** S2: the same, and halfway the process that sends is killed. */
+    /** S2: the same, once for each kill of the process that sends. */
     public void withAKill() {
         if (undisturbed.isEmpty()) {
             undisturbed.add(dispatch(Principals.REGISTERED));
         }
-        var seconds = new Dispatch(ground, tally, Principals.REGISTERED).play(this::killHalfway);
-        tally.add(Figure.beside(
-                "S2",
-                "seconds until 311 have it, workflows killed at 50 %",
-                seconds,
-                "without a kill",
-                median(undisturbed),
-                "0 missing, 0 twice"));
+        for (int percent : KILLS) {
+            var seconds = new Dispatch(ground, tally, Principals.REGISTERED).play(survey -> kill(survey, percent));
+            tally.add(Figure.beside(
+                    "S2",
+                    "seconds until 311 have it, workflows killed at " + percent + " %",
+                    seconds,
+                    "without a kill",
+                    median(undisturbed),
+                    "0 missing, 0 twice"));
+        }
     }
 
-    private void killHalfway(String survey) {
+    private void kill(String survey, int percent) {
         var letters = ground.stage().letters();
-        Patience.upTo(PATIENCE, "half of the dispatch")
-                .untilTrue(() -> letters.sent(survey, "invitation") * 2 >= Principals.REGISTERED);
+        Patience.upTo(PATIENCE, percent + " % of the dispatch")
+                .untilTrue(() -> letters.sent(survey, "invitation") * 100 >= Principals.REGISTERED * percent);
         tally.say("S2 workflows is killed, %d of %d have gone"
                 .formatted(letters.sent(survey, "invitation"), Principals.REGISTERED));
         var workflows = ground.stage().platform().child(Part.WORKFLOWS);

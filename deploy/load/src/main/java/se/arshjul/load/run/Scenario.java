@@ -8,7 +8,7 @@ enum Scenario {
     S3("who is reminded of what, 120 of 311 having answered"),
     S9("results are computed, published and shown"),
     S1("the dispatch to 311"),
-    S2("the dispatch to 311 with a kill of workflows in its middle"),
+    S2("the dispatch to 311, workflows killed at 10, 50 and 90 %"),
     S8("the dispatch to 1,000");
 
     private final String about;
