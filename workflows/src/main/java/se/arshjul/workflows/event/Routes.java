@@ -47,6 +47,7 @@ final class Routes {
                     new NewRound(FollowUpRequest.Forms.EXTENSION_DECISION)),
             Map.entry("followup.extensionDecided", new Decision(FollowUpRequest.Forms.EXTENSION_DECISION)),
             Map.entry(FollowUpRequest.Messages.REQUEST_DATES_MOVED, new Message()),
+            Map.entry(FollowUpRequest.Messages.LETTER_RETURNED, new Message()),
             Map.entry(FollowUpRequest.Messages.RESPONSE_KEPT, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_CLOSED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DECLINED, new Farewell()),

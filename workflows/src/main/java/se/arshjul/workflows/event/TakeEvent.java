@@ -10,9 +10,11 @@ import se.arshjul.workflows.event.Route.Start;
 
 /** Takes an event, the same one once: keeps it for the engine, and the inbox knows at once. */
 @Component
-class TakeEvent {
+public class TakeEvent {
 
-    record Command(UUID eventId, String type, String subject, Map<String, Object> variables, String traceparent) {}
+    /** What happened, to what; the engine is given the variables. */
+    public record Command(
+            UUID eventId, String type, String subject, Map<String, Object> variables, String traceparent) {}
 
     private final IntakeRepository intake;
     private final IntakeBell bell;

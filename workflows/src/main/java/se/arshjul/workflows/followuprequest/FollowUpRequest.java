@@ -18,6 +18,7 @@ public final class FollowUpRequest {
         public static final String SEND_SENT_BACK = "letter.sendSentBack";
         public static final String SEND_RECEIPT = "letter.sendReceipt";
         public static final String SEND_TO_APPROVE = "letter.sendToApprove";
+        public static final String SEND_AGAIN = "letter.sendAgain";
 
         private Jobs() {}
     }
@@ -29,6 +30,7 @@ public final class FollowUpRequest {
         public static final String RESPONSE_APPROVED = "followup.responseApproved";
         public static final String EXTENSION_REQUESTED = "followup.extensionRequested";
         public static final String REQUEST_DATES_MOVED = "followup.requestDatesMoved";
+        public static final String LETTER_RETURNED = "letter.returned";
         public static final String RESPONSE_KEPT = "followup.responseKept";
         public static final String REQUEST_CLOSED = "followup.requestClosed";
         public static final String REQUEST_DECLINED = "followup.requestDeclined";

@@ -62,6 +62,14 @@ class FollowUpRequestTest {
 
     @Nested
     @Order(7)
+    class Returned extends RequestReturnedPaths {
+        Returned(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(8)
     class Ends extends RequestEndPaths {
         Ends(ProcessHarness engine) {
             super(engine);
@@ -69,7 +77,7 @@ class FollowUpRequestTest {
     }
 
     @Nested
-    @Order(8)
+    @Order(9)
     class Coverage extends FlowCoverage {
         Coverage(ProcessHarness engine) {
             super(engine, FollowUpRequest.PROCESS);

@@ -52,7 +52,9 @@ abstract class RequestEndPaths {
                         "userTask_CorrectContactForApproval",
                         RequestScenario.UNAPPROVED,
                         "serviceTask_DueRemindersOfChange",
-                        "serviceTask_SendReminderOfChange")
+                        "serviceTask_SendReminderOfChange",
+                        "userTask_CorrectContactForReturned",
+                        "serviceTask_SendAgain")
                 .flatMap(element -> Stream.of(
                         Arguments.of(element, Messages.REQUEST_CLOSED, "endEvent_NotAnswered"),
                         Arguments.of(element, Messages.RESPONSE_KEPT, "endEvent_EarlierAnswered"),

@@ -48,6 +48,7 @@ final class RequestScenario {
         closing(false, engine.now(), 0);
         engine.workers.on(Jobs.CLOSE_REQUEST, done(() -> closing));
         engine.workers.on(Jobs.SEND_EXTENSION_DECISION, done());
+        engine.workers.on(Jobs.SEND_AGAIN, done());
         settled();
         engine.workers.on(Jobs.CLOSE_REPLACEMENT, done(() -> replacing));
     }
@@ -159,6 +160,9 @@ final class RequestScenario {
                 refuseAddressOnce(Jobs.SEND_EXTENSION_DECISION);
                 yield asked().decide("userTask_DecideExtension", "granted").standsAt(WAITING, element);
             }
+            case "userTask_CorrectContactForReturned" -> returned();
+            case "serviceTask_SendAgain" ->
+                returned().complete("userTask_CorrectContactForReturned").standsAt(WAITING, element);
             case "serviceTask_ScreenResponse", "serviceTask_AcceptResponse", "serviceTask_SendReceipt" ->
                 approved().standsAt(element);
             case "userTask_AssessResponse" -> assessed();
@@ -208,6 +212,13 @@ final class RequestScenario {
 
     private ProcessRun asked() {
         return waiting().publish(Messages.EXTENSION_REQUESTED).standsAt(WAITING, "userTask_DecideExtension");
+    }
+
+    /** The invitation came back after it had been taken. */
+    private ProcessRun returned() {
+        return waiting()
+                .publish(Messages.LETTER_RETURNED, Map.of("letterKind", "invitation", "letterStep", "1"))
+                .standsAt(WAITING, "userTask_CorrectContactForReturned");
     }
 
     private ProcessRun approved() {

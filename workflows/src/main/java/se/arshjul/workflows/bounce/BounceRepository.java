@@ -1,0 +1,52 @@
+package se.arshjul.workflows.bounce;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.arshjul.workflows.followuprequest.FollowUpRequest;
+
+/** What the ledger and the inbox know of a letter that came back. */
+@Repository
+class BounceRepository {
+
+    /** Which letter it was. */
+    record Returned(String matter, String kind, String step) {}
+
+    private final JdbcClient jdbc;
+
+    BounceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** As if the address had been refused at once. Empty when the letter is unknown, or known not to have arrived. */
+    Optional<Returned> refused(Bounce bounce) {
+        return jdbc.sql("""
+                        UPDATE letter
+                           SET state = 'REFUSED', sent_at = NULL, problem = :problem
+                         WHERE letter_id = :id AND state = 'SENT'
+                        RETURNING matter, kind, step
+                        """)
+                .param("problem", bounce.answer())
+                .param("id", bounce.letter())
+                .query((row, number) ->
+                        new Returned(row.getString("matter"), row.getString("kind"), row.getString("step")))
+                .optional();
+    }
+
+    /** Whether it reached nobody else, and nobody is at work on the address yet. */
+    boolean needsSomebody(Returned letter) {
+        return jdbc.sql("""
+                        SELECT NOT EXISTS (SELECT 1 FROM letter
+                                            WHERE matter = :matter AND kind = :kind AND step = :step
+                                              AND state = 'SENT')
+                           AND NOT EXISTS (SELECT 1 FROM work_item
+                                            WHERE subject = :matter AND form_key = :form AND state = 'OPEN')
+                        """)
+                .param("matter", letter.matter())
+                .param("kind", letter.kind())
+                .param("step", letter.step())
+                .param("form", FollowUpRequest.Forms.CONTACT_CORRECTION)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,56 @@
+package se.arshjul.workflows.bounce;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.workflows.event.TakeEvent;
+import se.arshjul.workflows.followuprequest.FollowUpRequest;
+
+/**
+ * Writes down that a letter came back and tells the process it is about, once: the ledger and the event are one
+ * transaction, and a letter that is known to have come back does not come back again.
+ */
+@Component
+class TakeBounce {
+
+    private static final Logger log = LoggerFactory.getLogger(TakeBounce.class);
+
+    private final BounceRepository letters;
+    private final TakeEvent takeEvent;
+    private final MeterRegistry meters;
+
+    TakeBounce(BounceRepository letters, TakeEvent takeEvent, MeterRegistry meters) {
+        this.letters = letters;
+        this.takeEvent = takeEvent;
+        this.meters = meters;
+    }
+
+    @Transactional
+    public void handle(Bounce bounce) {
+        letters.refused(bounce).ifPresent(letter -> {
+            Counter.builder("letters")
+                    .description("Letters by what became of them")
+                    .tag("kind", letter.kind())
+                    .tag("outcome", "returned")
+                    .register(meters)
+                    .increment();
+            log.atInfo()
+                    .addKeyValue("letter", bounce.letter())
+                    .addKeyValue("matter", letter.matter())
+                    .log("Letter came back");
+            if (letters.needsSomebody(letter)) {
+                takeEvent.handle(new TakeEvent.Command(
+                        UUID.randomUUID(),
+                        FollowUpRequest.Messages.LETTER_RETURNED,
+                        letter.matter(),
+                        Map.of("letterKind", letter.kind(), "letterStep", letter.step()),
+                        ""));
+            }
+        });
+    }
+}
