@@ -192,6 +192,17 @@ public final class Given {
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
+    /** Somebody of a body by an assignment of this name. */
+    public void assigned(String assignment, String person, String email, Role role) {
+        services.actors.assignments.merge(
+                assignment.replaceFirst("/assignments/.*", ""),
+                List.of(assignment(email, role).toBuilder()
+                        .setName(assignment)
+                        .setPerson(person)
+                        .build()),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+
     public static String mailbox(Request request) {
         return mailbox(slug(request));
     }

@@ -9,6 +9,7 @@ import se.arshjul.followupservice.teamwork.HeldSection.Deed;
 import se.arshjul.followupservice.teamwork.HeldSection.Holder;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
+import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
@@ -23,6 +24,7 @@ class AssignSection {
     private final Requests seen;
     private final RequestLedger ledger;
     private final SectionRepository sections;
+    private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -31,12 +33,14 @@ class AssignSection {
             Requests seen,
             RequestLedger ledger,
             SectionRepository sections,
+            Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.guard = guard;
         this.seen = seen;
         this.ledger = ledger;
         this.sections = sections;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +68,13 @@ class AssignSection {
             var caller = Caller.current();
             var given = new Deed(caller.subject(), caller.name(), clock.instant());
             sections.save(command.name(), holder, given);
+            outbox.append(new SectionAssigned(
+                    command.name().request().toString(),
+                    command.name().section(),
+                    sections.title(command.name()),
+                    holder.assignment(),
+                    given.person(),
+                    given.name()));
             audit.record("AssignSection", command.name().toString(), before, before.give(holder, given));
         }
     }

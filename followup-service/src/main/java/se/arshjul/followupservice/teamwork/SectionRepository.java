@@ -77,6 +77,14 @@ class SectionRepository {
                 .list();
     }
 
+    String title(SectionName name) {
+        return jdbc.sql("SELECT title FROM section WHERE survey_id = :survey AND section_id = :section")
+                .param("survey", name.request().survey().survey())
+                .param("section", name.section())
+                .query(String.class)
+                .single();
+    }
+
     /** Writes who holds a section of a request that the transaction has locked. */
     void save(SectionName name, Holder holder, Deed given) {
         jdbc.sql("""

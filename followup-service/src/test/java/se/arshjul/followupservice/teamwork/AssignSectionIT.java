@@ -82,6 +82,23 @@ class AssignSectionIT {
     }
 
     @Test
+    void whoIsGivenASectionIsToldAndNobodyTwice() {
+        var name = given.in(State.OPENED);
+        var held = as("contact").assignSection(assign(name, KIM, "").build());
+        as("contact").assignSection(assign(name, KIM, held.getEtag()).build());
+
+        as("contact").assignSection(assign(name, "", held.getEtag()).build());
+
+        assertThat(given.outbox(name))
+                .extracting(event -> event.replaceAll("\\s", ""))
+                .hasSize(2)
+                .allMatch(event -> event.startsWith("followup.sectionAssigned"))
+                .allMatch(event -> event.contains("\"section\":\"second\""))
+                .anyMatch(event -> event.contains("\"holder\":\"" + KIM + "\""))
+                .anyMatch(event -> event.contains("\"holder\":\"\""));
+    }
+
+    @Test
     void aSectionIsReleasedAndTakenByAnother() {
         var name = given.in(State.OPENED);
         var held = as("contact").assignSection(assign(name, KIM, "").build());

@@ -43,7 +43,7 @@ class TakeBounce {
                     .addKeyValue("letter", bounce.letter())
                     .addKeyValue("matter", letter.matter())
                     .log("Letter came back");
-            if (letters.needsSomebody(letter)) {
+            if (isAboutARequest(letter) && letters.needsSomebody(letter)) {
                 takeEvent.handle(new TakeEvent.Command(
                         UUID.randomUUID(),
                         FollowUpRequest.Messages.LETTER_RETURNED,
@@ -52,5 +52,10 @@ class TakeBounce {
                         ""));
             }
         });
+    }
+
+    /** Letters among colleagues, and those of the inbox, are about no request whose process could send them again. */
+    private static boolean isAboutARequest(BounceRepository.Returned letter) {
+        return letter.matter().startsWith("surveys/");
     }
 }

@@ -54,7 +54,7 @@ public class Addresses {
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
             // Written to people of a group, and not to the body.
-            case TAKEN_OVER, TASKS_LATE -> List.<List<String>>of();
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE -> List.<List<String>>of();
         };
         return new Groups(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox);
     }

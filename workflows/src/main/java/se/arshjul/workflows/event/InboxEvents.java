@@ -1,5 +1,6 @@
 package se.arshjul.workflows.event;
 
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import se.arshjul.workflows.decision.CompleteForActor;
 import se.arshjul.workflows.decision.ForgetDecisions;
@@ -8,10 +9,12 @@ import se.arshjul.workflows.decision.WithdrawItems;
 import se.arshjul.workflows.event.Route.ActorMended;
 import se.arshjul.workflows.event.Route.Decision;
 import se.arshjul.workflows.event.Route.Farewell;
+import se.arshjul.workflows.event.Route.Handed;
 import se.arshjul.workflows.event.Route.Message;
 import se.arshjul.workflows.event.Route.NewRound;
 import se.arshjul.workflows.event.Route.Noted;
 import se.arshjul.workflows.event.Route.Start;
+import se.arshjul.workflows.notice.SectionNotices;
 
 /** What an event means for the inbox. */
 @Component
@@ -21,26 +24,33 @@ class InboxEvents {
     private final ForgetDecisions forgetDecisions;
     private final CompleteForActor completeForActor;
     private final WithdrawItems withdrawItems;
+    private final SectionNotices sectionNotices;
+    private final InstantSource clock;
 
     InboxEvents(
             TakeDecision takeDecision,
             ForgetDecisions forgetDecisions,
             CompleteForActor completeForActor,
-            WithdrawItems withdrawItems) {
+            WithdrawItems withdrawItems,
+            SectionNotices sectionNotices,
+            InstantSource clock) {
         this.takeDecision = takeDecision;
         this.forgetDecisions = forgetDecisions;
         this.completeForActor = completeForActor;
         this.withdrawItems = withdrawItems;
+        this.sectionNotices = sectionNotices;
+        this.clock = clock;
     }
 
     void apply(Route route, TakeEvent.Command event) {
         switch (route) {
             case Decision decided ->
-                takeDecision.handle(
-                        new TakeDecision.Command(event.eventId(), decided.formKey(), event.subject(), decision(event)));
+                takeDecision.handle(new TakeDecision.Command(
+                        event.eventId(), decided.formKey(), event.subject(), text(event, "decision")));
             case NewRound round -> forgetDecisions.handle(round.formKey(), event.subject());
             case ActorMended mended -> completeForActor.handle(event.subject(), mended.formKey());
             case Farewell farewell -> withdrawItems.handle(event.subject());
+            case Handed handed -> hand(event);
             case Start start -> {}
             case Message message -> {}
             case Noted noted -> {}
@@ -57,7 +67,24 @@ class InboxEvents {
         }
     }
 
-    private static String decision(TakeEvent.Command event) {
-        return event.variables().get("decision") instanceof String text ? text : "";
+    private void hand(TakeEvent.Command event) {
+        var section = text(event, "section");
+        var holder = text(event, "holder");
+        if (holder.isEmpty()) {
+            sectionNotices.forget(event.subject(), section);
+        } else {
+            sectionNotices.note(new SectionNotices.Given(
+                    event.subject(),
+                    section,
+                    text(event, "sectionTitle"),
+                    holder,
+                    text(event, "assignedBy"),
+                    text(event, "assignedByName"),
+                    clock.instant()));
+        }
+    }
+
+    private static String text(TakeEvent.Command event, String variable) {
+        return event.variables().get(variable) instanceof String text ? text : "";
     }
 }

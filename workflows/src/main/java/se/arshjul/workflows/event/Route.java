@@ -21,6 +21,9 @@ sealed interface Route {
     /** Something about a body is right now that items on this form ask for. */
     record ActorMended(String formKey) implements Route {}
 
+    /** Somebody of a body holds a part of its answer, or holds it no more. */
+    record Handed() implements Route {}
+
     /** Only written down. */
     record Noted() implements Route {}
 
@@ -33,6 +36,7 @@ sealed interface Route {
             case NewRound round -> true;
             case Decision decision -> false;
             case ActorMended mended -> false;
+            case Handed handed -> false;
             case Noted noted -> false;
         };
     }

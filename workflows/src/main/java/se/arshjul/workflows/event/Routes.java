@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import se.arshjul.workflows.event.Route.ActorMended;
 import se.arshjul.workflows.event.Route.Decision;
 import se.arshjul.workflows.event.Route.Farewell;
+import se.arshjul.workflows.event.Route.Handed;
 import se.arshjul.workflows.event.Route.Message;
 import se.arshjul.workflows.event.Route.NewRound;
 import se.arshjul.workflows.event.Route.Noted;
@@ -46,6 +47,7 @@ final class Routes {
                     FollowUpRequest.Messages.EXTENSION_REQUESTED,
                     new NewRound(FollowUpRequest.Forms.EXTENSION_DECISION)),
             Map.entry("followup.extensionDecided", new Decision(FollowUpRequest.Forms.EXTENSION_DECISION)),
+            Map.entry("followup.sectionAssigned", new Handed()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DATES_MOVED, new Message()),
             Map.entry(FollowUpRequest.Messages.LETTER_RETURNED, new Message()),
             Map.entry(FollowUpRequest.Messages.RESPONSE_KEPT, new Farewell()),

@@ -18,6 +18,8 @@ public enum LetterKind {
     FEEDBACK("feedback", true),
     /** To whoever had a task that a colleague has taken over. */
     TAKEN_OVER("taken-over"),
+    /** To whoever a colleague has given a section of the answer. */
+    SECTION_GIVEN("section-given"),
     /** To everybody in a group that has tasks whose day has passed. */
     TASKS_LATE("tasks-late");
 

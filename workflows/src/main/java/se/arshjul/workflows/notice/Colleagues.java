@@ -49,6 +49,13 @@ public class Colleagues {
                 .findFirst();
     }
 
+    /** The assignment of this name; none when its person has left the body. */
+    Optional<Assignment> assignment(String name) {
+        return people(name.replaceFirst("/assignments/.*", "")).stream()
+                .filter(one -> one.getName().equals(name))
+                .findFirst();
+    }
+
     private Group group(String text) {
         var parts = text.split(":", -1);
         return parts.length == 3

@@ -15,17 +15,20 @@ class NoticeWatch extends Loop {
     private static final Logger log = LoggerFactory.getLogger(NoticeWatch.class);
 
     private final TakeOverLetters takeOverLetters;
+    private final SectionLetters sectionLetters;
     private final LateDigest lateDigest;
     private final SendMailings sendMailings;
     private final InboxProperties properties;
 
     NoticeWatch(
             TakeOverLetters takeOverLetters,
+            SectionLetters sectionLetters,
             LateDigest lateDigest,
             SendMailings sendMailings,
             InboxProperties properties) {
         super("notice-watch");
         this.takeOverLetters = takeOverLetters;
+        this.sectionLetters = sectionLetters;
         this.lateDigest = lateDigest;
         this.sendMailings = sendMailings;
         this.properties = properties;
@@ -36,7 +39,7 @@ class NoticeWatch extends Loop {
         Thread.sleep(properties.tellEvery());
         Caller.process("workflows")
                 .context()
-                .run(() -> sendEach(takeOverLetters::send, lateDigest::send, sendMailings::send));
+                .run(() -> sendEach(takeOverLetters::send, sectionLetters::send, lateDigest::send, sendMailings::send));
     }
 
     /** One that fails time after time shall not keep the others from being sent. */

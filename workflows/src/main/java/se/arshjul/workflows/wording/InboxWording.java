@@ -57,6 +57,27 @@ public class InboxWording {
                 page);
     }
 
+    /** To whoever was given sections of an answer: which, and by whom. */
+    public Mail sectionsGiven(List<String> sections, List<String> givers, Facts facts) {
+        return mail(
+                "section",
+                sections.size() == 1 ? "section.subject.one" : "section.subject",
+                language -> Map.of(
+                        "title", sections.getFirst(),
+                        "count", String.valueOf(sections.size()),
+                        "survey", facts.survey(),
+                        "body", facts.principal(),
+                        "givers", language.listing(givers),
+                        "day", language.withYear(lastDay(facts.dates()))),
+                (sentences, language, values) -> Stream.of(
+                                Stream.of(sentences.text("section.what", values)),
+                                sections.stream().map(title -> sentences.text("section.item", Map.of("title", title))),
+                                Stream.of(sentences.text("section.all", values)))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                facts.page());
+    }
+
     /** To everybody in a group: the tasks whose day has passed. */
     public Mail late(List<Task> tasks, LocalDate today, String page) {
         var first = tasks.getFirst();
@@ -73,6 +94,11 @@ public class InboxWording {
                                 tasks.stream().map(task -> line(sentences, language, task)))
                         .toList(),
                 page);
+    }
+
+    /** Late answers are taken for a while, and who asks for one then means that day. */
+    private static LocalDate lastDay(Facts.Dates dates) {
+        return dates.today().isAfter(dates.answerBy()) ? dates.acceptedUntil() : dates.answerBy();
     }
 
     private static String line(Texts sentences, Language language, Task task) {

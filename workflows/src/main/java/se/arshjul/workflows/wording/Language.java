@@ -2,20 +2,23 @@ package se.arshjul.workflows.wording;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** A language of letters, and how dates are written in it. Nobody has told us a language, so a letter has them all. */
 enum Language {
-    SWEDISH("sv", Locale.of("sv", "SE")),
-    ENGLISH("en", Locale.UK);
+    SWEDISH("sv", Locale.of("sv", "SE"), " och "),
+    ENGLISH("en", Locale.UK, " and ");
 
     private final String code;
+    private final String and;
     private final DateTimeFormatter withYear;
     private final DateTimeFormatter withWeekday;
     private final DateTimeFormatter plain;
 
-    Language(String code, Locale locale) {
+    Language(String code, Locale locale, String and) {
         this.code = code;
+        this.and = and;
         this.withYear = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         this.withWeekday = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
         this.plain = DateTimeFormatter.ofPattern("d MMMM", locale);
@@ -24,6 +27,12 @@ enum Language {
     /** As in {@code lang} and in the name of a message file. */
     String code() {
         return code;
+    }
+
+    /** Anna, Bo och Cia. */
+    String listing(List<String> names) {
+        var last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + and + names.get(last);
     }
 
     /** 30 oktober 2026. */

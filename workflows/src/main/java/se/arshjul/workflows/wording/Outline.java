@@ -47,7 +47,8 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         List.of("extension-declined.what", deadline(facts), "extension.answer"),
                         toMailbox);
             case FEEDBACK -> feedback(facts);
-            case TAKEN_OVER, TASKS_LATE -> throw new IllegalArgumentException(kind + " is about no request");
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE ->
+                throw new IllegalArgumentException(kind + " is about no request");
         };
     }
 

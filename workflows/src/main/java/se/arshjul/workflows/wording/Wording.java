@@ -81,7 +81,8 @@ public class Wording {
                     SENT_BACK,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();
-            case TAKEN_OVER, TASKS_LATE -> throw new IllegalArgumentException(kind + " is about no request");
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE ->
+                throw new IllegalArgumentException(kind + " is about no request");
         };
     }
 

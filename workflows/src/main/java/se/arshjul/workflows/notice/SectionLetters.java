@@ -1,0 +1,90 @@
+package se.arshjul.workflows.notice;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.workflows.correspondence.Matters;
+import se.arshjul.workflows.correspondence.PortalProperties;
+import se.arshjul.workflows.letter.Letter;
+import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.letter.SendLetter;
+import se.arshjul.workflows.letter.SendLetter.Result;
+import se.arshjul.workflows.notice.SectionNotices.Given;
+import se.arshjul.workflows.wording.InboxWording;
+
+/** Writes to whoever a colleague has given sections of a request, in one letter for all that was given together. */
+@Component
+class SectionLetters {
+
+    /** Who shares out a survey is done with it by then. */
+    private static final Duration QUIET = Duration.ofMinutes(5);
+
+    private final SectionNotices notices;
+    private final Colleagues colleagues;
+    private final Matters matters;
+    private final InboxWording wording;
+    private final SendLetter letters;
+    private final PortalProperties portal;
+    private final InstantSource clock;
+
+    SectionLetters(
+            SectionNotices notices,
+            Colleagues colleagues,
+            Matters matters,
+            InboxWording wording,
+            SendLetter letters,
+            PortalProperties portal,
+            InstantSource clock) {
+        this.notices = notices;
+        this.colleagues = colleagues;
+        this.matters = matters;
+        this.wording = wording;
+        this.letters = letters;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    void send() {
+        var together = notices.due(clock.instant().minus(QUIET)).stream()
+                .collect(Collectors.groupingBy(
+                        given -> given.request() + " " + given.holder(), LinkedHashMap::new, Collectors.toList()));
+        together.values().forEach(this::tell);
+    }
+
+    private void tell(List<Given> sections) {
+        var holder = colleagues.assignment(sections.getFirst().holder());
+        var news = sections.stream()
+                .filter(given ->
+                        holder.isPresent() && !given.giver().equals(holder.get().getPerson()))
+                .toList();
+        if (news.isEmpty() || send(news, holder.orElseThrow()) != Result.DEFERRED) {
+            sections.forEach(notices::told);
+        }
+    }
+
+    private Result send(List<Given> news, Assignment holder) {
+        var latest = news.getLast();
+        var matter = matters.get(latest.request());
+        if (!matter.needs(LetterKind.SECTION_GIVEN)) {
+            return Result.DROPPED;
+        }
+        var facts = matter.facts(WorkingDays.dateOf(clock.instant()), portal.portalUrl());
+        var mail = wording.sectionsGiven(
+                news.stream().map(Given::title).toList(),
+                news.stream().map(Given::giverName).distinct().toList(),
+                facts);
+        return letters.send(
+                // Not below the survey: who shares its answer how is nothing to the agency.
+                new Letter.Key(
+                        "sections/" + latest.request() + "/" + latest.section(),
+                        LetterKind.SECTION_GIVEN,
+                        latest.at().toString(),
+                        holder.getEmail()),
+                mail);
+    }
+}
