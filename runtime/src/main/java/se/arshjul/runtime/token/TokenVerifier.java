@@ -4,7 +4,11 @@ import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -28,15 +32,37 @@ public final class TokenVerifier {
     private static final String ENGINE_SCOPE = "engine";
     private static final String EVENTS_SCOPE = "events";
 
+    /** A key that its issuer has withdrawn counts for so long after. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** More than call a service within that time; whoever is not among them is checked again. */
+    private static final int MOST_KEPT = 1000;
+
     /** Clocks of two machines differ by less. */
     private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final TokenDecoders decoders;
     private final AccessProperties properties;
+    private final InstantSource realTime;
+    private final Map<String, Checked> checked = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Checked> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
+    /** A token whose signature has been found right. */
+    private record Checked(Jwt token, Instant at) {}
 
     public TokenVerifier(TokenDecoders decoders, AccessProperties properties) {
+        this(decoders, properties, RealTime::now);
+    }
+
+    /** @param realTime what passes outside, whatever a rehearsal has done to the clock */
+    TokenVerifier(TokenDecoders decoders, AccessProperties properties, InstantSource realTime) {
         this.decoders = decoders;
         this.properties = properties;
+        this.realTime = realTime;
     }
 
     public Caller verify(String token) {
@@ -78,11 +104,21 @@ public final class TokenVerifier {
         return Caller.login(text(token, "sub"), text(token, "name"), verified ? text(token, "email") : "");
     }
 
-    private static Jwt decode(JwtDecoder decoder, String token) {
+    /** The same token comes with every call of a minute, and its signature costs more than most of them. */
+    private Jwt decode(JwtDecoder decoder, String token) {
+        var now = realTime.instant();
+        var before = checked.get(token);
+        if (before == null || before.at().isBefore(now.minus(KEPT))) {
+            before = new Checked(check(decoder, token), now);
+            checked.put(token, before);
+        }
+        requireCurrent(before.token(), now);
+        return before.token();
+    }
+
+    private static Jwt check(JwtDecoder decoder, String token) {
         try {
-            var jwt = decoder.decode(token);
-            requireCurrent(jwt);
-            return jwt;
+            return decoder.decode(token);
         } catch (BadJwtException bad) {
             log.atDebug().setCause(bad).log("Token not accepted");
             throw invalid();
@@ -92,9 +128,7 @@ public final class TokenVerifier {
         }
     }
 
-    /** Token lifetimes are real time, whatever a rehearsal has done to the clock. */
-    private static void requireCurrent(Jwt token) {
-        Instant now = RealTime.now();
+    private static void requireCurrent(Jwt token, Instant now) {
         var expires = token.getExpiresAt();
         var starts = token.getNotBefore();
         if (expires == null || (starts != null && starts.isAfter(now.plus(SKEW)))) {

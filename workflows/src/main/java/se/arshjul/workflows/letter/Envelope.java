@@ -29,6 +29,11 @@ class Envelope {
             this.id = id;
         }
 
+        private Message(Message encoded) throws MessagingException {
+            super(encoded);
+            this.id = encoded.id;
+        }
+
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", id);
@@ -55,7 +60,8 @@ class Envelope {
         message.setHeader("Content-Language", "sv, en");
         message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         message.saveChanges();
-        return message;
+        // Encoded here and not on the way, where every byte would be a write of its own.
+        return new Message(message);
     }
 
     private static BodyPart part(String text, String subtype) throws MessagingException {
