@@ -78,12 +78,30 @@
     refused(form, why ? why.textContent : '');
   });
 
-  document.addEventListener('input', function (event) {
-    var form = event.target.form;
-    if (stateOf(form)) {
-      form.dataset.unsaved = 'true';
+  // Last time's answer is no longer confirmed when another is given.
+  function isAnsweredAnew(field) {
+    var told = field && field.querySelector('.earlier.done');
+    if (told) {
+      told.classList.remove('done');
+      told.querySelector('.confirmed').hidden = true;
     }
-  });
+  }
+
+  document.addEventListener(
+    'input',
+    function (event) {
+      var form = event.target.form;
+      if (stateOf(form)) {
+        form.dataset.unsaved = 'true';
+        isAnsweredAnew(event.target.closest('.field, tbody'));
+        // Half a number is another number: it is saved when it has been left, and not at a pause.
+        if (event.target.inputMode === 'decimal') {
+          event.stopPropagation();
+        }
+      }
+    },
+    true
+  );
 
   // A form that is just saving itself is sent after that: else what it saves would look like somebody else's change.
   document.addEventListener('submit', function (event) {
@@ -151,4 +169,31 @@
   }
 
   document.addEventListener('htmx:afterSettle', leadToErrors);
+
+  // What was saved while somebody writes moves nobody: what is wrong is said beside its field, and marked there.
+  function markWrong(form) {
+    form.querySelectorAll('.field > .error').forEach(function (error) {
+      if (!error.closest('.attachments')) {
+        error.remove();
+      }
+    });
+    form.querySelectorAll('.wrong').forEach(function (field) {
+      field.classList.remove('wrong');
+    });
+    form.querySelectorAll('[aria-invalid]').forEach(function (control) {
+      control.removeAttribute('aria-invalid');
+    });
+    form.querySelectorAll('.state > .error').forEach(function (error) {
+      var control = document.getElementById(error.id.replace(/-error$/, ''));
+      control.setAttribute('aria-invalid', 'true');
+      control.closest('.field, tbody').classList.add('wrong');
+    });
+  }
+
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var state = event.target.closest ? event.target.closest('.save') : null;
+    if (state && state.closest('form')) {
+      markWrong(state.closest('form'));
+    }
+  });
 })();

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Request;
@@ -26,6 +27,9 @@ import se.arshjul.portal.session.Visitor;
 @Controller
 @RequestMapping("/svara/{survey}/{request}")
 class AnswerPages {
+
+    /** The page from which somebody may have come to change an answer, and to which it is back then. */
+    private static final String CHECK = "kontrollera";
 
     private final Requests requests;
     private final Clarifications clarifications;
@@ -72,6 +76,7 @@ class AnswerPages {
             @PathVariable String survey,
             @PathVariable String request,
             @PathVariable String section,
+            @RequestParam(name = "fran", defaultValue = "") String from,
             Visitor visitor,
             Form form,
             Model model) {
@@ -83,6 +88,7 @@ class AnswerPages {
             return "redirect:/svara/{survey}/{request}/kontrollera";
         }
         model.addAttribute("held", held(asked, section, visitor));
+        model.addAttribute("checking", from.equals(CHECK));
         return show(asked, requests.sections(asked), section, form, List.of(), model);
     }
 
@@ -118,6 +124,7 @@ class AnswerPages {
             before.untouched(form).forEach(form::forget);
             model.addAttribute("held", held(asked, section, visitor));
         }
+        model.addAttribute("checking", form.has("fran", CHECK));
         // What was saved was one command, what comes from this page is another.
         form.renew();
         var sections = byItself == null ? requests.sections(asked) : requests.written(asked);
@@ -137,16 +144,20 @@ class AnswerPages {
         int here = sections.indexOf(section);
         return switch (form.value("vidare")) {
             case "nasta" ->
-                here + 1 < sections.size() ? path + "/avsnitt/" + sections.get(here + 1) : path + "/kontrollera";
+                form.has("fran", CHECK)
+                        ? path + "/" + CHECK
+                        : here + 1 < sections.size()
+                                ? path + "/avsnitt/" + sections.get(here + 1)
+                                : path + "/kontrollera";
             case "klar" -> path;
             default -> path + "/avsnitt/" + section + place(form);
         };
     }
 
-    /** Who has confirmed one of several answers goes on with the next, and who has attached a file sees it. */
+    /** Who has confirmed or cleared one of several answers goes on there, and who has attached a file sees it. */
     private static String place(Form form) {
-        var confirmed = form.value(EarlierAnswers.CONFIRM);
-        return confirmed.isEmpty() ? Attaching.place(form) : "#" + confirmed;
+        var pressed = form.value(EarlierAnswers.CONFIRM) + form.value(SaveSection.CLEAR);
+        return pressed.isEmpty() ? Attaching.place(form) : "#" + pressed;
     }
 
     private String show(

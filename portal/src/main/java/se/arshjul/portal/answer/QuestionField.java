@@ -16,12 +16,14 @@ import se.arshjul.portal.language.DecimalText;
 /**
  * A question as a field of a form, with the answer that is saved.
  *
+ * @param number its place among all questions of the survey, from 1
  * @param asked whether its condition is met by the answers that are saved
  * @param earlier what was answered last time; null when nothing was, or nobody asks
  * @param attachments the files attached to the answer
  */
 public record QuestionField(
         Question question,
+        int number,
         Answer saved,
         boolean asked,
         @Nullable EarlierView earlier,
@@ -51,6 +53,16 @@ public record QuestionField(
 
     public String getWording() {
         return question.getWording();
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    /** Whether it can be left without an answer after all, which a chosen circle does not let anybody do. */
+    public boolean isClearable() {
+        return isOptional()
+                && (question.getKind() == Question.Kind.SINGLE_CHOICE || question.getKind() == Question.Kind.SCALE);
     }
 
     /** What is asked where the other rows of its table are not around it. */

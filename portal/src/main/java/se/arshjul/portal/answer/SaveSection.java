@@ -30,6 +30,9 @@ public class SaveSection {
     /** Names the field whose saved answer shall stay. */
     private static final String KEEP = "behall";
 
+    /** Names the field whose answer somebody takes away. */
+    static final String CLEAR = "rensa";
+
     private final Calls<RequestServiceBlockingStub> requests;
     private final MessageSource messages;
 
@@ -44,8 +47,10 @@ public class SaveSection {
         for (var field : section.all()) {
             if (form.has(KEEP, field.getName()) || form.has(EarlierAnswers.CONFIRM, field.getName())) {
                 form.forget(field.getName());
+            } else if (form.has(CLEAR, field.getName())) {
+                save(request, field, List.of(), form, conflicts);
             } else if (isTouched(field, form) || form.has(CONFIRM, field.getName())) {
-                save(request, field, form, conflicts);
+                save(request, field, form.values(field.getName()), form, conflicts);
             }
         }
         return conflicts;
@@ -73,8 +78,7 @@ public class SaveSection {
         return !before.isEmpty() && !typed.equals(before) && !typed.equals(field.getMark());
     }
 
-    private void save(String request, QuestionField field, Form form, List<Conflict> conflicts) {
-        var typed = form.values(field.getName());
+    private void save(String request, QuestionField field, List<String> typed, Form form, List<Conflict> conflicts) {
         var etag = form.has(REPLACE, field.getName()) ? field.getEtag() : form.value("etag-" + field.getName());
         var answer = AnswerText.parse(field.question(), typed)
                 .setName(request + "/answers/" + field.getName())
@@ -93,7 +97,7 @@ public class SaveSection {
         } catch (Refusal refusal) {
             switch (refusal.code()) {
                 case ABORTED -> conflicts.add(new Conflict(field, says(field)));
-                case INVALID_ARGUMENT -> form.wrong(field.getName(), text(field, refusal));
+                case INVALID_ARGUMENT -> form.wrong(field.getName(), field.getWording(), text(field, refusal));
                 default -> throw refusal;
             }
         }

@@ -40,6 +40,7 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
                             var id = ResourceId.of(question.getName());
                             return new QuestionField(
                                     question,
+                                    questions.indexOf(question) + 1,
                                     saved.getOrDefault(id, Answer.getDefaultInstance()),
                                     asked.contains(id),
                                     earlier.get(id),
@@ -70,12 +71,9 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
         return Gathered.of(fields(), QuestionField::question);
     }
 
-    /** What a page that saves itself takes from the answer, also what each row of a table says of how it went. */
+    /** What a page that saves itself takes from the answer, also what each field says of how it went. */
     public String getSavedParts() {
-        return all.stream()
-                .filter(field -> field.question().hasMatrix())
-                .map(field -> ",#lage-" + field.getName())
-                .collect(joining("", "#vakter,#meddelanden", ""));
+        return all.stream().map(field -> ",#lage-" + field.getName()).collect(joining("", "#vakter,#meddelanden", ""));
     }
 
     /** Whether files can be attached to any of its answers. */

@@ -164,7 +164,12 @@ public final class Form {
 
     /** Says that a field is wrong: 422 unless something else has been said. */
     public void wrong(String name, String text) {
-        wrongs.putIfAbsent(name, new Wrong(name, text));
+        wrong(name, "", text);
+    }
+
+    /** The same about one of many fields, which is named where the fields are not in sight. */
+    public void wrong(String name, String label, String text) {
+        wrongs.putIfAbsent(name, new Wrong(name, label, text));
         if (response.getStatus() == HttpServletResponse.SC_OK) {
             response.setStatus(422);
         }
@@ -186,13 +191,12 @@ public final class Form {
         }
         message = texts.text(refusal);
         refusal.violations().forEach(this::wrong);
-        // Nothing was done under the old id, and the next attempt is another command.
         renew();
     }
 
     private void wrong(FieldViolation violation) {
         var name = FieldName.of(violation.field(), values.keySet());
-        wrongs.putIfAbsent(name, new Wrong(name, texts.text(name, violation)));
+        wrongs.putIfAbsent(name, new Wrong(name, "", texts.text(name, violation)));
     }
 
     public @Nullable String error(String name) {

@@ -58,6 +58,12 @@ class AnswerPagesTest {
     }
 
     @Test
+    void questionsHaveTheNumbersOfTheWholeSurvey() {
+        assertThat(respondent.open(SECTION).text()).contains("1. Finns en handlingsplan?", "3. Hur långt");
+        assertThat(respondent.open(PAGE + "/avsnitt/resurser").text()).contains("4. Hur stor andel är utbildad?");
+    }
+
+    @Test
     void nothingAskedIsSaidAndWhatHappensNext() {
         platform.answer(RequestServiceGrpc.getListRequestsMethod(), ListRequestsResponse.getDefaultInstance());
 

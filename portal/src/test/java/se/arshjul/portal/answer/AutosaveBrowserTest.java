@@ -125,10 +125,46 @@ class AutosaveBrowserTest {
                 wrong("ANSWER_INVALID", "answer.number", "TOO_LARGE", "At most 100."));
         open(page);
 
-        write(page, "andel", "180");
+        page.locator("#andel").fill("180");
+        page.locator("#kommentar").focus();
 
-        assertThat(page.locator("#meddelanden")).containsText("Talet är större än det största som går att ange.");
+        assertThat(page.locator("#lage-andel")).containsText("Talet är större än det största som går att ange.");
         assertThat(page.locator("#andel")).hasValue("180");
-        assertThat(page.locator("#sparat")).not().containsText("Sparat");
+        assertThat(page.locator("#andel")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#sparat")).containsText("Det som är markerat är inte sparat än.");
+        assertThat(page.locator("#kommentar")).isFocused();
+        Seen.well(page);
+    }
+
+    @Test
+    void whatIsPutRightIsNoLongerMarked(Page page) {
+        platform.refuse(
+                RequestServiceGrpc.getUpdateAnswerMethod(),
+                wrong("ANSWER_INVALID", "answer.number", "TOO_LARGE", "At most 100."));
+        open(page);
+        write(page, "andel", "180");
+        assertThat(page.locator("#lage-andel")).containsText("Talet är större");
+        platform.wake();
+        sheet = new AnswerSheet(platform);
+
+        write(page, "andel", "80");
+
+        assertThat(page.locator("#sparat")).containsText("Sparat");
+        assertThat(page.locator("#lage-andel")).not().containsText("Talet är större");
+        assertThat(page.locator(".wrong, [aria-invalid]")).hasCount(0);
+    }
+
+    @Test
+    void halfANumberIsNotSavedWhileSomebodyThinks(Page page) {
+        page.clock().install();
+        open(page);
+
+        page.locator("#andel").fill("4");
+        page.clock().fastForward(10_000);
+
+        assertThat(page.locator("form.htmx-request").count() + sheet.changes()).isZero();
+        page.locator("#andel").fill("42");
+        page.locator("#kommentar").focus();
+        page.waitForCondition(() -> sheet.of("andel").getNumber().equals(decimal("42")));
     }
 }

@@ -173,7 +173,7 @@ class EarlierAnswersTest {
                 .contains("Svar från förra gången som ni inte har tagit ställning till", "De skickas inte med.")
                 .contains("Finns en handlingsplan? : Ja (2024)")
                 .doesNotContain("Hur stor andel");
-        assertThat(page.links()).contains(PAGE + "/avsnitt/styrning#plan");
+        assertThat(page.links()).contains(PAGE + "/avsnitt/styrning?fran=kontrollera#plan");
         assertThat(page.text()).contains("42,5 procent (bekräftat svar från 2024)");
     }
 

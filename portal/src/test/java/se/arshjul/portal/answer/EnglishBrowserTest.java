@@ -59,7 +59,7 @@ class EnglishBrowserTest {
 
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page.url()).endsWith("/svara/2026/region-uppsala/avsnitt/resurser");
-        assertThat(page.locator("label[for=andel] span").first().getAttribute("lang"))
+        assertThat(page.locator("label[for=andel] span[lang]").first().getAttribute("lang"))
                 .isEqualTo("sv");
         assertThat(page.locator("#andel").inputValue()).isEqualTo("12.5");
         page.locator("#andel").fill("13.5");

@@ -137,7 +137,7 @@ class LikelyPagesTest {
         var page = reader.open(PATH + "/kontrollera");
 
         assertThat(page.text()).contains("Hur stor andel är utbildad? : stämmer talet?");
-        assertThat(page.links()).contains(SECTION + "#andel");
+        assertThat(page.links()).contains(SECTION + "?fran=kontrollera#andel");
     }
 
     @Test

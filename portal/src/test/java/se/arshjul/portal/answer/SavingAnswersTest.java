@@ -80,6 +80,28 @@ class SavingAnswersTest {
     }
 
     @Test
+    void anAnswerThatNobodyNeedsToGiveCanBeTakenAway() {
+        sheet.save(answer("mognad").setScale(2));
+
+        var page = respondent.press(
+                respondent.open(SECTION), "Ta bort svaret : Hur långt har ni kommit?", "omraden", "vard");
+
+        assertThat(page.leadsTo()).isEqualTo(SECTION + "#mognad");
+        assertThat(sheet.of("mognad").hasScale()).isFalse();
+        assertThat(sheet.of("omraden").getChoices().getOptionIdsList()).containsExactly("vard");
+    }
+
+    @Test
+    void whoChangesAnAnswerFromTheCheckComesBackToIt() {
+        var page = respondent.open(SECTION + "?fran=kontrollera");
+
+        var later = respondent.press(page, "Spara och kontrollera igen", "plan", "nej");
+
+        assertThat(later.leadsTo()).isEqualTo(PAGE + "/kontrollera");
+        assertThat(sheet.of("plan").getChoice()).isEqualTo("nej");
+    }
+
+    @Test
     void whatNobodyTouchedIsNotSentAgain() {
         sheet.save(answer("plan").setChoice("ja"));
 
