@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.arshjul.testkit.TestClock;
 
 /** What stands around the portal in a test: one gRPC server with every fake on it, and an identity provider. */
 public final class FakeSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -32,6 +33,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
     /** What answers for every service that a test has not served a fake of its own for. */
     public static final FakePlatform PLATFORM = new FakePlatform();
 
+    private static final TestClock CLOCK = new TestClock();
     private static final MutableHandlerRegistry FAKES = new MutableHandlerRegistry();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Map<String, String> TRACES = new ConcurrentHashMap<>();
@@ -51,6 +53,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("testClock", CLOCK);
         var values = Stream.of("actor", "plan", "followup", "workflow")
                 .map(service ->
                         "spring.grpc.client.channel." + service + ".target=static://127.0.0.1:" + SERVER.getPort())
@@ -71,8 +74,9 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
                 .applyTo(context);
     }
 
-    /** Takes away what tests before this one have served. */
+    /** Takes away what tests before this one have served, and the days that they have let pass. */
     static void serveNothing() {
+        CLOCK.set(TestClock.START);
         FAKES.getServices().forEach(FAKES::removeService);
         PLATFORM.reset();
     }

@@ -1,5 +1,6 @@
 package se.arshjul.portal.answer;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
@@ -7,6 +8,8 @@ import se.arshjul.followup.v1.Request.Replacement;
 import se.arshjul.followup.v1.Request.State;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** A request as its body sees it. */
 public record RequestView(Request request) {
@@ -49,6 +52,11 @@ public record RequestView(Request request) {
     /** The last day to answer; while the agency waits for a word on one answer, the last day for that. */
     public String getAnswerBy() {
         return DateText.day(isAskedAboutOne() ? request.getCloseTime() : request.getAnswerByTime());
+    }
+
+    /** Whether the last day has passed while answers are still taken, marked as late. */
+    public boolean isOverdue(LocalDate today) {
+        return isAwaited() && today.isAfter(WorkingDays.dateOf(ProtoTime.toInstant(request.getAnswerByTime())));
     }
 
     public String getAcceptedUntil() {

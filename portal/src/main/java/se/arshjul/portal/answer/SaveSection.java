@@ -67,6 +67,11 @@ public class SaveSection {
             return field.getWording();
         }
 
+        /** Whether there is no room for it beside its field. */
+        public boolean isInTable() {
+            return field.question().hasMatrix();
+        }
+
         public String getTheirs() {
             return field.getSavedText();
         }

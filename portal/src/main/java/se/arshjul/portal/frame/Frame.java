@@ -6,7 +6,7 @@ import se.arshjul.portal.language.Language;
 import se.arshjul.portal.session.Visitor;
 
 /** What every page shows around itself, as templates see it: {@code frame}. */
-public record Frame(int year, List<YearRing.Month> ring, List<Place> places, String address, boolean catalogue) {
+public record Frame(LocalDate today, List<YearRing.Month> ring, List<Place> places, String address, boolean catalogue) {
 
     /** Answers to what was wrong are shown; nothing is evaluated, styled or stored by htmx itself. */
     private static final String HTMX = "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyCacheSize\":0,"
@@ -15,8 +15,11 @@ public record Frame(int year, List<YearRing.Month> ring, List<Place> places, Str
             + "{\"code\":\"409|422\",\"swap\":true},{\"code\":\"[45]..\",\"swap\":false,\"error\":true}]}";
 
     static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue) {
-        return new Frame(
-                today.getYear(), YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue);
+        return new Frame(today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue);
+    }
+
+    public int getYear() {
+        return today.getYear();
     }
 
     /** The language that the reader can change to. */

@@ -163,7 +163,7 @@ class AnswerConflictTest {
         var saved = respondent.press(page, SAVE, "kommentar", "Min text");
 
         assertThat(saved.part("meddelanden")).contains("Kollegans text", MINE, THEIRS);
-        assertThat(saved.part("sparat")).contains("Sparat 20 oktober 2026 kl. 10.30");
+        assertThat(saved.part("sparat")).contains("Någon annan har ändrat samma svar. Ditt är inte sparat än.");
         assertThat(saved.html()).contains("id=\"vakter\"");
     }
 }

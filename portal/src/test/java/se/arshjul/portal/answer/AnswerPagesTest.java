@@ -5,6 +5,8 @@ import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.asks;
 import static se.arshjul.portal.FollowupFixtures.request;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import se.arshjul.portal.FollowupFixtures;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
+import se.arshjul.testkit.TestClock;
 
 /** What a body is asked, section by section. */
 @PageTest
@@ -31,6 +34,9 @@ class AnswerPagesTest {
 
     @Autowired
     private MockMvc portal;
+
+    @Autowired
+    private TestClock clock;
 
     private final FakePlatform platform = FakeSurroundings.PLATFORM;
     private AnswerSheet sheet;
@@ -78,6 +84,27 @@ class AnswerPagesTest {
                 .contains("Svara senast fredag 30 oktober 2026", "fredag 13 november 2026", "omkring 40 minuter")
                 .contains("Vi frågar för att kunna se", "Förordning (2015:284)")
                 .contains("Styrning 1 av 3 frågor Klart", "Resurser 0 av 2 frågor Inte påbörjat");
+    }
+
+    @Test
+    void whenTheLastDayHasPassedThePagesSayHowLongAnswersAreStillTaken() {
+        platform.answer(
+                RequestServiceGrpc.getListRequestsMethod(),
+                ListRequestsResponse.newBuilder()
+                        .addRequests(request(Request.State.STARTED))
+                        .build());
+
+        clock.set(Instant.parse("2026-10-30T22:59:59Z"));
+        assertThat(respondent.open(PAGE).text()).contains("Svara senast fredag 30 oktober 2026.");
+        clock.set(Instant.parse("2026-10-30T23:00:00Z"));
+
+        assertThat(respondent.open(PAGE).text())
+                .contains("Sista svarsdag var fredag 30 oktober 2026. Ni kan fortfarande svara, till och med fredag 13"
+                        + " november 2026.");
+        for (var page : List.of("/svara", "/")) {
+            assertThat(respondent.open(page).text())
+                    .contains("Sista svarsdag har passerat. Svar tas emot till fredag 13 november 2026.");
+        }
     }
 
     @Test

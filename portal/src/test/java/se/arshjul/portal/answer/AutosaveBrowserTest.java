@@ -61,7 +61,8 @@ class AutosaveBrowserTest {
 
         write(page, "kommentar", "Min text");
 
-        assertThat(page.locator("#meddelanden")).containsText("Kollegans text");
+        assertThat(page.locator("#lage-kommentar")).containsText("Kollegans text");
+        assertThat(page.locator("#sparat")).containsText("Någon annan har ändrat samma svar. Ditt är inte sparat än.");
         assertThat(page.locator("#kommentar")).hasValue("Min text");
         assertThat(sheet.of("kommentar").getText()).isEqualTo("Kollegans text");
         Seen.well(page);
@@ -82,7 +83,7 @@ class AutosaveBrowserTest {
 
         assertThat(sheet.of("andel").getNumber()).isEqualTo(decimal("12.5"));
         write(page, "andel", "80");
-        assertThat(page.locator("#meddelanden")).containsText("12,5 procent");
+        assertThat(page.locator("#lage-andel")).containsText("12,5 procent");
         assertThat(sheet.of("andel").getNumber()).isEqualTo(decimal("12.5"));
     }
 

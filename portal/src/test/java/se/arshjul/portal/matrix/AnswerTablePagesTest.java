@@ -53,14 +53,15 @@ class AnswerTablePagesTest {
         var page = body.open(SECTION);
 
         assertThat(page.text())
-                .contains(Tabled.TITLE + " Fråga Klart Påbörjat men inte klart Inte påbörjat Mål för patientsäkerheten")
+                .contains(Tabled.TITLE
+                        + " Fråga Klart Påbörjat men inte klart Inte påbörjat 2. Mål för patientsäkerheten")
                 .contains("Så menar vi Mål som är beslutade.", "Mätningar av vårdskador (frivilligt)");
         assertThat(page.html())
                 .contains("<th scope=\"col\" lang=\"sv\">Klart</th>", "<th scope=\"row\">")
                 .contains("aria-labelledby=\"fraga-mal val-mal-klart\"")
                 .contains("<tbody tabindex=\"-1\" id=\"ansvar\" data-shown-if=\"plan\" data-options=\"ja\" hidden");
         assertThat(body.open(PAGE + "/avsnitt/resurser").text())
-                .contains("Hur stort stöd ger de här? 1 = Inget stöd, 5 = Stort stöd Fråga 1 2 3 4 5 Cheferna");
+                .contains("Hur stort stöd ger de här? 1 = Inget stöd, 5 = Stort stöd Fråga 1 2 3 4 5 9. Cheferna");
     }
 
     @Test
@@ -138,7 +139,8 @@ class AnswerTablePagesTest {
         answerTwo();
 
         assertThat(paper("respondent", "/tomt-formular.pdf"))
-                .contains(Tabled.TITLE + " Mål för patientsäkerheten Mål som är beslutade. Kryssa för ett svar. Klart")
+                .contains(
+                        Tabled.TITLE + " 2. Mål för patientsäkerheten Mål som är beslutade. Kryssa för ett svar. Klart")
                 .containsSubsequence("Mätningar av vårdskador", "Ansvaret för handlingsplanen", "Vilka områden");
         assertThat(paper("respondent", "/formular.pdf")).contains("X Klart", "X Påbörjat men inte klart");
     }

@@ -53,7 +53,7 @@ class TableBrowserTest {
         open(page, width, language);
         Seen.well(page);
 
-        radio(page, "Mål för patientsäkerheten Klart").focus();
+        radio(page, "2. Mål för patientsäkerheten Klart").focus();
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
 
