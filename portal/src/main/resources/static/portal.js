@@ -11,6 +11,11 @@
     return form && form.querySelector ? form.querySelector('.save') : null;
   }
 
+  // Without this script a button saves, and the page says so.
+  document.querySelectorAll('.save .before[data-writing]').forEach(function (before) {
+    before.textContent = before.dataset.writing;
+  });
+
   function refused(form, why) {
     var state = stateOf(form);
     state.classList.add('failed');

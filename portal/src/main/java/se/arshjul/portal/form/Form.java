@@ -196,7 +196,7 @@ public final class Form {
 
     private void wrong(FieldViolation violation) {
         var name = FieldName.of(violation.field(), values.keySet());
-        wrongs.putIfAbsent(name, new Wrong(name, "", texts.text(name, violation)));
+        wrong(name, Worded.parse(value(Worded.PREFIX + name)).label(), texts.text(name, violation));
     }
 
     public @Nullable String error(String name) {

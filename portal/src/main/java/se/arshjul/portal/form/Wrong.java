@@ -9,6 +9,6 @@ public record Wrong(String name, String label, String text) {
 
     /** As it stands where the field is not beside it. */
     public String line() {
-        return label.isEmpty() ? text : label + ": " + text;
+        return label.isEmpty() ? text : label + (label.endsWith("?") ? " " : ": ") + text;
     }
 }

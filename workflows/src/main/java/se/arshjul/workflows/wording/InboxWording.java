@@ -71,7 +71,7 @@ public class InboxWording {
                         "day", language.withYear(lastDay(facts.dates()))),
                 (sentences, language, values) -> Stream.of(
                                 Stream.of(sentences.text("section.what", values)),
-                                sections.stream().map(title -> sentences.text("section.item", Map.of("title", title))),
+                                sections.stream(),
                                 Stream.of(sentences.text("section.all", values)))
                         .flatMap(lines -> lines)
                         .toList(),

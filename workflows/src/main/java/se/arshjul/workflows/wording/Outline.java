@@ -55,11 +55,11 @@ record Outline(String subject, String link, List<String> before, List<String> af
     private static Outline invitation(Facts facts, boolean toMailbox) {
         var before = new ArrayList<String>();
         before.add("invitation.what");
+        before.add(deadline(facts));
         before.add("invitation.why");
         if (!facts.legalBasis().isEmpty()) {
             before.add("invitation.legal");
         }
-        before.add(deadline(facts));
         before.add(facts.minutes() > 0 ? "invitation.effort" : "invitation.questions");
         return answer("invitation.subject", before, toMailbox);
     }
