@@ -2,7 +2,6 @@ package se.arshjul.actorservice.group;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.CreateRecipientGroupRequest;
 import se.arshjul.actor.v1.RecipientGroup;
@@ -10,12 +9,11 @@ import se.arshjul.actor.v1.RecipientGroupServiceGrpc.RecipientGroupServiceBlocki
 import se.arshjul.testkit.As;
 
 /** Groups of a test's own, as the coordinator keeps them. */
-@Component
-public class RecipientGroupCalls {
+public final class RecipientGroupCalls {
 
     private final RecipientGroupServiceBlockingStub groups;
 
-    RecipientGroupCalls(RecipientGroupServiceBlockingStub groups) {
+    public RecipientGroupCalls(RecipientGroupServiceBlockingStub groups) {
         this.groups = groups;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Actor.Kind;
@@ -21,6 +22,7 @@ import se.arshjul.actor.v1.ListRecipientGroupsRequest;
 import se.arshjul.actor.v1.Recipient;
 import se.arshjul.actor.v1.RecipientGroup;
 import se.arshjul.actor.v1.RecipientGroup.Rule;
+import se.arshjul.actor.v1.RecipientGroupServiceGrpc.RecipientGroupServiceBlockingStub;
 import se.arshjul.actor.v1.UpdateRecipientGroupRequest;
 import se.arshjul.actorservice.actor.ActorFixtures;
 import se.arshjul.testkit.ServiceTest;
@@ -29,10 +31,14 @@ import se.arshjul.testkit.ServiceTest;
 class RecipientGroupIT {
 
     @Autowired
-    RecipientGroupCalls calls;
-
-    @Autowired
     ActorFixtures given;
+
+    private RecipientGroupCalls calls;
+
+    @BeforeEach
+    void keepGroups(@Autowired RecipientGroupServiceBlockingStub groups) {
+        calls = new RecipientGroupCalls(groups);
+    }
 
     @Test
     void aGroupByKindHasEveryPrincipalOfTheKind() {
