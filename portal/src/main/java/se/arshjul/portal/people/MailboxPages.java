@@ -68,7 +68,9 @@ class MailboxPages {
         model.addAttribute("mailboxes", all.stream().map(MailboxView::new).toList());
         model.addAttribute("page", actor == null ? OWN : ANY.replace("{actor}", actor));
         model.addAttribute("changes", changed.getName().isEmpty() ? "" : andra);
-        model.addAttribute("letters", Stream.of(Letters.ALL, Letters.RECORDS).map(this::choice).toList());
+        model.addAttribute(
+                "letters",
+                Stream.of(Letters.ALL, Letters.RECORDS).map(this::choice).toList());
         model.addAttribute("keeper", actor == null ? visitor.holds("contact") : visitor.isStaff("coordinator"));
         model.addAttribute("ofOthers", actor != null);
         model.addAttribute(

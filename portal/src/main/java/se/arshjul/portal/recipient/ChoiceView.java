@@ -18,9 +18,8 @@ public record ChoiceView(List<GroupView> groups, List<Recipient> everyone, List<
     }
 
     public int getRegions() {
-        return (int) asked().stream()
-                .filter(one -> one.getKind() == Kind.REGION)
-                .count();
+        return (int)
+                asked().stream().filter(one -> one.getKind() == Kind.REGION).count();
     }
 
     public int getMunicipalities() {

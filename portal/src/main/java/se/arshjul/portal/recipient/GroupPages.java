@@ -88,8 +88,7 @@ class GroupPages {
 
     private Choice kind(Kind kind) {
         return Choice.of(
-                kind.name(),
-                words.text(kind == Kind.REGION ? "group.rule.regions" : "group.rule.municipalities"));
+                kind.name(), words.text(kind == Kind.REGION ? "group.rule.regions" : "group.rule.municipalities"));
     }
 
     @PostMapping("/ny")
@@ -113,7 +112,8 @@ class GroupPages {
             return group.addAllRecipientIds(chosen(form, "recipientIds"));
         }
         group.getRuleBuilder()
-                .addAllKinds(chosen(form, "kinds").stream().map(GroupPages::kind).toList())
+                .addAllKinds(
+                        chosen(form, "kinds").stream().map(GroupPages::kind).toList())
                 .addAllCountyCodes(chosen(form, "countyCodes"));
         return group;
     }

@@ -86,8 +86,8 @@ class MailboxPagesTest {
 
         contact.press(page, SAVE, "endDate", "2026-10-31");
 
-        var asked = platform.askedOnce(MailboxServiceGrpc.getUpdateMailboxMethod())
-                .getMailbox();
+        var asked =
+                platform.askedOnce(MailboxServiceGrpc.getUpdateMailboxMethod()).getMailbox();
         assertThat(asked)
                 .isEqualTo(Mailed.REGISTRATOR.toBuilder()
                         .setEndDate(day("2026-10-31"))

@@ -35,10 +35,8 @@ class GroupPagesTest {
     @BeforeEach
     void keepGroups() {
         Grouped.standsIn(platform);
-        platform.handle(
-                RecipientGroupServiceGrpc.getCreateRecipientGroupMethod(), asked -> asked.getRecipientGroup());
-        platform.handle(
-                RecipientGroupServiceGrpc.getUpdateRecipientGroupMethod(), asked -> asked.getRecipientGroup());
+        platform.handle(RecipientGroupServiceGrpc.getCreateRecipientGroupMethod(), asked -> asked.getRecipientGroup());
+        platform.handle(RecipientGroupServiceGrpc.getUpdateRecipientGroupMethod(), asked -> asked.getRecipientGroup());
         coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
     }
 
@@ -107,8 +105,7 @@ class GroupPagesTest {
 
     @Test
     void whatAColleagueChangedMeanwhileIsSaid() {
-        platform.refuse(
-                RecipientGroupServiceGrpc.getUpdateRecipientGroupMethod(), changed("RECIPIENT_GROUP_CHANGED"));
+        platform.refuse(RecipientGroupServiceGrpc.getUpdateRecipientGroupMethod(), changed("RECIPIENT_GROUP_CHANGED"));
 
         var conflict = coordinator.press(coordinator.open(PAGE + "/" + Grouped.UPPSALA), SAVE, "displayName", "Min");
 
@@ -133,8 +130,7 @@ class GroupPagesTest {
 
     @Test
     void aGroupIsForgotten() {
-        platform.answer(
-                RecipientGroupServiceGrpc.getDeleteRecipientGroupMethod(), Empty.getDefaultInstance());
+        platform.answer(RecipientGroupServiceGrpc.getDeleteRecipientGroupMethod(), Empty.getDefaultInstance());
 
         var gone = coordinator.press(coordinator.open(PAGE + "/" + Grouped.PICKED), "Ta bort");
 

@@ -67,11 +67,12 @@ final class Grouped {
                         .addRecipientGroups(MUNICIPALITIES)
                         .addRecipientGroups(PILOT)
                         .build());
-        platform.handle(RecipientGroupServiceGrpc.getGetRecipientGroupMethod(), asked -> Stream.of(
-                        MUNICIPALITIES, PILOT)
-                .filter(group -> group.getName().equals(asked.getName()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("RECIPIENT_GROUP_NOT_FOUND", "None.", Map.of())));
+        platform.handle(
+                RecipientGroupServiceGrpc.getGetRecipientGroupMethod(),
+                asked -> Stream.of(MUNICIPALITIES, PILOT)
+                        .filter(group -> group.getName().equals(asked.getName()))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("RECIPIENT_GROUP_NOT_FOUND", "None.", Map.of())));
         platform.handle(RecipientGroupServiceGrpc.getListGroupRecipientsMethod(), asked -> {
             var wanted = asked.getNamesList().stream()
                     .flatMap(name -> MEMBERS.getOrDefault(name, List.of()).stream())
@@ -83,7 +84,8 @@ final class Grouped {
                     .build();
         });
         platform.handle(
-                ActorServiceGrpc.getListRecipientsMethod(), asked -> ListRecipientsResponse.newBuilder()
+                ActorServiceGrpc.getListRecipientsMethod(),
+                asked -> ListRecipientsResponse.newBuilder()
                         .addAllRecipients(EVERYONE.stream()
                                 .filter(one -> asked.getRecipientIdsCount() == 0
                                         || asked.getRecipientIdsList().contains(one.getRecipientId()))

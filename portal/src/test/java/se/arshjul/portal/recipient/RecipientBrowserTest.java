@@ -74,7 +74,8 @@ class RecipientBrowserTest {
         page.locator("#urvalet summary").first().click();
         page.locator("#utom-kommun-knivsta").check();
         Seen.well(page);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(recount)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(recount))
+                .click();
         assertThat(page.locator("#urvalet h2")).containsText("1 ");
         Seen.well(page);
         choose();
