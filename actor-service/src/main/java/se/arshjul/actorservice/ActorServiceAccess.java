@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
+import se.arshjul.actor.v1.MailboxServiceGrpc;
+import se.arshjul.actor.v1.RecipientGroupServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
@@ -27,12 +29,25 @@ class ActorServiceAccess {
                         ActorServiceGrpc.getUpdateActorMethod(),
                         staff("coordinator").or(body("contact")))
                 .allow(ActorServiceGrpc.getListRecipientsMethod(), staff().or(engine()))
+                .allow(RecipientGroupServiceGrpc.getListRecipientGroupsMethod(), staff())
+                .allow(RecipientGroupServiceGrpc.getGetRecipientGroupMethod(), staff())
+                .allow(RecipientGroupServiceGrpc.getListGroupRecipientsMethod(), staff())
+                .allow(RecipientGroupServiceGrpc.getCreateRecipientGroupMethod(), staff("coordinator"))
+                .allow(RecipientGroupServiceGrpc.getUpdateRecipientGroupMethod(), staff("coordinator"))
+                .allow(RecipientGroupServiceGrpc.getDeleteRecipientGroupMethod(), staff("coordinator"))
                 .allow(AssignmentServiceGrpc.getListAssignmentsMethod(), body().or(engine()))
                 .allow(
                         AssignmentServiceGrpc.getCreateAssignmentMethod(),
                         staff("coordinator").or(body("contact")))
                 .allow(
                         AssignmentServiceGrpc.getEndAssignmentMethod(),
+                        staff("coordinator").or(body("contact")))
+                .allow(MailboxServiceGrpc.getListMailboxesMethod(), body().or(engine()))
+                .allow(
+                        MailboxServiceGrpc.getCreateMailboxMethod(),
+                        staff("coordinator").or(body("contact")))
+                .allow(
+                        MailboxServiceGrpc.getUpdateMailboxMethod(),
                         staff("coordinator").or(body("contact")))
                 .allow(SessionServiceGrpc.getListCapacitiesMethod(), login())
                 .allow(SessionServiceGrpc.getBecomeContactMethod(), login())

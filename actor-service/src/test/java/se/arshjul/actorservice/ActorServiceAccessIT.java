@@ -5,6 +5,7 @@ import static se.arshjul.testkit.AccessWalk.BODY;
 import static se.arshjul.testkit.AccessWalk.LOGIN;
 import static se.arshjul.testkit.AccessWalk.callers;
 
+import com.google.type.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.Mailbox;
 import se.arshjul.actorservice.actor.ActorFixtures;
 import se.arshjul.actorservice.assignment.AssignmentFixtures;
 import se.arshjul.testkit.AccessWalk;
@@ -26,14 +28,23 @@ class ActorServiceAccessIT {
             Map.entry("CreateActor", Set.of("staff coordinator")),
             Map.entry("UpdateActor", callers("staff coordinator|body contact")),
             Map.entry("ListRecipients", callers("staff .*|engine")),
+            Map.entry("ListRecipientGroups", callers("staff .*")),
+            Map.entry("GetRecipientGroup", callers("staff .*")),
+            Map.entry("ListGroupRecipients", callers("staff .*")),
+            Map.entry("CreateRecipientGroup", Set.of("staff coordinator")),
+            Map.entry("UpdateRecipientGroup", Set.of("staff coordinator")),
+            Map.entry("DeleteRecipientGroup", Set.of("staff coordinator")),
             Map.entry("ListAssignments", callers("staff coordinator|body .*|engine")),
             Map.entry("CreateAssignment", Set.of("body contact")),
             Map.entry("EndAssignment", Set.of("body contact")),
+            Map.entry("ListMailboxes", callers("staff coordinator|body .*|engine")),
+            Map.entry("CreateMailbox", callers("staff coordinator|body contact")),
+            Map.entry("UpdateMailbox", callers("staff coordinator|body contact")),
             Map.entry("ListCapacities", Set.of("login")),
             Map.entry("BecomeContact", Set.of("login")),
             Map.entry("IssuePermission", Set.of("login")));
 
-    /** A stale etag and a role that no region gives: who may try is seen without changing the register. */
+    /** A stale etag, a role that no region gives, a time that ends first: who may try is seen, and nothing changes. */
     private static final Map<String, ?> BODYS_OWN = Map.of(
             "name",
             BODY + "/assignments/" + UUID.randomUUID(),
@@ -44,6 +55,15 @@ class ActorServiceAccessIT {
                     .setName(BODY)
                     .setContactEmail("patientsakerhet@region-uppsala.test")
                     .setEtag("stale")
+                    .build(),
+            "mailbox",
+            Mailbox.newBuilder()
+                    .setName(BODY + "/mailboxes/" + UUID.randomUUID())
+                    .setEmail("registrator@region-uppsala.test")
+                    .setLabel("Registrator")
+                    .setLetters(Mailbox.Letters.ALL)
+                    .setStartDate(Date.newBuilder().setYear(2027).setMonth(1).setDay(1))
+                    .setEndDate(Date.newBuilder().setYear(2026).setMonth(1).setDay(1))
                     .build(),
             "assignment",
             Assignment.newBuilder()

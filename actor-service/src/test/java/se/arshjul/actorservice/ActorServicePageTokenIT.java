@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actor.v1.RecipientGroupServiceGrpc.RecipientGroupServiceBlockingStub;
 import se.arshjul.actorservice.actor.ActorFixtures;
 import se.arshjul.actorservice.assignment.AssignmentFixtures;
+import se.arshjul.actorservice.group.RecipientGroupCalls;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.PageTokenWalk;
 import se.arshjul.testkit.PageTokenWalk.Asked;
@@ -26,6 +28,9 @@ class ActorServicePageTokenIT {
     @Autowired
     AssignmentFixtures people;
 
+    @Autowired
+    RecipientGroupServiceBlockingStub groupService;
+
     @Test
     void noListTakesAPageTokenThatItHasNotGiven() {
         var email = UUID.randomUUID() + "@organisation.test";
@@ -34,9 +39,15 @@ class ActorServicePageTokenIT {
         people.held(body, email, "APPROVER");
         people.held(given.body(), email, "RESPONDENT");
 
+        var groups = new RecipientGroupCalls(groupService);
+        var group = groups.picked("kommun-kiruna", "kommun-knivsta");
+        groups.picked("kommun-kiruna");
+        given.mailbox(body, "a@organisation.test");
+        given.mailbox(body, "b@organisation.test");
+
         var found = walk.findings(method -> List.of(new Asked(
                 method.name().equals("ListCapacities") ? As.login(email, "Somebody") : As.staff("coordinator"),
-                Map.of("parent", body))));
+                Map.of("parent", body, "names", List.of(group.getName())))));
 
         assertThat(found).isEmpty();
     }

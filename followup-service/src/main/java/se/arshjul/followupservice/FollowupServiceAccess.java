@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -64,6 +65,8 @@ class FollowupServiceAccess {
                 .allow(SurveyServiceGrpc.getCancelSurveyMethod(), staff("coordinator"))
                 .allow(ConsultationServiceGrpc.getGetConsultationMethod(), body().or(engine()))
                 .allow(ConsultationServiceGrpc.getRecordConsultationMethod(), staff("coordinator", "analyst"))
+                .allow(RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(), staff().or(engine()))
+                .allow(RecipientChoiceServiceGrpc.getChooseRecipientsMethod(), staff("coordinator"))
                 .allow(SurveyChangeServiceGrpc.getGetSurveyChangeMethod(), staff());
     }
 

@@ -51,6 +51,8 @@ class FollowupServiceAccessIT {
             Map.entry("DeleteQuestion", DESIGNERS),
             Map.entry("GetConsultation", READERS),
             Map.entry("RecordConsultation", DESIGNERS),
+            Map.entry("GetRecipientChoice", callers("staff .*|engine")),
+            Map.entry("ChooseRecipients", Set.of("staff coordinator")),
             Map.entry("GetSurveyChange", callers("staff .*")),
             Map.entry("CompleteDesign", Set.of("staff analyst")),
             Map.entry("ApproveDispatch", Set.of("staff coordinator")),

@@ -21,6 +21,8 @@ import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.RecipientChoice;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -142,6 +144,9 @@ public final class FollowupFixtures {
                 EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(),
                 ListEarlierAnswersResponse.getDefaultInstance());
         platform.answer(ConsultationServiceGrpc.getGetConsultationMethod(), Consultation.getDefaultInstance());
+        platform.answer(
+                RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(),
+                RecipientChoice.newBuilder().setEveryone(true).build());
     }
 
     /** Lets the request be read. */

@@ -13,8 +13,12 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.GetActorRequest;
 import se.arshjul.actor.v1.ListAssignmentsRequest;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.actor.v1.ListMailboxesRequest;
+import se.arshjul.actor.v1.ListMailboxesResponse;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.ListRecipientsResponse;
+import se.arshjul.actor.v1.Mailbox;
+import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.Recipient;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -23,6 +27,7 @@ final class FakeActors {
 
     final Map<String, Actor> actors = new ConcurrentHashMap<>();
     final Map<String, List<Assignment>> assignments = new ConcurrentHashMap<>();
+    final Map<String, List<Mailbox>> mailboxes = new ConcurrentHashMap<>();
     final List<Recipient> recipients = new CopyOnWriteArrayList<>();
 
     private final FakeServices services;
@@ -32,7 +37,7 @@ final class FakeActors {
     }
 
     List<BindableService> services() {
-        return List.of(new Register(), new People());
+        return List.of(new Register(), new People(), new Functions());
     }
 
     private final class Register extends ActorServiceGrpc.ActorServiceImplBase {
@@ -51,12 +56,16 @@ final class FakeActors {
         @Override
         public void listRecipients(ListRecipientsRequest request, StreamObserver<ListRecipientsResponse> replies) {
             services.answer(request, replies, () -> {
+                var wanted = request.getRecipientIdsList();
+                var found = recipients.stream()
+                        .filter(one -> wanted.isEmpty() || wanted.contains(one.getRecipientId()))
+                        .toList();
                 var from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
-                var to = Math.min(recipients.size(), from + request.getPageSize());
+                var to = Math.min(found.size(), from + request.getPageSize());
                 return ListRecipientsResponse.newBuilder()
-                        .addAllRecipients(recipients.subList(from, to))
-                        .setNextPageToken(to < recipients.size() ? String.valueOf(to) : "")
-                        .setTotalSize(recipients.size())
+                        .addAllRecipients(found.subList(from, to))
+                        .setNextPageToken(to < found.size() ? String.valueOf(to) : "")
+                        .setTotalSize(found.size())
                         .build();
             });
         }
@@ -71,6 +80,19 @@ final class FakeActors {
                     replies,
                     () -> ListAssignmentsResponse.newBuilder()
                             .addAllAssignments(assignments.getOrDefault(request.getParent(), List.of()))
+                            .build());
+        }
+    }
+
+    private final class Functions extends MailboxServiceGrpc.MailboxServiceImplBase {
+
+        @Override
+        public void listMailboxes(ListMailboxesRequest request, StreamObserver<ListMailboxesResponse> replies) {
+            services.answer(
+                    request,
+                    replies,
+                    () -> ListMailboxesResponse.newBuilder()
+                            .addAllMailboxes(mailboxes.getOrDefault(request.getParent(), List.of()))
                             .build());
         }
     }

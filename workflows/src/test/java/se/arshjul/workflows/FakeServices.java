@@ -23,6 +23,7 @@ import se.arshjul.runtime.refusal.RefusalStatus;
 public final class FakeServices implements AutoCloseable {
 
     final FakeFollowup followup = new FakeFollowup(this);
+    final FakeChoices choices = new FakeChoices(this);
     final FakeActors actors = new FakeActors(this);
 
     private final String name = "services-" + UUID.randomUUID();
@@ -33,6 +34,7 @@ public final class FakeServices implements AutoCloseable {
     FakeServices() {
         var builder = InProcessServerBuilder.forName(name);
         followup.services().forEach(builder::addService);
+        builder.addService(choices);
         actors.services().forEach(builder::addService);
         try {
             server = builder.build().start();

@@ -11,10 +11,14 @@ import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.actor.v1.MailboxServiceGrpc;
+import se.arshjul.actor.v1.MailboxServiceGrpc.MailboxServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc.RecipientChoiceServiceBlockingStub;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -63,6 +67,11 @@ public class Surroundings {
     }
 
     @Bean
+    GivenReach givenReach(FakeServices services) {
+        return new GivenReach(services);
+    }
+
+    @Bean
     Told told(EventServiceBlockingStub events) {
         return new Told(events);
     }
@@ -101,6 +110,12 @@ public class Surroundings {
 
     @Bean
     @Primary
+    MailboxServiceBlockingStub fakeMailboxes(ManagedChannel servicesChannel) {
+        return MailboxServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
     SurveyServiceBlockingStub fakeSurveys(ManagedChannel servicesChannel) {
         return SurveyServiceGrpc.newBlockingStub(servicesChannel);
     }
@@ -121,6 +136,12 @@ public class Surroundings {
     @Primary
     DispatchServiceBlockingStub fakeDispatches(ManagedChannel servicesChannel) {
         return DispatchServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    RecipientChoiceServiceBlockingStub fakeChoices(ManagedChannel servicesChannel) {
+        return RecipientChoiceServiceGrpc.newBlockingStub(servicesChannel);
     }
 
     @Bean

@@ -75,7 +75,7 @@ class ActorGrpcService extends ActorServiceGrpc.ActorServiceImplBase {
     public void listRecipients(ListRecipientsRequest request, StreamObserver<ListRecipientsResponse> replies) {
         var asOf = asOf(request.hasAsOfDate(), request.getAsOfDate());
         var page = Page.parse(ActorProtos.query(request), request.getPageSize(), request.getPageToken());
-        reply(replies, ActorProtos.toProto(recipients.list(asOf, page)));
+        reply(replies, ActorProtos.toProto(recipients.listOrAll(asOf, request.getRecipientIdsList(), page)));
     }
 
     private LocalDate asOf(boolean asked, Date date) {

@@ -45,6 +45,13 @@ public record ActorName(String actor) implements Comparable<ActorName> {
         }
     }
 
+    /** Refuses whoever may not see who acts for this body. */
+    public void requireReaderOfPeople(Caller caller) {
+        if (caller.kind() != Caller.Kind.ENGINE && !caller.isStaff("coordinator") && !actsFor(caller)) {
+            throw ActorRefusals.notAllowed();
+        }
+    }
+
     private boolean isContact(Caller caller) {
         return actsFor(caller) && caller.holds("contact");
     }

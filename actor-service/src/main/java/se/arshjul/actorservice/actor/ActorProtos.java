@@ -21,7 +21,7 @@ import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.request.RequestRules;
 
 /** Actors and recipients between contract and domain. */
-final class ActorProtos {
+public final class ActorProtos {
 
     /** No line breaks or other control characters: names end up in the headers of letters. */
     private static final String ONE_LINE = "\\P{Cntrl}*";
@@ -137,7 +137,7 @@ final class ActorProtos {
     }
 
     static String query(ListRecipientsRequest request) {
-        return "recipients " + request.getAsOfDate();
+        return "recipients " + request.getAsOfDate() + " " + request.getRecipientIdsList();
     }
 
     /** What a list is limited to; null for every kind. */
@@ -155,7 +155,7 @@ final class ActorProtos {
                 || actor.name().actsFor(reader);
     }
 
-    private static Recipient toProto(RecipientReport.Recipient recipient) {
+    public static Recipient toProto(RecipientReport.Recipient recipient) {
         return Recipient.newBuilder()
                 .setRecipientId(recipient.id())
                 .setActor(recipient.actor().toString())
@@ -166,6 +166,7 @@ final class ActorProtos {
                 .setContactEmail(recipient.reach().mailbox())
                 .addAllRespondentEmails(recipient.reach().respondents())
                 .setPeopleCount(recipient.reach().people())
+                .addAllFunctionEmails(recipient.reach().functions())
                 .build();
     }
 

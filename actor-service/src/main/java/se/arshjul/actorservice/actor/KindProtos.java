@@ -12,11 +12,11 @@ import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
 
 /** What actors are, between contract and domain. */
-final class KindProtos {
+public final class KindProtos {
 
     private KindProtos() {}
 
-    static Kind toProto(Actor.Kind kind) {
+    public static Kind toProto(Actor.Kind kind) {
         return switch (kind) {
             case AUTHORITY -> Kind.AUTHORITY;
             case ORGANISATION -> Kind.ORGANISATION;

@@ -3,7 +3,9 @@ package se.arshjul.actorservice.actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
@@ -11,10 +13,10 @@ import se.arshjul.runtime.page.Page.Key;
 
 /** To whom a survey goes on a date: one recipient per principal, not per body. */
 @Repository
-class RecipientReport {
+public class RecipientReport {
 
     /** A principal; its name is the body's, told apart where one body is two principals. */
-    record Recipient(
+    public record Recipient(
             String id,
             ActorName actor,
             Actor.Kind kind,
@@ -36,10 +38,14 @@ class RecipientReport {
      * @param mailbox its own; empty when none is known
      * @param respondents addresses of those who answer for it
      * @param people how many act for it
+     * @param functions addresses of its functional mailboxes on the date
      */
-    record Reach(String mailbox, List<String> respondents, int people) {}
+    public record Reach(String mailbox, List<String> respondents, int people, List<String> functions) {}
 
-    record Recipients(Page.Of<Recipient> page, int total) {}
+    public record Recipients(Page.Of<Recipient> page, int total) {}
+
+    /** What decides in which groups a principal is. */
+    public record Principal(String id, Actor.Kind kind, String countyCode) {}
 
     private static final String PRINCIPALS = """
             WITH principal AS (
@@ -67,9 +73,43 @@ class RecipientReport {
         this.names = names;
     }
 
-    Recipients list(LocalDate asOf, Page page) {
+    /** Only these principals, or all when none is named. */
+    Recipients listOrAll(LocalDate asOf, Collection<String> only, Page page) {
+        return list(asOf, only.isEmpty(), only, page);
+    }
+
+    /** Only those of these principals that there are. */
+    public Recipients list(LocalDate asOf, Collection<String> only, Page page) {
+        return list(asOf, false, only, page);
+    }
+
+    /** Every principal there is on the date. */
+    public List<Principal> principals(LocalDate asOf) {
+        return jdbc.sql(PRINCIPALS + "SELECT principal_id, kind, county_code FROM principal ORDER BY place")
+                .param("asOf", asOf)
+                .query((row, number) -> new Principal(
+                        row.getString("principal_id"),
+                        Actor.Kind.valueOf(row.getString("kind")),
+                        row.getString("county_code")))
+                .list();
+    }
+
+    /** Whether each of these ids is, or was, that of a principal. */
+    public boolean areKnown(Collection<String> ids) {
+        return jdbc.sql("SELECT count(*) FROM actor_kind WHERE principal_id = ANY (:ids)")
+                        .param("ids", ids.toArray(String[]::new))
+                        .query(Integer.class)
+                        .single()
+                == Set.copyOf(ids).size();
+    }
+
+    private Recipients list(LocalDate asOf, boolean all, Collection<String> only, Page page) {
         var rows = jdbc.sql(PRINCIPALS + """
-                        SELECT principal.*, people.respondents, people.number
+                        SELECT principal.*, people.respondents, people.number,
+                               ARRAY(SELECT email FROM mailbox
+                                      WHERE mailbox.actor_id = principal.actor_id AND start_date <= :asOf
+                                        AND (end_date IS NULL OR end_date >= :asOf)
+                                      ORDER BY label, mailbox_id) AS functions
                           FROM principal
                          CROSS JOIN LATERAL (
                                SELECT count(DISTINCT lower(email)) AS number,
@@ -77,18 +117,22 @@ class RecipientReport {
                                                '{}') AS respondents
                                  FROM assignment
                                 WHERE assignment.actor_id = principal.actor_id AND end_time IS NULL) AS people
-                         WHERE place > :after
+                         WHERE place > :after AND (:all OR principal_id = ANY (:only))
                          ORDER BY place
                          LIMIT :rows
                         """)
                 .param("asOf", asOf)
+                .param("all", all)
+                .param("only", only.toArray(String[]::new))
                 .param("after", page.after(PLACE))
                 .param("rows", page.rowsToRead())
                 .query((row, number) -> toRecipient(row))
                 .list();
         var called = names.of(rows.stream().map(Recipient::actor).toList());
-        var total = jdbc.sql(PRINCIPALS + "SELECT count(*) FROM principal")
+        var total = jdbc.sql(PRINCIPALS + "SELECT count(*) FROM principal WHERE :all OR principal_id = ANY (:only)")
                 .param("asOf", asOf)
+                .param("all", all)
+                .param("only", only.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
         return new Recipients(
@@ -109,7 +153,8 @@ class RecipientReport {
                 new Reach(
                         row.getString("contact_email"),
                         List.of((String[]) row.getArray("respondents").getArray()),
-                        row.getInt("number")),
+                        row.getInt("number"),
+                        List.of((String[]) row.getArray("functions").getArray())),
                 row.getBoolean("twofold"),
                 row.getString("place"));
     }

@@ -35,8 +35,4 @@ public final class AssignmentRefusals {
     static Refusal noSuchBody(ActorName body) {
         return ActorRefusals.notFound(body.toString());
     }
-
-    static Refusal notAllowed() {
-        return ActorRefusals.notAllowed();
-    }
 }

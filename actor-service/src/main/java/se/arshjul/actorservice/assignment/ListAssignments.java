@@ -19,10 +19,7 @@ class ListAssignments {
     }
 
     Page.Of<Assignment> handle(ActorName body, Page page) {
-        var caller = Caller.current();
-        if (caller.kind() != Caller.Kind.ENGINE && !caller.isStaff("coordinator") && !body.actsFor(caller)) {
-            throw AssignmentRefusals.notAllowed();
-        }
+        body.requireReaderOfPeople(Caller.current());
         return assignments.listHeld(actors.get(body).name(), page);
     }
 }

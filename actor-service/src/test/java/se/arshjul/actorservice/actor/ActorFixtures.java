@@ -55,6 +55,24 @@ public class ActorFixtures {
         return name;
     }
 
+    /** A municipality that is there from the first day on and no longer from the second. */
+    public void principalDuring(String id, String start, String end) {
+        var name = bodyDuring(start, end);
+        jdbc.sql("INSERT INTO actor_kind (actor_id, kind, principal_id) VALUES (:actor, 'MUNICIPALITY', :principal)")
+                .param("actor", name.replace("actors/", ""))
+                .param("principal", id)
+                .update();
+    }
+
+    /** A functional mailbox that gets every letter. */
+    public void mailbox(String body, String email) {
+        jdbc.sql("INSERT INTO mailbox VALUES (:mailbox, :actor, :email, 'Registrator', 'ALL', '2020-01-01', NULL, 1)")
+                .param("mailbox", UUID.randomUUID())
+                .param("actor", body.replace("actors/", ""))
+                .param("email", email)
+                .update();
+    }
+
     public List<String> outbox(String subject) {
         return jdbc.sql("SELECT type FROM outbox WHERE subject = :subject ORDER BY position")
                 .param("subject", subject)

@@ -132,6 +132,20 @@ class ListRecipientsIT {
     }
 
     @Test
+    void onlyThePrincipalsThatAreAskedForAreListedAndCounted() {
+        var asked = ListRecipientsRequest.newBuilder()
+                .addAllRecipientIds(List.of("kommun-kiruna", "region-skane", "kommun-atlantis"))
+                .build();
+
+        var found = As.engine().on(actors).listRecipients(asked);
+
+        assertThat(found.getRecipientsList())
+                .extracting(Recipient::getRecipientId)
+                .containsExactly("region-skane", "kommun-kiruna");
+        assertThat(found.getTotalSize()).isEqualTo(2);
+    }
+
+    @Test
     void aListGoesOnAfterMidnight() {
         clock.set(Instant.parse("2026-03-02T22:59:59Z"));
         var first = page(10, "");

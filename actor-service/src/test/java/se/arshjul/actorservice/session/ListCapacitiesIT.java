@@ -82,6 +82,13 @@ class ListCapacitiesIT {
     }
 
     @Test
+    void aFunctionalMailboxIsNoLoginAndGivesNobodyChargeOfTheBody() {
+        given.mailbox(given.bodyWithAddress("somebody.else@organisation.test"), email);
+
+        assertThat(all(50)).isEmpty();
+    }
+
+    @Test
     void aBodyThatHasAContactCannotBeTakenChargeOf() {
         people.held(given.bodyWithAddress(email), "somebody.else@organisation.test", "CONTACT");
 

@@ -12,11 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.client.GrpcChannelFactory;
 import se.arshjul.actor.v1.ActorServiceGrpc;
-import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
-import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.actor.v1.MailboxServiceGrpc;
+import se.arshjul.actor.v1.RecipientGroupServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc;
-import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.AttachmentServiceGrpc.AttachmentServiceBlockingStub;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
@@ -33,6 +32,8 @@ import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc.RecipientChoiceServiceBlockingStub;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -67,6 +68,8 @@ class Services {
     static final List<ServiceDescriptor> SERVED = List.of(
             ActorServiceGrpc.getServiceDescriptor(),
             AssignmentServiceGrpc.getServiceDescriptor(),
+            MailboxServiceGrpc.getServiceDescriptor(),
+            RecipientGroupServiceGrpc.getServiceDescriptor(),
             SessionServiceGrpc.getServiceDescriptor(),
             PlanServiceGrpc.getServiceDescriptor(),
             SurveyServiceGrpc.getServiceDescriptor(),
@@ -77,6 +80,7 @@ class Services {
             AttachmentServiceGrpc.getServiceDescriptor(),
             ReceiptServiceGrpc.getServiceDescriptor(),
             ConsultationServiceGrpc.getServiceDescriptor(),
+            RecipientChoiceServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
             ClarificationServiceGrpc.getServiceDescriptor(),
             ReplacementServiceGrpc.getServiceDescriptor(),
@@ -108,21 +112,6 @@ class Services {
     }
 
     @Bean
-    Calls<ActorServiceBlockingStub> actorCalls() {
-        return calls("actor", ActorServiceGrpc::newBlockingStub);
-    }
-
-    @Bean
-    Calls<AssignmentServiceBlockingStub> assignmentCalls() {
-        return calls("actor", AssignmentServiceGrpc::newBlockingStub);
-    }
-
-    @Bean
-    Calls<SessionServiceBlockingStub> sessionCalls() {
-        return calls("actor", SessionServiceGrpc::newBlockingStub);
-    }
-
-    @Bean
     Calls<PlanServiceBlockingStub> planCalls() {
         return calls("plan", PlanServiceGrpc::newBlockingStub);
     }
@@ -150,6 +139,11 @@ class Services {
     @Bean
     Calls<ConsultationServiceBlockingStub> consultationCalls() {
         return calls("followup", ConsultationServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<RecipientChoiceServiceBlockingStub> recipientChoiceCalls() {
+        return calls("followup", RecipientChoiceServiceGrpc::newBlockingStub);
     }
 
     @Bean
@@ -227,7 +221,7 @@ class Services {
         return calls("workflow", MailingServiceGrpc::newBlockingStub);
     }
 
-    private <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {
+    <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {
         var channel = open.computeIfAbsent(service, channels::createChannel);
         return new Calls<>(service, stub.apply(channel), breakers.create(service), limits, token);
     }

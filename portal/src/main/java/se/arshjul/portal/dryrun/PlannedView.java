@@ -2,6 +2,7 @@ package se.arshjul.portal.dryrun;
 
 import java.util.List;
 import java.util.Locale;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.workflow.v1.PlannedLetter;
 import se.arshjul.workflow.v1.PlannedLetter.Problem;
@@ -34,10 +35,20 @@ public record PlannedView(PlannedLetter letter) {
         return letter.getAddressesList();
     }
 
+    /** Functional mailboxes that would get it too. */
+    public List<String> getFunctions() {
+        return letter.getFunctionAddressesList();
+    }
+
+    /** Last part of the name of the body. */
+    public String getBody() {
+        return ResourceId.of(letter.getActor());
+    }
+
     /** How it is reached: the end of a message's key. */
     public String getReach() {
         if (letter.getAddressesCount() == 0) {
-            return "none";
+            return letter.getFunctionAddressesCount() == 0 ? "none" : "functions";
         }
         return letter.getToMailbox() ? "mailbox" : "respondents";
     }

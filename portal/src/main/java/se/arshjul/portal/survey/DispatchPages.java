@@ -1,17 +1,11 @@
 package se.arshjul.portal.survey;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import se.arshjul.actor.v1.Actor;
-import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
-import se.arshjul.actor.v1.ListRecipientsRequest;
-import se.arshjul.actor.v1.ListRecipientsResponse;
-import se.arshjul.actor.v1.Recipient;
 import se.arshjul.followup.v1.ApproveDispatchRequest;
 import se.arshjul.followup.v1.ConsultationServiceGrpc.ConsultationServiceBlockingStub;
 import se.arshjul.followup.v1.GetConsultationRequest;
@@ -19,7 +13,6 @@ import se.arshjul.followup.v1.ReturnDesignRequest;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
-import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
@@ -33,19 +26,19 @@ class DispatchPages {
 
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
-    private final Calls<ActorServiceBlockingStub> actors;
+    private final ChosenRecipients recipients;
     private final Calls<ConsultationServiceBlockingStub> consultations;
     private final Tasks tasks;
 
     DispatchPages(
             Surveys surveys,
             Calls<SurveyServiceBlockingStub> calls,
-            Calls<ActorServiceBlockingStub> actors,
+            ChosenRecipients recipients,
             Calls<ConsultationServiceBlockingStub> consultations,
             Tasks tasks) {
         this.surveys = surveys;
         this.calls = calls;
-        this.actors = actors;
+        this.recipients = recipients;
         this.consultations = consultations;
         this.tasks = tasks;
     }
@@ -66,40 +59,8 @@ class DispatchPages {
                         .orElse(false));
         model.addAttribute("own", surveys.approval(year).getDesigner());
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
-        model.addAttribute(
-                "recipients",
-                actors.part(stub -> EveryPage.of(
-                                token -> stub.listRecipients(recipients(survey, token)),
-                                ListRecipientsResponse::getRecipientsList,
-                                ListRecipientsResponse::getNextPageToken))
-                        .map(Recipients::of));
+        model.addAttribute("recipients", recipients.of(survey));
         return "survey/dispatch";
-    }
-
-    private static ListRecipientsRequest recipients(Survey survey, String token) {
-        var asked = ListRecipientsRequest.newBuilder().setPageSize(1000).setPageToken(token);
-        return survey.hasOpenDate() ? asked.setAsOfDate(survey.getOpenDate()).build() : asked.build();
-    }
-
-    /** Who would be asked on the opening date. */
-    public record Recipients(int regions, int municipalities, List<String> unreachable) {
-
-        static Recipients of(List<Recipient> all) {
-            int regions = (int) all.stream()
-                    .filter(one -> one.getKind() == Actor.Kind.REGION)
-                    .count();
-            return new Recipients(
-                    regions,
-                    all.size() - regions,
-                    all.stream()
-                            .filter(one -> !one.getReachable())
-                            .map(Recipient::getDisplayName)
-                            .toList());
-        }
-
-        public int getAll() {
-            return regions + municipalities;
-        }
     }
 
     @PostMapping("/datum")

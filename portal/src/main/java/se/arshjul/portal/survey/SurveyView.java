@@ -51,6 +51,11 @@ public record SurveyView(Survey survey) {
         return survey.getState() == Survey.State.DESIGNED;
     }
 
+    /** Whether it is not decided yet that it goes out. */
+    public boolean isPlanned() {
+        return isDesigning() || isDesigned();
+    }
+
     public boolean isUnderReview() {
         return survey.getState() == Survey.State.REVIEWING;
     }

@@ -61,7 +61,7 @@ public class Surveys {
         return new SurveyView(get(year));
     }
 
-    Survey get(String year) {
+    public Survey get(String year) {
         var asked = GetSurveyRequest.newBuilder().setName("surveys/" + year).build();
         return surveys.read(stub -> stub.getSurvey(asked));
     }

@@ -64,6 +64,14 @@ class DryRunPagesTest {
     }
 
     @Test
+    void functionalMailboxesAreShownAsSuchAndLeadToWhereTheyAreKept() {
+        var page = coordinator.open(PAGE);
+
+        assertThat(page.text()).contains("Funktionsbrevlåda registrator@region-uppsala.test");
+        assertThat(page.links()).contains("/uppfoljning/brevlador/region-uppsala");
+    }
+
+    @Test
     void theFiltersStandInTheAddressAndFollowToTheFile() {
         var page = coordinator.open(PAGE + "?slag=municipality&lan=24");
 
@@ -78,8 +86,9 @@ class DryRunPagesTest {
 
         assertThat(file.header("Content-Disposition")).contains("provkorning-2026.csv");
         assertThat(file.html().lines())
-                .contains("\ufeffId;Huvudman;Slag;Län;Skickas till;Brev;Språk;Skickas;Påminnelser;Att se över")
-                .contains("kommun-knivsta;Knivsta kommun;Kommun;Uppsala län;patientsakerhet@kommun-knivsta.test;"
+                .contains(
+                        "\ufeffId;Huvudman;Slag;Län;Skickas till;Funktionsbrevlådor;Brev;Språk;Skickas;Påminnelser;Att se över")
+                .contains("kommun-knivsta;Knivsta kommun;Kommun;Uppsala län;patientsakerhet@kommun-knivsta.test;;"
                         + "Inbjudan;sv;14 september 2026 kl. 08.00;2026-10-16, 2026-10-23;"
                         + "Delar adress, Ingen person utsedd");
     }

@@ -20,7 +20,9 @@ final class Planned {
                 DryRunServiceGrpc.getListPlannedLettersMethod(),
                 asked -> asked.getPageToken().isEmpty()
                         ? ListPlannedLettersResponse.newBuilder()
-                                .addLetters(letter("region-uppsala", "region", "Region Uppsala", "03"))
+                                .addLetters(letter("region-uppsala", "region", "Region Uppsala", "03")
+                                        .setActor("actors/region-uppsala")
+                                        .addFunctionAddresses("registrator@region-uppsala.test"))
                                 .addLetters(letter("kommun-knivsta", "municipality", "Knivsta kommun", "03")
                                         .addProblems(Problem.SHARED_ADDRESS)
                                         .addProblems(Problem.NO_PEOPLE))

@@ -13,10 +13,14 @@ import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.actor.v1.MailboxServiceGrpc;
+import se.arshjul.actor.v1.MailboxServiceGrpc.MailboxServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc.RecipientChoiceServiceBlockingStub;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -55,6 +59,11 @@ class ServiceStubs {
     }
 
     @Bean
+    MailboxServiceBlockingStub mailboxStub(ManagedChannel actorChannel) {
+        return MailboxServiceGrpc.newBlockingStub(actorChannel);
+    }
+
+    @Bean
     SurveyServiceBlockingStub surveyStub(ManagedChannel followupChannel) {
         return SurveyServiceGrpc.newBlockingStub(followupChannel);
     }
@@ -72,6 +81,11 @@ class ServiceStubs {
     @Bean
     DispatchServiceBlockingStub dispatchStub(ManagedChannel followupChannel) {
         return DispatchServiceGrpc.newBlockingStub(followupChannel).withInterceptors(LONG);
+    }
+
+    @Bean
+    RecipientChoiceServiceBlockingStub recipientChoiceStub(ManagedChannel followupChannel) {
+        return RecipientChoiceServiceGrpc.newBlockingStub(followupChannel);
     }
 
     @Bean

@@ -28,15 +28,18 @@ public class Addresses {
      * reached.
      *
      * @param mailbox the body's own; empty when it has none
+     * @param copies functional mailboxes, which get the letter too whoever else is reached
      */
-    public record Groups(List<List<String>> inOrder, String mailbox) {}
+    public record Groups(List<List<String>> inOrder, String mailbox, List<String> copies) {}
 
     private final ActorServiceBlockingStub actors;
     private final AssignmentServiceBlockingStub assignments;
+    private final Functions functions;
 
-    Addresses(ActorServiceBlockingStub actors, AssignmentServiceBlockingStub assignments) {
+    Addresses(ActorServiceBlockingStub actors, AssignmentServiceBlockingStub assignments, Functions functions) {
         this.actors = actors;
         this.assignments = assignments;
+        this.functions = functions;
     }
 
     public Groups of(String actor, LetterKind kind) {
@@ -56,7 +59,22 @@ public class Addresses {
             // Written to people of a group, and not to the body.
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE -> List.<List<String>>of();
         };
-        return new Groups(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox);
+        return withCopies(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox, actor, kind);
+    }
+
+    /** Where there is nobody else the functional mailboxes are written to instead. */
+    private Groups withCopies(List<List<String>> groups, String mailbox, String actor, LetterKind kind) {
+        var copies = copies(functions.of(actor, kind), List.of());
+        return groups.isEmpty() && !copies.isEmpty()
+                ? new Groups(List.of(copies), mailbox, List.of())
+                : new Groups(groups, mailbox, copies);
+    }
+
+    /** Those of the functional mailboxes that do not have the letter already, each once. */
+    public static List<String> copies(List<String> functions, List<String> written) {
+        return distinct(written.stream(), functions.stream()).stream()
+                .filter(address -> !written.contains(address))
+                .toList();
     }
 
     /** A mailbox that is there but wrong is mended and not gone around: it is the body's address. */

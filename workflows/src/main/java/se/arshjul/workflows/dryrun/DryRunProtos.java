@@ -65,6 +65,7 @@ final class DryRunProtos {
                 .setCountyCode(to.countyCode())
                 .setAsOfDate(ProtoTime.toProto(letter.asOf()))
                 .addAllAddresses(letter.addresses())
+                .addAllFunctionAddresses(letter.copies())
                 .setToMailbox(letter.toMailbox())
                 .setKind(LetterKind.INVITATION.code())
                 .setLanguageCode("sv, en");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What would go to one recipient.
  *
  * @param asOf the day as of which the register was read
+ * @param copies functional mailboxes that would get it too, or instead when there are no other addresses
  * @param sendTime null while the survey has no first day
  * @param reminders the days on which it would be reminded
  */
@@ -18,6 +19,7 @@ record PlannedLetter(
         LocalDate asOf,
         List<String> addresses,
         boolean toMailbox,
+        List<String> copies,
         @Nullable Instant sendTime,
         List<LocalDate> reminders,
         Set<Problem> problems) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Recipient;
@@ -39,7 +41,7 @@ class PlannedLetters {
         var survey = recipients.survey(surveyName);
         var all = recipients.of(survey);
         var bodies = bodies(all);
-        var refusing = letters.refusing(bodies.keySet());
+        var refusing = letters.refusing(everyAddress(all));
         var sendTime = sendTime(survey);
         var reminders = Map.of(
                 "region", reminders(survey, sendTime, "region"),
@@ -52,6 +54,7 @@ class PlannedLetters {
                             recipients.asOf(survey),
                             addresses,
                             !one.getContactEmail().isBlank(),
+                            copies(one),
                             sendTime,
                             reminders.getOrDefault(kind(one), List.of()),
                             problems(one, addresses, bodies, refusing));
@@ -95,6 +98,16 @@ class PlannedLetters {
         return Addresses.invited(recipient.getContactEmail(), recipient.getRespondentEmailsList());
     }
 
+    private static List<String> copies(Recipient recipient) {
+        return Addresses.copies(recipient.getFunctionEmailsList(), addresses(recipient));
+    }
+
+    private static Set<String> everyAddress(Collection<Recipient> all) {
+        return all.stream()
+                .flatMap(one -> Stream.concat(addresses(one).stream(), copies(one).stream()))
+                .collect(Collectors.toSet());
+    }
+
     /** Which bodies have an address; a body that is asked twice has its own twice and shares it with nobody. */
     private static Map<String, Set<String>> bodies(Collection<Recipient> all) {
         Map<String, Set<String>> bodies = new HashMap<>();
@@ -107,7 +120,7 @@ class PlannedLetters {
     private static Set<Problem> problems(
             Recipient recipient, List<String> addresses, Map<String, Set<String>> bodies, Set<String> refusing) {
         var found = EnumSet.noneOf(Problem.class);
-        if (addresses.isEmpty()) {
+        if (addresses.isEmpty() && recipient.getFunctionEmailsCount() == 0) {
             found.add(Problem.NO_ADDRESS);
         }
         if (recipient.getPeopleCount() == 0) {
@@ -120,6 +133,9 @@ class PlannedLetters {
             if (refusing.contains(address)) {
                 found.add(Problem.ADDRESS_REFUSED);
             }
+        }
+        if (copies(recipient).stream().anyMatch(refusing::contains)) {
+            found.add(Problem.ADDRESS_REFUSED);
         }
         return found;
     }

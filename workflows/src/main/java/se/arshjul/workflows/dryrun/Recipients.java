@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.Recipient;
+import se.arshjul.followup.v1.GetRecipientChoiceRequest;
+import se.arshjul.followup.v1.RecipientChoice;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc.RecipientChoiceServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -22,11 +25,17 @@ class Recipients {
     private static final int PAGE_SIZE = 1000;
 
     private final ActorServiceBlockingStub actors;
+    private final RecipientChoiceServiceBlockingStub choices;
     private final Matters matters;
     private final InstantSource clock;
 
-    Recipients(ActorServiceBlockingStub actors, Matters matters, InstantSource clock) {
+    Recipients(
+            ActorServiceBlockingStub actors,
+            RecipientChoiceServiceBlockingStub choices,
+            Matters matters,
+            InstantSource clock) {
         this.actors = actors;
+        this.choices = choices;
         this.matters = matters;
         this.clock = clock;
     }
@@ -42,11 +51,13 @@ class Recipients {
 
     List<Recipient> of(Survey survey) {
         return asked(survey.getName(), () -> {
+            var chosen = chosen(survey);
             var all = new ArrayList<Recipient>();
             var token = "";
             do {
                 var page = actors.listRecipients(ListRecipientsRequest.newBuilder()
                         .setAsOfDate(ProtoTime.toProto(asOf(survey)))
+                        .addAllRecipientIds(chosen)
                         .setPageSize(PAGE_SIZE)
                         .setPageToken(token)
                         .build());
@@ -55,6 +66,18 @@ class Recipients {
             } while (!token.isEmpty());
             return List.copyOf(all);
         });
+    }
+
+    /** None when it goes to everyone. */
+    private List<String> chosen(Survey survey) {
+        return choices
+                .getRecipientChoice(GetRecipientChoiceRequest.newBuilder()
+                        .setName(survey.getName())
+                        .build())
+                .getRecipientsList()
+                .stream()
+                .map(RecipientChoice.Recipient::getRecipientId)
+                .toList();
     }
 
     /** A job is tried again by the engine; here somebody is told why there is no answer. */

@@ -9,13 +9,16 @@ import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.followup.v1.DispatchRequestsRequest;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
+import se.arshjul.followup.v1.GetRecipientChoiceRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
+import se.arshjul.followup.v1.RecipientChoice;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc.RecipientChoiceServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.RequestIds;
 import se.arshjul.workflows.job.Worker;
 
-/** Dispatches one page of the recipients there are on the survey's opening date. */
+/** Dispatches one page of the chosen recipients, or of all, that there are on the survey's opening date. */
 @Component
 class DispatchRequestsWorker implements Worker {
 
@@ -23,14 +26,17 @@ class DispatchRequestsWorker implements Worker {
     private static final int PAGE_SIZE = 200;
 
     private final SurveyServiceBlockingStub surveys;
+    private final RecipientChoiceServiceBlockingStub choices;
     private final ActorServiceBlockingStub actors;
     private final DispatchServiceBlockingStub dispatches;
 
     DispatchRequestsWorker(
             SurveyServiceBlockingStub surveys,
+            RecipientChoiceServiceBlockingStub choices,
             ActorServiceBlockingStub actors,
             DispatchServiceBlockingStub dispatches) {
         this.surveys = surveys;
+        this.choices = choices;
         this.actors = actors;
         this.dispatches = dispatches;
     }
@@ -50,10 +56,15 @@ class DispatchRequestsWorker implements Worker {
         var survey = surveys.getSurvey(GetSurveyRequest.newBuilder()
                 .setName(JobVariables.text(job, "survey"))
                 .build());
+        var choice = choices.getRecipientChoice(
+                GetRecipientChoiceRequest.newBuilder().setName(survey.getName()).build());
         var page = actors.listRecipients(ListRecipientsRequest.newBuilder()
                 .setPageSize(PAGE_SIZE)
                 .setPageToken(JobVariables.text(job, "recipientsPageToken"))
                 .setAsOfDate(survey.getOpenDate())
+                .addAllRecipientIds(choice.getRecipientsList().stream()
+                        .map(RecipientChoice.Recipient::getRecipientId)
+                        .toList())
                 .build());
         var request =
                 DispatchRequestsRequest.newBuilder().setName(survey.getName()).setTotalRecipients(page.getTotalSize());

@@ -20,12 +20,12 @@ public class LetterReport {
 
     private static final String ABOUT = "(:matter = '' OR matter = :matter OR starts_with(matter, :matter || '/'))";
 
-    /** An address that refused it, where no other address has taken it. */
+    /** An address that refused it, where no other address has taken it; copies do not count. */
     private static final String FAILED = """
-            state = 'REFUSED'
+            state = 'REFUSED' AND NOT copy
             AND NOT EXISTS (SELECT 1 FROM letter other
                              WHERE other.matter = letter.matter AND other.kind = letter.kind
-                               AND other.step = letter.step AND other.state = 'SENT')
+                               AND other.step = letter.step AND other.state = 'SENT' AND NOT other.copy)
             """;
 
     private final JdbcClient jdbc;

@@ -27,10 +27,15 @@ class LetterRepository {
 
     /** The letter with this key, written down as ready if there is none. */
     Letter ready(Key key) {
+        return ready(key, false);
+    }
+
+    /** The same, written down as a copy or not. */
+    Letter ready(Key key, boolean copy) {
         jdbc.sql("""
                         INSERT INTO letter (letter_id, matter, kind, step, address, state, created_at, in_doubt,
-                                            attempts, problem)
-                        VALUES (:id, :matter, :kind, :step, :address, 'READY', :now, false, 0, '')
+                                            attempts, problem, copy)
+                        VALUES (:id, :matter, :kind, :step, :address, 'READY', :now, false, 0, '', :copy)
                         ON CONFLICT ON CONSTRAINT uq_letter_address DO NOTHING
                         """)
                 .param("id", UUID.randomUUID())
@@ -39,6 +44,7 @@ class LetterRepository {
                 .param("step", key.step())
                 .param("address", key.address())
                 .param("now", Utc.toColumn(clock.instant()))
+                .param("copy", copy)
                 .update();
         return jdbc.sql("SELECT " + COLUMNS + """
                           FROM letter

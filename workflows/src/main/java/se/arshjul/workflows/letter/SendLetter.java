@@ -42,7 +42,15 @@ public class SendLetter {
 
     /** Sends it unless it has been sent; one whose address was refused is tried once more, it may have been mended. */
     public Result send(Key key, Mail mail) {
-        var letter = letters.ready(key);
+        return send(letters.ready(key), mail);
+    }
+
+    /** Sends a copy in the same way: whether it arrives does not decide whether the letter has reached anybody. */
+    public Result sendCopy(Key key, Mail mail) {
+        return send(letters.ready(key, true), mail);
+    }
+
+    private Result send(Letter letter, Mail mail) {
         if (letter.state() == State.SENT) {
             return Result.SENT;
         }

@@ -23,6 +23,7 @@ import se.arshjul.workflow.v1.PlannedLetter.Problem;
 import se.arshjul.workflow.v1.PreviewLetterRequest;
 import se.arshjul.workflows.FakeServices;
 import se.arshjul.workflows.Given;
+import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.MailServer;
 import se.arshjul.workflows.WorkflowsTest;
 import se.arshjul.workflows.letter.Letter;
@@ -40,6 +41,9 @@ class DryRunIT {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenReach reach;
 
     @Autowired
     FakeServices services;
@@ -151,6 +155,35 @@ class DryRunIT {
             assertThat(letter.getReminderDatesCount()).isZero();
         });
         assertThat(refusalOf(() -> preview("kommun-adress", ""))).isEqualTo("FAILED_PRECONDITION SURVEY_DATES_MISSING");
+    }
+
+    @Test
+    void onlyThoseChosenForTheSurveyAreListed() {
+        given.recipients(body("vald").build(), body("inte-vald").build());
+        reach.chosen(survey, "kommun-vald", "kommun-borta");
+
+        assertThat(all()).extracting(PlannedLetter::getRecipientId).containsExactly("kommun-vald");
+        assertThat(refusalOf(() -> preview("kommun-inte-vald", ""))).isEqualTo("NOT_FOUND RECIPIENT_NOT_FOUND");
+    }
+
+    @Test
+    void functionalMailboxesAreListedBesideTheAddressesAndOnceEach() {
+        given.recipients(
+                body("bada")
+                        .setContactEmail("a@kommun.test")
+                        .addFunctionEmails("A@kommun.test")
+                        .addFunctionEmails("registrator@kommun.test")
+                        .build(),
+                body("bara-funktion").addFunctionEmails("diariet@kommun.test").build());
+
+        assertThat(all())
+                .extracting(
+                        PlannedLetter::getAddressesList,
+                        PlannedLetter::getFunctionAddressesList,
+                        letter -> letter.getProblemsList().contains(Problem.NO_ADDRESS))
+                .containsExactly(
+                        tuple(List.of("a@kommun.test"), List.of("registrator@kommun.test"), false),
+                        tuple(List.of(), List.of("diariet@kommun.test"), false));
     }
 
     @Test

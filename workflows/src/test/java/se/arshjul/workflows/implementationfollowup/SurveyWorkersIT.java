@@ -9,6 +9,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import se.arshjul.followup.v1.DispatchRequestsRequest.Recipient;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.workflows.FakeServices;
 import se.arshjul.workflows.Given;
+import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.TestEngine;
 import se.arshjul.workflows.WorkflowsTest;
 
@@ -27,6 +29,9 @@ class SurveyWorkersIT {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenReach reach;
 
     @Autowired
     FakeServices services;
@@ -42,6 +47,37 @@ class SurveyWorkersIT {
         given.recipients(311);
         var survey = given.survey();
 
+        var calls = dispatched(survey);
+
+        assertThat(calls)
+                .extracting(DispatchRequestsRequest::getRecipientsCount)
+                .containsExactly(200, 111);
+        assertThat(calls)
+                .extracting(DispatchRequestsRequest::getTotalRecipients)
+                .containsOnly(311);
+        var ids = new HashSet<String>();
+        calls.forEach(call ->
+                call.getRecipientsList().stream().map(Recipient::getRecipientId).forEach(ids::add));
+        assertThat(ids).hasSize(311).contains("region-1", "kommun-311");
+        assertThat(calls.getFirst().getRecipients(0).getRecipientKind()).isEqualTo("region");
+        assertThat(calls.getLast().getRecipients(0).getRecipientKind()).isEqualTo("municipality");
+    }
+
+    @Test
+    void aSurveyThatGoesToSomeIsDispatchedToThemAlone() {
+        given.recipients(30);
+        var survey = given.survey();
+        reach.chosen(survey, "region-3", "kommun-30");
+
+        assertThat(dispatched(survey)).singleElement().satisfies(call -> {
+            assertThat(call.getTotalRecipients()).isEqualTo(2);
+            assertThat(call.getRecipientsList())
+                    .extracting(Recipient::getRecipientId)
+                    .containsExactly("region-3", "kommun-30");
+        });
+    }
+
+    private List<DispatchRequestsRequest> dispatched(String survey) {
         var process = "dispatch-" + Given.number();
         start(
                 process,
@@ -58,21 +94,9 @@ class SurveyWorkersIT {
                         .done());
 
         await().until(() -> engine.completed(process).contains("done"));
-        var calls = services.calls(DispatchRequestsRequest.class).stream()
+        return services.calls(DispatchRequestsRequest.class).stream()
                 .filter(call -> call.getName().equals(survey))
                 .toList();
-        assertThat(calls)
-                .extracting(DispatchRequestsRequest::getRecipientsCount)
-                .containsExactly(200, 111);
-        assertThat(calls)
-                .extracting(DispatchRequestsRequest::getTotalRecipients)
-                .containsOnly(311);
-        var ids = new HashSet<String>();
-        calls.forEach(call ->
-                call.getRecipientsList().stream().map(Recipient::getRecipientId).forEach(ids::add));
-        assertThat(ids).hasSize(311).contains("region-1", "kommun-311");
-        assertThat(calls.getFirst().getRecipients(0).getRecipientKind()).isEqualTo("region");
-        assertThat(calls.getLast().getRecipients(0).getRecipientKind()).isEqualTo("municipality");
     }
 
     @Test

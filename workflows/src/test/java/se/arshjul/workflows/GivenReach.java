@@ -1,0 +1,37 @@
+package se.arshjul.workflows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.arshjul.actor.v1.Mailbox;
+import se.arshjul.followup.v1.RecipientChoice;
+import se.arshjul.followup.v1.Request;
+
+/** Whom surveys and letters reach, as a test arranges it. */
+public final class GivenReach {
+
+    private final FakeServices services;
+
+    GivenReach(FakeServices services) {
+        this.services = services;
+    }
+
+    /** The survey goes to these recipients alone. */
+    public void chosen(String survey, String... recipients) {
+        var choice = RecipientChoice.newBuilder().setSurvey(survey);
+        for (var recipient : recipients) {
+            choice.addRecipientsBuilder().setRecipientId(recipient);
+        }
+        services.choices.chosen.put(survey, choice.build());
+    }
+
+    /** A functional mailbox of the body to which these letters go. */
+    public void function(Request request, String address, Mailbox.Letters letters) {
+        services.actors.mailboxes.merge(
+                request.getActor(),
+                List.of(Mailbox.newBuilder()
+                        .setEmail(address)
+                        .setLetters(letters)
+                        .build()),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+}
