@@ -4,6 +4,8 @@ import static se.arshjul.runtime.access.AccessRule.anyone;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.plan.v1.AlignmentServiceGrpc;
+import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
@@ -19,6 +21,9 @@ class PlanServiceAccess {
                 .allow(PlanServiceGrpc.getGetVersionMethod(), anyone())
                 .allow(PlanServiceGrpc.getListVersionsMethod(), anyone())
                 .allow(PlanServiceGrpc.getGetElementMethod(), anyone())
-                .allow(PlanServiceGrpc.getListElementsMethod(), anyone());
+                .allow(PlanServiceGrpc.getListElementsMethod(), anyone())
+                .allow(DataSourceServiceGrpc.getListDataSourcesMethod(), anyone())
+                .allow(AlignmentServiceGrpc.getSummarizeAlignmentMethod(), anyone())
+                .allow(AlignmentServiceGrpc.getListFollowingElementsMethod(), anyone());
     }
 }

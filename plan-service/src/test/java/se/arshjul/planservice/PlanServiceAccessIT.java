@@ -15,13 +15,16 @@ class PlanServiceAccessIT {
 
     private static final Set<String> THE_PUBLIC = callers(".*");
 
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "GetPlan", THE_PUBLIC,
-            "ListPlans", THE_PUBLIC,
-            "GetVersion", THE_PUBLIC,
-            "ListVersions", THE_PUBLIC,
-            "GetElement", THE_PUBLIC,
-            "ListElements", THE_PUBLIC);
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("GetPlan", THE_PUBLIC),
+            Map.entry("ListPlans", THE_PUBLIC),
+            Map.entry("GetVersion", THE_PUBLIC),
+            Map.entry("ListVersions", THE_PUBLIC),
+            Map.entry("GetElement", THE_PUBLIC),
+            Map.entry("ListElements", THE_PUBLIC),
+            Map.entry("ListDataSources", THE_PUBLIC),
+            Map.entry("SummarizeAlignment", THE_PUBLIC),
+            Map.entry("ListFollowingElements", THE_PUBLIC));
 
     @Autowired
     AccessWalk walk;
