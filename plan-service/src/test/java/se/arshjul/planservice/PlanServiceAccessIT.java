@@ -24,7 +24,12 @@ class PlanServiceAccessIT {
             Map.entry("ListElements", THE_PUBLIC),
             Map.entry("ListDataSources", THE_PUBLIC),
             Map.entry("SummarizeAlignment", THE_PUBLIC),
-            Map.entry("ListFollowingElements", THE_PUBLIC));
+            Map.entry("ListFollowingElements", THE_PUBLIC),
+            Map.entry("GetProgress", THE_PUBLIC),
+            Map.entry("ListProgress", THE_PUBLIC),
+            Map.entry("ListProgressEntries", callers("staff .*")),
+            Map.entry("PreviewProgress", callers("staff .*")),
+            Map.entry("ConfirmProgress", callers("staff coordinator")));
 
     @Autowired
     AccessWalk walk;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.plan.v1.ConfirmProgressRequest;
+import se.arshjul.plan.v1.Progress;
+import se.arshjul.plan.v1.ProgressServiceGrpc.ProgressServiceBlockingStub;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.PageTokenWalk;
 import se.arshjul.testkit.PageTokenWalk.Asked;
@@ -19,8 +23,15 @@ class PlanServicePageTokenIT {
     @Autowired
     PageTokenWalk walk;
 
+    @Autowired
+    ProgressServiceBlockingStub progress;
+
     @Test
     void noListTakesAPageTokenThatItHasNotGiven() {
+        confirm("n1", "\"0\"");
+        confirm("n1", "\"1\"");
+        confirm("n2", "\"0\"");
+
         assertThat(walk.findings(method ->
                         List.of(new Asked(As.staff("coordinator"), Map.of("parent", parent(method.name()))))))
                 .isEmpty();
@@ -29,7 +40,20 @@ class PlanServicePageTokenIT {
     private static String parent(String method) {
         return switch (method) {
             case "ListElements" -> PLAN + "/versions/3";
+            case "ListProgressEntries" -> PLAN + "/progress/n1";
             default -> PLAN;
         };
+    }
+
+    private void confirm(String element, String etag) {
+        As.staff("coordinator")
+                .on(progress)
+                .confirmProgress(ConfirmProgressRequest.newBuilder()
+                        .setName(PLAN + "/progress/" + element)
+                        .setState(Progress.State.UNKNOWN)
+                        .setYear(2026)
+                        .setEtag(etag)
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
     }
 }
