@@ -227,7 +227,7 @@ class Services {
         return calls("workflow", MailingServiceGrpc::newBlockingStub);
     }
 
-    private <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {
+    <S extends AbstractBlockingStub<S>> Calls<S> calls(String service, Function<Channel, S> stub) {
         var channel = open.computeIfAbsent(service, channels::createChannel);
         return new Calls<>(service, stub.apply(channel), breakers.create(service), limits, token);
     }
