@@ -1,13 +1,17 @@
 package se.arshjul.planservice;
 
 import static se.arshjul.runtime.access.AccessRule.anyone;
+import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.plan.v1.AlignmentServiceGrpc;
+import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc;
+import se.arshjul.plan.v1.ProgressServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
-/** Who may call which method: what is kept here so far is published, and the public may read it. */
+/** Who may call which method: plans and how far they have come are public, how that was found out is the agency's. */
 @Configuration(proxyBeanMethods = false)
 class PlanServiceAccess {
 
@@ -19,6 +23,14 @@ class PlanServiceAccess {
                 .allow(PlanServiceGrpc.getGetVersionMethod(), anyone())
                 .allow(PlanServiceGrpc.getListVersionsMethod(), anyone())
                 .allow(PlanServiceGrpc.getGetElementMethod(), anyone())
-                .allow(PlanServiceGrpc.getListElementsMethod(), anyone());
+                .allow(PlanServiceGrpc.getListElementsMethod(), anyone())
+                .allow(DataSourceServiceGrpc.getListDataSourcesMethod(), anyone())
+                .allow(AlignmentServiceGrpc.getSummarizeAlignmentMethod(), anyone())
+                .allow(AlignmentServiceGrpc.getListFollowingElementsMethod(), anyone())
+                .allow(ProgressServiceGrpc.getGetProgressMethod(), anyone())
+                .allow(ProgressServiceGrpc.getListProgressMethod(), anyone())
+                .allow(ProgressServiceGrpc.getListProgressEntriesMethod(), staff())
+                .allow(ProgressServiceGrpc.getPreviewProgressMethod(), staff())
+                .allow(ProgressServiceGrpc.getConfirmProgressMethod(), staff("coordinator"));
     }
 }

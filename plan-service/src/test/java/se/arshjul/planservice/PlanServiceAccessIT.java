@@ -15,13 +15,21 @@ class PlanServiceAccessIT {
 
     private static final Set<String> THE_PUBLIC = callers(".*");
 
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "GetPlan", THE_PUBLIC,
-            "ListPlans", THE_PUBLIC,
-            "GetVersion", THE_PUBLIC,
-            "ListVersions", THE_PUBLIC,
-            "GetElement", THE_PUBLIC,
-            "ListElements", THE_PUBLIC);
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("GetPlan", THE_PUBLIC),
+            Map.entry("ListPlans", THE_PUBLIC),
+            Map.entry("GetVersion", THE_PUBLIC),
+            Map.entry("ListVersions", THE_PUBLIC),
+            Map.entry("GetElement", THE_PUBLIC),
+            Map.entry("ListElements", THE_PUBLIC),
+            Map.entry("ListDataSources", THE_PUBLIC),
+            Map.entry("SummarizeAlignment", THE_PUBLIC),
+            Map.entry("ListFollowingElements", THE_PUBLIC),
+            Map.entry("GetProgress", THE_PUBLIC),
+            Map.entry("ListProgress", THE_PUBLIC),
+            Map.entry("ListProgressEntries", callers("staff .*")),
+            Map.entry("PreviewProgress", callers("staff .*")),
+            Map.entry("ConfirmProgress", callers("staff coordinator")));
 
     @Autowired
     AccessWalk walk;

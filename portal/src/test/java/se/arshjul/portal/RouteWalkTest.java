@@ -24,7 +24,8 @@ class RouteWalkTest {
     private static final Set<String> PUBLIC =
             Set.of("/", "/kontrollera-kvittens", "/tillganglighet", "/personuppgifter", "/logga-in", "/error");
 
-    private static final Set<String> PUBLIC_BELOW = Set.of("/resultat", "/logga-in", "/sprak", "/_catalogue");
+    private static final Set<String> PUBLIC_BELOW =
+            Set.of("/planer", "/resultat", "/logga-in", "/sprak", "/_catalogue");
 
     @Autowired
     private MockMvc browser;

@@ -13,6 +13,7 @@ import se.arshjul.planservice.plan.ElementRepository;
 import se.arshjul.planservice.plan.PlanRepository;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.VersionRepository;
+import se.arshjul.planservice.source.SourceRepository;
 
 /** Brings a plan file into the schema; loading it again changes nothing, and a version once loaded never changes. */
 @Component
@@ -21,11 +22,17 @@ class LoadPlan {
     private final PlanRepository plans;
     private final VersionRepository versions;
     private final ElementRepository elements;
+    private final SourceRepository dataSources;
 
-    LoadPlan(PlanRepository plans, VersionRepository versions, ElementRepository elements) {
+    LoadPlan(
+            PlanRepository plans,
+            VersionRepository versions,
+            ElementRepository elements,
+            SourceRepository dataSources) {
         this.plans = plans;
         this.versions = versions;
         this.elements = elements;
+        this.dataSources = dataSources;
     }
 
     /**
@@ -35,6 +42,7 @@ class LoadPlan {
      */
     @Transactional
     void handle(PlanFile file) {
+        file.toSources().forEach(dataSources::put);
         plans.put(file.toPlan());
         for (var entry : file.versions()) {
             load(file.toVersion(entry), file.toElements(entry));

@@ -3,30 +3,44 @@ package se.arshjul.planservice.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.arshjul.planservice.plan.Appearance;
 import se.arshjul.planservice.plan.Element;
 import se.arshjul.planservice.plan.ElementName;
 import se.arshjul.planservice.plan.Plan;
 import se.arshjul.planservice.plan.PlanName;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.VersionName;
+import se.arshjul.planservice.plan.Work;
+import se.arshjul.planservice.source.Source;
 
 /** A plan with its versions as it stands in a file. */
 record PlanFile(
         String plan,
         String title,
         String owner,
+        Plan.Level level,
+        @Nullable String parentVersion,
         @Nullable Integer startYear,
         @Nullable Integer endYear,
         boolean revisedYearly,
+        @Nullable String decidedBy,
+        @Nullable String basedOn,
+        @Nullable String followedUpBy,
+        @Nullable String informed,
         int currentVersion,
+        @Nullable List<SourceEntry> dataSources,
         List<VersionEntry> versions) {
+
+    record SourceEntry(String id, String label, @Nullable List<String> aliases) {}
 
     record VersionEntry(
             int sequence,
             Version.Stage stage,
+            String shortName,
+            Version.Coverage coverage,
             String title,
-            int year,
-            int month,
+            @Nullable Integer year,
+            @Nullable Integer month,
             String vision,
             String goal,
             List<ElementEntry> elements) {}
@@ -34,22 +48,53 @@ record PlanFile(
     record ElementEntry(
             String id,
             Element.Kind kind,
-            String code,
+            @Nullable String code,
             String label,
+            @Nullable Boolean labelSummarized,
             @Nullable String parent,
             @Nullable String summary,
+            @Nullable String follows,
             @Nullable List<String> concernedActors,
-            @Nullable Boolean concernedActorsOpen) {}
+            @Nullable Boolean concernedActorsOpen,
+            @Nullable List<AppearanceEntry> places,
+            @Nullable WorkEntry work) {}
+
+    record AppearanceEntry(Appearance.Place place, @Nullable Integer position, String label) {}
+
+    record WorkEntry(
+            @Nullable String target,
+            @Nullable List<String> responsibleParties,
+            @Nullable Boolean responsiblePartiesOpen,
+            @Nullable List<String> dataSources,
+            Work.@Nullable Recurrence recurrence,
+            @Nullable Integer startYear) {}
 
     Plan toPlan() {
         return new Plan(
-                name(), title, owner, startYear, endYear, revisedYearly, new VersionName(name(), currentVersion));
+                name(),
+                title,
+                owner,
+                level,
+                startYear,
+                endYear,
+                revisedYearly,
+                new VersionName(name(), currentVersion),
+                parentVersion == null ? null : VersionName.parse(parentVersion),
+                new Plan.Governance(given(decidedBy), given(basedOn), given(followedUpBy), given(informed)));
+    }
+
+    List<Source> toSources() {
+        return given(dataSources).stream()
+                .map(entry -> new Source(entry.id(), entry.label(), given(entry.aliases())))
+                .toList();
     }
 
     Version toVersion(VersionEntry entry) {
         return new Version(
                 new VersionName(name(), entry.sequence()),
                 entry.stage(),
+                entry.shortName(),
+                entry.coverage(),
                 entry.title(),
                 entry.year(),
                 entry.month(),
@@ -68,17 +113,49 @@ record PlanFile(
     }
 
     private static Element toElement(VersionName version, ElementEntry element, int position) {
-        var actors = element.concernedActors() == null ? List.<String>of() : element.concernedActors();
+        var work = element.work();
         return new Element(
                 new ElementName(version, element.id()),
                 element.kind(),
-                element.code(),
+                given(element.code()),
                 element.label(),
+                Boolean.TRUE.equals(element.labelSummarized()),
                 element.parent(),
                 position,
-                element.summary() == null ? "" : element.summary(),
-                actors.stream().map(actor -> "actors/" + actor).toList(),
-                Boolean.TRUE.equals(element.concernedActorsOpen()));
+                given(element.summary()),
+                element.follows(),
+                new Element.Concerned(
+                        given(element.concernedActors()).stream()
+                                .map(actor -> "actors/" + actor)
+                                .toList(),
+                        Boolean.TRUE.equals(element.concernedActorsOpen())),
+                given(element.places()).stream().map(PlanFile::toAppearance).toList(),
+                work == null ? null : toWork(work));
+    }
+
+    private static Appearance toAppearance(AppearanceEntry entry) {
+        var position = entry.position();
+        return new Appearance(entry.place(), position == null ? 0 : position, entry.label());
+    }
+
+    private static Work toWork(WorkEntry entry) {
+        return new Work(
+                given(entry.target()),
+                given(entry.responsibleParties()),
+                Boolean.TRUE.equals(entry.responsiblePartiesOpen()),
+                given(entry.dataSources()).stream()
+                        .map(id -> "dataSources/" + id)
+                        .toList(),
+                entry.recurrence(),
+                entry.startYear());
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static <T> List<T> given(@Nullable List<T> items) {
+        return items == null ? List.of() : items;
     }
 
     private PlanName name() {

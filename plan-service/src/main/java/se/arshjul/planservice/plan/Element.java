@@ -6,21 +6,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a version that work and questions can point to.
  *
+ * @param code empty where it has none
+ * @param labelSummarized whether the label is our own summary and not a heading of the plan
  * @param parent id of the element it belongs to, null for those that stand on their own
  * @param position place in the plan, from 1
- * @param concernedActors the actors that the plan names, {@code actors/{actor}}
- * @param concernedActorsOpen whether the plan leaves that list open
+ * @param followed id of the element of the parent version that it takes up, null when none
+ * @param work what is to be done, null where the plan says no more than the label
  */
 public record Element(
         ElementName name,
         Kind kind,
         String code,
         String label,
+        boolean labelSummarized,
         @Nullable String parent,
         int position,
         String summary,
-        List<String> concernedActors,
-        boolean concernedActorsOpen) {
+        @Nullable String followed,
+        Concerned concerned,
+        List<Appearance> appearances,
+        @Nullable Work work) {
+
+    /**
+     * Whom the plan names for it.
+     *
+     * @param actors {@code actors/{actor}}
+     * @param open whether the plan leaves that list open
+     */
+    public record Concerned(List<String> actors, boolean open) {}
 
     /** What an element is. */
     public enum Kind {
@@ -28,6 +41,14 @@ public record Element(
         FOCUS_AREA,
         MEASURE,
         COOPERATION_MEASURE,
-        SUB_MEASURE
+        SUB_MEASURE,
+        AIM,
+        GOAL,
+        STRATEGY,
+        PRINCIPAL_TASK,
+        ACTIVITY,
+        PROJECT,
+        INITIATIVE,
+        FIGURE
     }
 }

@@ -7,7 +7,8 @@ public record ElementName(VersionName version, String element) {
 
     private static final Pattern FORM = Pattern.compile("(.+)/elements/([a-z][a-z0-9-]{0,62})");
 
-    static ElementName parse(String text) {
+    /** Reads a name; one of another form names nothing that exists. */
+    public static ElementName parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             throw PlanRefusals.elementNotFound(text);

@@ -7,7 +7,8 @@ public record PlanName(String plan) {
 
     private static final Pattern FORM = Pattern.compile("plans/([a-z][a-z0-9-]{0,62})");
 
-    static PlanName parse(String text) {
+    /** Reads a name; one of another form names nothing that exists. */
+    public static PlanName parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             throw PlanRefusals.planNotFound(text);

@@ -4,7 +4,7 @@ import java.util.Map;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** Every reason for which reading a plan is refused. */
-final class PlanRefusals {
+public final class PlanRefusals {
 
     private PlanRefusals() {}
 
@@ -16,7 +16,7 @@ final class PlanRefusals {
         return Refusal.notFound("VERSION_NOT_FOUND", "There is no such version.", Map.of("version", name));
     }
 
-    static Refusal elementNotFound(String name) {
+    public static Refusal elementNotFound(String name) {
         return Refusal.notFound("ELEMENT_NOT_FOUND", "There is no such element.", Map.of("element", name));
     }
 }

@@ -11,8 +11,10 @@ import se.arshjul.runtime.page.Page.Key;
 @Repository
 public class PlanRepository {
 
-    private static final String COLUMNS =
-            "plan_id, title, owner, start_year, end_year, revised_yearly, current_sequence";
+    private static final String COLUMNS = """
+            plan_id, title, owner, level, start_year, end_year, revised_yearly, current_sequence, parent_plan_id,
+            parent_sequence, decided_by, based_on, followed_up_by, informed
+            """;
 
     private final JdbcClient jdbc;
 
@@ -20,12 +22,21 @@ public class PlanRepository {
         this.jdbc = jdbc;
     }
 
-    Plan get(PlanName name) {
+    /** Refuses a plan that does not exist. */
+    public Plan get(PlanName name) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM plan WHERE plan_id = :plan")
                 .param("plan", name.plan())
                 .query(PlanRepository::toPlan)
                 .optional()
                 .orElseThrow(() -> PlanRefusals.planNotFound(name.toString()));
+    }
+
+    /** Lets others who change what is kept about a plan wait. */
+    public void lock(PlanName name) {
+        jdbc.sql("SELECT plan_id FROM plan WHERE plan_id = :plan FOR UPDATE")
+                .param("plan", name.plan())
+                .query(String.class)
+                .single();
     }
 
     Page.Of<Plan> list(Page page) {
@@ -39,33 +50,56 @@ public class PlanRepository {
 
     /** Adds the plan, or brings its own fields up to date; its versions are kept apart. */
     public void put(Plan plan) {
+        var parent = plan.parentVersion();
         jdbc.sql("""
-                        INSERT INTO plan (plan_id, title, owner, start_year, end_year, revised_yearly, current_sequence)
-                        VALUES (:plan, :title, :owner, :startYear, :endYear, :revisedYearly, :current)
+                        INSERT INTO plan (plan_id, title, owner, level, start_year, end_year, revised_yearly,
+                                          current_sequence, parent_plan_id, parent_sequence, decided_by, based_on,
+                                          followed_up_by, informed)
+                        VALUES (:plan, :title, :owner, :level, :startYear, :endYear, :revisedYearly,
+                                :current, :parentPlan, :parentSequence, :decidedBy, :basedOn,
+                                :followedUpBy, :informed)
                         ON CONFLICT (plan_id) DO UPDATE
-                           SET title = excluded.title, owner = excluded.owner, start_year = excluded.start_year,
-                               end_year = excluded.end_year, revised_yearly = excluded.revised_yearly,
-                               current_sequence = excluded.current_sequence
+                           SET title = excluded.title, owner = excluded.owner, level = excluded.level,
+                               start_year = excluded.start_year, end_year = excluded.end_year,
+                               revised_yearly = excluded.revised_yearly, current_sequence = excluded.current_sequence,
+                               parent_plan_id = excluded.parent_plan_id, parent_sequence = excluded.parent_sequence,
+                               decided_by = excluded.decided_by, based_on = excluded.based_on,
+                               followed_up_by = excluded.followed_up_by, informed = excluded.informed
                         """)
                 .param("plan", plan.name().plan())
                 .param("title", plan.title())
                 .param("owner", plan.owner())
+                .param("level", plan.level().name())
                 .param("startYear", plan.startYear())
                 .param("endYear", plan.endYear())
                 .param("revisedYearly", plan.revisedYearly())
                 .param("current", plan.currentVersion().sequence())
+                .param("parentPlan", parent == null ? null : parent.plan().plan())
+                .param("parentSequence", parent == null ? null : parent.sequence())
+                .param("decidedBy", plan.governance().decidedBy())
+                .param("basedOn", plan.governance().basedOn())
+                .param("followedUpBy", plan.governance().followedUpBy())
+                .param("informed", plan.governance().informed())
                 .update();
     }
 
     private static Plan toPlan(ResultSet row, int number) throws SQLException {
         var name = new PlanName(row.getString("plan_id"));
+        var parent = row.getString("parent_plan_id");
         return new Plan(
                 name,
                 row.getString("title"),
                 row.getString("owner"),
+                Plan.Level.valueOf(row.getString("level")),
                 row.getObject("start_year", Integer.class),
                 row.getObject("end_year", Integer.class),
                 row.getBoolean("revised_yearly"),
-                new VersionName(name, row.getInt("current_sequence")));
+                new VersionName(name, row.getInt("current_sequence")),
+                parent == null ? null : new VersionName(new PlanName(parent), row.getInt("parent_sequence")),
+                new Plan.Governance(
+                        row.getString("decided_by"),
+                        row.getString("based_on"),
+                        row.getString("followed_up_by"),
+                        row.getString("informed")));
     }
 }

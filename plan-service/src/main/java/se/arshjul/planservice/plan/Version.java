@@ -1,11 +1,24 @@
 package se.arshjul.planservice.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A plan as it read at a stage.
  *
- * @param month of the year in which it is dated; the day is not known of any edition
+ * @param shortName what tells it from the plan's other versions, may be empty
+ * @param year in which it is dated, null when it bears no date
+ * @param month of that year; the day is not known of any version
  */
-public record Version(VersionName name, Stage stage, String title, int year, int month, String vision, String goal) {
+public record Version(
+        VersionName name,
+        Stage stage,
+        String shortName,
+        Coverage coverage,
+        String title,
+        @Nullable Integer year,
+        @Nullable Integer month,
+        String vision,
+        String goal) {
 
     /** How far a version has come. */
     public enum Stage {
@@ -14,5 +27,11 @@ public record Version(VersionName name, Stage stage, String title, int year, int
         ADOPTED,
         PUBLISHED,
         SUPERSEDED
+    }
+
+    /** How much of a version is known. */
+    public enum Coverage {
+        FULL,
+        PARTIAL
     }
 }

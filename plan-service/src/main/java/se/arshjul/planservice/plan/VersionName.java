@@ -7,7 +7,8 @@ public record VersionName(PlanName plan, int sequence) {
 
     private static final Pattern FORM = Pattern.compile("plans/([a-z][a-z0-9-]{0,62})/versions/([1-9][0-9]{0,4})");
 
-    static VersionName parse(String text) {
+    /** Reads a name; one of another form names nothing that exists. */
+    public static VersionName parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             throw PlanRefusals.versionNotFound(text);

@@ -11,7 +11,8 @@ import se.arshjul.runtime.page.Page;
 @Repository
 public class VersionRepository {
 
-    private static final String COLUMNS = "plan_id, sequence, stage, title, year, month, vision, goal";
+    private static final String COLUMNS =
+            "plan_id, sequence, stage, short_name, coverage, title, year, month, vision, goal";
 
     private final JdbcClient jdbc;
 
@@ -19,7 +20,8 @@ public class VersionRepository {
         this.jdbc = jdbc;
     }
 
-    Version get(VersionName name) {
+    /** Refuses a version that does not exist. */
+    public Version get(VersionName name) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM plan_version WHERE plan_id = :plan AND sequence = :sequence")
                 .param("plan", name.plan().plan())
                 .param("sequence", name.sequence())
@@ -55,12 +57,16 @@ public class VersionRepository {
     /** Adds a version. */
     public void add(Version version, String contentHash) {
         jdbc.sql("""
-                        INSERT INTO plan_version (plan_id, sequence, stage, title, year, month, vision, goal, content_hash)
-                        VALUES (:plan, :sequence, :stage, :title, :year, :month, :vision, :goal, :contentHash)
+                        INSERT INTO plan_version (plan_id, sequence, stage, short_name, coverage, title, year, month, vision, goal,
+                                                  content_hash)
+                        VALUES (:plan, :sequence, :stage, :shortName, :coverage, :title, :year, :month, :vision, :goal,
+                                :contentHash)
                         """)
                 .param("plan", version.name().plan().plan())
                 .param("sequence", version.name().sequence())
                 .param("stage", version.stage().name())
+                .param("shortName", version.shortName())
+                .param("coverage", version.coverage().name())
                 .param("title", version.title())
                 .param("year", version.year())
                 .param("month", version.month())
@@ -74,9 +80,11 @@ public class VersionRepository {
         return new Version(
                 new VersionName(new PlanName(row.getString("plan_id")), row.getInt("sequence")),
                 Version.Stage.valueOf(row.getString("stage")),
+                row.getString("short_name"),
+                Version.Coverage.valueOf(row.getString("coverage")),
                 row.getString("title"),
-                row.getInt("year"),
-                row.getInt("month"),
+                row.getObject("year", Integer.class),
+                row.getObject("month", Integer.class),
                 row.getString("vision"),
                 row.getString("goal"));
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.planservice.plan.Element;
+import se.arshjul.planservice.plan.Plan;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.testkit.ServiceTest;
 
@@ -50,9 +51,33 @@ class LoadPlanIT {
 
     private static PlanFile file(String plan, String label) {
         var element = new PlanFile.ElementEntry(
-                "fa1", Element.Kind.FOCUS_AREA, "FA1", label, null, null, List.of("ivo"), true);
+                "fa1", Element.Kind.FOCUS_AREA, "FA1", label, null, null, null, null, List.of("ivo"), true, null, null);
         var version = new PlanFile.VersionEntry(
-                1, Version.Stage.PUBLISHED, "Plan", 2020, 1, "Vision", "Mål", List.of(element));
-        return new PlanFile(plan, "Plan", "actors/socialstyrelsen", null, null, true, 1, List.of(version));
+                1,
+                Version.Stage.PUBLISHED,
+                "",
+                Version.Coverage.FULL,
+                "Plan",
+                2020,
+                1,
+                "Vision",
+                "Mål",
+                List.of(element));
+        return new PlanFile(
+                plan,
+                "Plan",
+                "actors/socialstyrelsen",
+                Plan.Level.NATIONAL,
+                null,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                List.of(version));
     }
 }

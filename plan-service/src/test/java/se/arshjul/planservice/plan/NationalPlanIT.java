@@ -45,7 +45,17 @@ class NationalPlanIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PREREQUISITE,4", "FOCUS_AREA,5", "MEASURE,33", "COOPERATION_MEASURE,5", "SUB_MEASURE,9"})
+    @CsvSource({
+        "PREREQUISITE,4",
+        "FOCUS_AREA,5",
+        "MEASURE,33",
+        "COOPERATION_MEASURE,5",
+        "SUB_MEASURE,9",
+        "AIM,16",
+        "PRINCIPAL_TASK,40",
+        "INITIATIVE,25",
+        "FIGURE,6"
+    })
     void theConsultationCopyHasAsManyElementsOfEachKindAsItsSource(Kind kind, int count) {
         assertThat(elements(CONSULTATION_COPY, kind)).hasSize(count);
     }
@@ -138,7 +148,7 @@ class NationalPlanIT {
 
         assertThat(versions.getVersionsList())
                 .extracting(version -> version.getSequence())
-                .containsExactly(1, 3);
+                .containsExactly(1, 2, 3);
     }
 
     @ParameterizedTest
@@ -150,7 +160,7 @@ class NationalPlanIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PLAN + "/versions/2", PLAN + "/versions/0", PLAN + "/versions/x", "versions/1", ""})
+    @ValueSource(strings = {PLAN + "/versions/4", PLAN + "/versions/0", PLAN + "/versions/x", "versions/1", ""})
     void whatIsNoVersionIsNotFound(String name) {
         assertThat(refusalOf(() -> anyone().getVersion(
                                 GetVersionRequest.newBuilder().setName(name).build())))

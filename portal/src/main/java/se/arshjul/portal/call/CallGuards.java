@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.grpc.client.autoconfigure.GrpcClientDefaultServiceConfigCustomizer;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
@@ -63,7 +64,7 @@ class CallGuards {
     /** Reads are tried twice more when the service is not there; writes are repeated by the person, never by us. */
     @Bean
     GrpcClientDefaultServiceConfigCustomizer readRetries() {
-        var names = Services.SERVED.stream()
+        var names = Stream.concat(Services.SERVED.stream(), PlanStubs.SERVED.stream())
                 .map(ServiceDescriptor::getMethods)
                 .flatMap(Collection::stream)
                 .filter(CallGuards::reads)

@@ -20,6 +20,7 @@ record Place(String key, String path, boolean here) {
         if (visitor.holds("contact")) {
             places.add(at("people", "/personer", path));
         }
+        places.add(at("plans", "/planer", path));
         places.add(at("results", "/resultat", path));
         return List.copyOf(places);
     }

@@ -24,6 +24,7 @@ class WebParts implements WebMvcConfigurer {
             "/*.svg",
             "/_catalogue/**",
             "/actuator/**",
+            "/planer/**",
             "/resultat/**",
             "/tillganglighet",
             "/personuppgifter",

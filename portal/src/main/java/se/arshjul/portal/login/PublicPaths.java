@@ -8,6 +8,8 @@ public final class PublicPaths {
     /** Pages. A route that is not here and shows something to the unknown fails the walk over all routes. */
     public static final List<String> PAGES = List.of(
             "/",
+            "/planer",
+            "/planer/**",
             "/resultat",
             "/resultat/**",
             "/kontrollera-kvittens",

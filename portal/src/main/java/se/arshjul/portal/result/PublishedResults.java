@@ -41,7 +41,7 @@ public class PublishedResults {
     }
 
     /** The latest version of every year, the newest year first. */
-    Part<List<Publication>> years() {
+    public Part<List<Publication>> years() {
         return results.part(stub -> publications(stub, "surveys/-"))
                 .map(all -> all.stream()
                         .filter(one -> all.stream()

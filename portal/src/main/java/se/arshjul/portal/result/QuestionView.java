@@ -102,7 +102,7 @@ public record QuestionView(QuestionResult result, Words words) {
     public BarChart getChart() {
         var number = result.getQuestion().getKind() == Question.Kind.NUMBER;
         var chart = BarChart.of(
-                sentence(),
+                getSentence(),
                 getBasis(),
                 words.text(number ? "result.kind" : "result.answer"),
                 words.text(number ? "result.median" : "result.share"),
@@ -122,7 +122,7 @@ public record QuestionView(QuestionResult result, Words words) {
         return result.getQuestion().getKind() == Question.Kind.NUMBER ? null : "sv";
     }
 
-    String sentence() {
+    public String getSentence() {
         var kind = result.getQuestion().getKind();
         if (all().getAnswered() == 0) {
             return words.text("result.says.none");

@@ -21,6 +21,7 @@ import se.arshjul.followup.v1.ListPrincipalsRequest;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.portal.call.PlanAddress;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.Level;
 import se.arshjul.portal.chart.TileMap;
@@ -60,6 +61,7 @@ class ResultQuestionPages {
         var result = published.question(publication, Grouping.KIND, question);
         ResultPages.about(model, publication, edition, published);
         model.addAttribute("one", new QuestionView(result, words));
+        model.addAttribute("planPath", PlanAddress.of(result.getQuestion().getPlanElement()));
         model.addAttribute(
                 "trend",
                 published

@@ -2,8 +2,10 @@ package se.arshjul.portal.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.plan.v1.Element.Kind;
 import se.arshjul.plan.v1.ListElementsRequest;
 import se.arshjul.plan.v1.ListElementsResponse;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
@@ -19,6 +21,10 @@ import se.arshjul.portal.form.Form;
 public class PlanElements {
 
     private static final String FIELD = "planElement";
+
+    /** They explain the plan, and there are too many of them to choose among. */
+    private static final Set<Kind> NOT_ASKED_ABOUT =
+            Set.of(Kind.AIM, Kind.PRINCIPAL_TASK, Kind.INITIATIVE, Kind.FIGURE);
 
     private final Calls<PlanServiceBlockingStub> plans;
 
@@ -67,6 +73,7 @@ public class PlanElements {
                         ListElementsResponse::getElementsList,
                         ListElementsResponse::getNextPageToken))
                 .map(elements -> elements.stream()
+                        .filter(element -> !NOT_ASKED_ABOUT.contains(element.getKind()))
                         .map(element -> Choice.of(element.getName(), element.getCode() + " " + element.getLabel()))
                         .toList());
     }

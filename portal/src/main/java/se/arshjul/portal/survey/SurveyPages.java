@@ -93,6 +93,8 @@ class SurveyPages {
 
     private List<Choice> versions() {
         return plans.read(stub -> stub.listPlans(ListPlansRequest.getDefaultInstance())).getPlansList().stream()
+                // A survey goes to all, and asks about the plan that theirs follow.
+                .filter(plan -> plan.getParentVersion().isEmpty())
                 .flatMap(plan -> plans
                         .read(stub -> stub.listVersions(ListVersionsRequest.newBuilder()
                                 .setParent(plan.getName())

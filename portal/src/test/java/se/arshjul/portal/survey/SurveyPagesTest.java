@@ -136,6 +136,7 @@ class SurveyPagesTest {
         platform.answer(
                 PlanServiceGrpc.getListPlansMethod(),
                 ListPlansResponse.newBuilder()
+                        .addPlans(Plan.newBuilder().setName("plans/region").setParentVersion("plans/nhp/versions/2026"))
                         .addPlans(Plan.newBuilder().setName("plans/nhp"))
                         .build());
         platform.answer(
@@ -153,6 +154,14 @@ class SurveyPagesTest {
                 .setTitle("Nationell handlingsplan")
                 .setVersionDate(day(day))
                 .build();
+    }
+
+    @Test
+    void aSurveyIsPlannedAboutAPlanThatFollowsNoOther() {
+        coordinator.reader.open("/uppfoljning/ny");
+
+        assertThat(platform.askedOnce(PlanServiceGrpc.getListVersionsMethod()).getParent())
+                .isEqualTo("plans/nhp");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package se.arshjul.planservice.plan;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The {@code plan_appearance} table: rows are added with their element and never changed. */
+@Repository
+class AppearanceRepository {
+
+    private final JdbcClient jdbc;
+
+    AppearanceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(ElementName element, Appearance appearance) {
+        jdbc.sql("""
+                        INSERT INTO plan_appearance (plan_id, sequence, element_id, place, position, label)
+                        VALUES (:plan, :sequence, :element, :place, :position, :label)
+                        """)
+                .param("plan", element.version().plan().plan())
+                .param("sequence", element.version().sequence())
+                .param("element", element.element())
+                .param("place", appearance.place().name())
+                .param("position", appearance.position())
+                .param("label", appearance.label())
+                .update();
+    }
+}

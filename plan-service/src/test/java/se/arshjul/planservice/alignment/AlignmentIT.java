@@ -1,0 +1,106 @@
+package se.arshjul.planservice.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
+import se.arshjul.plan.v1.Element;
+import se.arshjul.plan.v1.GetVersionRequest;
+import se.arshjul.plan.v1.ListFollowingElementsRequest;
+import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.plan.v1.SummarizeAlignmentRequest;
+import se.arshjul.plan.v1.SummarizeAlignmentResponse;
+import se.arshjul.plan.v1.SummarizeAlignmentResponse.Row;
+import se.arshjul.testkit.As;
+import se.arshjul.testkit.ServiceTest;
+
+/** How the plans of Region Uppsala and Region Halland follow the national plan. */
+@ServiceTest
+class AlignmentIT {
+
+    private static final String UPPSALA = "plans/region-uppsala-patientsakerhet";
+    private static final String HALLAND = "plans/region-halland-patientsakerhet";
+
+    @Autowired
+    PlanServiceBlockingStub plans;
+
+    @Autowired
+    AlignmentServiceBlockingStub alignments;
+
+    @Test
+    void uppsalasGoalDiffersFromTheNationalOneAndIsToldOfAsItIs() {
+        var alignment = alignment(UPPSALA);
+
+        assertThat(As.anyone()
+                        .on(plans)
+                        .getVersion(GetVersionRequest.newBuilder()
+                                .setName(UPPSALA + "/versions/1")
+                                .build())
+                        .getGoal())
+                .contains("undvikbar vårdskada");
+        assertThat(alignment.getFollowedGoal()).isEqualTo("Ingen patient ska behöva drabbas av en vårdskada");
+        assertThat(alignment.getGoal()).isEqualTo(SummarizeAlignmentResponse.Kind.RENAMED);
+    }
+
+    @Test
+    void hallandTakesUpThreeOfTheNineNationalPartsAndHasNotChosenSix() {
+        var rows = alignment(HALLAND).getRowsList();
+
+        assertThat(rows)
+                .hasSize(9)
+                .filteredOn(row -> row.getKind() != SummarizeAlignmentResponse.Kind.NOT_COVERED)
+                .extracting(AlignmentIT::followed)
+                .containsExactly("p-leadership", "p-knowledge", "fa4");
+        assertThat(rows).noneMatch(row -> row.getKind() == SummarizeAlignmentResponse.Kind.UNKNOWN);
+    }
+
+    @Test
+    void uppsalaTakesUpAllNineAndCallsOneOfThemOtherwise() {
+        assertThat(alignment(UPPSALA).getRowsList())
+                .hasSize(9)
+                .allMatch(row -> !row.getElement().isEmpty())
+                .filteredOn(row -> row.getKind() == SummarizeAlignmentResponse.Kind.RENAMED)
+                .extracting(AlignmentIT::followed)
+                .containsExactly("fa1");
+    }
+
+    @Test
+    void aNationalPartKnowsWhatTakesItUp() {
+        assertThat(following("fa4"))
+                .containsExactly(HALLAND + "/versions/1/elements/fa4", UPPSALA + "/versions/1/elements/fa4");
+        assertThat(following("fa1")).containsExactly(UPPSALA + "/versions/1/elements/fa1");
+        assertThat(following("")).hasSize(12);
+    }
+
+    private List<String> following(String element) {
+        return As.anyone()
+                .on(alignments)
+                .listFollowingElements(ListFollowingElementsRequest.newBuilder()
+                        .setParent("plans/nhp-patientsakerhet")
+                        .setElementId(element)
+                        .build())
+                .getElementsList()
+                .stream()
+                .map(Element::getName)
+                .toList();
+    }
+
+    @Test
+    void aPlanThatFollowsNoneIsComparedWithNothing() {
+        assertThat(alignment("plans/nhp-patientsakerhet")).isEqualTo(SummarizeAlignmentResponse.getDefaultInstance());
+    }
+
+    private SummarizeAlignmentResponse alignment(String plan) {
+        return As.anyone()
+                .on(alignments)
+                .summarizeAlignment(SummarizeAlignmentRequest.newBuilder()
+                        .setName(plan + "/versions/1")
+                        .build());
+    }
+
+    private static String followed(Row row) {
+        return row.getFollowedElement().replaceFirst(".*/", "");
+    }
+}

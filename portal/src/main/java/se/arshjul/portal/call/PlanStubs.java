@@ -1,0 +1,43 @@
+package se.arshjul.portal.call;
+
+import io.grpc.ServiceDescriptor;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.arshjul.plan.v1.AlignmentServiceGrpc;
+import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
+import se.arshjul.plan.v1.DataSourceServiceGrpc;
+import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
+import se.arshjul.plan.v1.ProgressServiceGrpc;
+import se.arshjul.plan.v1.ProgressServiceGrpc.ProgressServiceBlockingStub;
+
+/** What plan-service serves besides the plans themselves. */
+@Configuration(proxyBeanMethods = false)
+class PlanStubs {
+
+    static final List<ServiceDescriptor> SERVED = List.of(
+            AlignmentServiceGrpc.getServiceDescriptor(),
+            DataSourceServiceGrpc.getServiceDescriptor(),
+            ProgressServiceGrpc.getServiceDescriptor());
+
+    private final Services services;
+
+    PlanStubs(Services services) {
+        this.services = services;
+    }
+
+    @Bean
+    Calls<AlignmentServiceBlockingStub> alignmentCalls() {
+        return services.calls("plan", AlignmentServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DataSourceServiceBlockingStub> dataSourceCalls() {
+        return services.calls("plan", DataSourceServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ProgressServiceBlockingStub> progressCalls() {
+        return services.calls("plan", ProgressServiceGrpc::newBlockingStub);
+    }
+}

@@ -1,0 +1,74 @@
+package se.arshjul.portal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.Grouping;
+import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.plan.v1.Element;
+import se.arshjul.portal.call.Part;
+import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.result.PublishedResults;
+import se.arshjul.portal.result.QuestionView;
+import se.arshjul.portal.result.Words;
+
+/** What has been asked and published about a part of a plan. */
+@Component
+class AskedAbout {
+
+    /** A trend is on the page of each question; older rounds are found there. */
+    private static final int ROUNDS = 1;
+
+    /** The result of a question in a round. */
+    public record Line(int year, boolean example, QuestionView question) {
+
+        public String getPath() {
+            return "/resultat/" + year + "/fraga/" + question.getId();
+        }
+    }
+
+    /** Questions about an element, or where there are none, about the nearest one above it. */
+    public record Found(Element about, List<Line> lines) {}
+
+    private final PublishedResults published;
+    private final Words words;
+
+    AskedAbout(PublishedResults published, Words words) {
+        this.published = published;
+        this.words = words;
+    }
+
+    /** Looks at the element, then at those above it, the innermost first. */
+    Part<Found> of(Element element, List<Element> above) {
+        List<Element> candidates = new ArrayList<>(above);
+        candidates.add(element);
+        return latest().map(lines -> candidates.reversed().stream()
+                .map(candidate -> new Found(
+                        candidate,
+                        lines.stream()
+                                .filter(line -> isAbout(line.question().result(), candidate))
+                                .toList()))
+                .filter(found -> !found.lines().isEmpty())
+                .findFirst()
+                .orElse(new Found(element, List.of())));
+    }
+
+    private Part<List<Line>> latest() {
+        return published
+                .years()
+                .map(years -> years.stream()
+                        .limit(ROUNDS)
+                        .flatMap(round -> published.results(round, Grouping.KIND).stream()
+                                .map(result ->
+                                        new Line(round.getYear(), round.getExample(), new QuestionView(result, words))))
+                        .toList());
+    }
+
+    /** An element keeps its id in every version of its plan. */
+    private static boolean isAbout(QuestionResult result, Element element) {
+        var asked = result.getQuestion().getPlanElement().split("/");
+        return asked.length == 6
+                && asked[1].equals(element.getName().split("/")[1])
+                && asked[5].equals(ResourceId.of(element.getName()));
+    }
+}
