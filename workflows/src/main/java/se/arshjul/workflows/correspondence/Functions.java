@@ -60,6 +60,7 @@ class Functions {
                     SENT_BACK,
                     CLARIFICATION,
                     TAKEN_OVER,
+                    SECTION_GIVEN,
                     TASKS_LATE -> false;
         };
     }
