@@ -149,7 +149,7 @@ class ChoicePagesTest {
 
         assertThat(page.text())
                 .contains("2 huvudmän: 1 region och 1 kommun.")
-                .contains("Valda med Kommuner i Uppsala län, Pilotgruppen, utom Knivsta kommun.")
+                .contains("Valda med: Kommuner i Uppsala län, Pilotgruppen", "Utom: Knivsta kommun")
                 .contains("En vald huvudman finns inte den dag", "Borta kommun");
         assertThat(page.links()).contains(PAGE);
         assertThat(platform.askedOnce(ActorServiceGrpc.getListRecipientsMethod())
