@@ -20,7 +20,7 @@ public final class AnswerText {
                 answer.getChoices().getOptionIdsList().stream()
                         .map(option -> label(question, option))
                         .collect(Collectors.joining(", "));
-            case SCALE -> answer.getScale() + place(question.getScale(), answer.getScale());
+            case SCALE -> Placed.text(answer.getScale(), question.getScale());
             case NUMBER ->
                 Measured.text(
                         DecimalText.of(answer.getNumber().getValue()),
@@ -67,12 +67,5 @@ public final class AnswerText {
                 .map(Question.Option::getLabel)
                 .findFirst()
                 .orElse(option);
-    }
-
-    private static String place(Question.Scale scale, int value) {
-        if (value == scale.getMin() && !scale.getMinLabel().isEmpty()) {
-            return " (" + scale.getMinLabel() + ")";
-        }
-        return value == scale.getMax() && !scale.getMaxLabel().isEmpty() ? " (" + scale.getMaxLabel() + ")" : "";
     }
 }

@@ -8,9 +8,11 @@ import se.arshjul.followup.v1.ExplainAnswerRequest;
 import se.arshjul.followup.v1.ListClarificationsRequest;
 import se.arshjul.followup.v1.ListClarificationsResponse;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Response;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.Part;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** Reads and writes what is asked and said about single answers. */
 @Component
@@ -31,6 +33,22 @@ public class Clarifications {
         return request.getClarifiedQuestion().isEmpty()
                 ? List.of()
                 : views(request.getName(), calls.read(stub -> every(stub, request.getName())));
+    }
+
+    /** What had been asked and answered when the body approved this version, oldest first. */
+    List<ClarificationView> of(Response response) {
+        // What is asked about an answer leads to another version, so that the first has none.
+        return response.getVersion() == 1
+                ? List.of()
+                : views(
+                        response.getRequest(),
+                        calls.read(stub -> every(stub, response.getRequest())).stream()
+                                .filter(one -> one.getAnswered() && isBefore(one, response))
+                                .toList());
+    }
+
+    private static boolean isBefore(Clarification asked, Response response) {
+        return ProtoTime.toInstant(asked.getAskTime()).isBefore(ProtoTime.toInstant(response.getApproveTime()));
     }
 
     /** The conversation as a part of a page. */

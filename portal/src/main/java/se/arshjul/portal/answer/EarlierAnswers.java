@@ -9,9 +9,11 @@ import se.arshjul.followup.v1.ConfirmEarlierAnswerRequest;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc.EarlierAnswerServiceBlockingStub;
 import se.arshjul.followup.v1.ListEarlierAnswersRequest;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
+import se.arshjul.followup.v1.Response;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.form.Form;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** What a body answered last time: reads it, and says for somebody that it still holds. */
@@ -46,6 +48,17 @@ class EarlierAnswers {
                 .stream()
                 .map(EarlierView::new)
                 .collect(toMap(EarlierView::getField, identity()));
+    }
+
+    /**
+     * Those that a version holds because somebody confirmed them. Whether they were is told of the answers as they stand,
+     * so that a confirmation that came after the version says nothing of it.
+     */
+    Map<String, EarlierView> confirmedBefore(Response response) {
+        var submitted = ProtoTime.toInstant(response.getSubmitTime());
+        return of(response.getRequest()).entrySet().stream()
+                .filter(one -> one.getValue().isConfirmedBy(submitted))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Confirms the one whose button was pressed, if any; a no stands in the form. */

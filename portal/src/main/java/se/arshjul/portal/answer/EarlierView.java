@@ -1,9 +1,11 @@
 package se.arshjul.portal.answer;
 
+import java.time.Instant;
 import se.arshjul.followup.v1.EarlierAnswer;
 import se.arshjul.followup.v1.EarlierAnswer.State;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** What the body answered to a question last time, and what has become of it. */
 public record EarlierView(EarlierAnswer earlier) {
@@ -43,6 +45,11 @@ public record EarlierView(EarlierAnswer earlier) {
 
     public boolean isConfirmed() {
         return earlier.getState() == State.CONFIRMED;
+    }
+
+    /** Whether it was confirmed by then, and has not been changed since. */
+    boolean isConfirmedBy(Instant time) {
+        return isConfirmed() && !ProtoTime.toInstant(earlier.getConfirmTime()).isAfter(time);
     }
 
     /** Whether one press can make it the answer. */

@@ -1,7 +1,6 @@
 package se.arshjul.portal.answer;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.pdf.Pdf;
 import se.arshjul.portal.receipt.CheckAddress;
@@ -24,10 +24,12 @@ import se.arshjul.portal.receipt.CheckAddress;
 class ReceiptPages {
 
     private final Requests requests;
+    private final Clarifications clarifications;
     private final Pdf pdf;
 
-    ReceiptPages(Requests requests, Pdf pdf) {
+    ReceiptPages(Requests requests, Clarifications clarifications, Pdf pdf) {
         this.requests = requests;
+        this.clarifications = clarifications;
         this.pdf = pdf;
     }
 
@@ -69,15 +71,37 @@ class ReceiptPages {
     }
 
     private Map<String, Object> approved(Request asked, Response response) {
+        var current = new ApprovedVersion(response).isCurrent();
         Map<String, Object> model = new HashMap<>();
         model.put("request", new RequestView(asked));
         model.put("response", response);
-        model.put(
-                "current", List.of(Response.State.SIGNED, Response.State.TAKEN).contains(response.getState()));
+        model.put("current", current);
+        model.put("next", current ? next(asked) : "");
+        model.put("example", CheckAddress.isExample(response.getReference()));
+        model.put("clarifications", clarifications.of(response));
         model.put("approved", DateText.moment(response.getApproveTime()));
         model.put("submitted", DateText.moment(response.getSubmitTime()));
         model.put("check", CheckAddress.of(response.getReference(), response.getContentHash()));
-        model.put("sections", requests.sections(response));
+        model.put("sections", requests.handedIn(response));
         return model;
+    }
+
+    /** End of the key that says what happens now with what counts; empty when nothing that can be told. */
+    private String next(Request asked) {
+        return switch (asked.getState()) {
+            case APPROVED -> "reading";
+            case ACCEPTED ->
+                requests.surveyOf(asked.getName()).getState() == Survey.State.PUBLISHED ? "published" : "accepted";
+            case DISPATCHED,
+                    OPENED,
+                    STARTED,
+                    SUBMITTED,
+                    SENT_BACK,
+                    DECLINED,
+                    NO_RESPONSE,
+                    WITHDRAWN,
+                    STATE_UNSPECIFIED,
+                    UNRECOGNIZED -> "";
+        };
     }
 }

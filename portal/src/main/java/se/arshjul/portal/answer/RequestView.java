@@ -124,6 +124,11 @@ public record RequestView(Request request) {
         };
     }
 
+    /** Whether the body writes, or its approver reads, all answers again after the body has approved them once. */
+    public boolean isWrittenAgain() {
+        return isSignedOff() && (isEditable() || isWaitingForApprover() && !isAskedAboutOne());
+    }
+
     /** Whether the body's approver has returned what waited. */
     public boolean isReturned() {
         var open = request.getState() == State.STARTED || request.getReplacement() == Replacement.WRITING;

@@ -149,8 +149,13 @@ public class Requests {
         return sections(
                 response.getRequest(),
                 response.getAnswersList(),
-                earlierAnswers.of(response.getRequest()),
+                earlierAnswers.confirmedBefore(response),
                 response::getAttachmentsList);
+    }
+
+    /** What of these answers differs from the version that the body approved last. */
+    List<ChangedAnswer> changed(Request request, List<SectionView> now) {
+        return ChangedAnswer.between(sections(approved(request, "")), now);
     }
 
     /** The sections of a request with a version of its response. */

@@ -41,13 +41,17 @@ class SignOffPages {
 
     private String show(Request asked, Visitor visitor, Model model) {
         var response = requests.response(asked.getName());
+        var sections = requests.handedIn(response);
         model.addAttribute("request", new RequestView(asked));
+        if (new RequestView(asked).isWrittenAgain()) {
+            model.addAttribute("changes", requests.changed(asked, sections));
+        }
         var allowed = requests.surveyOf(asked.getName()).getSingleSignerAllowed();
         model.addAttribute("clarifications", clarifications.of(asked));
         model.addAttribute("signing", Signing.of(visitor, response, allowed));
         model.addAttribute("response", response);
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
-        model.addAttribute("sections", requests.handedIn(response));
+        model.addAttribute("sections", sections);
         return "answer/sign-off";
     }
 

@@ -38,6 +38,9 @@ class SubmitPages {
         var sections = requests.sections(asked);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("sections", sections);
+        if (new RequestView(asked).isWrittenAgain()) {
+            model.addAttribute("changes", requests.changed(asked, sections));
+        }
         model.addAttribute("findings", findings(asked.getName(), sections));
         model.addAttribute(
                 "undecided",

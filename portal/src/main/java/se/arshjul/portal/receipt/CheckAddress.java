@@ -1,5 +1,6 @@
 package se.arshjul.portal.receipt;
 
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -11,6 +12,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public record CheckAddress(String page, String filled) {
 
     static final String PATH = "/kontrollera-kvittens";
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?i)\\d{4}-EXEMPEL-\\d+");
+
+    /** Whether it is the number of made-up answers, which have no receipt that could be checked. */
+    public static boolean isExample(String reference) {
+        return EXAMPLE.matcher(reference).matches();
+    }
 
     public static CheckAddress of(String reference, String contentHash) {
         var page = ServletUriComponentsBuilder.fromCurrentContextPath().path(PATH);

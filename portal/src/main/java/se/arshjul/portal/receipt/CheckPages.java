@@ -2,6 +2,8 @@ package se.arshjul.portal.receipt;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +27,18 @@ class CheckPages {
 
     @GetMapping(CheckAddress.PATH)
     String check(
-            @RequestParam(defaultValue = "") String reference,
-            @RequestParam(defaultValue = "") String contentHash,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String contentHash,
             Form form,
             Model model) {
-        form.start("", Map.of("reference", reference.strip(), "contentHash", contentHash.strip()));
-        if (!reference.isBlank() || !contentHash.isBlank()) {
-            ask(written(reference), written(contentHash).toLowerCase(Locale.ROOT), form, model);
+        var number = Objects.requireNonNullElse(reference, "").strip();
+        var hash = Objects.requireNonNullElse(contentHash, "").strip();
+        form.start("", Map.of("reference", number, "contentHash", hash));
+        // Whoever sends the form without typing is told what is missing, and whoever comes to it is told nothing.
+        if (CheckAddress.isExample(written(number))) {
+            form.violated("reference", "EXAMPLE");
+        } else if (reference != null || contentHash != null) {
+            ask(written(number), written(hash).toLowerCase(Locale.ROOT), form, model);
         }
         return "receipt/check";
     }

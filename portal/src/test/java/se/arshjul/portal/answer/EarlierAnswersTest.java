@@ -5,6 +5,7 @@ import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.asks;
 import static se.arshjul.portal.FollowupFixtures.decimal;
 import static se.arshjul.portal.FollowupFixtures.notNow;
+import static se.arshjul.portal.FollowupFixtures.moment;
 import static se.arshjul.portal.FollowupFixtures.request;
 import static se.arshjul.portal.FollowupFixtures.response;
 
@@ -181,7 +182,9 @@ class EarlierAnswersTest {
     void whoSignsOffSeesWhatWasConfirmedFromLastTime() {
         respondent.press(respondent.open(SECTION), CONFIRM);
         asks(platform, request(Request.State.SUBMITTED));
-        platform.answer(RequestServiceGrpc.getGetResponseMethod(), response().build());
+        platform.answer(
+                RequestServiceGrpc.getGetResponseMethod(),
+                response().setSubmitTime(moment("2026-10-20T09:30:00Z")).build());
 
         assertThat(new Reader(portal, SignedInAs.region("approver"))
                         .open(PAGE + "/godkann")

@@ -100,6 +100,7 @@ class ReplacementPagesTest {
     void whileTheAnswersAreOpenThePageSaysWhatCounts() {
         stands(platform, Replacement.WRITING);
         platform.answer(RequestServiceGrpc.getCheckAnswersMethod(), CheckAnswersResponse.getDefaultInstance());
+        platform.answer(RequestServiceGrpc.getGetResponseMethod(), response().build());
 
         var page = respondent.open(PAGE);
 

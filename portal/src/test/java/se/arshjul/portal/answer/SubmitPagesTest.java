@@ -67,7 +67,7 @@ class SubmitPagesTest {
     void theAnswersAreReadAsPeopleReadThem() {
         assertThat(respondent.open(PAGE + "/kontrollera").text())
                 .contains("Alla frågor som måste besvaras har svar.")
-                .contains("Finns en handlingsplan? Ja", "5 (hela vägen)", "42,5 procent")
+                .contains("Finns en handlingsplan? Ja", "5 av 5 (hela vägen)", "42,5 procent")
                 .contains("Vad vill ni tillägga? Inget angivet");
     }
 

@@ -75,8 +75,17 @@ class AttachmentPagesTest {
     }
 
     @Test
-    void theFilesAreListedWithTheirChecksumsWhereAnswersAreCheckedSignedAndKept() {
-        isListed(body, PAGE + "/kontrollera", PAGE + "/bilagor/1");
+    void whoChecksTheAnswersReadsNamesAndSizesAndNoChecksums() {
+        var page = body.open(PAGE + "/kontrollera");
+
+        assertThat(page.text())
+                .contains("Bilagor Vår plan.pdf 20 kB, Bo Berg, 20 oktober 2026 kl. 10.30")
+                .doesNotContain("virusskannad", "SHA-256", SHA);
+        assertThat(page.links()).contains(PAGE + "/bilagor/1");
+    }
+
+    @Test
+    void theFilesAreListedWithTheirChecksumsWhereAnswersAreSignedAndKept() {
         asks(platform, request(Request.State.SUBMITTED));
         isListed(body, PAGE + "/godkann", PAGE + "/bilagor/1");
         asks(platform, request(Request.State.APPROVED).setReference("2026-0042-7"));

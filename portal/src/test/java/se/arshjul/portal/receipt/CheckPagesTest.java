@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.moment;
 import static se.arshjul.portal.FollowupFixtures.wrong;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,8 @@ import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
 
 /** "Kontrollera en kvittens", for anybody. */
 @PageTest
@@ -107,6 +110,34 @@ class CheckPagesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.error("contentHash")).isEqualTo("Skriv kontrollsumman.");
+    }
+
+    @Test
+    void anEmptyFormIsAnsweredAtEachField() {
+        platform.refuse(
+                ReceiptServiceGrpc.getCheckReceiptMethod(),
+                Refusal.invalid(
+                        "RECEIPT_INVALID",
+                        "No receipt looks like this.",
+                        List.of(
+                                new FieldViolation("reference", "REQUIRED", "Required."),
+                                new FieldViolation("content_hash", "REQUIRED", "Required."))));
+
+        var page = anybody.open(PAGE + "?reference=&contentHash=");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.error("reference")).isEqualTo("Skriv referensnumret.");
+        assertThat(page.error("contentHash")).isEqualTo("Skriv kontrollsumman.");
+    }
+
+    @Test
+    void aNumberOfExampleDataIsSaidToBeOneAtTheField() {
+        var page = anybody.open(PAGE + "?reference=2024-exempel-262&contentHash=" + HASH);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.error("reference"))
+                .isEqualTo("Numret hör till påhittade exempeldata. Det går inte att kontrollera.");
+        assertThat(platform.asked(ReceiptServiceGrpc.getCheckReceiptMethod())).isEmpty();
     }
 
     @Test
