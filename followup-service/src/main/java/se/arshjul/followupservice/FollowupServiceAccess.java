@@ -85,7 +85,7 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getCheckAnswersMethod(), body("respondent", "approver", "contact"))
                 .allow(RequestServiceGrpc.getSubmitResponseMethod(), body("respondent"))
                 .allow(RequestServiceGrpc.getApproveResponseMethod(), body("approver"))
-                .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver"))
+                .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver", "respondent"))
                 .allow(RequestServiceGrpc.getGetResponseMethod(), reader)
                 .allow(RequestServiceGrpc.getScreenResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getAcceptResponseMethod(), engine().or(agency))

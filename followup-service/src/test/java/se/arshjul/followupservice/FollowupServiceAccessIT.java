@@ -75,7 +75,7 @@ class FollowupServiceAccessIT {
             Map.entry("CheckAnswers", callers("body (respondent|approver|contact)")),
             Map.entry("SubmitResponse", Set.of("body respondent")),
             Map.entry("ApproveResponse", Set.of("body approver")),
-            Map.entry("ReturnResponse", Set.of("body approver")),
+            Map.entry("ReturnResponse", Set.of("body approver", "body respondent")),
             Map.entry("GetResponse", ANSWERERS),
             Map.entry("UploadAttachment", Set.of("body respondent")),
             Map.entry("DeleteAttachment", Set.of("body respondent")),
@@ -173,6 +173,8 @@ class FollowupServiceAccessIT {
             case "UploadAttachment" -> about(request + "/answers/text");
             case "DeleteAttachment", "DownloadAttachment" -> about(request + "/attachments/1");
             case "ConfirmEarlierAnswer" -> about(request + "/answers/text");
+            // A reason is the approver's to give; a respondent takes it back without one.
+            case "ReturnResponse" -> Map.of("name", request.toString());
             case "AssignSection" -> about(request + "/sections/first");
             default ->
                 Set.of(

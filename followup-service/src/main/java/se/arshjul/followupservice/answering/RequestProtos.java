@@ -71,6 +71,7 @@ public final class RequestProtos {
                 .setQuestionCount(standing.questionCount())
                 .setLate(standing.late())
                 .setReason(reason(request))
+                .setReturned(returned(request))
                 .setAnswerByTime(ProtoTime.toProto(standing.answerBy()))
                 .setAcceptedUntilTime(ProtoTime.toProto(standing.acceptedUntil()))
                 .setSurveyTitle(standing.survey().texts().title())
@@ -120,6 +121,12 @@ public final class RequestProtos {
             case WRITING -> Request.Replacement.WRITING;
             case SUBMITTED -> Request.Replacement.REPLACEMENT_SUBMITTED;
         };
+    }
+
+    /** Only an approver gives a reason for opening the answers again. */
+    private static boolean returned(se.arshjul.followupservice.request.Request request) {
+        var open = request.state() == State.STARTED || request.replacement() == Replacement.WRITING;
+        return open && !request.reason().isEmpty();
     }
 
     /** What an approver says to the respondents of the body stays between them. */

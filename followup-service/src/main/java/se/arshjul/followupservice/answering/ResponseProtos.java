@@ -25,7 +25,7 @@ final class ResponseProtos {
     private static final RequestRules<DeclineRequestRequest> DECLINE =
             withReason(DeclineRequestRequest.getDefaultInstance());
     private static final RequestRules<ReturnResponseRequest> RETURN =
-            withReason(ReturnResponseRequest.getDefaultInstance());
+            RequestRules.of(ReturnResponseRequest.getDefaultInstance()).maxLength("reason", 2_000);
     private static final RequestRules<SendBackResponseRequest> SEND_BACK =
             withReason(SendBackResponseRequest.getDefaultInstance());
 

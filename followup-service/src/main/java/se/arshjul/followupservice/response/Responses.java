@@ -67,9 +67,11 @@ public class Responses {
         return responses.counting(request).orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
-    /** Moves the version on that waits for the approver of a locked request. */
-    void decide(String command, RequestName request, UnaryOperator<Response> transition) {
-        save(command, waiting(request), transition);
+    /** Moves the version on that waits for the approver of a locked request; the number of it. */
+    int decide(String command, RequestName request, UnaryOperator<Response> transition) {
+        var waiting = waiting(request);
+        save(command, waiting, transition);
+        return waiting.version();
     }
 
     /** Moves the version on that the agency has of a locked request. */

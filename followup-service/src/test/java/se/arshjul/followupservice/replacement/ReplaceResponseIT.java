@@ -118,8 +118,11 @@ class ReplaceResponseIT {
         assertThat(returned.getReplacement()).isEqualTo(Replacement.WRITING);
         assertThat(returned.getReason()).isEqualTo("Se över siffran.");
         assertThat(requests.analyst().getRequest(get(name)).getReason()).isEmpty();
+        assertThat(requests.engine().getRequest(get(name)).getReturned()).isTrue();
+        assertThat(given.outbox(name)).contains("followup.responseReturned {\"submittedVersion\": \"2\"}");
         approveChanged(name);
         assertThat(seen(name).getReason()).isEmpty();
+        assertThat(requests.engine().getRequest(get(name)).getReturned()).isFalse();
     }
 
     @Test

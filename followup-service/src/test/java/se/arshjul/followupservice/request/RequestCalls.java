@@ -130,6 +130,10 @@ public class RequestCalls {
                 .build();
     }
 
+    public static ReturnResponseRequest takeBack(Object name) {
+        return giveBack(name).toBuilder().clearReason().build();
+    }
+
     public static GetResponseRequest response(Object name) {
         return GetResponseRequest.newBuilder().setName(name.toString()).build();
     }

@@ -1,9 +1,12 @@
 package se.arshjul.followupservice.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.request.RequestCalls.approve;
 import static se.arshjul.followupservice.request.RequestCalls.giveBack;
 import static se.arshjul.followupservice.request.RequestCalls.number;
 import static se.arshjul.followupservice.request.RequestCalls.response;
+import static se.arshjul.followupservice.request.RequestCalls.submit;
+import static se.arshjul.followupservice.request.RequestCalls.takeBack;
 import static se.arshjul.testkit.Refusals.refusalOf;
 import static se.arshjul.testkit.Refusals.violationsOf;
 
@@ -16,6 +19,7 @@ import se.arshjul.followup.v1.Response;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.testkit.ServiceTest;
 
 @ServiceTest
@@ -41,7 +45,8 @@ class ReturnResponseIT {
                         .getNumber()
                         .getValue())
                 .isEqualTo("41");
-        assertThat(given.events(name)).isEmpty();
+        assertThat(returned.getReturned()).isTrue();
+        assertThat(given.outbox(name)).containsExactly("followup.responseReturned {\"submittedVersion\": \"1\"}");
         assertThat(given.audit(name)).containsOnly("ReturnResponse by people/approver-region-uppsala");
     }
 
@@ -53,6 +58,7 @@ class ReturnResponseIT {
         var first = calls.approver().returnResponse(request);
 
         assertThat(calls.approver().returnResponse(request)).isEqualTo(first);
+        assertThat(given.events(name)).containsExactly("followup.responseReturned");
     }
 
     @ParameterizedTest
@@ -65,7 +71,7 @@ class ReturnResponseIT {
     }
 
     @Test
-    void aReasonIsNeededAndLimited() {
+    void anApproverNeedsAReasonOfALimitedLength() {
         var request = giveBack(given.in(State.SUBMITTED)).toBuilder();
 
         assertThat(violationsOf(() ->
@@ -77,14 +83,76 @@ class ReturnResponseIT {
     }
 
     @Test
-    void onlyApproversOfTheBodyReturn() {
+    void aRespondentTakesItBackWithoutAReasonAndNobodyIsTold() {
+        var name = given.in(State.SUBMITTED);
+
+        var open = calls.respondent().returnResponse(takeBack(name));
+
+        assertThat(open.getState()).isEqualTo(Request.State.STARTED);
+        assertThat(open.getReason()).isEmpty();
+        assertThat(open.getReturned()).isFalse();
+        var response = calls.respondent().getResponse(response(name));
+        assertThat(response.getState()).isEqualTo(Response.State.RETURNED);
+        assertThat(refusalOf(() -> calls.approver().approveResponse(approve(name, response.getContentHash()))))
+                .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
+        assertThat(given.events(name)).isEmpty();
+        assertThat(given.audit(name)).containsOnly("ReturnResponse by people/respondent-region-uppsala");
+        calls.respondent().updateAnswer(number(name, "41", "\"3\""));
+        assertThat(calls.respondent().submitResponse(submit(name)).getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void takingItBackTwiceIsOnce() {
+        var name = given.in(State.SUBMITTED);
+        var request = takeBack(name);
+        var first = calls.respondent().returnResponse(request);
+
+        assertThat(calls.respondent().returnResponse(request)).isEqualTo(first);
+        assertThat(refusalOf(() -> calls.respondent().returnResponse(takeBack(name))))
+                .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUBMITTED")
+    void onlyWhatWaitsCanBeTakenBack(State state) {
+        var name = given.in(state);
+
+        assertThat(refusalOf(() -> calls.respondent().returnResponse(takeBack(name))))
+                .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
+    }
+
+    @Test
+    void whoCouldNotSubmitItAgainDoesNotTakeItBack() {
+        var name = given.in(given.survey(Survey.State.CLOSED), "region-uppsala", State.SUBMITTED);
+
+        assertThat(refusalOf(() -> calls.respondent().returnResponse(takeBack(name))))
+                .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
+    }
+
+    @Test
+    void whoHoldsBothRolesReturnsItWithAReasonAndTakesItBackWithout() {
+        var returned = given.in(State.SUBMITTED);
+        calls.as("respondent", "approver").returnResponse(giveBack(returned));
+        var taken = given.in(State.SUBMITTED);
+        calls.as("respondent", "approver").returnResponse(takeBack(taken));
+
+        assertThat(given.events(returned)).containsExactly("followup.responseReturned");
+        assertThat(given.events(taken)).isEmpty();
+    }
+
+    @Test
+    void onlyApproversOfTheBodyReturnAndOnlyItsRespondentsTakeBack() {
         var name = given.in(State.SUBMITTED);
 
         assertThat(refusalOf(() -> calls.stranger().returnResponse(giveBack(name))))
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
         assertThat(refusalOf(() -> calls.stranger().returnResponse(giveBack(name + "-x"))))
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
+        assertThat(refusalOf(() -> calls.stranger().returnResponse(takeBack(name))))
+                .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
         assertThat(refusalOf(() -> calls.respondent().returnResponse(giveBack(name))))
+                .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
+        assertThat(refusalOf(() -> calls.as("contact").returnResponse(takeBack(name))))
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
     }
 
