@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.CodingServiceGrpc;
@@ -33,6 +34,7 @@ class FollowupServiceAccess {
     AccessTable access() {
         var table = AccessTable.denyByDefault();
         surveys(table);
+        amendments(table);
         requests(table);
         attachments(table);
         receipts(table);
@@ -65,6 +67,12 @@ class FollowupServiceAccess {
                 .allow(ConsultationServiceGrpc.getGetConsultationMethod(), body().or(engine()))
                 .allow(ConsultationServiceGrpc.getRecordConsultationMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyChangeServiceGrpc.getGetSurveyChangeMethod(), staff());
+    }
+
+    private static void amendments(AccessTable table) {
+        table.allow(AmendmentServiceGrpc.getListAmendmentsMethod(), body())
+                .allow(AmendmentServiceGrpc.getPreviewAmendmentMethod(), staff("coordinator"))
+                .allow(AmendmentServiceGrpc.getCreateAmendmentMethod(), staff("coordinator"));
     }
 
     private static void requests(AccessTable table) {
