@@ -34,6 +34,7 @@ class AnswerPages {
     private final EarlierAnswers earlierAnswers;
     private final Sharing sharing;
     private final Attaching attaching;
+    private final Amendments amendments;
 
     AnswerPages(
             Requests requests,
@@ -42,7 +43,8 @@ class AnswerPages {
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
             Sharing sharing,
-            Attaching attaching) {
+            Attaching attaching,
+            Amendments amendments) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.replacements = replacements;
@@ -50,6 +52,7 @@ class AnswerPages {
         this.earlierAnswers = earlierAnswers;
         this.sharing = sharing;
         this.attaching = attaching;
+        this.amendments = amendments;
     }
 
     @GetMapping
@@ -61,6 +64,7 @@ class AnswerPages {
         model.addAttribute("clarifications", clarifications.of(asked));
         model.addAttribute("versions", replacements.approved(asked));
         if (new RequestView(asked).isEditable()) {
+            model.addAttribute("amendments", amendments.of("surveys/" + survey));
             model.addAttribute("sections", requests.sections(asked));
             model.addAttribute("held", sharing.of(asked.getName(), visitor));
         }
@@ -166,6 +170,7 @@ class AnswerPages {
         model.addAttribute(
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());
         model.addAttribute("saved", lastSaved(shown));
+        model.addAttribute("amended", amendments.notes(asked.getName(), shown));
         return "answer/section";
     }
 

@@ -17,6 +17,7 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.AttachmentServiceGrpc.AttachmentServiceBlockingStub;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
@@ -78,6 +79,7 @@ class Services {
             ReceiptServiceGrpc.getServiceDescriptor(),
             ConsultationServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
+            AmendmentServiceGrpc.getServiceDescriptor(),
             ClarificationServiceGrpc.getServiceDescriptor(),
             ReplacementServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
@@ -135,6 +137,11 @@ class Services {
     @Bean
     Calls<SurveyChangeServiceBlockingStub> surveyChangeCalls() {
         return calls("followup", SurveyChangeServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<AmendmentServiceGrpc.AmendmentServiceBlockingStub> amendmentCalls() {
+        return calls("followup", AmendmentServiceGrpc::newBlockingStub);
     }
 
     @Bean

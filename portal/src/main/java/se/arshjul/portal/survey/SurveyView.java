@@ -76,6 +76,11 @@ public record SurveyView(Survey survey) {
         };
     }
 
+    /** Whether it takes answers. */
+    public boolean isOpen() {
+        return survey.getState() == Survey.State.OPEN;
+    }
+
     /** Whether no more answers come, and it was not cancelled. */
     public boolean isClosed() {
         return switch (survey.getState()) {
