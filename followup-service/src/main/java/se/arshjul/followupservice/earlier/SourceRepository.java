@@ -43,6 +43,9 @@ class SourceRepository {
                                                      AND frozen.version = earlier.version
                           JOIN survey ON survey.survey_id = earlier.survey_id
                           JOIN question ON question.survey_id = :survey AND question.question_id = frozen.question_id
+                          JOIN question asked ON asked.survey_id = frozen.survey_id
+                                             AND asked.question_id = frozen.question_id
+                         WHERE NOT question.withdrawn AND NOT asked.withdrawn
                          ORDER BY question.position
                         """)
                 .param("survey", request.survey().survey())

@@ -81,6 +81,11 @@ public class AmendmentCalls {
         return coordinator().createAmendment(change(survey, id, question -> question.setWording("Hur svarar ni?")));
     }
 
+    /** Asks the question no more. */
+    public Amendment stopAsking(SurveyName survey, String id) {
+        return coordinator().createAmendment(withdraw(survey, id));
+    }
+
     static PreviewAmendmentRequest preview(CreateAmendmentRequest request) {
         return PreviewAmendmentRequest.newBuilder()
                 .setKind(request.getKind())
