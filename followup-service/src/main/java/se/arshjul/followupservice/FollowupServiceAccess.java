@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
+import se.arshjul.followup.v1.PilotServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -35,6 +36,7 @@ class FollowupServiceAccess {
         var table = AccessTable.denyByDefault();
         surveys(table);
         amendments(table);
+        pilots(table);
         requests(table);
         attachments(table);
         receipts(table);
@@ -73,6 +75,14 @@ class FollowupServiceAccess {
         table.allow(AmendmentServiceGrpc.getListAmendmentsMethod(), body())
                 .allow(AmendmentServiceGrpc.getPreviewAmendmentMethod(), staff("coordinator"))
                 .allow(AmendmentServiceGrpc.getCreateAmendmentMethod(), staff("coordinator"));
+    }
+
+    private static void pilots(AccessTable table) {
+        var agency = staff("coordinator", "analyst");
+        table.allow(PilotServiceGrpc.getStartPilotMethod(), staff("coordinator"))
+                .allow(PilotServiceGrpc.getEndPilotMethod(), staff("coordinator"))
+                .allow(PilotServiceGrpc.getListPilotsMethod(), agency)
+                .allow(PilotServiceGrpc.getListPilotRemarksMethod(), agency);
     }
 
     private static void requests(AccessTable table) {

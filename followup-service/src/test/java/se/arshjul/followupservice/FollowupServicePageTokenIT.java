@@ -50,7 +50,7 @@ class FollowupServicePageTokenIT {
         amended(survey, 2);
 
         // Other tests have what the lists of comparisons and of coding need.
-        var found = walk.findings(method -> method.service().matches(".*[.](Comparison|Theme|Coding)Service")
+        var found = walk.findings(method -> method.service().matches(".*[.](Comparison|Theme|Coding|Pilot)Service")
                 ? List.of()
                 : List.of(new Asked(
                         Set.of("ListEarlierAnswers", "ListSections").contains(method.name())

@@ -29,6 +29,9 @@ class Amending {
     /** The questions that change, first the one that is wanted: as they would be, or as it is when it is withdrawn. */
     List<Question> plan(Survey survey, Wanted wanted) {
         survey.require(State.OPEN);
+        if (survey.name().isPilot()) {
+            throw SurveyRefusals.wrongState(survey);
+        }
         var asked = questions.get(wanted.name()).requireEtag(wanted.etag());
         var changed = wanted.question();
         if (changed == null) {

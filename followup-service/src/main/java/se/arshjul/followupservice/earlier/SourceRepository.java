@@ -29,6 +29,7 @@ class SourceRepository {
                               JOIN request before ON before.actor = request.actor
                                                  AND before.request_id = request.request_id
                                                  AND before.survey_id < request.survey_id
+                                                 AND before.survey_id NOT LIKE '%-pilot-%'
                               JOIN response ON response.survey_id = before.survey_id
                                            AND response.request_id = before.request_id
                              WHERE request.survey_id = :survey AND request.request_id = :request

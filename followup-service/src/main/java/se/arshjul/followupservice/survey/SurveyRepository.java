@@ -73,7 +73,7 @@ public class SurveyRepository {
     /** The survey of the latest year before this one that has not been cancelled. */
     public Optional<Survey> findLatestBefore(SurveyName name) {
         return jdbc.sql(SELECT + """
-                         WHERE s.survey_id < :survey AND s.state <> 'CANCELLED'
+                         WHERE s.survey_id < :survey AND s.state <> 'CANCELLED' AND s.survey_id NOT LIKE '%-pilot-%'
                          ORDER BY s.survey_id DESC
                          LIMIT 1
                         """)
@@ -87,6 +87,7 @@ public class SurveyRepository {
         var rows = jdbc.sql(SELECT + """
                          WHERE (:after = '' OR s.survey_id < :after)
                            AND (NOT :dispatchedOnly OR s.dispatch_time IS NOT NULL)
+                           AND s.survey_id NOT LIKE '%-pilot-%'
                          ORDER BY s.survey_id DESC
                          LIMIT :rows
                         """)
