@@ -30,7 +30,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
     /** Whether the letter still has something to say. */
     public boolean needs(LetterKind kind) {
         return switch (kind) {
-            case INVITATION ->
+            case INVITATION, PILOT_INVITATION ->
                 switch (request.getState()) {
                     case DISPATCHED, OPENED, STARTED, SUBMITTED, SENT_BACK -> true;
                     default -> false;

@@ -74,6 +74,7 @@ public class Wording {
             case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
             case CLARIFICATION -> facts.page() + "/fortydliga";
             case INVITATION,
+                    PILOT_INVITATION,
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
                     REMINDER_WAITING,
