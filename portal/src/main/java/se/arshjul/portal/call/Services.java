@@ -32,6 +32,7 @@ import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc.EarlierAnswerServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
+import se.arshjul.followup.v1.PilotServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
@@ -80,6 +81,7 @@ class Services {
             ConsultationServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
             AmendmentServiceGrpc.getServiceDescriptor(),
+            PilotServiceGrpc.getServiceDescriptor(),
             ClarificationServiceGrpc.getServiceDescriptor(),
             ReplacementServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
@@ -142,6 +144,11 @@ class Services {
     @Bean
     Calls<AmendmentServiceGrpc.AmendmentServiceBlockingStub> amendmentCalls() {
         return calls("followup", AmendmentServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<PilotServiceGrpc.PilotServiceBlockingStub> pilotCalls() {
+        return calls("followup", PilotServiceGrpc::newBlockingStub);
     }
 
     @Bean

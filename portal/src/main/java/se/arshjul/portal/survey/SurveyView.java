@@ -76,6 +76,16 @@ public record SurveyView(Survey survey) {
         };
     }
 
+    /** Whether it is still being planned: its dispatch is not decided. */
+    public boolean isPlanned() {
+        return isDesigning() || isDesigned();
+    }
+
+    /** Minutes that answering takes, by estimate; 0 when not estimated. */
+    public int getMinutes() {
+        return survey.getEstimatedMinutes();
+    }
+
     /** Whether it takes answers. */
     public boolean isOpen() {
         return survey.getState() == Survey.State.OPEN;
