@@ -186,7 +186,7 @@ class EndPilotIT {
                 .isEqualTo("NOT_FOUND PILOT_NOT_FOUND");
     }
 
-    /** Uppsala has answered, with words of its own, and signed. */
+    /** Uppsala has answered, with words of its own and a file, and signed. */
     private Pilot answered(SurveyName survey) {
         var pilot = calls.start(survey);
         var name = uppsala(pilot);
@@ -195,6 +195,7 @@ class EndPilotIT {
         requests.respondent().updateAnswer(text(name, SAID + survey, ""));
         var hash = requests.respondent().submitResponse(submit(name)).getContentHash();
         requests.approver().approveResponse(approve(name, hash));
+        fixtures.attachments(name, 1);
         return pilot;
     }
 
