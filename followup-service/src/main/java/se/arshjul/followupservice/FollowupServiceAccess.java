@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.CodingServiceGrpc;
@@ -15,6 +16,7 @@ import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
+import se.arshjul.followup.v1.PilotServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
@@ -34,6 +36,8 @@ class FollowupServiceAccess {
     AccessTable access() {
         var table = AccessTable.denyByDefault();
         surveys(table);
+        amendments(table);
+        pilots(table);
         requests(table);
         attachments(table);
         receipts(table);
@@ -68,6 +72,20 @@ class FollowupServiceAccess {
                 .allow(RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(), staff().or(engine()))
                 .allow(RecipientChoiceServiceGrpc.getChooseRecipientsMethod(), staff("coordinator"))
                 .allow(SurveyChangeServiceGrpc.getGetSurveyChangeMethod(), staff());
+    }
+
+    private static void amendments(AccessTable table) {
+        table.allow(AmendmentServiceGrpc.getListAmendmentsMethod(), body())
+                .allow(AmendmentServiceGrpc.getPreviewAmendmentMethod(), staff("coordinator"))
+                .allow(AmendmentServiceGrpc.getCreateAmendmentMethod(), staff("coordinator"));
+    }
+
+    private static void pilots(AccessTable table) {
+        var agency = staff("coordinator", "analyst");
+        table.allow(PilotServiceGrpc.getStartPilotMethod(), staff("coordinator"))
+                .allow(PilotServiceGrpc.getEndPilotMethod(), staff("coordinator"))
+                .allow(PilotServiceGrpc.getListPilotsMethod(), agency)
+                .allow(PilotServiceGrpc.getListPilotRemarksMethod(), agency);
     }
 
     private static void requests(AccessTable table) {

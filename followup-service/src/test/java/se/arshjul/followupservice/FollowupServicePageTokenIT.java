@@ -46,9 +46,11 @@ class FollowupServicePageTokenIT {
         approvedBefore(request);
         published(survey, 1);
         published(survey, 2);
+        amended(survey, 1);
+        amended(survey, 2);
 
         // Other tests have what the lists of comparisons and of coding need.
-        var found = walk.findings(method -> method.service().matches(".*[.](Comparison|Theme|Coding)Service")
+        var found = walk.findings(method -> method.service().matches(".*[.](Comparison|Theme|Coding|Pilot)Service")
                 ? List.of()
                 : List.of(new Asked(
                         Set.of("ListEarlierAnswers", "ListSections").contains(method.name())
@@ -94,6 +96,13 @@ class FollowupServicePageTokenIT {
                 .param("request", request.request())
                 .param("times", times)
                 .update();
+    }
+
+    private void amended(SurveyName survey, int number) {
+        jdbc.sql("""
+            INSERT INTO amendment
+            VALUES (:survey, :number, 'CHANGED', 'text', 'Fel', now(), 'people/a', 'A', gen_random_uuid())
+            """).param("survey", survey.survey()).param("number", number).update();
     }
 
     /** With one proposal each. */

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.CheckApprovalResponse;
 import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Extension;
+import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.ListApprovedResponsesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
@@ -147,6 +149,7 @@ public final class FollowupFixtures {
         platform.answer(
                 RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(),
                 RecipientChoice.newBuilder().setEveryone(true).build());
+        platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
     }
 
     /** Lets the request be read. */

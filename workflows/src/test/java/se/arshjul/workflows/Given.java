@@ -33,7 +33,15 @@ public final class Given {
 
     /** A survey that answers by 30 October 2026 and takes answers until 13 November. */
     public String survey() {
-        var name = "surveys/s" + number();
+        return survey("surveys/s" + number());
+    }
+
+    /** The same as the copy of a survey that is tried out. */
+    public String pilot() {
+        return survey("surveys/2026-pilot-" + number());
+    }
+
+    private String survey(String name) {
         services.followup.surveys.put(
                 name,
                 Survey.newBuilder()
@@ -119,6 +127,11 @@ public final class Given {
     /** So many working days are left to answer it, and every day is one. */
     public void daysLeft(Request request, int days) {
         services.followup.daysLeft.put(request.getName(), days);
+    }
+
+    /** The request is gone. */
+    public void forget(Request request) {
+        services.followup.requests.remove(request.getName());
     }
 
     public void state(Request request, Request.State state) {

@@ -52,6 +52,7 @@ public class AnswerRepository {
                           JOIN question ON question.survey_id = answer.survey_id
                                        AND question.question_id = answer.question_id
                          WHERE answer.survey_id = :survey AND answer.request_id = :request AND answer.answered
+                           AND NOT question.withdrawn
                            AND question.position > coalesce(
                                (SELECT position FROM question WHERE survey_id = :survey AND question_id = :after), 0)
                          ORDER BY question.position

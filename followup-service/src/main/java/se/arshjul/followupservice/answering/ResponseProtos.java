@@ -59,6 +59,7 @@ final class ResponseProtos {
                 .setVersion(response.version())
                 .setState(toProto(response.state()))
                 .setContentHash(response.contentHash())
+                .setAmendments(response.amendments())
                 .setSubmitTime(ProtoTime.toProto(response.submitTime()))
                 .setSubmittedBy(response.submittedBy().name())
                 .setSubmitter(response.submittedBy().person());

@@ -1,7 +1,11 @@
 package se.arshjul.followupservice.change;
 
+import java.util.List;
+import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.survey.Survey;
+
 /** Changes as messages. */
-final class ChangeProtos {
+public final class ChangeProtos {
 
     private ChangeProtos() {}
 
@@ -13,6 +17,13 @@ final class ChangeProtos {
                         change.questions().stream().map(ChangeProtos::toProto).toList())
                 .setUnchangedCount(change.unchanged())
                 .build();
+    }
+
+    /** The fields in which a question differs, both of the same survey. */
+    public static List<se.arshjul.followup.v1.FieldChange> toProto(Question before, Question after, Survey survey) {
+        return QuestionChange.between(before, survey, after, survey, false).fields().stream()
+                .map(ChangeProtos::toProto)
+                .toList();
     }
 
     private static se.arshjul.followup.v1.QuestionChange toProto(QuestionChange change) {

@@ -92,7 +92,7 @@ class FreeTextRepository {
                                count(f.question_id) FILTER (WHERE f.themes <> '{}') AS coded
                           FROM question q
                           LEFT JOIN free_text f USING (survey_id, question_id)
-                         WHERE q.survey_id = :survey AND q.kind = 'TEXT' AND q.position > :after
+                         WHERE q.survey_id = :survey AND q.kind = 'TEXT' AND NOT q.withdrawn AND q.position > :after
                          GROUP BY q.survey_id, q.question_id
                          ORDER BY q.position
                          LIMIT :rows

@@ -46,7 +46,7 @@ class PrincipalReport {
                           WHERE a.survey_id = recipient.survey_id
                             AND a.request_id = recipient.request_id
                             AND a.version = recipient.version
-                            AND kind <> 'TEXT' AND (:question = '' OR question_id = :question)
+                            AND kind <> 'TEXT' AND NOT withdrawn AND (:question = '' OR question_id = :question)
                           ORDER BY position) AS answers
               FROM recipient
              WHERE (:actor = '' OR actor = :actor)

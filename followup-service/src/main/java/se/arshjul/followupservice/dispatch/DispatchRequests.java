@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.dispatch.DispatchEvents.RequestDispatched;
+import se.arshjul.followupservice.pilot.PilotEnd;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
@@ -30,6 +31,7 @@ class DispatchRequests {
     private final SurveyLedger surveys;
     private final RequestRepository requests;
     private final RequestLedger ledger;
+    private final PilotEnd pilots;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -38,12 +40,14 @@ class DispatchRequests {
             SurveyLedger surveys,
             RequestRepository requests,
             RequestLedger ledger,
+            PilotEnd pilots,
             Outbox outbox,
             InstantSource clock) {
         this.seen = seen;
         this.surveys = surveys;
         this.requests = requests;
         this.ledger = ledger;
+        this.pilots = pilots;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ class DispatchRequests {
     private void dispatch(Command command, Instant now) {
         var survey = surveys.lock(command.survey());
         surveys.save("DispatchRequests", survey, survey.open(now));
+        pilots.launched(command.survey());
         var added = 0;
         for (var recipient : command.recipients()) {
             var name = new RequestName(command.survey(), recipient.id());

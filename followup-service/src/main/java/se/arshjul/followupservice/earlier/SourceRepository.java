@@ -29,6 +29,7 @@ class SourceRepository {
                               JOIN request before ON before.actor = request.actor
                                                  AND before.request_id = request.request_id
                                                  AND before.survey_id < request.survey_id
+                                                 AND before.survey_id NOT LIKE '%-pilot-%'
                               JOIN response ON response.survey_id = before.survey_id
                                            AND response.request_id = before.request_id
                              WHERE request.survey_id = :survey AND request.request_id = :request
@@ -43,6 +44,9 @@ class SourceRepository {
                                                      AND frozen.version = earlier.version
                           JOIN survey ON survey.survey_id = earlier.survey_id
                           JOIN question ON question.survey_id = :survey AND question.question_id = frozen.question_id
+                          JOIN question asked ON asked.survey_id = frozen.survey_id
+                                             AND asked.question_id = frozen.question_id
+                         WHERE NOT question.withdrawn AND NOT asked.withdrawn
                          ORDER BY question.position
                         """)
                 .param("survey", request.survey().survey())

@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
 import com.google.protobuf.util.JsonFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.springframework.grpc.client.GrpcChannelFactory;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.machine.MachineTokenInterceptor;
@@ -14,12 +15,17 @@ import se.arshjul.workflow.v1.EventServiceGrpc;
 import se.arshjul.workflow.v1.EventServiceGrpc.EventServiceBlockingStub;
 import se.arshjul.workflow.v1.PublishEventRequest;
 
-/** Hands events to the workflows; the relay repeats what they did not take. */
+/**
+ * Hands events to the workflows; the relay repeats what they did not take. What happens in a pilot is no process, and
+ * nobody is told of it.
+ */
 @Component
 class WorkflowsEventSender implements EventSender {
 
     /** Far longer than storing one row takes; the relay's other subjects do not wait meanwhile. */
     private static final long DEADLINE_SECONDS = 5;
+
+    private static final Pattern OF_PILOT = Pattern.compile("surveys/[0-9]{4}-pilot-[0-9]+(/.*)?");
 
     private final EventServiceBlockingStub events;
 
@@ -30,6 +36,9 @@ class WorkflowsEventSender implements EventSender {
 
     @Override
     public void send(OutboxRow row) {
+        if (OF_PILOT.matcher(row.subject()).matches()) {
+            return;
+        }
         events.withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
                 .publishEvent(
                         PublishEventRequest.newBuilder().setEvent(toEvent(row)).build());

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.planning;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.pilot.PilotEnd;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.SurveyCancelled;
 import se.arshjul.followupservice.survey.SurveyLedger;
@@ -17,11 +18,13 @@ class CancelSurvey {
     record Command(SurveyName name, String reason, String etag) {}
 
     private final SurveyLedger surveys;
+    private final PilotEnd pilots;
     private final Requests requests;
     private final Outbox outbox;
 
-    CancelSurvey(SurveyLedger surveys, Requests requests, Outbox outbox) {
+    CancelSurvey(SurveyLedger surveys, PilotEnd pilots, Requests requests, Outbox outbox) {
         this.surveys = surveys;
+        this.pilots = pilots;
         this.requests = requests;
         this.outbox = outbox;
     }
@@ -33,6 +36,7 @@ class CancelSurvey {
         }
         var survey = surveys.lock(command.name()).requireEtag(command.etag());
         var cancelled = surveys.save("CancelSurvey", survey, survey.cancel(command.reason()));
+        pilots.cancelled(cancelled.name());
         outbox.append(new SurveyCancelled(cancelled.name().toString(), command.reason()));
         return cancelled;
     }

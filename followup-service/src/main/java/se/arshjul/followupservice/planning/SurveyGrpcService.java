@@ -28,7 +28,7 @@ import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.question.CreateQuestion;
 import se.arshjul.followupservice.question.DeleteQuestion;
 import se.arshjul.followupservice.question.QuestionProtos;
-import se.arshjul.followupservice.question.QuestionRepository;
+import se.arshjul.followupservice.question.ReadQuestions;
 import se.arshjul.followupservice.question.UpdateQuestion;
 import se.arshjul.followupservice.question.WantedQuestionProtos;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -43,7 +43,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
 
     private final VisibleSurveys surveys;
     private final FourEyes fourEyes;
-    private final QuestionRepository questions;
+    private final ReadQuestions questions;
     private final CreateSurvey createSurvey;
     private final UpdateSurvey updateSurvey;
     private final CreateQuestion createQuestion;
@@ -58,7 +58,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
     SurveyGrpcService(
             VisibleSurveys surveys,
             FourEyes fourEyes,
-            QuestionRepository questions,
+            ReadQuestions questions,
             CreateSurvey createSurvey,
             UpdateSurvey updateSurvey,
             CreateQuestion createQuestion,
@@ -110,8 +110,9 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
     @Override
     public void listQuestions(ListQuestionsRequest request, StreamObserver<ListQuestionsResponse> replies) {
         var survey = surveys.get(request.getParent());
-        var page = Page.parse(request.getParent(), request.getPageSize(), request.getPageToken());
-        reply(replies, QuestionProtos.toProto(questions.list(survey.name(), page)));
+        var asked = QuestionProtos.asked(request);
+        var page = Page.parse(request.getParent() + " " + asked, request.getPageSize(), request.getPageToken());
+        reply(replies, QuestionProtos.toProto(questions.list(survey.name(), asked, page)));
     }
 
     @Override

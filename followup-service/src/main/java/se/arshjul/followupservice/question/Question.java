@@ -139,7 +139,7 @@ public record Question(
     }
 
     /** Refuses another etag than the current one; an empty one guards nothing. */
-    Question requireEtag(String etag) {
+    public Question requireEtag(String etag) {
         if (!etag.isEmpty() && !etag.equals(etag())) {
             throw QuestionRefusals.changed(this);
         }

@@ -2,6 +2,8 @@ package se.arshjul.followupservice.question;
 
 import com.google.type.Decimal;
 import java.math.BigDecimal;
+import java.util.OptionalInt;
+import se.arshjul.followup.v1.ListQuestionsRequest;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
@@ -11,6 +13,11 @@ import se.arshjul.runtime.page.Page;
 public final class QuestionProtos {
 
     private QuestionProtos() {}
+
+    /** As they were asked after how many amendments; empty for now. */
+    public static OptionalInt asked(ListQuestionsRequest request) {
+        return request.hasAmendments() ? OptionalInt.of(request.getAmendments()) : OptionalInt.empty();
+    }
 
     public static ListQuestionsResponse toProto(Page.Of<Question> page) {
         return ListQuestionsResponse.newBuilder()

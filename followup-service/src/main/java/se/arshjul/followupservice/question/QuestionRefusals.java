@@ -19,7 +19,7 @@ public final class QuestionRefusals {
         return Refusal.exists("QUESTION_EXISTS", "The id is taken.", Map.of("question", name.toString()));
     }
 
-    static Refusal invalid(List<FieldViolation> findings) {
+    public static Refusal invalid(List<FieldViolation> findings) {
         return Refusal.invalid("QUESTION_INVALID", "The question is not well formed.", findings);
     }
 

@@ -12,7 +12,7 @@ import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.page.Page;
 
-/** The {@code question} table with its options. Opens no transaction of its own. */
+/** The {@code question} table with its options: what is asked now. Opens no transaction of its own. */
 @Repository
 public class QuestionRepository {
 
@@ -38,7 +38,7 @@ public class QuestionRepository {
     }
 
     public Optional<Question> find(QuestionName name) {
-        return jdbc.sql(SELECT + " WHERE q.survey_id = :survey AND q.question_id = :question")
+        return jdbc.sql(SELECT + " WHERE q.survey_id = :survey AND q.question_id = :question AND NOT q.withdrawn")
                 .param("survey", name.survey().survey())
                 .param("question", name.question())
                 .query(QuestionColumns::toQuestion)
@@ -47,7 +47,7 @@ public class QuestionRepository {
 
     /** All questions of a survey, in the order in which they are asked. */
     public List<Question> list(SurveyName survey) {
-        return jdbc.sql(SELECT + " WHERE q.survey_id = :survey ORDER BY q.position")
+        return jdbc.sql(SELECT + " WHERE q.survey_id = :survey AND NOT q.withdrawn ORDER BY q.position")
                 .param("survey", survey.survey())
                 .query(QuestionColumns::toQuestion)
                 .list();
@@ -55,7 +55,7 @@ public class QuestionRepository {
 
     public Page.Of<Question> list(SurveyName survey, Page page) {
         var rows = jdbc.sql(SELECT + """
-                         WHERE q.survey_id = :survey AND q.position > :after
+                         WHERE q.survey_id = :survey AND q.position > :after AND NOT q.withdrawn
                          ORDER BY q.position
                          LIMIT :rows
                         """)
@@ -137,6 +137,19 @@ public class QuestionRepository {
 
     void delete(QuestionName name) {
         jdbc.sql("DELETE FROM question WHERE survey_id = :survey AND question_id = :question")
+                .param("survey", name.survey().survey())
+                .param("question", name.question())
+                .update();
+    }
+
+    /** It is no longer asked; what was answered stays. */
+    void withdraw(QuestionName name) {
+        edits.now(jdbc.sql("""
+                        UPDATE question
+                           SET withdrawn = TRUE, update_time = :updateTime, updated_by_name = :updatedByName,
+                               revision = revision + 1
+                         WHERE survey_id = :survey AND question_id = :question
+                        """))
                 .param("survey", name.survey().survey())
                 .param("question", name.question())
                 .update();

@@ -26,7 +26,7 @@ public final class QuestionRules {
     private QuestionRules() {}
 
     /** Refuses with every finding at once. */
-    static Question check(Question question, Survey survey) {
+    public static Question check(Question question, Survey survey) {
         var findings = findings(question, survey);
         if (!findings.isEmpty()) {
             throw QuestionRefusals.invalid(findings);
@@ -67,7 +67,7 @@ public final class QuestionRules {
     }
 
     /** Refuses when another question could no longer tell whether it is asked. */
-    static void checkRemoval(Question question, List<Question> questions) {
+    public static void checkRemoval(Question question, List<Question> questions) {
         questions.stream()
                 .filter(other -> dependsOn(other, question))
                 .findFirst()

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.CreateQuestionRequest;
 import se.arshjul.followup.v1.DeleteQuestionRequest;
+import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
 import se.arshjul.followupservice.question.Question.Condition;
@@ -36,6 +38,12 @@ public final class WantedQuestionProtos {
     private static final RequestRules<UpdateQuestionRequest> UPDATE =
             shape(RequestRules.of(UpdateQuestionRequest.getDefaultInstance()));
 
+    private static final RequestRules<CreateAmendmentRequest> AMEND =
+            shape(RequestRules.of(CreateAmendmentRequest.getDefaultInstance()));
+
+    private static final RequestRules<PreviewAmendmentRequest> PREVIEW =
+            shape(RequestRules.of(PreviewAmendmentRequest.getDefaultInstance()));
+
     private WantedQuestionProtos() {}
 
     public static CreateQuestion.Command toCommand(CreateQuestionRequest request) {
@@ -51,6 +59,18 @@ public final class WantedQuestionProtos {
 
     public static DeleteQuestion.Command toCommand(DeleteQuestionRequest request) {
         return new DeleteQuestion.Command(QuestionName.parse(request.getName()), request.getEtag());
+    }
+
+    /** The question as it should be once it is amended. */
+    public static Question toQuestion(CreateAmendmentRequest request) {
+        var wanted = request.getQuestion();
+        return toQuestion(QuestionName.parse(wanted.getName()), wanted, AMEND.findings(request));
+    }
+
+    /** The same, to see what that would do. */
+    public static Question toQuestion(PreviewAmendmentRequest request) {
+        var wanted = request.getQuestion();
+        return toQuestion(QuestionName.parse(wanted.getName()), wanted, PREVIEW.findings(request));
     }
 
     private static <M extends Message> RequestRules<M> shape(RequestRules<M> rules) {

@@ -41,6 +41,12 @@ public class RequestLedger {
         return requests.lock(name);
     }
 
+    /** The same, and the questions stay as they are as long. */
+    public Request lockAsAsked(RequestName name) {
+        surveys.hold(name.survey());
+        return requests.lock(name);
+    }
+
     /** Refuses when the survey no longer takes answers to this request. */
     public void requireTimeLeft(Request request) {
         AnsweringTime.require(survey(request), request, clock.instant());

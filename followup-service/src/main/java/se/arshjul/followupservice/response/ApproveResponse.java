@@ -60,10 +60,10 @@ public class ApproveResponse {
         }
         var request = ledger.lock(name).requireSubmitted();
         ledger.requireTimeLeft(request);
-        responses
+        responses.requireUpToDate(responses
                 .waiting(name)
                 .requireContent(command.contentHash(), command.version())
-                .requireSigner(Responses.caller(), alone(name, command));
+                .requireSigner(Responses.caller(), alone(name, command)));
         approve(request);
         return name;
     }

@@ -7,6 +7,7 @@ import se.arshjul.followupservice.request.RequestName;
 /**
  * A version of a body's answers, frozen when it was submitted. Its content never changes; how far it has come does.
  *
+ * @param amendments how many amendments the survey had then: it answers the questions as they were after these
  * @param receipt who signed off, when, and under which reference number; null before
  */
 public record Response(
@@ -14,6 +15,7 @@ public record Response(
         int version,
         State state,
         String contentHash,
+        int amendments,
         Signer submittedBy,
         Instant submitTime,
         @Nullable Receipt receipt,
@@ -38,8 +40,9 @@ public record Response(
     /** The body's sign-off. */
     public record Receipt(Signer approvedBy, Instant approveTime, boolean singleSigner, String reference) {}
 
-    static Response submitted(RequestName request, int version, String contentHash, Signer by, Instant now) {
-        return new Response(request, version, State.WAITING, contentHash, by, now, null, "");
+    static Response submitted(
+            RequestName request, int version, String contentHash, int amendments, Signer by, Instant now) {
+        return new Response(request, version, State.WAITING, contentHash, amendments, by, now, null, "");
     }
 
     /** Refuses when the content is not what the approver read; what the body explains is another with every version. */
@@ -100,6 +103,6 @@ public record Response(
     }
 
     private Response moved(State next, @Nullable Receipt newReceipt, String why) {
-        return new Response(request, version, next, contentHash, submittedBy, submitTime, newReceipt, why);
+        return new Response(request, version, next, contentHash, amendments, submittedBy, submitTime, newReceipt, why);
     }
 }

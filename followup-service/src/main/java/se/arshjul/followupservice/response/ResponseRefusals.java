@@ -26,6 +26,13 @@ final class ResponseRefusals {
                         current.contentHash()));
     }
 
+    static Refusal outdated(Response response) {
+        return Refusal.precondition(
+                "RESPONSE_OUTDATED",
+                "A question that it answers has been changed since it was submitted.",
+                about(response.request()));
+    }
+
     static Refusal approverIsSubmitter(RequestName request) {
         return Refusal.precondition("APPROVER_IS_SUBMITTER", "The one who submitted cannot sign off.", about(request));
     }

@@ -76,15 +76,16 @@ class ResponseRepository {
         jdbc.sql("""
             INSERT INTO response (survey_id, request_id, version, state, content_hash, submit_time,
                                   submitted_by, submitted_by_name, approved_by, approved_by_name,
-                                  single_signer, reason)
+                                  single_signer, reason, amendments)
             VALUES (:survey, :request, :version, :state, :contentHash, :submitTime,
-                    :submittedBy, :submittedByName, '', '', FALSE, '')
+                    :submittedBy, :submittedByName, '', '', FALSE, '', :amendments)
             """)
                 .param("survey", response.request().survey().survey())
                 .param("request", response.request().request())
                 .param("version", response.version())
                 .param("state", response.state().name())
                 .param("contentHash", response.contentHash())
+                .param("amendments", response.amendments())
                 .param("submitTime", Utc.toColumn(response.submitTime()))
                 .param("submittedBy", response.submittedBy().person())
                 .param("submittedByName", response.submittedBy().name())
@@ -116,6 +117,34 @@ class ResponseRepository {
                 .update();
     }
 
+    /** How many amendments a survey has. */
+    int amendments(SurveyName survey) {
+        return jdbc.sql("SELECT count(*) FROM amendment WHERE survey_id = :survey")
+                .param("survey", survey.survey())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether it answers a question that is asked in another way since. */
+    boolean outdated(Response response) {
+        return jdbc.sql("""
+            SELECT EXISTS (SELECT FROM amendment
+                             JOIN amended_question USING (survey_id, number)
+                             JOIN question ON question.survey_id = amendment.survey_id
+                                          AND question.question_id = amended_question.question_id
+                             JOIN response_answer answered ON answered.survey_id = amendment.survey_id
+                                                          AND answered.question_id = amended_question.question_id
+                            WHERE amendment.survey_id = :survey AND amendment.number > :amendments AND NOT question.withdrawn
+                              AND answered.request_id = :request AND answered.version = :version)
+            """)
+                .param("survey", response.request().survey().survey())
+                .param("amendments", response.amendments())
+                .param("request", response.request().request())
+                .param("version", response.version())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<Response> find(RequestName request, String which) {
         return find(request, which, Map.of());
     }
@@ -135,6 +164,7 @@ class ResponseRepository {
                 row.getInt("version"),
                 Response.State.valueOf(row.getString("state")),
                 row.getString("content_hash"),
+                row.getInt("amendments"),
                 new Signer(row.getString("submitted_by"), row.getString("submitted_by_name")),
                 Utc.instant(row, "submit_time"),
                 toReceipt(row),

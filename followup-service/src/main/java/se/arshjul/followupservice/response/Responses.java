@@ -40,7 +40,13 @@ public class Responses {
     Response freeze(RequestName request, AnswerSheet sheet, Instant now) {
         var version = responses.latest(request).map(Response::version).orElse(0) + 1;
         var attached = attachments.asked(request, sheet);
-        var response = Response.submitted(request, version, ContentHash.of(sheet, attached), caller(), now);
+        var response = Response.submitted(
+                request,
+                version,
+                ContentHash.of(sheet, attached),
+                responses.amendments(request.survey()),
+                caller(),
+                now);
         responses.insert(response);
         answers.freeze(response, sheet.questions());
         attachments.freeze(request, version, attached);
@@ -51,6 +57,13 @@ public class Responses {
     /** The version that waits for the approver; a request that is submitted has one. */
     Response waiting(RequestName request) {
         return responses.waiting(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    /** Refuses when it answers a question that is asked in another way since. */
+    void requireUpToDate(Response response) {
+        if (responses.outdated(response)) {
+            throw ResponseRefusals.outdated(response);
+        }
     }
 
     /** Number of the version that is with the agency. */

@@ -54,7 +54,7 @@ public class SubmitResponse {
         if (!seen.firstTime(id, command)) {
             return name;
         }
-        var request = ledger.lock(name);
+        var request = ledger.lockAsAsked(name);
         // Two tabs, two colleagues: the answers cannot have changed since the first of them submitted.
         if (!request.submitted()) {
             submit(request);

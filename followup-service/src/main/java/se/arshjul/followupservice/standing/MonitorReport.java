@@ -153,7 +153,7 @@ public class MonitorReport {
                                count(*) FILTER (WHERE question.required) AS required
                           FROM section
                           LEFT JOIN question ON question.survey_id = section.survey_id
-                                            AND question.section_id = section.section_id
+                                            AND question.section_id = section.section_id AND NOT question.withdrawn
                          WHERE section.survey_id = :survey
                          GROUP BY section.section_id, section.position
                          ORDER BY section.position
@@ -181,7 +181,8 @@ public class MonitorReport {
                          CROSS JOIN LATERAL (SELECT question.section_id, question.required
                                                FROM question
                                               WHERE question.survey_id = :survey
-                                                AND question.question_id = given.question_id OFFSET 0) AS asked
+                                                AND question.question_id = given.question_id
+                                                AND NOT question.withdrawn OFFSET 0) AS asked
                          GROUP BY page.request_id, asked.section_id
                         """)
                 .param("survey", survey.survey())
@@ -209,6 +210,7 @@ public class MonitorReport {
                           FROM unnest(:requests::text[]) AS page (request_id)
                          CROSS JOIN LATERAL hidden_questions(:survey, page.request_id) AS hidden
                           JOIN question ON question.survey_id = :survey AND question.question_id = hidden.question_id
+                                       AND NOT question.withdrawn
                           LEFT JOIN answer ON answer.survey_id = :survey AND answer.request_id = page.request_id
                                           AND answer.question_id = hidden.question_id AND answer.answered
                          GROUP BY page.request_id, question.section_id

@@ -31,6 +31,7 @@ class RequestGauges implements MeterBinder {
         return jdbc.sql("""
                         SELECT count(*) FROM request JOIN survey USING (survey_id)
                          WHERE survey.state IN ('OPEN', 'CLOSED') AND request.state = :state
+                           AND survey_id NOT LIKE '%-pilot-%'
                         """).param("state", state.name()).query(Integer.class).single();
     }
 }

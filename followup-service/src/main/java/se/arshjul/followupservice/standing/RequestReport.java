@@ -39,6 +39,9 @@ public class RequestReport {
                    (SELECT count(*) FROM answer
                      WHERE answer.survey_id = request.survey_id AND answer.request_id = request.request_id
                        AND answer.answered
+                       AND answer.question_id IN (SELECT question_id FROM question
+                                                   WHERE question.survey_id = request.survey_id
+                                                     AND NOT question.withdrawn)
                        AND answer.question_id NOT IN (SELECT question_id
                                                         FROM hidden_questions(request.survey_id, request.request_id)))
                        AS answered_count,

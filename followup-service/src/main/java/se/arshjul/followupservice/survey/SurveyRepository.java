@@ -23,7 +23,8 @@ public class SurveyRepository {
 
     private static final String SELECT = """
             SELECT s.*,
-                   (SELECT count(*) FROM question q WHERE q.survey_id = s.survey_id) AS question_count,
+                   (SELECT count(*) FROM question q WHERE q.survey_id = s.survey_id AND NOT q.withdrawn)
+                       AS question_count,
                    ARRAY(SELECT ARRAY[section_id, title, plan_element, reason]
                            FROM section
                           WHERE section.survey_id = s.survey_id
@@ -61,10 +62,18 @@ public class SurveyRepository {
                 .orElseThrow(() -> SurveyRefusals.notFound(name));
     }
 
+    /** Nobody amends the survey's questions until the transaction ends; always before any of its requests is locked. */
+    public void hold(SurveyName name) {
+        jdbc.sql("SELECT survey_id FROM survey WHERE survey_id = :survey FOR SHARE")
+                .param("survey", name.survey())
+                .query(String.class)
+                .optional();
+    }
+
     /** The survey of the latest year before this one that has not been cancelled. */
     public Optional<Survey> findLatestBefore(SurveyName name) {
         return jdbc.sql(SELECT + """
-                         WHERE s.survey_id < :survey AND s.state <> 'CANCELLED'
+                         WHERE s.survey_id < :survey AND s.state <> 'CANCELLED' AND s.survey_id NOT LIKE '%-pilot-%'
                          ORDER BY s.survey_id DESC
                          LIMIT 1
                         """)
@@ -78,6 +87,7 @@ public class SurveyRepository {
         var rows = jdbc.sql(SELECT + """
                          WHERE (:after = '' OR s.survey_id < :after)
                            AND (NOT :dispatchedOnly OR s.dispatch_time IS NOT NULL)
+                           AND s.survey_id NOT LIKE '%-pilot-%'
                          ORDER BY s.survey_id DESC
                          LIMIT :rows
                         """)

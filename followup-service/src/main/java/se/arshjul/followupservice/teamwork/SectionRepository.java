@@ -51,7 +51,7 @@ class SectionRepository {
                                                  AND answer.request_id = :request
                                                  AND answer.question_id = question.question_id
                                 WHERE question.survey_id = section.survey_id
-                                  AND question.section_id = section.section_id) asked
+                                  AND question.section_id = section.section_id AND NOT question.withdrawn) asked
                           LEFT JOIN LATERAL (
                                SELECT answer.updated_by, answer.updated_by_name, answer.update_time
                                  FROM question
@@ -59,7 +59,7 @@ class SectionRepository {
                                             AND answer.request_id = :request
                                             AND answer.question_id = question.question_id
                                 WHERE question.survey_id = section.survey_id
-                                  AND question.section_id = section.section_id
+                                  AND question.section_id = section.section_id AND NOT question.withdrawn
                                 ORDER BY answer.update_time DESC, answer.question_id
                                 LIMIT 1) last ON TRUE
                           LEFT JOIN section_holder held ON held.survey_id = section.survey_id

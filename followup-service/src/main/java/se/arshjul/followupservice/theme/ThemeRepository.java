@@ -134,7 +134,7 @@ public class ThemeRepository {
                                :updatedByName, 1
                           FROM question q
                           JOIN theme t ON t.question_id = q.question_id
-                         WHERE q.survey_id = :survey AND q.kind = 'TEXT'
+                         WHERE q.survey_id = :survey AND q.kind = 'TEXT' AND NOT q.withdrawn
                            AND t.survey_id = (SELECT max(earlier.survey_id)
                                                 FROM theme earlier
                                                WHERE earlier.question_id = q.question_id

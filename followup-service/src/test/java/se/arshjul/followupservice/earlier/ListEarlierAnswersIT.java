@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.EarlierAnswer;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc.EarlierAnswerServiceBlockingStub;
+import se.arshjul.followupservice.amendment.AmendmentCalls;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
@@ -39,6 +40,9 @@ class ListEarlierAnswersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AmendmentCalls amendments;
 
     @Autowired
     EarlierAnswerServiceBlockingStub earlier;
@@ -93,6 +97,18 @@ class ListEarlierAnswersIT {
         assertThat(calls.list(now))
                 .extracting(EarlierAnswer::getYear)
                 .containsOnly(then.survey().year());
+    }
+
+    @Test
+    void leavesOutWhatWasWithdrawnThenOrIsNow() {
+        var then = given.in(State.ACCEPTED);
+        var now = given.in(State.OPENED);
+        amendments.stopAsking(then.survey(), "text");
+        amendments.stopAsking(now.survey(), "number");
+
+        assertThat(calls.list(now))
+                .extracting(EarlierAnswer::getQuestion)
+                .containsExactly(now.survey() + "/questions/choice");
     }
 
     @Test

@@ -91,6 +91,14 @@ class WorkflowsEventSenderTest {
     }
 
     @Test
+    void whatHappensInAPilotIsToldToNobody() {
+        sender.send(new OutboxRow(
+                ROW.id(), ROW.type(), "surveys/2026-pilot-1/requests/region-uppsala", ROW.payloadJson(), ""));
+
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
     void theEventArrivesWholeWithAMachineToken() {
         sender.send(ROW);
 

@@ -38,6 +38,7 @@ class AnswerPages {
     private final EarlierAnswers earlierAnswers;
     private final Sharing sharing;
     private final Attaching attaching;
+    private final Amendments amendments;
 
     AnswerPages(
             Requests requests,
@@ -46,7 +47,8 @@ class AnswerPages {
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
             Sharing sharing,
-            Attaching attaching) {
+            Attaching attaching,
+            Amendments amendments) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.replacements = replacements;
@@ -54,6 +56,7 @@ class AnswerPages {
         this.earlierAnswers = earlierAnswers;
         this.sharing = sharing;
         this.attaching = attaching;
+        this.amendments = amendments;
     }
 
     @GetMapping
@@ -65,6 +68,7 @@ class AnswerPages {
         model.addAttribute("clarifications", clarifications.of(asked));
         model.addAttribute("versions", replacements.approved(asked));
         if (new RequestView(asked).isEditable()) {
+            model.addAttribute("amendments", amendments.of("surveys/" + survey));
             model.addAttribute("sections", requests.sections(asked));
             model.addAttribute("held", sharing.of(asked.getName(), visitor));
         }
@@ -177,6 +181,7 @@ class AnswerPages {
         model.addAttribute(
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());
         model.addAttribute("saved", lastSaved(shown));
+        model.addAttribute("amended", amendments.notes(asked.getName(), shown));
         return "answer/section";
     }
 

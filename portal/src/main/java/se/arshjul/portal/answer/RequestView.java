@@ -33,6 +33,11 @@ public record RequestView(Request request) {
         return request.getName();
     }
 
+    /** Whether a survey is only tried out: nothing of it is kept. */
+    public boolean isPilot() {
+        return getName().contains("-pilot-");
+    }
+
     public String getTitle() {
         return request.getSurveyTitle();
     }
@@ -200,7 +205,7 @@ public record RequestView(Request request) {
 
     /** Whether the body can ask for longer time now. */
     public boolean isExtensible() {
-        return isAwaited() && request.getExtension().getState() != Extension.State.ASKED;
+        return isAwaited() && !isPilot() && request.getExtension().getState() != Extension.State.ASKED;
     }
 
     public String getWantedDay() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -148,6 +149,7 @@ public class Requests {
     List<SectionView> handedIn(Response response) {
         return sections(
                 response.getRequest(),
+                OptionalInt.of(response.getAmendments()),
                 response.getAnswersList(),
                 earlierAnswers.confirmedBefore(response),
                 response::getAttachmentsList);
@@ -158,30 +160,36 @@ public class Requests {
         return ChangedAnswer.between(sections(approved(request, "")), now);
     }
 
-    /** The sections of a request with a version of its response. */
+    /** The sections of a request with a version of its response, as they were asked when it was submitted. */
     public List<SectionView> sections(Response response) {
-        return sections(response.getRequest(), response.getAnswersList(), Map.of(), response::getAttachmentsList);
+        return sections(
+                response.getRequest(),
+                OptionalInt.of(response.getAmendments()),
+                response.getAnswersList(),
+                Map.of(),
+                response::getAttachmentsList);
     }
 
     /** The sections of a request with these answers, without what is attached to them. */
     public List<SectionView> sections(String request, List<Answer> answers) {
-        return sections(request, answers, Map.of(), List::of);
+        return sections(request, OptionalInt.empty(), answers, Map.of(), List::of);
     }
 
     private List<SectionView> draft(String request, Map<String, EarlierView> earlier) {
-        return sections(request, answers(request), earlier, () -> attachments.list(request));
+        return sections(request, OptionalInt.empty(), answers(request), earlier, () -> attachments.list(request));
     }
 
     /** Files are asked for only where a question takes any. */
     private List<SectionView> sections(
             String request,
+            OptionalInt amendments,
             List<Answer> answers,
             Map<String, EarlierView> earlier,
             Supplier<List<Attachment>> attached) {
         var survey = surveyOf(request);
         Map<String, Answer> saved = new HashMap<>();
         answers.forEach(answer -> saved.put(ResourceId.of(answer.getName()), answer));
-        var questions = questions(survey.getName());
+        var questions = questions(survey.getName(), amendments);
         var asked = Conditions.asked(questions, saved);
         var takesFiles = questions.stream().anyMatch(Question::getAttachmentsAllowed);
         var files = takesFiles ? attached.get() : List.<Attachment>of();
@@ -204,12 +212,15 @@ public class Requests {
 
     /** Every question of a survey, in the order in which they are asked. */
     public List<Question> questions(String survey) {
+        return questions(survey, OptionalInt.empty());
+    }
+
+    /** As they were asked after so many amendments; as they are asked now without a number. */
+    private List<Question> questions(String survey, OptionalInt amendments) {
+        var asked = ListQuestionsRequest.newBuilder().setParent(survey).setPageSize(MANY);
+        amendments.ifPresent(asked::setAmendments);
         return surveys.read(stub -> EveryPage.of(
-                token -> stub.listQuestions(ListQuestionsRequest.newBuilder()
-                        .setParent(survey)
-                        .setPageSize(MANY)
-                        .setPageToken(token)
-                        .build()),
+                token -> stub.listQuestions(asked.setPageToken(token).build()),
                 ListQuestionsResponse::getQuestionsList,
                 ListQuestionsResponse::getNextPageToken));
     }

@@ -23,11 +23,17 @@ class SignOffPages {
 
     private final Requests requests;
     private final Clarifications clarifications;
+    private final Amendments amendments;
     private final Calls<RequestServiceBlockingStub> calls;
 
-    SignOffPages(Requests requests, Clarifications clarifications, Calls<RequestServiceBlockingStub> calls) {
+    SignOffPages(
+            Requests requests,
+            Clarifications clarifications,
+            Amendments amendments,
+            Calls<RequestServiceBlockingStub> calls) {
         this.requests = requests;
         this.clarifications = clarifications;
+        this.amendments = amendments;
         this.calls = calls;
     }
 
@@ -50,6 +56,7 @@ class SignOffPages {
         model.addAttribute("clarifications", clarifications.of(asked));
         model.addAttribute("signing", Signing.of(visitor, response, allowed));
         model.addAttribute("response", response);
+        model.addAttribute("outdated", amendments.outdating(response));
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
         model.addAttribute("sections", sections);
         return "answer/sign-off";

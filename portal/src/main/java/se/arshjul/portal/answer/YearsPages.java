@@ -49,8 +49,10 @@ class YearsPages {
         var known = surveys();
         model.addAttribute(
                 "years",
-                asked.map(own ->
-                        own.stream().map(request -> Year.of(request, known)).toList()));
+                asked.map(own -> own.stream()
+                        .filter(request -> !request.isPilot())
+                        .map(request -> Year.of(request, known))
+                        .toList()));
         return "answer/years";
     }
 

@@ -16,6 +16,7 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.RecipientGroupServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc;
+import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.AttachmentServiceGrpc;
 import se.arshjul.followup.v1.AttachmentServiceGrpc.AttachmentServiceBlockingStub;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
@@ -30,6 +31,7 @@ import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc.EarlierAnswerServiceBlockingStub;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc.ExtensionServiceBlockingStub;
+import se.arshjul.followup.v1.PilotServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
@@ -82,6 +84,8 @@ class Services {
             ConsultationServiceGrpc.getServiceDescriptor(),
             RecipientChoiceServiceGrpc.getServiceDescriptor(),
             SurveyChangeServiceGrpc.getServiceDescriptor(),
+            AmendmentServiceGrpc.getServiceDescriptor(),
+            PilotServiceGrpc.getServiceDescriptor(),
             ClarificationServiceGrpc.getServiceDescriptor(),
             ReplacementServiceGrpc.getServiceDescriptor(),
             ResultServiceGrpc.getServiceDescriptor(),
@@ -124,6 +128,16 @@ class Services {
     @Bean
     Calls<SurveyChangeServiceBlockingStub> surveyChangeCalls() {
         return calls("followup", SurveyChangeServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<AmendmentServiceGrpc.AmendmentServiceBlockingStub> amendmentCalls() {
+        return calls("followup", AmendmentServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<PilotServiceGrpc.PilotServiceBlockingStub> pilotCalls() {
+        return calls("followup", PilotServiceGrpc::newBlockingStub);
     }
 
     @Bean

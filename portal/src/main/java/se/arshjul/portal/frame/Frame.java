@@ -2,6 +2,7 @@ package se.arshjul.portal.frame;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.arshjul.portal.language.Language;
 import se.arshjul.portal.session.Visitor;
 
@@ -14,12 +15,19 @@ public record Frame(LocalDate today, List<YearRing.Month> ring, List<Place> plac
             + "{\"code\":\"204\",\"swap\":false},{\"code\":\"[23]..\",\"swap\":true},"
             + "{\"code\":\"409|422\",\"swap\":true},{\"code\":\"[45]..\",\"swap\":false,\"error\":true}]}";
 
+    private static final Pattern PILOT = Pattern.compile("/svara/[0-9]{4}-pilot-[0-9]+/");
+
     static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue) {
         return new Frame(today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue);
     }
 
     public int getYear() {
         return today.getYear();
+    }
+
+    /** Whether the page belongs to a survey that is only tried out. */
+    public boolean isPilot() {
+        return PILOT.matcher(address).lookingAt();
     }
 
     /** The language that the reader can change to. */

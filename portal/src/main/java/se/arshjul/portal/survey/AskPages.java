@@ -66,8 +66,7 @@ class AskPages {
     }
 
     private QuestionField field(String request, String question) {
-        var answers = requests.response(request).getAnswersList();
-        return requests.sections(request, answers).stream()
+        return requests.sections(requests.response(request)).stream()
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> field.getName().equals(question))
                 .findFirst()

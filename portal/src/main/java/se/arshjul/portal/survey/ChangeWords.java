@@ -10,7 +10,7 @@ import se.arshjul.portal.language.DecimalText;
 
 /** What fields are called and say, in the reader's language. */
 @Component
-class ChangeWords {
+public class ChangeWords {
 
     private static final String OPTION = "options.";
 
@@ -20,7 +20,7 @@ class ChangeWords {
         this.messages = messages;
     }
 
-    List<ChangeView.Field> fields(List<FieldChange> fields) {
+    public List<ChangeView.Field> fields(List<FieldChange> fields) {
         return fields.stream()
                 .map(field -> new ChangeView.Field(
                         label(field.getField()),

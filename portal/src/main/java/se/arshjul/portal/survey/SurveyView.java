@@ -81,6 +81,16 @@ public record SurveyView(Survey survey) {
         };
     }
 
+    /** Minutes that answering takes, by estimate; 0 when not estimated. */
+    public int getMinutes() {
+        return survey.getEstimatedMinutes();
+    }
+
+    /** Whether it takes answers. */
+    public boolean isOpen() {
+        return survey.getState() == Survey.State.OPEN;
+    }
+
     /** Whether no more answers come, and it was not cancelled. */
     public boolean isClosed() {
         return switch (survey.getState()) {

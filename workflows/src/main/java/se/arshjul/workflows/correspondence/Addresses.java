@@ -49,7 +49,8 @@ public class Addresses {
                 .strip();
         var contact = mailbox.isEmpty() ? List.<String>of() : List.of(mailbox);
         var groups = switch (kind) {
-            case INVITATION -> List.of(contact.isEmpty() ? invited(mailbox, people(actor, Role.RESPONDENT)) : contact);
+            case INVITATION, PILOT_INVITATION ->
+                List.of(contact.isEmpty() ? invited(mailbox, people(actor, Role.RESPONDENT)) : contact);
             case REMINDER_NOT_OPENED, FEEDBACK -> List.of(contact);
             case REMINDER_STARTED, SENT_BACK, CLARIFICATION -> List.of(people(actor, Role.RESPONDENT), contact);
             case REMINDER_WAITING, TO_APPROVE -> List.of(people(actor, Role.APPROVER), contact);

@@ -53,7 +53,8 @@ class Functions {
     private static boolean isForTheRecords(LetterKind kind) {
         return switch (kind) {
             case INVITATION, EXTENSION_GRANTED, EXTENSION_DECLINED, RECEIPT, FEEDBACK -> true;
-            case REMINDER_NOT_OPENED,
+            case PILOT_INVITATION,
+                    REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
                     REMINDER_WAITING,
                     TO_APPROVE,

@@ -30,7 +30,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
     /** Whether the letter still has something to say. */
     public boolean needs(LetterKind kind) {
         return switch (kind) {
-            case INVITATION, SECTION_GIVEN ->
+            case INVITATION, PILOT_INVITATION, SECTION_GIVEN ->
                 switch (request.getState()) {
                     case DISPATCHED, OPENED, STARTED, SUBMITTED, SENT_BACK -> true;
                     default -> false;

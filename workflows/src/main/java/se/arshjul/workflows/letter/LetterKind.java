@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** What letter it is. */
 public enum LetterKind {
     INVITATION("invitation", true),
+    /** To who tries a survey out before it goes out. */
+    PILOT_INVITATION("pilot-invitation", true),
     REMINDER_NOT_OPENED("reminder-not-opened", true),
     REMINDER_STARTED("reminder-started", true),
     REMINDER_WAITING("reminder-waiting", true),

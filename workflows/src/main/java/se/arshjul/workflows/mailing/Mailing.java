@@ -9,7 +9,8 @@ record Mailing(UUID id, String survey, Purpose purpose, String creator, Instant 
     /** What it is for. */
     enum Purpose {
         REMIND,
-        RESEND
+        RESEND,
+        PILOT
     }
 
     /** How many of its letters have come how far. */

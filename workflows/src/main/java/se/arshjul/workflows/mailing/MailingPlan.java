@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import se.arshjul.workflows.mailing.MailingLetter.Reason;
 class MailingPlan {
 
     private static final int PAGE_SIZE = 1000;
+    private static final Pattern PILOT = Pattern.compile("surveys/[0-9]{4}-pilot-[0-9]+");
 
     private final RequestServiceBlockingStub requests;
     private final Matters matters;
@@ -59,6 +61,7 @@ class MailingPlan {
         return switch (purpose) {
             case REMIND -> reminders(survey, chosen);
             case RESEND -> failures(survey, chosen);
+            case PILOT -> pilotInvitations(survey, chosen);
         };
     }
 
@@ -74,6 +77,22 @@ class MailingPlan {
                         return letter.leftOut(Reason.NOT_DUE, now);
                     }
                     return reminded.contains(request.getName()) ? letter.leftOut(Reason.REMINDED_TODAY, now) : letter;
+                })
+                .toList();
+    }
+
+    /** Of a survey that is not the copy of a pilot the processes send the invitations. */
+    private List<MailingLetter> pilotInvitations(Survey survey, List<Request> chosen) {
+        var now = clock.instant();
+        var pilot = PILOT.matcher(survey.getName()).matches();
+        return chosen.stream()
+                .map(request -> {
+                    var letter = MailingLetter.waiting(
+                            new About(request.getName(), LetterKind.PILOT_INVITATION.code(), "1"),
+                            request.getDisplayName());
+                    return pilot && new Matter(request, survey).needs(LetterKind.PILOT_INVITATION)
+                            ? letter
+                            : letter.leftOut(Reason.NOT_DUE, now);
                 })
                 .toList();
     }

@@ -64,6 +64,7 @@ final class MailingProtos {
         return switch (purpose) {
             case REMIND -> Mailing.Purpose.REMIND;
             case RESEND -> Mailing.Purpose.RESEND;
+            case PILOT -> Mailing.Purpose.PILOT;
             case PURPOSE_UNSPECIFIED, UNRECOGNIZED -> throw unknown("purpose");
         };
     }
@@ -113,6 +114,7 @@ final class MailingProtos {
         return switch (purpose) {
             case REMIND -> Purpose.REMIND;
             case RESEND -> Purpose.RESEND;
+            case PILOT -> Purpose.PILOT;
         };
     }
 

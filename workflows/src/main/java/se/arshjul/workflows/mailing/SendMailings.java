@@ -1,5 +1,7 @@
 package se.arshjul.workflows.mailing;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -54,9 +56,21 @@ public class SendMailings {
             if (window.left(LetterKind.REMINDER_STARTED).isPositive() || putOff == PUT_OFF) {
                 return;
             }
-            var outcome = send(waiting);
+            var outcome = whileThere(waiting);
             putOff = outcome.state() == State.WAITING ? putOff + 1 : 0;
             mailings.settle(waiting.mailing(), outcome);
+        }
+    }
+
+    /** A pilot that has ended has left nothing to write about. */
+    private MailingLetter whileThere(Waiting waiting) {
+        try {
+            return send(waiting);
+        } catch (StatusRuntimeException failed) {
+            if (failed.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                return waiting.letter().leftOut(Reason.NOT_DUE, clock.instant());
+            }
+            throw failed;
         }
     }
 
@@ -65,7 +79,7 @@ public class SendMailings {
         var request = letter.about().request();
         return switch (waiting.purpose()) {
             case REMIND -> remind(matters.get(request), letter);
-            case RESEND ->
+            case RESEND, PILOT ->
                 write(
                         matters.withReceipt(request),
                         letter,

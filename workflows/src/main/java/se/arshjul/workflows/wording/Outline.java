@@ -20,6 +20,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
     static Outline of(LetterKind kind, Facts facts, boolean toMailbox) {
         return switch (kind) {
             case INVITATION -> invitation(facts, toMailbox);
+            case PILOT_INVITATION -> pilot(facts, toMailbox);
             case REMINDER_NOT_OPENED -> reminder("reminder-not-opened.what", facts, toMailbox);
             case REMINDER_STARTED -> reminder(started(facts), facts, toMailbox);
             case REMINDER_WAITING -> reminder("reminder-waiting.what", facts, toMailbox);
@@ -62,6 +63,19 @@ record Outline(String subject, String link, List<String> before, List<String> af
         }
         before.add(facts.minutes() > 0 ? "invitation.effort" : "invitation.questions");
         return answer("invitation.subject", before, toMailbox);
+    }
+
+    private static Outline pilot(Facts facts, boolean toMailbox) {
+        return answer(
+                "pilot-invitation.subject",
+                List.of(
+                        "pilot-invitation.what",
+                        "pilot-invitation.kept",
+                        "pilot-invitation.why",
+                        "deadline.only",
+                        facts.minutes() > 0 ? "invitation.effort" : "invitation.questions",
+                        "pilot-invitation.approver"),
+                toMailbox);
     }
 
     private static Outline reminder(String what, Facts facts, boolean toMailbox) {

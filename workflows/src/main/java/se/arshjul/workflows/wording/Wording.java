@@ -74,8 +74,13 @@ public class Wording {
             case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
             case CLARIFICATION -> facts.page() + "/fortydliga";
             case REMINDER_WAITING, TO_APPROVE -> facts.page() + "/godkann";
-            case INVITATION, REMINDER_NOT_OPENED, REMINDER_STARTED, SENT_BACK, EXTENSION_GRANTED, EXTENSION_DECLINED ->
-                facts.page();
+            case INVITATION,
+                    PILOT_INVITATION,
+                    REMINDER_NOT_OPENED,
+                    REMINDER_STARTED,
+                    SENT_BACK,
+                    EXTENSION_GRANTED,
+                    EXTENSION_DECLINED -> facts.page();
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE ->
                 throw new IllegalArgumentException(kind + " is about no request");
         };

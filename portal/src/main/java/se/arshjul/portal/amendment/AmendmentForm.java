@@ -1,0 +1,87 @@
+package se.arshjul.portal.amendment;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.form.Form;
+import se.arshjul.portal.survey.Slug;
+
+/** What can be changed of a question that is being answered, as the fields of a form, and back. */
+final class AmendmentForm {
+
+    /** The one field that the form starts without: a change says why it is made. */
+    static final String REASON = "reason";
+
+    private static final String OPTION = "option-";
+    private static final String NEW_OPTIONS = "newOptions";
+
+    private AmendmentForm() {}
+
+    /** Name of the field that holds what an option says. */
+    static String option(Question.Option option) {
+        return OPTION + option.getOptionId();
+    }
+
+    /** What the form starts with. */
+    static Map<String, String> fields(Question question) {
+        Map<String, String> fields =
+                new HashMap<>(Map.of("wording", question.getWording(), "help", question.getHelp()));
+        question.getOptionsList().forEach(option -> fields.put(option(option), option.getLabel()));
+        if (question.getOptionsCount() > 0) {
+            fields.put(NEW_OPTIONS, "");
+        }
+        if (question.hasScale()) {
+            fields.put("minLabel", question.getScale().getMinLabel());
+            fields.put("maxLabel", question.getScale().getMaxLabel());
+        }
+        if (question.hasNumberRange()) {
+            fields.put("unit", question.getNumberRange().getUnit());
+        }
+        if (question.hasMatrix()) {
+            fields.put("matrixTitle", question.getMatrix().getTitle());
+        }
+        return fields;
+    }
+
+    /** The names of all fields, for a page that carries what was typed on to the next one. */
+    static List<String> names(Question question) {
+        return Stream.concat(fields(question).keySet().stream(), Stream.of(REASON))
+                .sorted()
+                .toList();
+    }
+
+    /** The question as it was typed, in all else as it is; new options come last. */
+    static Question.Builder parse(Form form, Question asked) {
+        var question = asked.toBuilder()
+                .setEtag(form.getEtag())
+                .setWording(form.value("wording"))
+                .setHelp(form.value("help"))
+                .clearOptions();
+        Set<String> taken = new HashSet<>();
+        asked.getOptionsList().forEach(option -> {
+            taken.add(option.getOptionId());
+            question.addOptions(option.toBuilder().setLabel(form.value(option(option))));
+        });
+        form.value(NEW_OPTIONS)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> question.addOptionsBuilder()
+                        .setOptionId(Slug.free(Slug.of(line), taken))
+                        .setLabel(line));
+        if (asked.hasScale()) {
+            question.getScaleBuilder().setMinLabel(form.value("minLabel")).setMaxLabel(form.value("maxLabel"));
+        }
+        if (asked.hasNumberRange()) {
+            question.getNumberRangeBuilder().setUnit(form.value("unit"));
+        }
+        if (asked.hasMatrix()) {
+            question.getMatrixBuilder().setTitle(form.value("matrixTitle"));
+        }
+        return question;
+    }
+}

@@ -1,0 +1,73 @@
+package se.arshjul.portal.answer;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.Amendment;
+import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
+import se.arshjul.followup.v1.ListAmendmentsRequest;
+import se.arshjul.followup.v1.ListAmendmentsResponse;
+import se.arshjul.followup.v1.Response;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.call.ResourceId;
+
+/** Reads what has been changed of surveys that had gone out. */
+@Component
+public class Amendments {
+
+    private static final int MANY = 1000;
+
+    private final Calls<AmendmentServiceBlockingStub> amendments;
+
+    Amendments(Calls<AmendmentServiceBlockingStub> amendments) {
+        this.amendments = amendments;
+    }
+
+    /** All of a survey, the latest first; none while they cannot be read, for answering goes on without them. */
+    List<AmendmentView> of(String survey) {
+        return every(survey).stream().map(AmendmentView::new).toList();
+    }
+
+    /** What has been changed of the questions of a section, beside the answers, by the names of their fields. */
+    Map<String, List<AmendmentNote>> notes(String request, SectionView section) {
+        var all = every(request.substring(0, request.indexOf("/requests/")));
+        return section.all().stream()
+                .collect(toMap(
+                        QuestionField::getName,
+                        field -> all.stream()
+                                .filter(amendment -> new AmendmentView(amendment).changed(field.getName()))
+                                .map(amendment -> AmendmentNote.of(amendment, field.saved()))
+                                .sorted(AmendmentNote.OLDEST_FIRST)
+                                .toList()));
+    }
+
+    /** What has been changed of questions that a response answers since it was submitted, and is still asked. */
+    List<AmendmentView> outdating(Response response) {
+        var all = of(response.getRequest().substring(0, response.getRequest().indexOf("/requests/")));
+        var answered = response.getAnswersList().stream()
+                .map(answer -> ResourceId.of(answer.getName()))
+                .filter(question ->
+                        all.stream().noneMatch(amendment -> amendment.isWithdrawn() && amendment.touches(question)))
+                .toList();
+        return all.stream()
+                .filter(amendment -> amendment.getNumber() > response.getAmendments())
+                .filter(amendment -> answered.stream().anyMatch(amendment::changed))
+                .toList();
+    }
+
+    private List<Amendment> every(String survey) {
+        return amendments
+                .part(stub -> EveryPage.of(
+                        token -> stub.listAmendments(ListAmendmentsRequest.newBuilder()
+                                .setParent(survey)
+                                .setPageSize(MANY)
+                                .setPageToken(token)
+                                .build()),
+                        ListAmendmentsResponse::getAmendmentsList,
+                        ListAmendmentsResponse::getNextPageToken))
+                .orElse(List.of());
+    }
+}

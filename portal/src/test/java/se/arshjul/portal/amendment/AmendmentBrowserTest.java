@@ -1,0 +1,58 @@
+package se.arshjul.portal.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.stands;
+import static se.arshjul.portal.FollowupFixtures.survey;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.portal.Amended;
+import se.arshjul.portal.BrowserTest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.portal.session.FakeSessions;
+import se.arshjul.testkit.Seen;
+
+/** Changing a survey that has gone out, in a real browser, narrow and wide. */
+@BrowserTest
+class AmendmentBrowserTest {
+
+    @Autowired
+    private FakeSessions sessions;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+
+    @BeforeEach
+    void answersComeIn() {
+        sessions.capacities.clear();
+        sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.COORDINATOR));
+        stands(platform, survey(Survey.State.OPEN));
+        Amended.stands(platform);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void everyStepIsAccessibleAndFits(String language, Page page) {
+        page.navigate("/sprak/" + language + "?till=/");
+        page.navigate("/logga-in");
+        for (var path : new String[] {"/andra", "/andra/mognad", "/andra/plan/dra-in", "/andra/plan"}) {
+            assertThat(page.navigate("/uppfoljning/2026" + path).status()).isEqualTo(200);
+            Seen.wellAtEveryWidth(page);
+        }
+
+        page.locator("#wording").fill("Har ni en plan?");
+        page.locator("#reason").fill("Otydligt.");
+        page.locator("button[value=granska]").click();
+        page.locator("button[value=genomfor]").waitFor();
+        Seen.wellAtEveryWidth(page);
+        page.locator("button[value=genomfor]").click();
+
+        page.waitForURL("**/uppfoljning/2026/andra");
+    }
+}

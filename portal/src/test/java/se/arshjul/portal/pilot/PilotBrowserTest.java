@@ -1,0 +1,54 @@
+package se.arshjul.portal.pilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.stands;
+import static se.arshjul.portal.FollowupFixtures.survey;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.followup.v1.Survey;
+import se.arshjul.portal.BrowserTest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.portal.session.FakeSessions;
+import se.arshjul.testkit.Seen;
+
+/** Having a survey tried out, in a real browser, narrow and wide. */
+@BrowserTest
+class PilotBrowserTest {
+
+    private static final String PAGE = "/uppfoljning/2026/provomgang";
+
+    @Autowired
+    private FakeSessions sessions;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+
+    @BeforeEach
+    void design() {
+        sessions.capacities.clear();
+        sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.COORDINATOR));
+        stands(platform, survey(Survey.State.DESIGNING));
+        Piloted.register(platform);
+        Piloted.none(platform);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void startingAndFollowingItIsAccessibleAndFits(String language, Page page) {
+        page.navigate("/sprak/" + language + "?till=/");
+        page.navigate("/logga-in");
+        assertThat(page.navigate(PAGE).status()).isEqualTo(200);
+        page.locator("#recipients summary").first().click();
+        Seen.wellAtEveryWidth(page);
+
+        Piloted.lasts(platform);
+        assertThat(page.navigate(PAGE).status()).isEqualTo(200);
+        Seen.wellAtEveryWidth(page);
+    }
+}
