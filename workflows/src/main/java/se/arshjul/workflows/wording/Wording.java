@@ -78,6 +78,7 @@ public class Wording {
                     REMINDER_STARTED,
                     REMINDER_WAITING,
                     TO_APPROVE,
+                    RETURNED,
                     SENT_BACK,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();
