@@ -177,11 +177,9 @@ class FollowupServiceAccessIT {
                 about(request.survey().toString());
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
-            case "UploadAttachment" -> about(request + "/answers/text");
+            case "UploadAttachment", "ConfirmEarlierAnswer" -> about(request + "/answers/text");
             case "DeleteAttachment", "DownloadAttachment" -> about(request + "/attachments/1");
-            case "ConfirmEarlierAnswer" -> about(request + "/answers/text");
-            // A reason is the approver's to give; a respondent takes it back without one.
-            case "ReturnResponse" -> Map.of("name", request.toString());
+            case "ReturnResponse" -> takenBack(request.toString());
             case "AssignSection" -> about(request + "/sections/first");
             default ->
                 Set.of(
@@ -199,6 +197,11 @@ class FollowupServiceAccessIT {
         });
 
         assertThat(found).isEqualTo(new TreeMap<>(ALLOWED));
+    }
+
+    /** A reason is the approver's to give; a respondent has none. */
+    private static Map<String, ?> takenBack(String request) {
+        return Map.of("name", request);
     }
 
     private static Map<String, ?> longer(String request) {

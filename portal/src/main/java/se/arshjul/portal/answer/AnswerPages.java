@@ -60,7 +60,7 @@ class AnswerPages {
     }
 
     @GetMapping
-    String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Model model) {
+    String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Form form, Model model) {
         var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("survey", requests.survey("surveys/" + survey));

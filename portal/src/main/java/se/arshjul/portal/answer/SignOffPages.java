@@ -82,6 +82,11 @@ class SignOffPages {
     @PostMapping("/tillbaka")
     String giveBack(
             @PathVariable String survey, @PathVariable String request, Form form, Visitor visitor, Model model) {
+        if (form.value("reason").isBlank()) {
+            // Without one, an approver who also answers would take it back, and no colleague would know why.
+            form.violated("reason", "REQUIRED");
+            return read(survey, request, form, visitor, model);
+        }
         var asked = ReturnResponseRequest.newBuilder()
                 .setName(Requests.name(survey, request))
                 .setReason(form.value("reason"))

@@ -33,6 +33,7 @@ public record LetterFilter(String lage, String brev, String huvudman) {
             "reminder-started",
             "reminder-waiting",
             "to-approve",
+            "returned",
             "receipt",
             "sent-back",
             "clarification",

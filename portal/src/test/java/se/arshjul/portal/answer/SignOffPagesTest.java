@@ -10,6 +10,7 @@ import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 import static se.arshjul.portal.FollowupFixtures.wrong;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,15 +191,26 @@ class SignOffPagesTest {
 
     @Test
     void givingBackWithoutAReasonIsSaidAtAFieldThatIsInSight() {
+        for (var reader : List.of(approver, new Reader(portal, SignedInAs.region("respondent", "approver")))) {
+            var refused = reader.press(reader.open(PAGE + "/godkann"), "Lämna tillbaka", "reason", " ");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.error("reason")).isEqualTo("Fyll i det här fältet.");
+            assertThat(refused.html()).contains("<details open");
+        }
+        assertThat(platform.asked(RequestServiceGrpc.getReturnResponseMethod())).isEmpty();
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsSaidAtItsField() {
         platform.refuse(
                 RequestServiceGrpc.getReturnResponseMethod(),
-                wrong("REQUEST_INVALID", "reason", "WRONG_LENGTH", "1 to 2,000 characters."));
+                wrong("REQUEST_INVALID", "reason", "TOO_LONG", "At most 2,000 characters."));
 
-        var refused = approver.press(approver.open(PAGE + "/godkann"), "Lämna tillbaka");
+        var refused = approver.press(approver.open(PAGE + "/godkann"), "Lämna tillbaka", "reason", "x".repeat(2001));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.error("reason")).isEqualTo("Skriv 1 till 2000 tecken.");
-        assertThat(refused.html()).contains("<details open");
+        assertThat(refused.error("reason")).isEqualTo("Skriv högst 2000 tecken.");
     }
 
     @Test

@@ -76,7 +76,8 @@ class SessionLostBrowserTest {
     /** A page on which a button is pressed and nothing typed. */
     private enum Pressed {
         HANDED_IN("/kontrollera", "Lämna in för godkännande", RequestServiceGrpc.getSubmitResponseMethod()),
-        SIGNED("/godkann", "Godkänn och skicka", RequestServiceGrpc.getApproveResponseMethod());
+        SIGNED("/godkann", "Godkänn och skicka", RequestServiceGrpc.getApproveResponseMethod()),
+        TAKEN_BACK("", "Ta tillbaka svaret", RequestServiceGrpc.getReturnResponseMethod());
 
         private final String path;
         private final String button;
@@ -155,7 +156,7 @@ class SessionLostBrowserTest {
     @ParameterizedTest
     @EnumSource
     void whatIsOnlyPressedIsReadAgainBeforeItIsDone(Pressed step, BrowserContext browser, Page page) {
-        if (step == Pressed.SIGNED) {
+        if (step != Pressed.HANDED_IN) {
             asks(platform, request(Request.State.SUBMITTED));
         }
         page.navigate("/logga-in");

@@ -58,6 +58,7 @@ class Functions {
                     REMINDER_STARTED,
                     REMINDER_WAITING,
                     TO_APPROVE,
+                    RETURNED,
                     SENT_BACK,
                     CLARIFICATION,
                     TAKEN_OVER,

@@ -42,6 +42,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                     default -> false;
                 };
             case REMINDER_WAITING, TO_APPROVE -> request.getState() == Request.State.SUBMITTED || changeWaits();
+            case RETURNED -> request.getReturned();
             case RECEIPT -> !request.getReference().isEmpty();
             case SENT_BACK, CLARIFICATION ->
                 switch (request.getState()) {

@@ -12,6 +12,8 @@ public enum LetterKind {
     REMINDER_WAITING("reminder-waiting", true),
     /** To the approver, as soon as something waits. */
     TO_APPROVE("to-approve"),
+    /** To the respondents, when the approver wants something changed. */
+    RETURNED("returned"),
     RECEIPT("receipt"),
     SENT_BACK("sent-back"),
     CLARIFICATION("clarification"),

@@ -25,6 +25,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case REMINDER_STARTED -> reminder(started(facts), facts, toMailbox);
             case REMINDER_WAITING -> reminder("reminder-waiting.what", facts, toMailbox);
             case TO_APPROVE -> answer("to-approve.subject", toApprove(facts), toMailbox);
+            case RETURNED -> answer("returned.subject", returned(facts), toMailbox);
             case RECEIPT ->
                 new Outline(
                         "receipt.subject",
@@ -99,6 +100,11 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case CLARIFYING -> List.of("to-approve.what", "clarification.deadline");
             case OPEN, SENT_BACK, ANSWERED, NOT_ANSWERED -> List.of("to-approve.what", deadline(facts));
         };
+    }
+
+    private static List<String> returned(Facts facts) {
+        var deadline = facts.standing() == Standing.CLARIFYING ? "clarification.deadline" : "returned.deadline";
+        return List.of("returned.what", deadline);
     }
 
     private static String started(Facts facts) {

@@ -79,6 +79,7 @@ public class Wording {
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
                     SENT_BACK,
+                    RETURNED,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE ->

@@ -70,6 +70,14 @@ class FollowUpRequestTest {
 
     @Nested
     @Order(8)
+    class GivenBack extends RequestGivenBackPaths {
+        GivenBack(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(9)
     class Ends extends RequestEndPaths {
         Ends(ProcessHarness engine) {
             super(engine);
@@ -77,7 +85,7 @@ class FollowUpRequestTest {
     }
 
     @Nested
-    @Order(9)
+    @Order(10)
     class Coverage extends FlowCoverage {
         Coverage(ProcessHarness engine) {
             super(engine, FollowUpRequest.PROCESS);

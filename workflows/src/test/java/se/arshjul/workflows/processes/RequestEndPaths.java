@@ -54,7 +54,9 @@ abstract class RequestEndPaths {
                         "serviceTask_DueRemindersOfChange",
                         "serviceTask_SendReminderOfChange",
                         "userTask_CorrectContactForReturned",
-                        "serviceTask_SendAgain")
+                        "serviceTask_SendAgain",
+                        "serviceTask_SendReturned",
+                        "userTask_CorrectContactForResponseReturned")
                 .flatMap(element -> Stream.of(
                         Arguments.of(element, Messages.REQUEST_CLOSED, "endEvent_NotAnswered"),
                         Arguments.of(element, Messages.RESPONSE_KEPT, "endEvent_EarlierAnswered"),

@@ -49,6 +49,7 @@ final class RequestScenario {
         engine.workers.on(Jobs.CLOSE_REQUEST, done(() -> closing));
         engine.workers.on(Jobs.SEND_EXTENSION_DECISION, done());
         engine.workers.on(Jobs.SEND_AGAIN, done());
+        engine.workers.on(Jobs.SEND_RETURNED, done());
         settled();
         engine.workers.on(Jobs.CLOSE_REPLACEMENT, done(() -> replacing));
     }
@@ -140,29 +141,23 @@ final class RequestScenario {
         engine.workers.holdAt(element);
         return switch (element) {
             case WAITING -> waiting();
-            case "serviceTask_SendInvitation" -> dispatched().standsAt(element);
-            case "userTask_CorrectContactForInvitation" -> {
-                refuseAddressOnce(Jobs.SEND_INVITATION);
-                yield dispatched().standsAt(element);
-            }
-            case "serviceTask_DueReminders", "serviceTask_SendReminder" ->
-                reminding().standsAt(WAITING, element);
-            case "userTask_CorrectContactForReminder" -> {
-                refuseAddressOnce(Jobs.SEND_REMINDER);
-                yield reminding().standsAt(WAITING, element);
-            }
+            case "serviceTask_SendInvitation", "userTask_CorrectContactForInvitation" ->
+                refusing(element, Jobs.SEND_INVITATION).dispatched().standsAt(element);
+            case "serviceTask_DueReminders", "serviceTask_SendReminder", "userTask_CorrectContactForReminder" ->
+                refusing(element, Jobs.SEND_REMINDER).reminding().standsAt(WAITING, element);
             case "serviceTask_CloseRequest", "receiveTask_AwaitEnd" ->
                 waiting().publish(Messages.REQUEST_DATES_MOVED).standsAt(element);
             case "userTask_DecideExtension" -> asked();
-            case "serviceTask_SendExtensionDecision" ->
-                asked().decide("userTask_DecideExtension", "granted").standsAt(WAITING, element);
-            case "userTask_CorrectContactForExtension" -> {
-                refuseAddressOnce(Jobs.SEND_EXTENSION_DECISION);
-                yield asked().decide("userTask_DecideExtension", "granted").standsAt(WAITING, element);
-            }
+            case "serviceTask_SendExtensionDecision", "userTask_CorrectContactForExtension" ->
+                refusing(element, Jobs.SEND_EXTENSION_DECISION)
+                        .asked()
+                        .decide("userTask_DecideExtension", "granted")
+                        .standsAt(WAITING, element);
             case "userTask_CorrectContactForReturned" -> returned();
             case "serviceTask_SendAgain" ->
                 returned().complete("userTask_CorrectContactForReturned").standsAt(WAITING, element);
+            case "serviceTask_SendReturned", "userTask_CorrectContactForResponseReturned" ->
+                refusing(element, Jobs.SEND_RETURNED).givenBack().standsAt(WAITING, element);
             case "serviceTask_ScreenResponse", "serviceTask_AcceptResponse", "serviceTask_SendReceipt" ->
                 approved().standsAt(element);
             case "userTask_AssessResponse" -> assessed();
@@ -199,9 +194,7 @@ final class RequestScenario {
         var run = approved().standsAt(STANDING);
         changeWaits(true);
         facts.putAll(Map.of("daysLeft", 1, "requestState", "ACCEPTED"));
-        if (element.startsWith("userTask")) {
-            refuseAddressOnce(Jobs.SEND_TO_APPROVE);
-        }
+        refusing(element, Jobs.SEND_TO_APPROVE);
         run.publish(Messages.RESPONSE_SUBMITTED, Map.of("submittedVersion", "2"));
         if (element.endsWith("OfChange")) {
             run.standsAt(STANDING, UNAPPROVED);
@@ -221,6 +214,11 @@ final class RequestScenario {
                 .standsAt(WAITING, "userTask_CorrectContactForReturned");
     }
 
+    /** The body's approver has returned the first version. */
+    private ProcessRun givenBack() {
+        return waiting().publish(Messages.RESPONSE_RETURNED, Map.of("submittedVersion", "1"));
+    }
+
     private ProcessRun approved() {
         return waiting().publish(Messages.RESPONSE_APPROVED);
     }
@@ -235,6 +233,14 @@ final class RequestScenario {
         var run = waiting();
         engine.jump(DAY);
         return run;
+    }
+
+    /** Somebody corrects an address after a letter was refused. */
+    private RequestScenario refusing(String element, String type) {
+        if (element.startsWith("userTask")) {
+            refuseAddressOnce(type);
+        }
+        return this;
     }
 
     private void refuseAddressOnce(String type) {

@@ -135,6 +135,12 @@ class WordingTest {
                         .doesNotContain("30 oktober", "13 november"));
     }
 
+    @Test
+    void aWordOnOneAnswerThatTheApproverReturnsIsDueAtTheEndOfTheReview() {
+        var mail = wording.write(LetterKind.RETURNED, facts(LATE, Standing.CLARIFYING), ADDRESS, false);
+        assertThat(mail.text()).contains("27 november").doesNotContain("13 november");
+    }
+
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
