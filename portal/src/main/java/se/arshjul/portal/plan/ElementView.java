@@ -9,9 +9,8 @@ import se.arshjul.portal.call.ResourceId;
 /** An element as pages name it and lead to it. */
 public record ElementView(Element element) {
 
-    /** Kinds whose code a plan or everybody uses; those of the others only tell them apart. */
-    private static final Set<Kind> CODED =
-            Set.of(Kind.MEASURE, Kind.SUB_MEASURE, Kind.COOPERATION_MEASURE, Kind.ACTIVITY, Kind.FIGURE);
+    /** Kinds whose code the plan itself uses; those of the others only tell them apart. */
+    private static final Set<Kind> CODED = Set.of(Kind.MEASURE, Kind.SUB_MEASURE, Kind.ACTIVITY, Kind.FIGURE);
 
     /** Kinds of which there is more to tell than the label. */
     private static final Set<Kind> LED_TO = Set.of(

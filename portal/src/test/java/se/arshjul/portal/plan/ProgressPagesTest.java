@@ -48,7 +48,7 @@ class ProgressPagesTest {
         var page = coordinator.open(PAGE);
 
         assertThat(page.text())
-                .contains("1.1 Nya sätt att mäta Inte bekräftat")
+                .contains("1.1 Nya sätt att mäta Okänt")
                 .contains("1.1a En första del bekräftat tisdag 1 december 2026 Klart 2026")
                 .doesNotContain("Säkerhetskultur");
         assertThat(page.links()).contains(PAGE + "/m1-1", PAGE + "/m1-1-a");
@@ -155,7 +155,7 @@ class ProgressPagesTest {
 
         assertThat(page.part("laget")).isEqualTo("Läge Klart 2026 bekräftat tisdag 1 december 2026");
         assertThat(page.text()).doesNotContain("Rapporten är lämnad.", "Samordnare, Socialstyrelsen");
-        assertThat(anybody.open("/planer/nationell/del/m1-1").part("laget")).isEqualTo("Läge Inte bekräftat");
+        assertThat(anybody.open("/planer/nationell/del/m1-1").part("laget")).isEqualTo("Läge Okänt");
         assertThat(anybody.open("/planer/nationell/del/m1-1").text()).contains("1.1a En första del Klart 2026");
     }
 
