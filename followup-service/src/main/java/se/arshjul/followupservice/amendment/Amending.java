@@ -41,7 +41,12 @@ class Amending {
         if (!findings.isEmpty()) {
             throw AmendmentRefusals.invalid(findings);
         }
-        return amendQuestions.withRows(QuestionRules.check(Rewording.of(asked, changed), survey));
+        var planned = amendQuestions.withRows(QuestionRules.check(Rewording.of(asked, changed), survey));
+        if (touched.chosen(planned, Rewording.gone(asked, changed))) {
+            throw AmendmentRefusals.optionChosen();
+        }
+        amendQuestions.requireConditions(planned);
+        return planned;
     }
 
     private Question requireDispensable(Question asked, Survey survey) {

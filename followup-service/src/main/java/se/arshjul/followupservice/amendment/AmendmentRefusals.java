@@ -15,6 +15,12 @@ final class AmendmentRefusals {
         return Refusal.invalid("AMENDMENT_INVALID", "The question cannot be changed like this any more.", findings);
     }
 
+    /** What somebody has chosen cannot be asked as if nobody could. */
+    static Refusal optionChosen() {
+        return invalid(List.of(
+                new FieldViolation("question.options", "OPTION_CHOSEN", "An option that somebody has chosen stays.")));
+    }
+
     static Refusal askedAbout(QuestionName question) {
         return Refusal.precondition(
                 "QUESTION_ASKED_ABOUT",

@@ -39,6 +39,21 @@ class TouchedReport {
                 .single();
     }
 
+    /** Whether somebody has chosen one of these options, in what is being written or was handed in at any time. */
+    boolean chosen(List<Question> questions, List<String> options) {
+        return about(jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM answer
+                                        WHERE survey_id = :survey AND question_id = ANY (:questions) AND answered
+                                          AND coalesce(choices, ARRAY[choice]) && :options::text[])
+                            OR EXISTS (SELECT FROM response_answer
+                                        WHERE survey_id = :survey AND question_id = ANY (:questions)
+                                          AND coalesce(choices, ARRAY[choice]) && :options::text[])
+                        """), questions)
+                .param("options", options.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the agency waits for a body's word on the answer to this question. */
     boolean askedAbout(QuestionName question) {
         return jdbc.sql("""

@@ -28,6 +28,17 @@ public class AmendQuestions {
         return Stream.concat(Stream.of(reworded), others).toList();
     }
 
+    /** Refuses when the condition of a question would name an option that is gone. */
+    public void requireConditions(List<Question> amended) {
+        var after = questions.list(amended.getFirst().name().survey()).stream()
+                .map(question -> amended.stream()
+                        .filter(changed -> changed.name().equals(question.name()))
+                        .findFirst()
+                        .orElse(question))
+                .toList();
+        amended.forEach(question -> QuestionRules.checkConditions(question, after));
+    }
+
     public void save(List<Question> amended) {
         for (var question : amended) {
             var before = questions.get(question.name());

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Matrix;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.runtime.refusal.FieldViolation;
 
-/** What may change of a question that is being answered: what it says, and options in addition. */
+/** What may change of a question that is being answered: what it says, and its options. */
 public final class Rewording {
 
     private Rewording() {}
@@ -38,11 +39,8 @@ public final class Rewording {
     public static List<FieldViolation> findings(Question asked, Question wanted) {
         var reworded = of(asked, wanted);
         List<FieldViolation> findings = new ArrayList<>();
-        if (!kept(asked.options())
-                .equals(kept(wanted.options().stream()
-                        .filter(option -> kept(asked.options()).contains(option.optionId()))
-                        .toList()))) {
-            findings.add(finding("options", "OPTION_GONE", "All options stay, in their order."));
+        if (!inBoth(asked, wanted).equals(inBoth(wanted, asked))) {
+            findings.add(finding("options", "OPTION_MOVED", "Options stay in their order."));
         }
         frozen("section_id", asked.sectionId(), wanted.sectionId()).ifPresent(findings::add);
         frozen("kind", asked.kind(), wanted.kind()).ifPresent(findings::add);
@@ -62,8 +60,22 @@ public final class Rewording {
         return findings;
     }
 
-    private static List<String> kept(List<Option> options) {
-        return options.stream().map(Option::optionId).toList();
+    /** Ids of the options that would be gone. */
+    public static List<String> gone(Question asked, Question wanted) {
+        return ids(asked)
+                .filter(option -> ids(wanted).noneMatch(option::equals))
+                .toList();
+    }
+
+    /** Ids of the options that both have, in the order of the first. */
+    private static List<String> inBoth(Question ordered, Question other) {
+        return ids(ordered)
+                .filter(option -> ids(other).anyMatch(option::equals))
+                .toList();
+    }
+
+    private static Stream<String> ids(Question question) {
+        return question.options().stream().map(Option::optionId);
     }
 
     private static Form form(Form asked, Form wanted) {

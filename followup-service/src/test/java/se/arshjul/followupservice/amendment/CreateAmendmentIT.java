@@ -146,7 +146,6 @@ class CreateAmendmentIT {
 
     static Stream<Arguments> whatCannotChange() {
         return Stream.of(
-                change("choices", question -> question.removeOptions(1)),
                 change("choices", question -> question.removeOptions(0).addOptions(option("a", "A"))),
                 change("text", question -> question.setRequired(true)),
                 change("text", question -> question.setMaxLength(100)),

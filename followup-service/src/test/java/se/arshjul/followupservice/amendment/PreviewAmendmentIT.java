@@ -62,7 +62,7 @@ class PreviewAmendmentIT {
 
         assertThat(refusalOf(() -> calls.coordinator()
                         .previewAmendment(AmendmentCalls.preview(
-                                calls.change(survey, "choices", question -> question.removeOptions(0))))))
+                                calls.change(survey, "choices", question -> question.setRequired(true))))))
                 .isEqualTo("INVALID_ARGUMENT AMENDMENT_INVALID");
     }
 

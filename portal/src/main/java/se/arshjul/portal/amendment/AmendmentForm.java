@@ -54,7 +54,7 @@ final class AmendmentForm {
                 .toList();
     }
 
-    /** The question as it was typed, in all else as it is; new options come last. */
+    /** The question as it was typed, in all else as it is; an option without a text is gone, and new ones come last. */
     static Question.Builder parse(Form form, Question asked) {
         var question = asked.toBuilder()
                 .setEtag(form.getEtag())
@@ -64,7 +64,9 @@ final class AmendmentForm {
         Set<String> taken = new HashSet<>();
         asked.getOptionsList().forEach(option -> {
             taken.add(option.getOptionId());
-            question.addOptions(option.toBuilder().setLabel(form.value(option(option))));
+            if (!form.value(option(option)).isBlank()) {
+                question.addOptions(option.toBuilder().setLabel(form.value(option(option))));
+            }
         });
         form.value(NEW_OPTIONS)
                 .lines()

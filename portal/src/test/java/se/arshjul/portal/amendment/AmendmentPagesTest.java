@@ -124,6 +124,22 @@ class AmendmentPagesTest {
     }
 
     @Test
+    void anOptionWhoseFieldIsEmptiedIsRemovedUnlessSomebodyHasChosenIt() {
+        platform.refuse(
+                AmendmentServiceGrpc.getPreviewAmendmentMethod(),
+                wrong("AMENDMENT_INVALID", "question.options", "OPTION_CHOSEN", "Somebody has chosen it."));
+
+        var refused = coordinator.press(coordinator.open(PLAN), LOOK, "option-nej", "", "reason", "Dubbelt.");
+
+        assertThat(platform.askedOnce(AmendmentServiceGrpc.getPreviewAmendmentMethod())
+                        .getQuestion()
+                        .getOptionsList())
+                .extracting(Question.Option::getOptionId)
+                .containsExactly("ja");
+        assertThat(refused.part("fel")).contains("Ett svarsalternativ som någon har valt kan inte tas bort.");
+    }
+
+    @Test
     void whatWasTypedCanBeWrittenAgain() {
         var preview =
                 coordinator.press(coordinator.open(PLAN), LOOK, "wording", "Har ni en plan?", "reason", "Otydligt.");

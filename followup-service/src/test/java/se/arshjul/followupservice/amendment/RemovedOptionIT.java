@@ -1,0 +1,85 @@
+package se.arshjul.followupservice.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.testkit.Refusals.refusalOf;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.followup.v1.CreateAmendmentRequest;
+import se.arshjul.followup.v1.FieldChange;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.Question.Option;
+import se.arshjul.followupservice.question.ConditionFixtures;
+import se.arshjul.followupservice.request.Request.State;
+import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.survey.Survey;
+import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.testkit.ServiceTest;
+
+@ServiceTest
+class RemovedOptionIT {
+
+    @Autowired
+    AmendmentCalls calls;
+
+    @Autowired
+    RequestFixtures given;
+
+    @Autowired
+    ConditionFixtures conditions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void isRemovedWhileNobodyHasChosenIt() {
+        var survey = given.in(State.STARTED).survey();
+
+        calls.coordinator().createAmendment(without(survey, "choice", 1));
+
+        assertThat(calls.named(survey, "choice").getOptionsList())
+                .extracting(Option::getOptionId)
+                .containsExactly("yes", "never");
+    }
+
+    @Test
+    void staysWhenSomebodyHasChosenIt() {
+        var survey = given.in(State.STARTED).survey();
+
+        assertThat(refusalOf(() -> calls.coordinator().createAmendment(without(survey, "choice", 0))))
+                .isEqualTo("INVALID_ARGUMENT AMENDMENT_INVALID");
+    }
+
+    @Test
+    void staysWhenItWasHandedInOnce() {
+        var survey = given.in(State.APPROVED).survey();
+        jdbc.sql("UPDATE answer SET choice = 'no' WHERE survey_id = :survey AND question_id = 'choice'")
+                .param("survey", survey.survey())
+                .update();
+
+        assertThat(refusalOf(() -> calls.coordinator().createAmendment(without(survey, "choice", 0))))
+                .isEqualTo("INVALID_ARGUMENT AMENDMENT_INVALID");
+    }
+
+    @Test
+    void staysWhileAnotherQuestionDependsOnIt() {
+        var survey = conditions.in(Survey.State.OPEN);
+
+        assertThat(refusalOf(() -> calls.coordinator().createAmendment(without(survey, "choices", 0))))
+                .isEqualTo("FAILED_PRECONDITION QUESTION_IN_CONDITION");
+        assertThat(calls.coordinator()
+                        .createAmendment(without(survey, "choices", 2))
+                        .getFieldsList())
+                .extracting(FieldChange::getField)
+                .containsExactly("options.never", "options.c");
+    }
+
+    /** Another option comes in its place, at the end. */
+    private CreateAmendmentRequest without(SurveyName survey, String question, int option) {
+        Consumer<Question.Builder> change = builder -> builder.removeOptions(option)
+                .addOptions(Option.newBuilder().setOptionId("never").setLabel("Aldrig"));
+        return calls.change(survey, question, change);
+    }
+}
