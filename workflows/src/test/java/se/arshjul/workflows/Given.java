@@ -153,21 +153,13 @@ public final class Given {
 
     /** The agency has asked about the answer to one question. */
     public void asked(Request request) {
-        services.followup.requests.put(
-                request.getName(),
-                request.toBuilder()
-                        .setState(Request.State.SENT_BACK)
-                        .setClarifiedQuestion("surveys/2026/questions/number")
-                        .build());
+        changed(
+                request,
+                now -> now.setState(Request.State.SENT_BACK).setClarifiedQuestion("surveys/2026/questions/number"));
     }
 
     public void reference(Request request, String reference) {
-        services.followup.requests.put(
-                request.getName(),
-                request.toBuilder()
-                        .setState(Request.State.ACCEPTED)
-                        .setReference(reference)
-                        .build());
+        changed(request, now -> now.setState(Request.State.ACCEPTED).setReference(reference));
     }
 
     /** Its accepted response can be replaced until then. */
@@ -199,20 +191,15 @@ public final class Given {
 
     /** Somebody of a body whom its tasks are for. */
     public void colleague(String body, String person, String email, Role role) {
-        services.actors.assignments.merge(
-                body,
-                List.of(assignment(email, role).toBuilder().setPerson(person).build()),
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        assigned(body + "/assignments/" + number(), person, email, role);
     }
 
     /** Somebody of a body by an assignment of this name. */
-    public void assigned(String assignment, String person, String email, Role role) {
+    public void assigned(String name, String person, String email, Role role) {
+        var somebody = assignment(email, role).toBuilder().setName(name).setPerson(person);
         services.actors.assignments.merge(
-                assignment.replaceFirst("/assignments/.*", ""),
-                List.of(assignment(email, role).toBuilder()
-                        .setName(assignment)
-                        .setPerson(person)
-                        .build()),
+                name.replaceFirst("/assignments/.*", ""),
+                List.of(somebody.build()),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
