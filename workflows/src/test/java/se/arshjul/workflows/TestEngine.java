@@ -61,6 +61,11 @@ public final class TestEngine {
                 .toList();
     }
 
+    /** Whether the engine has heard of something at all, in a message or a variable. */
+    public boolean knows(String text) {
+        return events().anyMatch(one -> one.toJson().contains(text));
+    }
+
     /** How many instances of a process have begun since the engine was started. */
     public long begun(String process) {
         return events().filter(one -> one.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)

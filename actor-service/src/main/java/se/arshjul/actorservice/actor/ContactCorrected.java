@@ -2,8 +2,12 @@ package se.arshjul.actorservice.actor;
 
 import se.arshjul.runtime.outbox.Event;
 
-/** Letters to an actor go to another address from now on. */
-record ContactCorrected(String subject) implements Event {
+/**
+ * Letters to an actor go to another address from now on.
+ *
+ * @param correctedBy the person of the agency; empty when the body corrected it itself
+ */
+record ContactCorrected(String subject, String correctedBy) implements Event {
 
     @Override
     public String type() {

@@ -43,8 +43,13 @@ class UpdateActor {
         var changed = actors.save(wanted);
         audit.record("UpdateActor", changed.name().toString(), actor, changed);
         if (!changed.contactEmail().equals(actor.contactEmail())) {
-            outbox.append(new ContactCorrected(changed.name().toString()));
+            outbox.append(new ContactCorrected(changed.name().toString(), ofAgency(Caller.current())));
         }
         return changed;
+    }
+
+    /** To ask for a right address is the agency's task: a body's own person does not do it. */
+    private static String ofAgency(Caller caller) {
+        return caller.staff() ? caller.person() : "";
     }
 }

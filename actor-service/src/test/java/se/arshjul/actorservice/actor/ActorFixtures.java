@@ -74,7 +74,7 @@ public class ActorFixtures {
     }
 
     public List<String> outbox(String subject) {
-        return jdbc.sql("SELECT type FROM outbox WHERE subject = :subject ORDER BY position")
+        return jdbc.sql("SELECT type || ' ' || payload::text FROM outbox WHERE subject = :subject ORDER BY position")
                 .param("subject", subject)
                 .query(String.class)
                 .list();

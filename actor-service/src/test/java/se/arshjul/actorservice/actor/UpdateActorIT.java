@@ -36,7 +36,7 @@ class UpdateActorIT {
 
         assertThat(changed.getContactEmail()).isEqualTo(NEW);
         assertThat(changed.getEtag()).isEqualTo(get(name).getEtag());
-        assertThat(given.outbox(name)).containsExactly("actor.contactCorrected");
+        assertThat(given.outbox(name)).containsExactly("actor.contactCorrected {\"correctedBy\": \"\"}");
         assertThat(given.audit(name)).hasSize(1);
     }
 
@@ -45,6 +45,8 @@ class UpdateActorIT {
         var name = given.bodyWithAddress(OLD);
 
         assertThat(update(request(name, NEW)).getContactEmail()).isEqualTo(NEW);
+        assertThat(given.outbox(name))
+                .containsExactly("actor.contactCorrected {\"correctedBy\": \"people/coordinator\"}");
         assertThat(given.audit(name)).containsExactly("PERSON people/coordinator UpdateActor");
     }
 

@@ -68,8 +68,10 @@ public class AcceptResponse {
     private void accept(Request request, Request accepted) {
         responses.take("AcceptResponse", request.name());
         ledger.save("AcceptResponse", request, accepted);
-        if (Caller.current().kind() == Caller.Kind.PERSON) {
-            outbox.append(new ResponseAssessed(request.name().toString(), ResponseAssessed.Decision.accepted));
+        var caller = Caller.current();
+        if (caller.kind() == Caller.Kind.PERSON) {
+            outbox.append(new ResponseAssessed(
+                    request.name().toString(), ResponseAssessed.Decision.accepted, caller.person()));
         }
         settlement.announceIfLast(request.name().survey());
     }

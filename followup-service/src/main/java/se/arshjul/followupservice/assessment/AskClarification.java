@@ -73,7 +73,10 @@ public class AskClarification {
         clarifications.ask(new Asked(name, question, responses.countingVersion(name), text, role, now));
         responses.move("AskClarification", name, response -> response.reject(text));
         ledger.save("AskClarification", request, asked);
-        outbox.append(new ResponseAssessed(name.toString(), ResponseAssessed.Decision.sentBack));
+        outbox.append(new ResponseAssessed(
+                name.toString(),
+                ResponseAssessed.Decision.sentBack,
+                Caller.current().person()));
     }
 
     /** Another survey's question is none of this request's. */

@@ -58,8 +58,9 @@ public class SendBackResponse {
         responses.lapseWaiting("SendBackResponse", name);
         responses.move("SendBackResponse", name, response -> response.reject(command.reason()));
         ledger.save("SendBackResponse", request, sentBack);
-        if (Caller.current().kind() == Caller.Kind.PERSON) {
-            outbox.append(new ResponseAssessed(name.toString(), ResponseAssessed.Decision.sentBack));
+        var caller = Caller.current();
+        if (caller.kind() == Caller.Kind.PERSON) {
+            outbox.append(new ResponseAssessed(name.toString(), ResponseAssessed.Decision.sentBack, caller.person()));
         }
         return name;
     }

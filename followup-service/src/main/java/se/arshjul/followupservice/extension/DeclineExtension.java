@@ -7,6 +7,7 @@ import se.arshjul.followupservice.request.LongerTime;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -36,7 +37,10 @@ class DeclineExtension {
         if (seen.firstTime(id, command)) {
             var request = ledger.lock(name);
             ledger.save("DeclineExtension", request, LongerTime.decline(request, command.answer()));
-            outbox.append(new ExtensionDecided(name.toString(), ExtensionDecided.Decision.declined));
+            outbox.append(new ExtensionDecided(
+                    name.toString(),
+                    ExtensionDecided.Decision.declined,
+                    Caller.current().person()));
         }
         return name;
     }

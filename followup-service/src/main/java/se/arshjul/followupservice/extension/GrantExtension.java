@@ -9,6 +9,7 @@ import se.arshjul.followupservice.request.LongerTime;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -46,7 +47,10 @@ class GrantExtension {
                     request,
                     LongerTime.grant(request, days.answerBy(), days.acceptedUntil(), command.answer()));
             outbox.append(new RequestDatesMoved(name.toString()));
-            outbox.append(new ExtensionDecided(name.toString(), ExtensionDecided.Decision.granted));
+            outbox.append(new ExtensionDecided(
+                    name.toString(),
+                    ExtensionDecided.Decision.granted,
+                    Caller.current().person()));
         }
         return name;
     }

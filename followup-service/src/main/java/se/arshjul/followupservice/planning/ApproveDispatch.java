@@ -10,6 +10,7 @@ import se.arshjul.followupservice.survey.SurveyEvents.Decision;
 import se.arshjul.followupservice.survey.SurveyEvents.DispatchDecided;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -43,7 +44,8 @@ class ApproveDispatch {
         survey.require(Survey.State.DESIGNED);
         fourEyes.requireOther(survey.name(), Duty.DESIGN);
         var approved = surveys.save("ApproveDispatch", survey, survey.approveDispatch(clock.instant()));
-        outbox.append(new DispatchDecided(approved.name().toString(), Decision.approved));
+        outbox.append(new DispatchDecided(
+                approved.name().toString(), Decision.approved, Caller.current().person()));
         return approved;
     }
 }

@@ -10,6 +10,7 @@ import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.DesignCompleted;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -45,7 +46,8 @@ class CompleteDesign {
         MatrixRules.requireWhole(questions.list(survey.name()));
         var designed = surveys.save("CompleteDesign", survey, done);
         fourEyes.done(designed.name(), Duty.DESIGN);
-        outbox.append(new DesignCompleted(designed.name().toString()));
+        outbox.append(
+                new DesignCompleted(designed.name().toString(), Caller.current().person()));
         return designed;
     }
 }

@@ -7,6 +7,7 @@ import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.SurveyEvents.IndicatorProposalsCompleted;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
@@ -37,7 +38,8 @@ public class CompleteIndicatorProposals {
         }
         var survey = surveys.lock(command.name()).require(State.PUBLISHED);
         audit.record("CompleteIndicatorProposals", survey.name().toString(), null, null);
-        outbox.append(new IndicatorProposalsCompleted(survey.name().toString()));
+        outbox.append(new IndicatorProposalsCompleted(
+                survey.name().toString(), Caller.current().person()));
         return survey;
     }
 }

@@ -63,7 +63,7 @@ public class RequestLedger {
             count(saved);
         }
         if (before.extension().asked() && saved.extension().state() == Extension.State.LAPSED) {
-            outbox.append(new ExtensionDecided(saved.name().toString(), ExtensionDecided.Decision.lapsed));
+            outbox.append(new ExtensionDecided(saved.name().toString(), ExtensionDecided.Decision.lapsed, ""));
         }
         return saved;
     }

@@ -9,6 +9,7 @@ import se.arshjul.followupservice.survey.SurveyEvents.Decision;
 import se.arshjul.followupservice.survey.SurveyEvents.PublicationDecided;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -40,7 +41,8 @@ public class ApprovePublication {
         survey.require(Survey.State.REVIEWED);
         fourEyes.requireOther(survey.name(), Duty.ANALYSIS);
         var changed = surveys.save("ApprovePublication", survey, survey.approvePublication());
-        outbox.append(new PublicationDecided(changed.name().toString(), Decision.approved));
+        outbox.append(new PublicationDecided(
+                changed.name().toString(), Decision.approved, Caller.current().person()));
         return changed;
     }
 }

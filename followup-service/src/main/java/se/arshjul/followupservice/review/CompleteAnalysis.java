@@ -8,6 +8,7 @@ import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.AnalysisCompleted;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -38,7 +39,8 @@ public class CompleteAnalysis {
         var survey = surveys.lock(command.name()).requireEtag(command.etag());
         var changed = surveys.save("CompleteAnalysis", survey, survey.completeAnalysis(command.analysis()));
         fourEyes.done(changed.name(), Duty.ANALYSIS);
-        outbox.append(new AnalysisCompleted(changed.name().toString()));
+        outbox.append(new AnalysisCompleted(
+                changed.name().toString(), Caller.current().person()));
         return changed;
     }
 }

@@ -6,6 +6,7 @@ import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyEvents.FactSheetCompleted;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -33,7 +34,8 @@ public class CompleteFactSheet {
         }
         var survey = surveys.lock(command.name()).requireEtag(command.etag());
         var changed = surveys.save("CompleteFactSheet", survey, survey.completeFactSheet(command.factSheet()));
-        outbox.append(new FactSheetCompleted(changed.name().toString()));
+        outbox.append(new FactSheetCompleted(
+                changed.name().toString(), Caller.current().person()));
         return changed;
     }
 }

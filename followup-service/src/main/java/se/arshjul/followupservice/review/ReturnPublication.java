@@ -7,6 +7,7 @@ import se.arshjul.followupservice.survey.SurveyEvents.Decision;
 import se.arshjul.followupservice.survey.SurveyEvents.PublicationDecided;
 import se.arshjul.followupservice.survey.SurveyLedger;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -34,7 +35,8 @@ public class ReturnPublication {
         }
         var survey = surveys.lock(command.name());
         var changed = surveys.save("ReturnPublication", survey, survey.returnPublication(command.reason()));
-        outbox.append(new PublicationDecided(changed.name().toString(), Decision.returned));
+        outbox.append(new PublicationDecided(
+                changed.name().toString(), Decision.returned, Caller.current().person()));
         return changed;
     }
 }

@@ -2,7 +2,10 @@ package se.arshjul.followupservice.survey;
 
 import se.arshjul.runtime.outbox.Event;
 
-/** What happens to a survey and is told to its process; the subject of each is the survey. */
+/**
+ * What happens to a survey and is told to its process; the subject of each is the survey. What a person has done or
+ * decided says by whom, so that it stands among what that person has done.
+ */
 public sealed interface SurveyEvents extends Event {
 
     /** A person's answer to what was put before them. */
@@ -18,14 +21,14 @@ public sealed interface SurveyEvents extends Event {
         }
     }
 
-    record DesignCompleted(String subject) implements SurveyEvents {
+    record DesignCompleted(String subject, String decidedBy) implements SurveyEvents {
         @Override
         public String type() {
             return "followup.designCompleted";
         }
     }
 
-    record DispatchDecided(String subject, Decision decision) implements SurveyEvents {
+    record DispatchDecided(String subject, Decision decision, String decidedBy) implements SurveyEvents {
         @Override
         public String type() {
             return "followup.dispatchDecided";
@@ -46,21 +49,21 @@ public sealed interface SurveyEvents extends Event {
         }
     }
 
-    record AnalysisCompleted(String subject) implements SurveyEvents {
+    record AnalysisCompleted(String subject, String decidedBy) implements SurveyEvents {
         @Override
         public String type() {
             return "followup.analysisCompleted";
         }
     }
 
-    record FactSheetCompleted(String subject) implements SurveyEvents {
+    record FactSheetCompleted(String subject, String decidedBy) implements SurveyEvents {
         @Override
         public String type() {
             return "followup.factSheetCompleted";
         }
     }
 
-    record PublicationDecided(String subject, Decision decision) implements SurveyEvents {
+    record PublicationDecided(String subject, Decision decision, String decidedBy) implements SurveyEvents {
         @Override
         public String type() {
             return "followup.publicationDecided";
@@ -74,7 +77,7 @@ public sealed interface SurveyEvents extends Event {
         }
     }
 
-    record IndicatorProposalsCompleted(String subject) implements SurveyEvents {
+    record IndicatorProposalsCompleted(String subject, String decidedBy) implements SurveyEvents {
         @Override
         public String type() {
             return "followup.indicatorProposalsCompleted";

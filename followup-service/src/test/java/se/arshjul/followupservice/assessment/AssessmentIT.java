@@ -56,7 +56,9 @@ class AssessmentIT {
 
         calls.analyst().acceptResponse(accept(name));
 
-        assertThat(given.outbox(name)).containsExactly("followup.responseAssessed {\"decision\": \"accepted\"}");
+        assertThat(given.outbox(name))
+                .containsExactly(
+                        "followup.responseAssessed {\"decision\": \"accepted\", \"decidedBy\": \"people/analyst\"}");
         assertThat(given.events(name.survey())).isEmpty();
     }
 
@@ -87,7 +89,7 @@ class AssessmentIT {
         assertThat(approved.getReference()).isNotEqualTo(sentBack.getReference());
         assertThat(given.outbox(name))
                 .containsExactly(
-                        "followup.responseAssessed {\"decision\": \"sentBack\"}",
+                        "followup.responseAssessed {\"decision\": \"sentBack\", \"decidedBy\": \"people/analyst\"}",
                         "followup.responseSubmitted {\"submittedVersion\": \"2\"}",
                         "followup.responseApproved {}");
         assertThat(calls.engine().acceptResponse(accept(name)).getState()).isEqualTo(Request.State.ACCEPTED);

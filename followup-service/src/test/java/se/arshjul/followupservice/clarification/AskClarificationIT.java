@@ -60,7 +60,9 @@ class AskClarificationIT {
         assertThat(request.getState()).isEqualTo(Request.State.SENT_BACK);
         assertThat(request.getClarifiedQuestion()).isEqualTo(name.survey() + "/questions/number");
         assertThat(requests.respondent().getResponse(response(name)).getState()).isEqualTo(Response.State.REJECTED);
-        assertThat(given.outbox(name)).containsExactly("followup.responseAssessed {\"decision\": \"sentBack\"}");
+        assertThat(given.outbox(name))
+                .containsExactly(
+                        "followup.responseAssessed {\"decision\": \"sentBack\", \"decidedBy\": \"people/analyst\"}");
         assertThat(given.audit(name + "/clarifications/1")).hasSize(1);
     }
 

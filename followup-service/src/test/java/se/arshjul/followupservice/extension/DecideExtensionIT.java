@@ -68,7 +68,7 @@ class DecideExtensionIT {
                 .containsExactly(
                         "followup.extensionRequested {}",
                         "followup.requestDatesMoved {}",
-                        "followup.extensionDecided {\"decision\": \"granted\"}");
+                        "followup.extensionDecided {\"decision\": \"granted\", \"decidedBy\": \"people/coordinator\"}");
         assertThat(given.audit(name)).contains("GrantExtension by people/coordinator");
     }
 
@@ -136,7 +136,8 @@ class DecideExtensionIT {
                 .isEqualTo(Instant.parse("2026-03-13T22:59:59.999999Z"));
         assertThat(given.outbox(name))
                 .containsExactly(
-                        "followup.extensionRequested {}", "followup.extensionDecided {\"decision\": \"declined\"}");
+                        "followup.extensionRequested {}",
+                        "followup.extensionDecided {\"decision\": \"declined\", \"decidedBy\": \"people/coordinator\"}");
     }
 
     @Test

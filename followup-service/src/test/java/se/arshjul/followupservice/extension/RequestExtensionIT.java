@@ -132,7 +132,7 @@ class RequestExtensionIT {
         assertThat(given.outbox(name))
                 .containsExactly(
                         "followup.extensionRequested {}",
-                        "followup.extensionDecided {\"decision\": \"lapsed\"}",
+                        "followup.extensionDecided {\"decision\": \"lapsed\", \"decidedBy\": \"\"}",
                         "followup.requestDeclined {}");
     }
 

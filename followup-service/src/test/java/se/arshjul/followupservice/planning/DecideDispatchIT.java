@@ -44,7 +44,7 @@ class DecideDispatchIT {
 
         assertThat(first.getState()).isEqualTo(Survey.State.DESIGNED);
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(name)).containsExactly("followup.designCompleted {}");
+        assertThat(given.outbox(name)).containsExactly("followup.designCompleted {\"decidedBy\": \"people/analyst\"}");
         assertThat(given.audit(name)).containsExactly("CompleteDesign by people/analyst");
     }
 
@@ -74,7 +74,9 @@ class DecideDispatchIT {
 
         assertThat(first.getState()).isEqualTo(Survey.State.APPROVED);
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(name)).containsExactly("followup.dispatchDecided {\"decision\": \"approved\"}");
+        assertThat(given.outbox(name))
+                .containsExactly(
+                        "followup.dispatchDecided {\"decision\": \"approved\", \"decidedBy\": \"people/coordinator\"}");
         assertThat(given.audit(name)).containsExactly("ApproveDispatch by people/coordinator");
     }
 
@@ -143,7 +145,9 @@ class DecideDispatchIT {
         assertThat(first.getState()).isEqualTo(Survey.State.DESIGNING);
         assertThat(first.getReason()).isEqualTo("Färre frågor, tack.");
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(name)).containsExactly("followup.dispatchDecided {\"decision\": \"returned\"}");
+        assertThat(given.outbox(name))
+                .containsExactly(
+                        "followup.dispatchDecided {\"decision\": \"returned\", \"decidedBy\": \"people/coordinator\"}");
         assertThat(analyst().completeDesign(complete(name)).getReason()).isEmpty();
     }
 

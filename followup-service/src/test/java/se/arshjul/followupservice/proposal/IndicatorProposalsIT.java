@@ -102,7 +102,8 @@ class IndicatorProposalsIT {
 
         assertThat(analyst().completeIndicatorProposals(request))
                 .isEqualTo(analyst().completeIndicatorProposals(request));
-        assertThat(given.outbox(survey)).containsExactly("followup.indicatorProposalsCompleted {}");
+        assertThat(given.outbox(survey))
+                .containsExactly("followup.indicatorProposalsCompleted {\"decidedBy\": \"people/analyst\"}");
         assertThat(given.audit(survey)).containsExactly("CompleteIndicatorProposals by people/analyst");
     }
 

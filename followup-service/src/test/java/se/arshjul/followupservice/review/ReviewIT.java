@@ -43,7 +43,8 @@ class ReviewIT {
         assertThat(first.getState()).isEqualTo(Survey.State.REVIEWING);
         assertThat(first.getAnalysis()).isEqualTo("Bättre än i fjol.");
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(survey)).containsExactly("followup.analysisCompleted {}");
+        assertThat(given.outbox(survey))
+                .containsExactly("followup.analysisCompleted {\"decidedBy\": \"people/analyst\"}");
         assertThat(given.audit(survey)).containsExactly("CompleteAnalysis by people/analyst");
     }
 
@@ -119,7 +120,9 @@ class ReviewIT {
         assertThat(first.getFactSheet()).isEqualTo("Kort sagt.");
         assertThat(second).isEqualTo(first);
         assertThat(given.outbox(survey))
-                .containsExactly("followup.analysisCompleted {}", "followup.factSheetCompleted {}");
+                .containsExactly(
+                        "followup.analysisCompleted {\"decidedBy\": \"people/analyst\"}",
+                        "followup.factSheetCompleted {\"decidedBy\": \"people/communicator\"}");
     }
 
     @Test
@@ -140,7 +143,9 @@ class ReviewIT {
 
         assertThat(first.getState()).isEqualTo(Survey.State.CLEARED);
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(survey)).containsExactly("followup.publicationDecided {\"decision\": \"approved\"}");
+        assertThat(given.outbox(survey))
+                .containsExactly(
+                        "followup.publicationDecided {\"decision\": \"approved\", \"decidedBy\": \"people/coordinator\"}");
         assertThat(given.audit(survey)).containsExactly("ApprovePublication by people/coordinator");
     }
 
@@ -186,7 +191,9 @@ class ReviewIT {
         assertThat(first.getState()).isEqualTo(Survey.State.REVIEWING);
         assertThat(first.getReason()).isEqualTo("Kolla fråga 3");
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(survey)).containsExactly("followup.publicationDecided {\"decision\": \"returned\"}");
+        assertThat(given.outbox(survey))
+                .containsExactly(
+                        "followup.publicationDecided {\"decision\": \"returned\", \"decidedBy\": \"people/coordinator\"}");
         assertThat(analyst().completeAnalysis(analysis(survey, "Bättre.")).getAnalysis())
                 .isEqualTo("Bättre.");
     }

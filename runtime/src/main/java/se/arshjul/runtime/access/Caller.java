@@ -60,6 +60,11 @@ public record Caller(
         return Context.current().withValue(KEY, this);
     }
 
+    /** The person who makes the call; empty when no person does. */
+    public String person() {
+        return kind == Kind.PERSON ? subject : "";
+    }
+
     /** Whether the person holds one of the roles, or any when none is named, for the convening agency. */
     public boolean isStaff(String... anyOf) {
         return staff && holds(anyOf);

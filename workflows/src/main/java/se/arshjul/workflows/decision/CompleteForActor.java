@@ -2,7 +2,6 @@ package se.arshjul.workflows.decision;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.workflows.inbox.WorkItem.Cause;
 import se.arshjul.workflows.inbox.WorkItemEnds;
 import se.arshjul.workflows.inbox.WorkItemRepository;
 
@@ -18,11 +17,11 @@ public class CompleteForActor {
         this.ends = ends;
     }
 
+    /** By whom the event names; empty where it names nobody. */
     @Transactional
-    public void handle(String actor, String formKey) {
+    public void handle(String actor, String formKey, String correctedBy) {
         for (var item : items.lockByActor(actor, formKey)) {
-            var claim = item.claim();
-            ends.complete(item, Cause.EVENT, "", claim == null ? "" : claim.person());
+            ends.completeAsTold(item, "", correctedBy);
         }
     }
 }

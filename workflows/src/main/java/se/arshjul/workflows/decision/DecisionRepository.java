@@ -12,7 +12,7 @@ import se.arshjul.workflows.inbox.WorkItem;
 public class DecisionRepository implements Housekeeping.Chore {
 
     /** A decision that no item has been found for. */
-    public record Waiting(UUID eventId, String decision) {}
+    public record Waiting(UUID eventId, String decision, String decidedBy) {}
 
     private final JdbcClient jdbc;
 
@@ -29,16 +29,17 @@ public class DecisionRepository implements Housekeeping.Chore {
     }
 
     /** Writes a decision down; false when it is known already. */
-    boolean insert(UUID eventId, String formKey, String subject, String decision) {
+    boolean insert(TakeDecision.Command taken) {
         return jdbc.sql("""
-                        INSERT INTO item_decision (event_id, form_key, subject, decision, taken_at)
-                        VALUES (:eventId, :formKey, :subject, :decision, now())
+                        INSERT INTO item_decision (event_id, form_key, subject, decision, decided_by, taken_at)
+                        VALUES (:eventId, :formKey, :subject, :decision, :decidedBy, now())
                         ON CONFLICT DO NOTHING
                         """)
-                        .param("eventId", eventId)
-                        .param("formKey", formKey)
-                        .param("subject", subject)
-                        .param("decision", decision)
+                        .param("eventId", taken.eventId())
+                        .param("formKey", taken.formKey())
+                        .param("subject", taken.subject())
+                        .param("decision", taken.decision())
+                        .param("decidedBy", taken.decidedBy())
                         .update()
                 == 1;
     }
@@ -46,7 +47,7 @@ public class DecisionRepository implements Housekeeping.Chore {
     /** The oldest decision that waits for its item. */
     public Optional<Waiting> oldestWaiting(String formKey, String subject) {
         return jdbc.sql("""
-                        SELECT event_id, decision
+                        SELECT event_id, decision, decided_by
                           FROM item_decision
                          WHERE form_key = :formKey AND subject = :subject AND work_item_id IS NULL
                          ORDER BY position
@@ -54,7 +55,8 @@ public class DecisionRepository implements Housekeeping.Chore {
                         """)
                 .param("formKey", formKey)
                 .param("subject", subject)
-                .query((row, number) -> new Waiting(row.getObject("event_id", UUID.class), row.getString("decision")))
+                .query((row, number) -> new Waiting(
+                        row.getObject("event_id", UUID.class), row.getString("decision"), row.getString("decided_by")))
                 .optional();
     }
 

@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.workflows.inbox.WorkItem;
-import se.arshjul.workflows.inbox.WorkItem.Cause;
 import se.arshjul.workflows.inbox.WorkItem.State;
 import se.arshjul.workflows.inbox.WorkItemEnds;
 import se.arshjul.workflows.inbox.WorkItemRepository;
@@ -16,8 +15,12 @@ import se.arshjul.workflows.inbox.WorkItemRepository;
 @Component
 public class TakeDecision {
 
-    /** What was decided about which subject, on the form that stands for it. */
-    public record Command(UUID eventId, String formKey, String subject, String decision) {}
+    /**
+     * What was decided about which subject, on the form that stands for it.
+     *
+     * @param decidedBy the person; empty where the event names none
+     */
+    public record Command(UUID eventId, String formKey, String subject, String decision, String decidedBy) {}
 
     private final DecisionRepository decisions;
     private final WorkItemRepository items;
@@ -32,7 +35,7 @@ public class TakeDecision {
     @Transactional
     public void handle(Command command) {
         decisions.serialise(command.formKey(), command.subject());
-        if (!decisions.insert(command.eventId(), command.formKey(), command.subject(), command.decision())) {
+        if (!decisions.insert(command)) {
             return;
         }
         decisions
@@ -44,8 +47,7 @@ public class TakeDecision {
     private void decide(WorkItem item, Command command) {
         decisions.match(command.eventId(), item);
         if (item.state() == State.OPEN) {
-            var claim = item.claim();
-            ends.complete(item, Cause.EVENT, command.decision(), claim == null ? "" : claim.person());
+            ends.completeAsTold(item, command.decision(), command.decidedBy());
         }
     }
 }

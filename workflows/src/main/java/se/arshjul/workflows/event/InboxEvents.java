@@ -46,9 +46,14 @@ class InboxEvents {
         switch (route) {
             case Decision decided ->
                 takeDecision.handle(new TakeDecision.Command(
-                        event.eventId(), decided.formKey(), event.subject(), text(event, "decision")));
+                        event.eventId(),
+                        decided.formKey(),
+                        event.subject(),
+                        text(event, "decision"),
+                        text(event, "decidedBy")));
             case NewRound round -> forgetDecisions.handle(round.formKey(), event.subject());
-            case ActorMended mended -> completeForActor.handle(event.subject(), mended.formKey());
+            case ActorMended mended ->
+                completeForActor.handle(event.subject(), mended.formKey(), text(event, "correctedBy"));
             case Farewell farewell -> withdrawItems.handle(event.subject());
             case Handed handed -> hand(event);
             case Start start -> {}

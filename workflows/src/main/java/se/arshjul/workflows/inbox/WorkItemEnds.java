@@ -51,6 +51,12 @@ public class WorkItemEnds {
         return done;
     }
 
+    /** As an event tells: done by whom it names, or else by who has taken the item. */
+    public void completeAsTold(WorkItem item, String decision, String person) {
+        var claim = item.claim();
+        complete(item, Cause.EVENT, decision, person.isEmpty() && claim != null ? claim.person() : person);
+    }
+
     /** Queues the completion of a done item's job, once more if it was sent before. */
     public void queue(WorkItem done) {
         var end = done.end();
@@ -80,13 +86,13 @@ public class WorkItemEnds {
         note(item, Step.State.CURRENT);
     }
 
-    /** Who acts is known by name; whom an event names is known only to those who have the item. */
+    /** Who acts is known by name; whom an event names, only when it is who has taken the item. */
     private static Who who(WorkItem item, Cause cause, String person) {
         if (cause == Cause.PERSON) {
             return new Who(person, Caller.current().name());
         }
         var claim = item.claim();
-        return claim == null ? Who.NOBODY : new Who(claim.person(), claim.displayName());
+        return new Who(person, claim != null && claim.person().equals(person) ? claim.displayName() : "");
     }
 
     private void end(String what, WorkItem before, WorkItem after) {

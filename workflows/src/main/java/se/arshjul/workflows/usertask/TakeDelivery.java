@@ -82,7 +82,7 @@ class TakeDelivery {
         var waiting = decisions.oldestWaiting(task.formKey(), task.subject());
         if (waiting.isPresent()) {
             decisions.match(waiting.get().eventId(), item);
-            ends.complete(item, Cause.EVENT, waiting.get().decision(), person(item));
+            ends.completeAsTold(item, waiting.get().decision(), waiting.get().decidedBy());
             return;
         }
         sameStep(item, State.COMPLETED).stream()
@@ -98,11 +98,6 @@ class TakeDelivery {
     private void makeGood(WorkItem lost, WorkItem item) {
         decisions.move(lost, item);
         ends.doneAs(lost, item);
-    }
-
-    private static String person(WorkItem item) {
-        var claim = item.claim();
-        return claim == null ? "" : claim.person();
     }
 
     /** The other items of the same step for the same people: a process stands at a step once. */

@@ -32,6 +32,14 @@ class RoutesTest {
     }
 
     @Test
+    void whatSaysWhoDidItIsNotTold() {
+        assertThat(Routes.table().values())
+                .filteredOn(route -> route instanceof Decision || route instanceof ActorMended)
+                .isNotEmpty()
+                .noneMatch(Route::told);
+    }
+
+    @Test
     void everyFormOfTheDiagramsIsEndedBySomeEvent() {
         var ended = new TreeSet<String>();
         Routes.table().values().forEach(route -> {
