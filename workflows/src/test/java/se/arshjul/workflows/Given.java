@@ -203,6 +203,11 @@ public final class Given {
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
+    /** There is no such request any more. */
+    public void gone(Request request) {
+        services.followup.requests.remove(request.getName());
+    }
+
     public static String mailbox(Request request) {
         return mailbox(slug(request));
     }

@@ -1,13 +1,17 @@
 package se.arshjul.workflows.notice;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.workflows.correspondence.Matter;
 import se.arshjul.workflows.correspondence.Matters;
 import se.arshjul.workflows.correspondence.PortalProperties;
 import se.arshjul.workflows.letter.Letter;
@@ -53,7 +57,9 @@ class SectionLetters {
         var together = notices.due(clock.instant().minus(QUIET)).stream()
                 .collect(Collectors.groupingBy(
                         given -> given.request() + " " + given.holder(), LinkedHashMap::new, Collectors.toList()));
-        together.values().forEach(this::tell);
+        NoticeWatch.sendEach(together.values().stream()
+                .map(sections -> (Runnable) () -> tell(sections))
+                .toArray(Runnable[]::new));
     }
 
     private void tell(List<Given> sections) {
@@ -69,11 +75,11 @@ class SectionLetters {
 
     private Result send(List<Given> news, Assignment holder) {
         var latest = news.getLast();
-        var matter = matters.get(latest.request());
-        if (!matter.needs(LetterKind.SECTION_GIVEN)) {
+        var matter = matter(latest.request()).filter(asked -> asked.needs(LetterKind.SECTION_GIVEN));
+        if (matter.isEmpty()) {
             return Result.DROPPED;
         }
-        var facts = matter.facts(WorkingDays.dateOf(clock.instant()), portal.portalUrl());
+        var facts = matter.get().facts(WorkingDays.dateOf(clock.instant()), portal.portalUrl());
         var mail = wording.sectionsGiven(
                 news.stream().map(Given::title).toList(),
                 news.stream().map(Given::giverName).distinct().toList(),
@@ -86,5 +92,17 @@ class SectionLetters {
                         latest.at().toString(),
                         holder.getEmail()),
                 mail);
+    }
+
+    /** Nothing when it is gone, as what was tried out in a pilot round is. */
+    private Optional<Matter> matter(String request) {
+        try {
+            return Optional.of(matters.get(request));
+        } catch (StatusRuntimeException failed) {
+            if (failed.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
     }
 }

@@ -141,6 +141,21 @@ class SectionLettersIT {
     }
 
     @Test
+    void aRequestThatIsGoneHoldsNobodyElseUp() {
+        give("first", "Kunskap", "anna", "ben");
+        given.gone(request);
+        request = given.request(given.survey(), State.STARTED);
+        var cia = colleague("cia");
+        give("first", "Kunskap", "cia", "ben");
+
+        minutesPass(6);
+        sectionLetters.send();
+
+        assertThat(mail.letters(anna)).isEmpty();
+        assertThat(mail.letters(cia)).hasSize(1);
+    }
+
+    @Test
     void whoHasLeftTheBodyHoldsNobodyElseUp() {
         give("first", "Kunskap", "gone", "ben");
         give("second", "Kultur", "anna", "ben");
