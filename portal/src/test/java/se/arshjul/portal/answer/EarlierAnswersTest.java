@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.asks;
 import static se.arshjul.portal.FollowupFixtures.decimal;
-import static se.arshjul.portal.FollowupFixtures.notNow;
 import static se.arshjul.portal.FollowupFixtures.moment;
+import static se.arshjul.portal.FollowupFixtures.notNow;
 import static se.arshjul.portal.FollowupFixtures.request;
 import static se.arshjul.portal.FollowupFixtures.response;
 
