@@ -45,4 +45,13 @@ final class ReviewCalls {
                 .setRequestId(UUID.randomUUID().toString())
                 .build();
     }
+
+    /** What is told of a step, and by whom it was done. */
+    static String told(String event, String person) {
+        return "followup." + event + " {\"decidedBy\": \"people/" + person + "\"}";
+    }
+
+    static String told(String event, String decision, String person) {
+        return "followup." + event + " {\"decision\": \"" + decision + "\", \"decidedBy\": \"people/" + person + "\"}";
+    }
 }

@@ -3,6 +3,7 @@ package se.arshjul.followupservice.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.followupservice.review.ReviewCalls.approve;
 import static se.arshjul.followupservice.review.ReviewCalls.giveBack;
+import static se.arshjul.followupservice.review.ReviewCalls.told;
 import static se.arshjul.testkit.Refusals.refusalOf;
 import static se.arshjul.testkit.Refusals.violationsOf;
 
@@ -43,8 +44,7 @@ class ReviewIT {
         assertThat(first.getState()).isEqualTo(Survey.State.REVIEWING);
         assertThat(first.getAnalysis()).isEqualTo("Bättre än i fjol.");
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(survey))
-                .containsExactly("followup.analysisCompleted {\"decidedBy\": \"people/analyst\"}");
+        assertThat(given.outbox(survey)).containsExactly(told("analysisCompleted", "analyst"));
         assertThat(given.audit(survey)).containsExactly("CompleteAnalysis by people/analyst");
     }
 
@@ -98,7 +98,6 @@ class ReviewIT {
     @Test
     void analysisAndFactSheetAreTextsOfTheirLength() {
         var survey = given.in(State.REVIEWING);
-
         assertThat(violationsOf(() -> analyst().completeAnalysis(analysis(survey, " "))))
                 .containsExactly("analysis WRONG_LENGTH");
         assertThat(refusalOf(() -> analyst().completeAnalysis(analysis(survey, "x".repeat(20_001)))))
@@ -120,9 +119,7 @@ class ReviewIT {
         assertThat(first.getFactSheet()).isEqualTo("Kort sagt.");
         assertThat(second).isEqualTo(first);
         assertThat(given.outbox(survey))
-                .containsExactly(
-                        "followup.analysisCompleted {\"decidedBy\": \"people/analyst\"}",
-                        "followup.factSheetCompleted {\"decidedBy\": \"people/communicator\"}");
+                .containsExactly(told("analysisCompleted", "analyst"), told("factSheetCompleted", "communicator"));
     }
 
     @Test
@@ -143,9 +140,7 @@ class ReviewIT {
 
         assertThat(first.getState()).isEqualTo(Survey.State.CLEARED);
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(survey))
-                .containsExactly(
-                        "followup.publicationDecided {\"decision\": \"approved\", \"decidedBy\": \"people/coordinator\"}");
+        assertThat(given.outbox(survey)).containsExactly(told("publicationDecided", "approved", "coordinator"));
         assertThat(given.audit(survey)).containsExactly("ApprovePublication by people/coordinator");
     }
 
@@ -191,9 +186,7 @@ class ReviewIT {
         assertThat(first.getState()).isEqualTo(Survey.State.REVIEWING);
         assertThat(first.getReason()).isEqualTo("Kolla fråga 3");
         assertThat(second).isEqualTo(first);
-        assertThat(given.outbox(survey))
-                .containsExactly(
-                        "followup.publicationDecided {\"decision\": \"returned\", \"decidedBy\": \"people/coordinator\"}");
+        assertThat(given.outbox(survey)).containsExactly(told("publicationDecided", "returned", "coordinator"));
         assertThat(analyst().completeAnalysis(analysis(survey, "Bättre.")).getAnalysis())
                 .isEqualTo("Bättre.");
     }
