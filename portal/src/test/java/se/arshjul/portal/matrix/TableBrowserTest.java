@@ -48,7 +48,7 @@ class TableBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"320, sv, Sparat", "320, en, Saved", "1280, sv, Sparat", "1280, en, Saved"})
+    @CsvSource({"320, sv, Sparat", "1280, en, Saved"})
     void itIsAnsweredByKeyboardSavesRowByRowAndFits(int width, String language, String saved, Page page) {
         open(page, width, language);
         Seen.well(page);
