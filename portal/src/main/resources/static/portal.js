@@ -7,6 +7,11 @@
   // Trying again would be answered in the same way.
   var REFUSED = [400, 403, 404, 413];
 
+  // What goes wrong is answered with a page too, and the page says why.
+  document.addEventListener('htmx:configRequest', function (event) {
+    event.detail.headers.Accept = 'text/html';
+  });
+
   function stateOf(form) {
     return form && form.querySelector ? form.querySelector('.save') : null;
   }
@@ -16,10 +21,15 @@
     before.textContent = before.dataset.writing;
   });
 
-  function refused(form, why) {
+  function parsed(answer) {
+    return new DOMParser().parseFromString(answer, 'text/html');
+  }
+
+  function refused(form, page) {
     var state = stateOf(form);
+    var why = page.querySelector('main .lead');
     state.classList.add('failed');
-    state.querySelector('.before').textContent = (state.dataset.refused + ' ' + why).trim();
+    state.querySelector('.before').textContent = state.dataset.refused + (why ? ' ' + why.textContent : '');
     form.dataset.unsaved = 'true';
   }
 
@@ -34,7 +44,7 @@
       return;
     }
     if (REFUSED.indexOf(status) >= 0) {
-      refused(form, '');
+      refused(form, parsed(event.detail.xhr.responseText));
       return;
     }
     state.classList.add('failed');
@@ -74,17 +84,16 @@
     if (!state || status < 400 || !event.detail.shouldSwap) {
       return;
     }
-    var page = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html');
+    var page = parsed(event.detail.serverResponse);
     if (page.getElementById(state.id)) {
       return;
     }
     event.detail.shouldSwap = false;
-    var why = page.querySelector('main .lead');
-    refused(form, why ? why.textContent : '');
+    refused(form, page);
   });
 
   // Last time's answer is no longer confirmed when another is given.
-  function isAnsweredAnew(field) {
+  function forgetConfirmation(field) {
     var told = field && field.querySelector('.earlier.done');
     if (told) {
       told.classList.remove('done');
@@ -98,7 +107,7 @@
       var form = event.target.form;
       if (stateOf(form)) {
         form.dataset.unsaved = 'true';
-        isAnsweredAnew(event.target.closest('.field, tbody'));
+        forgetConfirmation(event.target.closest('.field, tbody'));
         // Half a number is another number: it is saved when it has been left, and not at a pause.
         if (event.target.inputMode === 'decimal') {
           event.stopPropagation();

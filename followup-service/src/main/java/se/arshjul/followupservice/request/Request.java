@@ -88,10 +88,14 @@ public record Request(
                 : moved(State.SUBMITTED, now, "").opened(now);
     }
 
-    /** The approver signs off; the first time decides whether the body was late. */
+    /**
+     * The approver signs off; the first time decides whether the body was late. What the agency asked about a response that
+     * it has accepted since is answered for good, and no longer about this one.
+     */
     public Request approve(String receipt, Instant now) {
         requireSubmitted();
-        return copy(State.APPROVED, openTime, now, "", rework.answered(), extension.lapse(), Replacement.NONE)
+        var asked = state == State.ACCEPTED ? Rework.NONE : rework.answered();
+        return copy(State.APPROVED, openTime, now, "", asked, extension.lapse(), Replacement.NONE)
                 .with(receipt, approveTime == null ? now : approveTime);
     }
 

@@ -116,6 +116,24 @@ class ReplacedMeanwhileIT {
                 .isEqualTo("FAILED_PRECONDITION RESPONSE_BEING_REPLACED");
     }
 
+    @Test
+    void aChangeOfWhatWasAcceptedIsNotTheWordThatTheAgencyOnceAskedFor() {
+        var name = given.in(State.APPROVED);
+        clarifications.analyst().askClarification(ClarificationCalls.ask(name, "number"));
+        requests.respondent().updateAnswer(number(name, "41", "\"3\""));
+        approveChanged(name);
+        assertThat(requests.engine().screenResponse(screen(name)).getClarified())
+                .isTrue();
+        requests.analyst().acceptResponse(accept(name));
+
+        calls.respondent().beginReplacement(begin(name));
+        requests.respondent().updateAnswer(number(name, "42", "\"4\""));
+        approveChanged(name);
+
+        assertThat(requests.engine().screenResponse(screen(name)).getClarified())
+                .isFalse();
+    }
+
     /** The body has begun, and changed its number from 40 to 41. */
     private RequestName changing(State before) {
         var name = given.in(before);

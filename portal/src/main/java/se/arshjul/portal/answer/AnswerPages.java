@@ -148,11 +148,9 @@ class AnswerPages {
         int here = sections.indexOf(section);
         return switch (form.value("vidare")) {
             case "nasta" ->
-                form.has("fran", CHECK)
+                form.has("fran", CHECK) || here + 1 == sections.size()
                         ? path + "/" + CHECK
-                        : here + 1 < sections.size()
-                                ? path + "/avsnitt/" + sections.get(here + 1)
-                                : path + "/kontrollera";
+                        : path + "/avsnitt/" + sections.get(here + 1);
             case "klar" -> path;
             default -> path + "/avsnitt/" + section + place(form);
         };

@@ -31,16 +31,16 @@ class PrintedFormPages {
     @GetMapping("/tomt-formular.pdf")
     ResponseEntity<byte[]> blank(@PathVariable String survey, @PathVariable String request) {
         var asked = requests.get(Requests.name(survey, request));
-        return form(asked, requests.sections(asked.getName(), List.of()), false, "formular");
+        return form(asked, requests.sections(asked.getName(), List.of()), false, "paper.form.name");
     }
 
     @GetMapping("/formular.pdf")
     ResponseEntity<byte[]> filled(@PathVariable String survey, @PathVariable String request) {
         var asked = requests.get(Requests.name(survey, request));
-        return form(asked, requests.sections(asked), true, "utkast");
+        return form(asked, requests.sections(asked), true, "paper.draft.name");
     }
 
-    private ResponseEntity<byte[]> form(Request asked, List<SectionView> sections, boolean filled, String file) {
+    private ResponseEntity<byte[]> form(Request asked, List<SectionView> sections, boolean filled, String name) {
         var survey = requests.surveyOf(asked.getName());
         var view = new RequestView(asked);
         return pdf.file(
@@ -52,6 +52,8 @@ class PrintedFormPages {
                         "filled", filled,
                         "conditions", ShownIf.of(sections),
                         "printed", DateText.moment(ProtoTime.toProto(clock.instant()))),
-                file + "-" + survey.getYear() + "-" + view.getId());
+                name,
+                String.valueOf(survey.getYear()),
+                view.getId());
     }
 }

@@ -67,7 +67,7 @@ class ReceiptPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var response = requests.approved(asked, nummer);
-        return pdf.file("paper/receipt", approved(asked, response), "kvittens-" + response.getReference());
+        return pdf.file("paper/receipt", approved(asked, response), "paper.receipt.name", response.getReference());
     }
 
     private Map<String, Object> approved(Request asked, Response response) {

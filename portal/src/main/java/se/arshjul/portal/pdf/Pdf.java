@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
@@ -33,26 +34,34 @@ public class Pdf {
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final ITemplateEngine templates;
+    private final MessageSource texts;
     private final String sheet = new String(file("paper/paper.css"), StandardCharsets.UTF_8) + widths();
     private final byte[] regular = file("liberation/LiberationSans-Regular.ttf");
     private final byte[] bold = file("liberation/LiberationSans-Bold.ttf");
     private final byte[] mono = file("liberation/LiberationMono-Regular.ttf");
 
-    Pdf(ITemplateEngine templates) {
+    Pdf(ITemplateEngine templates, MessageSource texts) {
         this.templates = templates;
+        this.texts = texts;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    /** The document as a file to save, made whole before anything is sent, so that a failure still has its page. */
-    public ResponseEntity<byte[]> file(String template, Map<String, Object> model, String name) {
-        var context = new Context(LocaleContextHolder.getLocale(), model);
+    /**
+     * The document as a file to save, made whole before anything is sent, so that a failure still has its page.
+     *
+     * @param name key of the text by which the file is called, in the reader's language
+     * @param parts what that text has gaps for
+     */
+    public ResponseEntity<byte[]> file(String template, Map<String, Object> model, String name, Object... parts) {
+        var language = LocaleContextHolder.getLocale();
+        var context = new Context(language, model);
         var html = templates.process(template, context).replace("</head>", "<style>" + sheet + "</style></head>");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                                .filename(texts.getMessage(name, parts, language), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(render(NOT_XML.matcher(html).replaceAll("")));

@@ -42,6 +42,8 @@ class FactSheetFiles {
         return pdf.file(
                 "paper/fact-sheet",
                 Map.of("sheet", sheet, "publication", publication),
-                "faktablad-" + publication.getYear() + "-" + (sheet.isDraft() ? "utkast" : sheet.getVersion()));
+                sheet.isDraft() ? "factsheet.name.draft" : "factsheet.name",
+                String.valueOf(publication.getYear()),
+                sheet.getVersion());
     }
 }

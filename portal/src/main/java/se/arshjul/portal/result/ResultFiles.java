@@ -154,9 +154,9 @@ class ResultFiles {
         }
     }
 
-    private static void begin(
+    private void begin(
             Publication publication, String question, String ending, String type, HttpServletResponse response) {
-        var name = question.isEmpty() ? "resultat" : question;
+        var name = question.isEmpty() ? words.text("result.file") : question;
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,7 @@ class SurveyPages {
 
     @GetMapping("/ny")
     String plan(Form form, Model model) {
-        int year = WorkingDays.dateOf(clock.instant()).getYear();
+        int year = nextYear();
         var versions = versions();
         form.start(
                 "",
@@ -89,6 +90,17 @@ class SurveyPages {
                         versions.stream().map(Choice::value).findFirst().orElse("")));
         model.addAttribute("versions", versions);
         return "survey/new";
+    }
+
+    /** The first year from this one on of which there is no survey. */
+    private int nextYear() {
+        var taken = surveys.all().orElse(List.of()).stream()
+                .map(SurveyView::getYear)
+                .toList();
+        return IntStream.iterate(WorkingDays.dateOf(clock.instant()).getYear(), year -> year + 1)
+                .filter(year -> !taken.contains(year))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Choice> versions() {

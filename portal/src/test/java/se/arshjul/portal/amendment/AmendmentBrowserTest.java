@@ -6,8 +6,8 @@ import static se.arshjul.portal.FollowupFixtures.survey;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.Survey;
@@ -36,9 +36,18 @@ class AmendmentBrowserTest {
         Amended.stands(platform);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void everyStepIsAccessibleAndFits(String language, Page page) {
+    @Test
+    void everyStepIsAccessibleAndFits(Page page) {
+        takeEveryStep("sv", page);
+    }
+
+    @Tag("full")
+    @Test
+    void everyStepIsAccessibleAndFitsInEnglish(Page page) {
+        takeEveryStep("en", page);
+    }
+
+    private void takeEveryStep(String language, Page page) {
         page.navigate("/sprak/" + language + "?till=/");
         page.navigate("/logga-in");
         for (var path : new String[] {"/andra", "/andra/mognad", "/andra/plan/dra-in", "/andra/plan"}) {

@@ -88,6 +88,18 @@ class AutosaveBrowserTest {
     }
 
     @Test
+    void whoseCookiesAreGoneIsToldWhyNothingIsSavedAndWhatToDo(Page page) {
+        open(page);
+        page.context().clearCookies();
+
+        write(page, "kommentar", "Skrivet utan kakor");
+
+        assertThat(page.locator("#sparat")).containsText("har webbläsarens kakor tagits bort");
+        assertThat(page.locator("#sparat")).containsText("Kopiera det du har skrivit.");
+        assertThat(page.locator("#kommentar")).hasValue("Skrivet utan kakor");
+    }
+
+    @Test
     void whatIsClearedAndTypedOnceMoreIsSaved(Page page) {
         open(page);
         write(page, "kommentar", "Samma");

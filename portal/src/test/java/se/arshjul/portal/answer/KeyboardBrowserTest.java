@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.CheckAnswersResponse;
@@ -49,9 +49,18 @@ class KeyboardBrowserTest {
                 FollowupFixtures.response().build());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void everyKindOfQuestionIsAnsweredHandedInAndSignedOff(String language, Page page) {
+    @Test
+    void everyKindOfQuestionIsAnsweredHandedInAndSignedOff(Page page) {
+        answerByKeyboard("sv", page);
+    }
+
+    @Tag("full")
+    @Test
+    void everyKindOfQuestionIsAnsweredHandedInAndSignedOffInEnglish(Page page) {
+        answerByKeyboard("en", page);
+    }
+
+    private void answerByKeyboard(String language, Page page) {
         page.navigate("/sprak/" + language + "?till=/");
         page.navigate("/logga-in");
         page.navigate(PAGE + "/avsnitt/styrning");

@@ -10,6 +10,7 @@ import static se.arshjul.portal.FollowupFixtures.response;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +113,17 @@ class ReceiptPagesTest {
                 .contains("http://localhost/kontrollera-kvittens", "SHA-256");
         assertThat(paper.links()).containsExactly("http://localhost" + CHECK);
         assertThat(paper.name()).isEqualTo("kvittens-2026-0042-7.pdf");
+    }
+
+    @Test
+    void theFileIsCalledInTheLanguageOfTheReader() throws Exception {
+        var paper = Paper.of(portal.perform(get(PAGE + "/kvittens.pdf")
+                        .with(SignedInAs.region("approver"))
+                        .cookie(new Cookie("sprak", "en")))
+                .andReturn()
+                .getResponse());
+
+        assertThat(paper.name()).isEqualTo("receipt-2026-0042-7.pdf");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +56,18 @@ class AttachmentBrowserTest {
         page.locator("#bilaga-kommentar").setInputFiles(file);
     }
 
-    @ParameterizedTest
-    @CsvSource({"320, sv", "1280, en"})
-    void theFieldTheListAndWhatIsRefusedFitAndAreAccessible(int width, String language, Page page) throws IOException {
+    @Test
+    void theFieldTheListAndWhatIsRefusedFitAndAreAccessible(Page page) throws IOException {
+        attachTwice(320, "sv", page);
+    }
+
+    @Tag("full")
+    @Test
+    void theFieldTheListAndWhatIsRefusedFitAndAreAccessibleWideInEnglish(Page page) throws IOException {
+        attachTwice(1280, "en", page);
+    }
+
+    private void attachTwice(int width, String language, Page page) throws IOException {
         open(page, width, language);
         Seen.well(page);
         choose(page, 3_000_000);

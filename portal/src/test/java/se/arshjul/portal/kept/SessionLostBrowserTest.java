@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,23 +75,6 @@ class SessionLostBrowserTest {
         }
     }
 
-    /** A page on which a button is pressed and nothing typed. */
-    private enum Pressed {
-        HANDED_IN("/kontrollera", "Lämna in för godkännande", RequestServiceGrpc.getSubmitResponseMethod()),
-        SIGNED("/godkann", "Godkänn och skicka", RequestServiceGrpc.getApproveResponseMethod()),
-        TAKEN_BACK("", "Ta tillbaka svaret", RequestServiceGrpc.getReturnResponseMethod());
-
-        private final String path;
-        private final String button;
-        private final MethodDescriptor<?, ?> method;
-
-        Pressed(String path, String button, MethodDescriptor<?, ?> method) {
-            this.path = path;
-            this.button = button;
-            this.method = method;
-        }
-    }
-
     @Autowired
     private FakeSessions sessions;
 
@@ -120,8 +105,21 @@ class SessionLostBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"CHOICES", "LIKELY", "GIVEN_BACK"})
     void whatIsTypedIsThereAfterTheNewLoginAndIsSentOnce(Typed step, BrowserContext browser, Page page) {
+        typeAndSend(step, browser, page);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CHOICES", "LIKELY", "GIVEN_BACK"})
+    void whatIsTypedElsewhereIsThereToo(Typed step, BrowserContext browser, Page page) {
+        typeAndSend(step, browser, page);
+    }
+
+    private void typeAndSend(Typed step, BrowserContext browser, Page page) {
         withoutScript(page);
         open(step, page);
         lose(browser);
@@ -132,9 +130,19 @@ class SessionLostBrowserTest {
         sendsOnWhatWasKept(step, typed, step.told, page);
     }
 
+    @Test
+    void whatSavesItselfIsThereFieldByField(BrowserContext browser, Page page) {
+        typeFieldByField(Typed.WORDS, browser, page);
+    }
+
+    @Tag("full")
     @ParameterizedTest
-    @EnumSource(names = {"CHOICES", "WORDS", "CLARIFICATION"})
-    void whatSavesItselfIsThereFieldByField(Typed step, BrowserContext browser, Page page) {
+    @EnumSource(names = {"CHOICES", "CLARIFICATION"})
+    void whatSavesItselfElsewhereIsThereToo(Typed step, BrowserContext browser, Page page) {
+        typeFieldByField(step, browser, page);
+    }
+
+    private void typeFieldByField(Typed step, BrowserContext browser, Page page) {
         open(step, page);
         int fields = page.locator("#svar").locator(Typing.FIELDS).count();
         assertThat(fields).isPositive();
@@ -151,27 +159,6 @@ class SessionLostBrowserTest {
             page.waitForURL("**" + PAGE + "**");
             assertThat(words(List.of(typed))).allMatch(told(step)::contains);
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatIsOnlyPressedIsReadAgainBeforeItIsDone(Pressed step, BrowserContext browser, Page page) {
-        if (step != Pressed.HANDED_IN) {
-            asks(platform, request(Request.State.SUBMITTED));
-        }
-        page.navigate("/logga-in");
-        page.navigate(PAGE + step.path);
-        lose(browser);
-
-        press(page, step.button);
-
-        page.waitForURL("**/det-du-skrev");
-        assertThat(page.locator("main").innerText()).contains("Du loggades ut innan det blev gjort");
-        assertThat(platform.asked(step.method)).isEmpty();
-        page.locator("main a.button").click();
-        page.waitForURL("**" + step.path);
-        press(page, step.button);
-        assertThat(platform.asked(step.method)).hasSize(1);
     }
 
     private void open(Typed step, Page page) {
@@ -207,11 +194,11 @@ class SessionLostBrowserTest {
         page.route("**/*.js", script -> script.abort());
     }
 
-    private static void lose(BrowserContext browser) {
+    static void lose(BrowserContext browser) {
         browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
     }
 
-    private static void press(Page page, String button) {
+    static void press(Page page, String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))

@@ -6,8 +6,8 @@ import static se.arshjul.portal.FollowupFixtures.survey;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.Survey;
@@ -38,9 +38,18 @@ class PilotBrowserTest {
         Piloted.none(platform);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void startingAndFollowingItIsAccessibleAndFits(String language, Page page) {
+    @Test
+    void startingAndFollowingItIsAccessibleAndFits(Page page) {
+        startAndFollow("sv", page);
+    }
+
+    @Tag("full")
+    @Test
+    void startingAndFollowingItIsAccessibleAndFitsInEnglish(Page page) {
+        startAndFollow("en", page);
+    }
+
+    private void startAndFollow(String language, Page page) {
         page.navigate("/sprak/" + language + "?till=/");
         page.navigate("/logga-in");
         assertThat(page.navigate(PAGE).status()).isEqualTo(200);

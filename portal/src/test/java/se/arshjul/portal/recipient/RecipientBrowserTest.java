@@ -7,8 +7,8 @@ import static se.arshjul.portal.FollowupFixtures.survey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.RecipientChoice;
@@ -52,9 +52,18 @@ class RecipientBrowserTest {
         platform.answer(RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(), choice.build());
     }
 
-    @ParameterizedTest
-    @CsvSource({"320, sv, Räkna om", "1280, en, Count again"})
-    void groupsAreKeptAndChosenByWhateverWindowAndLanguage(int width, String language, String recount, Page page) {
+    @Test
+    void groupsAreKeptAndChosen(Page page) {
+        keepAndChoose(320, "sv", "Räkna om", page);
+    }
+
+    @Tag("full")
+    @Test
+    void groupsAreKeptAndChosenWideInEnglish(Page page) {
+        keepAndChoose(1280, "en", "Count again", page);
+    }
+
+    private void keepAndChoose(int width, String language, String recount, Page page) {
         page.setViewportSize(width, 900);
         page.navigate("/sprak/" + language + "?till=/");
         page.navigate("/logga-in");

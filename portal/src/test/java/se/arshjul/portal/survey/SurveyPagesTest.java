@@ -49,6 +49,7 @@ class SurveyPagesTest {
     void ask() {
         stands(platform, survey(Survey.State.OPEN));
         offerPlan();
+        platform.answer(SurveyServiceGrpc.getListSurveysMethod(), ListSurveysResponse.getDefaultInstance());
         platform.answer(
                 RequestServiceGrpc.getSummarizeRequestsMethod(),
                 SummarizeRequestsResponse.newBuilder()
@@ -162,6 +163,17 @@ class SurveyPagesTest {
 
         assertThat(platform.askedOnce(PlanServiceGrpc.getListVersionsMethod()).getParent())
                 .isEqualTo("plans/nhp");
+    }
+
+    @Test
+    void theYearProposedIsTheFirstThatHasNoSurvey() {
+        platform.answer(
+                SurveyServiceGrpc.getListSurveysMethod(),
+                ListSurveysResponse.newBuilder()
+                        .addSurveys(survey(Survey.State.OPEN))
+                        .build());
+
+        assertThat(coordinator.reader.open("/uppfoljning/ny").value("year")).isEqualTo("2027");
     }
 
     @Test

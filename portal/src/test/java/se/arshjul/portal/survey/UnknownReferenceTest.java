@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.ListQuestionsResponse;
+import se.arshjul.followup.v1.ListSurveysResponse;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.plan.v1.Element;
@@ -116,6 +117,7 @@ class UnknownReferenceTest {
 
     @Test
     void aSurveyAboutNoEditionOfThePlanIsRefusedAtTheField() {
+        platform.answer(SurveyServiceGrpc.getListSurveysMethod(), ListSurveysResponse.getDefaultInstance());
         var refused = coordinator.press(
                 coordinator.open("/uppfoljning/ny"), "Planera enkäten", "planVersion", "plans/nhp/versions/1999");
 

@@ -17,18 +17,17 @@ class BounceReader extends Loop {
     private final TakeBounce takeBounce;
 
     BounceReader(BounceProperties properties, BounceMailbox mailbox, TakeBounce takeBounce) {
-        super("bounce-reader");
+        super("bounce-reader", properties.every());
         this.properties = properties;
         this.mailbox = mailbox;
         this.takeBounce = takeBounce;
     }
 
     @Override
-    protected void turn() throws InterruptedException {
+    protected void turn() {
         if (properties.isRead()) {
             read();
         }
-        Thread.sleep(properties.every());
     }
 
     /** A mailbox that is away keeps what it holds. */

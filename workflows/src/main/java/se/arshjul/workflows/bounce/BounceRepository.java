@@ -9,8 +9,12 @@ import se.arshjul.workflows.followuprequest.FollowUpRequest;
 @Repository
 class BounceRepository {
 
-    /** Which letter it was. */
-    record Returned(String matter, String kind, String step) {}
+    /**
+     * Which letter it was.
+     *
+     * @param copy whether it went to a functional mailbox beside those whom the letter is to reach
+     */
+    record Returned(String matter, String kind, String step, boolean copy) {}
 
     private final JdbcClient jdbc;
 
@@ -24,21 +28,21 @@ class BounceRepository {
                         UPDATE letter
                            SET state = 'REFUSED', sent_at = NULL, problem = :problem
                          WHERE letter_id = :id AND state = 'SENT'
-                        RETURNING matter, kind, step
+                        RETURNING matter, kind, step, copy
                         """)
                 .param("problem", bounce.answer())
                 .param("id", bounce.letter())
-                .query((row, number) ->
-                        new Returned(row.getString("matter"), row.getString("kind"), row.getString("step")))
+                .query((row, number) -> new Returned(
+                        row.getString("matter"), row.getString("kind"), row.getString("step"), row.getBoolean("copy")))
                 .optional();
     }
 
-    /** Whether it reached nobody else, and nobody is at work on the address yet. */
+    /** Whether it reached nobody else, copies not counted, and nobody is at work on the address yet. */
     boolean needsSomebody(Returned letter) {
         return jdbc.sql("""
                         SELECT NOT EXISTS (SELECT 1 FROM letter
                                             WHERE matter = :matter AND kind = :kind AND step = :step
-                                              AND state = 'SENT')
+                                              AND state = 'SENT' AND NOT copy)
                            AND NOT EXISTS (SELECT 1 FROM work_item
                                             WHERE subject = :matter AND form_key = :form AND state = 'OPEN')
                         """)

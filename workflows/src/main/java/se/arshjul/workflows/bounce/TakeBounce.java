@@ -43,7 +43,7 @@ class TakeBounce {
                     .addKeyValue("letter", bounce.letter())
                     .addKeyValue("matter", letter.matter())
                     .log("Letter came back");
-            if (isAboutARequest(letter) && letters.needsSomebody(letter)) {
+            if (isAboutARequest(letter) && !letter.copy() && letters.needsSomebody(letter)) {
                 takeEvent.handle(new TakeEvent.Command(
                         UUID.randomUUID(),
                         FollowUpRequest.Messages.LETTER_RETURNED,

@@ -33,7 +33,7 @@ public class EngineWatch extends Loop {
     private boolean told;
 
     EngineWatch(CamundaClient engine, Diagrams diagrams) {
-        super("engine-watch");
+        super("engine-watch", PERIOD);
         this.engine = engine;
         this.diagrams = diagrams;
     }
@@ -49,13 +49,12 @@ public class EngineWatch extends Loop {
     }
 
     @Override
-    protected void turn() throws InterruptedException {
+    protected void turn() {
         var failure = ask();
         if (failure != null && !told) {
             log.atWarn().addKeyValue("why", failure.getMessage()).log("Engine does not answer");
         }
         told = failure != null;
-        Thread.sleep(PERIOD);
     }
 
     private @Nullable ClientException ask() {

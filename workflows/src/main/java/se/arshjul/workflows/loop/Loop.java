@@ -18,15 +18,36 @@ public abstract class Loop implements SmartLifecycle {
 
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final String name;
+    private final Duration pause;
     private volatile @Nullable Thread worker;
 
-    /** @param name of the thread, as logs and dumps show it */
+    /**
+     * For turns that wait by themselves until there may be more to do.
+     *
+     * @param name of the thread, as logs and dumps show it
+     */
     protected Loop(String name) {
         this.name = name;
+        this.pause = Duration.ZERO;
     }
 
     /**
-     * Does what is to be done now and waits until there may be more.
+     * For turns that come every so often.
+     *
+     * @param name of the thread, as logs and dumps show it
+     * @param pause after each turn
+     * @throws IllegalArgumentException when there would be no pause at all
+     */
+    protected Loop(String name, Duration pause) {
+        if (!pause.isPositive()) {
+            throw new IllegalArgumentException("The pause of " + name + " is longer than nothing: " + pause);
+        }
+        this.name = name;
+        this.pause = pause;
+    }
+
+    /**
+     * Does what is to be done now.
      *
      * @throws InterruptedException when the process ends meanwhile
      */
@@ -71,5 +92,6 @@ public abstract class Loop implements SmartLifecycle {
             log.atWarn().setCause(fault).log("Put off to the next turn");
             Thread.sleep(AFTER_FAULT);
         }
+        Thread.sleep(pause);
     }
 }

@@ -18,7 +18,6 @@ class NoticeWatch extends Loop {
     private final SectionLetters sectionLetters;
     private final LateDigest lateDigest;
     private final SendMailings sendMailings;
-    private final InboxProperties properties;
 
     NoticeWatch(
             TakeOverLetters takeOverLetters,
@@ -26,17 +25,15 @@ class NoticeWatch extends Loop {
             LateDigest lateDigest,
             SendMailings sendMailings,
             InboxProperties properties) {
-        super("notice-watch");
+        super("notice-watch", properties.tellEvery());
         this.takeOverLetters = takeOverLetters;
         this.sectionLetters = sectionLetters;
         this.lateDigest = lateDigest;
         this.sendMailings = sendMailings;
-        this.properties = properties;
     }
 
     @Override
-    protected void turn() throws InterruptedException {
-        Thread.sleep(properties.tellEvery());
+    protected void turn() {
         Caller.process("workflows")
                 .context()
                 .run(() -> sendEach(takeOverLetters::send, sectionLetters::send, lateDigest::send, sendMailings::send));

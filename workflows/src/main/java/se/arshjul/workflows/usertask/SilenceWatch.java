@@ -27,15 +27,14 @@ class SilenceWatch extends Loop {
     private final InboxProperties properties;
 
     SilenceWatch(WithdrawSilentItems withdrawSilentItems, EngineWatch engine, InboxProperties properties) {
-        super("silence-watch");
+        super("silence-watch", PERIOD);
         this.withdrawSilentItems = withdrawSilentItems;
         this.engine = engine;
         this.properties = properties;
     }
 
     @Override
-    protected void turn() throws InterruptedException {
-        Thread.sleep(PERIOD);
+    protected void turn() {
         Caller.process("workflows").context().run(this::look);
     }
 

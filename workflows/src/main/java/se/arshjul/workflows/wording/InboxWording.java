@@ -91,7 +91,7 @@ public class InboxWording {
                         "today", language.withYear(today)),
                 (sentences, language, values) -> Stream.concat(
                                 Stream.of(sentences.text("late.what", values)),
-                                tasks.stream().map(task -> line(sentences, language, task)))
+                                tasks.stream().map(task -> line(sentences, language, task, today)))
                         .toList(),
                 page);
     }
@@ -101,13 +101,13 @@ public class InboxWording {
         return dates.today().isAfter(dates.answerBy()) ? dates.acceptedUntil() : dates.answerBy();
     }
 
-    private static String line(Texts sentences, Language language, Task task) {
+    private static String line(Texts sentences, Language language, Task task, LocalDate today) {
         return sentences.text(
                 task.holder().isEmpty() ? "late.item" : "late.item.taken",
                 Map.of(
                         "title", task.title(),
                         "about", task.about(),
-                        "due", language.withWeekday(task.due()),
+                        "due", language.withWeekday(task.due(), today),
                         "holder", task.holder()));
     }
 

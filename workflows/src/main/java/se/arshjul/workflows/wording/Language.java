@@ -14,6 +14,7 @@ enum Language {
     private final String and;
     private final DateTimeFormatter withYear;
     private final DateTimeFormatter withWeekday;
+    private final DateTimeFormatter withWeekdayAndYear;
     private final DateTimeFormatter plain;
 
     Language(String code, Locale locale, String and) {
@@ -21,6 +22,7 @@ enum Language {
         this.and = and;
         this.withYear = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         this.withWeekday = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+        this.withWeekdayAndYear = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
         this.plain = DateTimeFormatter.ofPattern("d MMMM", locale);
     }
 
@@ -40,13 +42,13 @@ enum Language {
         return withYear.format(date);
     }
 
-    /** fredag 30 oktober. */
-    String withWeekday(LocalDate date) {
-        return withWeekday.format(date);
+    /** fredag 30 oktober; of another year than today fredag 15 januari 2027. */
+    String withWeekday(LocalDate date, LocalDate today) {
+        return (date.getYear() == today.getYear() ? withWeekday : withWeekdayAndYear).format(date);
     }
 
-    /** 30 oktober. */
-    String plain(LocalDate date) {
-        return plain.format(date);
+    /** 30 oktober; of another year than today 15 januari 2027. */
+    String plain(LocalDate date, LocalDate today) {
+        return (date.getYear() == today.getYear() ? plain : withYear).format(date);
     }
 }

@@ -93,6 +93,7 @@ public class Wording {
 
     private Map<String, String> values(Facts facts, String address, Language language) {
         var dates = facts.dates();
+        var today = dates.today();
         var values = new HashMap<String, String>();
         values.put("principal", facts.principal());
         values.put("survey", facts.survey());
@@ -106,17 +107,17 @@ public class Wording {
         values.put("address", address);
         values.put("contact", properties.replyTo());
         values.put("sender", properties.senderName());
-        values.put("today", language.withYear(dates.today()));
+        values.put("today", language.withYear(today));
         values.put("answerBy", language.withYear(dates.answerBy()));
-        values.put("answerByDay", language.withWeekday(dates.answerBy()));
+        values.put("answerByDay", language.withWeekday(dates.answerBy(), today));
         values.put("acceptedUntil", language.withYear(dates.acceptedUntil()));
-        values.put("acceptedUntilPlain", language.plain(dates.acceptedUntil()));
-        values.put("acceptedUntilDay", language.withWeekday(dates.acceptedUntil()));
+        values.put("acceptedUntilPlain", language.plain(dates.acceptedUntil(), today));
+        values.put("acceptedUntilDay", language.withWeekday(dates.acceptedUntil(), today));
         var lastDay = Outline.lastDayToChange(dates);
         values.put("lastDay", language.withYear(lastDay));
-        values.put("lastDayDay", language.withWeekday(lastDay));
+        values.put("lastDayDay", language.withWeekday(lastDay, today));
         values.put("reviewedBy", language.withYear(dates.reviewedBy()));
-        values.put("reviewedByDay", language.withWeekday(dates.reviewedBy()));
+        values.put("reviewedByDay", language.withWeekday(dates.reviewedBy(), today));
         values.put("published", language.withYear(dates.publish()));
         return values;
     }

@@ -102,7 +102,7 @@ class BounceIT {
         var request = invited();
         comesBack(Reports.failed(letter(request, Given.mailbox(request))));
         inbox.awaitOne(request.getName(), TASK);
-        var reminder = reminder(request);
+        var reminder = sent(request, "reminder-not-opened", "0-1", Given.mailbox(request), false);
 
         comesBack(Reports.failed(reminder));
 
@@ -123,6 +123,27 @@ class BounceIT {
         assertThat(letters(request))
                 .anyMatch(letter -> letter.startsWith("REFUSED"))
                 .contains("SENT ");
+        assertThat(events(request)).isZero();
+    }
+
+    @Test
+    void aLetterOfWhichOnlyACopyArrivedIsForTheCoordinator() {
+        var request = invited();
+        sent(request, "invitation", "1", "registrator@exempel.test", true);
+
+        comesBack(Reports.failed(letter(request, Given.mailbox(request))));
+
+        inbox.awaitOne(request.getName(), TASK);
+    }
+
+    @Test
+    void aCopyThatComesBackIsOnlyWrittenDown() {
+        var request = invited();
+        var copy = sent(request, "invitation", "1", "registrator@exempel.test", true);
+
+        comesBack(Reports.failed(copy));
+
+        assertThat(letters(request)).hasSize(2).contains("SENT ");
         assertThat(events(request)).isZero();
     }
 
@@ -153,15 +174,10 @@ class BounceIT {
     void aMailboxThatIsAwayIsLookedIntoAgain() {
         var request = invited();
         reader.deliver(Reports.failed(letter(request, Given.mailbox(request))));
-        var address = "imap://127.0.0.1:" + returns.getImap().getPort() + "/INBOX";
-        new BounceReader(
-                        properties("imap://127.0.0.1:1/INBOX"),
-                        new BounceMailbox(properties("imap://127.0.0.1:1/INBOX")),
-                        takeBounce)
-                .read();
+        read("imap://127.0.0.1:1/INBOX");
         assertThat(events(request)).isZero();
 
-        new BounceReader(properties(address), new BounceMailbox(properties(address)), takeBounce).read();
+        read("imap://127.0.0.1:" + returns.getImap().getPort() + "/INBOX");
 
         inbox.awaitOne(request.getName(), TASK);
     }
@@ -173,18 +189,19 @@ class BounceIT {
         return request;
     }
 
-    /** A reminder that went to the same address. */
-    private UUID reminder(Request request) {
+    private UUID sent(Request request, String kind, String step, String address, boolean copy) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO letter (letter_id, matter, kind, step, address, state, created_at, sending_at,
-                                            sent_at, in_doubt, attempts, problem)
-                        VALUES (:id, :matter, 'reminder-not-opened', '0-1', :address, 'SENT', now(), now(), now(),
-                                false, 1, '')
+                                            sent_at, in_doubt, attempts, problem, copy)
+                        VALUES (:id, :matter, :kind, :step, :address, 'SENT', now(), now(), now(), false, 1, '', :copy)
                         """)
                 .param("id", id)
                 .param("matter", request.getName())
-                .param("address", Given.mailbox(request))
+                .param("kind", kind)
+                .param("step", step)
+                .param("address", address)
+                .param("copy", copy)
                 .update();
         return id;
     }
@@ -195,12 +212,12 @@ class BounceIT {
     }
 
     private void read() {
-        var properties = properties("imap://127.0.0.1:" + returns.getImap().getPort());
-        new BounceReader(properties, new BounceMailbox(properties), takeBounce).read();
+        read("imap://127.0.0.1:" + returns.getImap().getPort());
     }
 
-    private static BounceProperties properties(String mailbox) {
-        return new BounceProperties(mailbox, "retur", "hemligt", Duration.ofMinutes(1));
+    private void read(String mailbox) {
+        var properties = new BounceProperties(mailbox, "retur", "hemligt", Duration.ofMinutes(1));
+        new BounceReader(properties, new BounceMailbox(properties), takeBounce).read();
     }
 
     private UUID letter(Request request, String address) {

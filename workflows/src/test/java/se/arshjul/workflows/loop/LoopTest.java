@@ -1,7 +1,9 @@
 package se.arshjul.workflows.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -51,5 +53,19 @@ class LoopTest {
 
         assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(loop.isRunning()).isFalse();
+    }
+
+    @Test
+    void aLoopThatWouldNeverPauseIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pausing(Duration.ZERO))
+                .withMessageContaining("test-loop");
+    }
+
+    private static Loop pausing(Duration pause) {
+        return new Loop("test-loop", pause) {
+            @Override
+            protected void turn() {}
+        };
     }
 }
