@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import se.arshjul.followup.v1.Request.State;
 import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.portal.date.DateText;
 
 /** How many principals have come how far, with the number that was asked. */
 public record Progress(List<Row> rows, Row total, String taken) {
+
+    private static final Set<String> ANSWERED = Set.of("approved", "accepted");
 
     /** One state: regions, municipalities and both together. */
     public record Row(String state, int regions, int municipalities) {
@@ -34,10 +37,10 @@ public record Progress(List<Row> rows, Row total, String taken) {
         return new Progress(rows, new Row("all", all[0], all[1]), DateText.moment(summary.getSnapshotTime()));
     }
 
-    /** Answered of asked, in words that need no chart. */
+    /** Answered of asked, in words that need no chart; who has signed off has answered, also before we have read it. */
     public int getAnswered() {
         return rows.stream()
-                .filter(row -> row.state().equals("accepted"))
+                .filter(row -> ANSWERED.contains(row.state()))
                 .mapToInt(Row::getAll)
                 .sum();
     }

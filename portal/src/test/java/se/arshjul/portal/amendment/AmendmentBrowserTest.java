@@ -48,7 +48,7 @@ class AmendmentBrowserTest {
     }
 
     private void takeEveryStep(String language, Page page) {
-        page.navigate("/sprak/" + language + "?till=/");
+        page.navigate("/sprak/" + language + "?till=/tillganglighet");
         page.navigate("/logga-in");
         for (var path : new String[] {"/andra", "/andra/mognad", "/andra/plan/dra-in", "/andra/plan"}) {
             assertThat(page.navigate("/uppfoljning/2026" + path).status()).isEqualTo(200);

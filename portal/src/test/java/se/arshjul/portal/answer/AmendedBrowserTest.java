@@ -27,7 +27,6 @@ class AmendedBrowserTest {
 
     @Test
     void theOverviewAndTheSectionSayWhatHasChanged(Page page) {
-        page.navigate("/logga-in");
         page.navigate("/svara/2026/region-uppsala");
         assertThat(page.locator("#andrade")).containsText("Det stod fel tidigare.");
         Seen.wellAtEveryWidth(page);

@@ -30,7 +30,6 @@ class AutosaveBrowserTest {
 
     private static void open(Page page) {
         page.setViewportSize(320, 900);
-        page.navigate("/logga-in");
         page.navigate("/svara/2026/region-uppsala/avsnitt/resurser");
     }
 

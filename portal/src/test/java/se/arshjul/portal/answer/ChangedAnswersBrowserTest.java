@@ -74,7 +74,6 @@ class ChangedAnswersBrowserTest {
 
     @Test
     void whatIsChangedStandsOnTopAndLeadsToItsAnswerBelow(Page page) {
-        page.navigate("/logga-in");
         page.navigate(PAGE + "/kontrollera");
         Seen.wellAtEveryWidth(page);
 
@@ -100,7 +99,6 @@ class ChangedAnswersBrowserTest {
 
     private void lookAtReceipt(String language, Page page) {
         is(Replacement.POSSIBLE);
-        page.navigate("/logga-in");
         page.navigate("/sprak/" + language + "?till=" + PAGE + "/kvittens");
         assertThat(page.locator("#andra")).isVisible();
         assertThat(page.locator("#samtal")).isVisible();

@@ -47,7 +47,6 @@ class ClarifyBrowserTest {
     }
 
     private static void open(Page page, String address) {
-        page.navigate("/logga-in");
         page.navigate(address);
     }
 

@@ -28,7 +28,6 @@ class ConditionalAnswersBrowserTest {
     @Test
     void aQuestionComesAndGoesWithTheAnswerItDependsOnAndKeepsItsOwn(Page page) {
         page.setViewportSize(320, 900);
-        page.navigate("/logga-in");
         page.navigate("/svara/2026/region-uppsala/avsnitt/styrning");
         assertThat(page.locator("#omraden")).isHidden();
 

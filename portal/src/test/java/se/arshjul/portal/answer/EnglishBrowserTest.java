@@ -34,7 +34,6 @@ class EnglishBrowserTest {
             page.navigate(path);
             Seen.wellAtEveryWidth(page);
         }
-        page.navigate("/logga-in");
         for (var path :
                 new String[] {"", "/avsnitt/styrning", "/avsnitt/resurser", "/avboj", "/anstand", "/kontrollera"}) {
             assertThat(page.navigate("/svara/2026/region-uppsala" + path).status())
@@ -50,7 +49,6 @@ class EnglishBrowserTest {
     @Test
     void theLanguageIsChangedByKeyboardAndTheQuestionStaysInItsOwn(Page page) {
         page.setViewportSize(320, 900);
-        page.navigate("/logga-in");
         page.navigate("/svara/2026/region-uppsala/avsnitt/resurser");
         assertThat(page.locator("#andel").inputValue()).isEqualTo("12,5");
 

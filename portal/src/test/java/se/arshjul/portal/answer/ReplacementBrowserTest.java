@@ -37,7 +37,6 @@ class ReplacementBrowserTest {
 
     @Test
     void oneBeginsFromTheRequestAndThePagesFitAndAreAccessible(Page page) {
-        page.navigate("/logga-in");
         page.navigate(ReplacementPagesTest.PAGE);
         Seen.wellAtEveryWidth(page);
 

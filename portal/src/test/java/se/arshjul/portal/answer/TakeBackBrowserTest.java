@@ -39,7 +39,6 @@ class TakeBackBrowserTest {
 
     @Test
     void oneReadsWhatWaitsAndTakesItBackByOneCommandHoweverOftenOnePresses(Page page) {
-        page.navigate("/logga-in");
         page.navigate(PAGE);
         Seen.wellAtEveryWidth(page);
         page.locator("main a[href$='/kontrollera']").click();

@@ -63,7 +63,6 @@ class TogetherBrowserTest {
 
     private static void open(Page page, int width, String address) {
         page.setViewportSize(width, 900);
-        page.navigate("/logga-in");
         page.navigate(address);
     }
 

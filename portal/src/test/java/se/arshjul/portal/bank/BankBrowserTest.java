@@ -40,7 +40,6 @@ class BankBrowserTest {
     @Test
     void theFileIsFetchedLookedAtAndReadIn(Page page) throws Exception {
         var questions = new DesignedQuestions(platform);
-        page.navigate("/logga-in");
         page.navigate(PAGE);
         Seen.wellAtEveryWidth(page);
         var download = page.waitForDownload(() -> page.locator("a[download]").click());
@@ -65,7 +64,6 @@ class BankBrowserTest {
     @Test
     void theBankIsAccessibleAndFits(Page page) {
         BankPagesTest.threeYears(platform);
-        page.navigate("/logga-in");
         page.navigate("/uppfoljning/fragor");
         page.locator("details summary").first().click();
 

@@ -31,7 +31,6 @@ class CodingBrowserTest {
     @ValueSource(
             strings = {"", "/kommentar", "/kommentar/svar/region-uppsala", "/kommentar/teman", "/kommentar/teman/tid"})
     void everyPageFitsAndIsAccessible(String path, Page page) {
-        page.navigate("/logga-in");
         page.navigate(Coded.PAGE + path);
 
         Seen.wellAtEveryWidth(page);

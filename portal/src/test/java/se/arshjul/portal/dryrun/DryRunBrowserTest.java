@@ -39,7 +39,6 @@ class DryRunBrowserTest {
 
     @Test
     void everyPageOfTheDryRunIsAccessibleAndFits(Page page) {
-        page.navigate("/logga-in");
         for (var path : List.of(PAGE, PAGE + "?lan=99", PAGE + "/region-uppsala")) {
             page.navigate(path);
             assertThat(page.locator("h1")).isVisible();

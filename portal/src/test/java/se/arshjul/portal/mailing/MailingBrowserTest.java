@@ -77,7 +77,6 @@ class MailingBrowserTest {
 
     @Test
     void everyPageOfLettersAndMailingsIsAccessibleAndFits(Page page) {
-        page.navigate("/logga-in");
         for (var path : List.of(
                 PAGE,
                 PAGE + "/paminn?lage=started",

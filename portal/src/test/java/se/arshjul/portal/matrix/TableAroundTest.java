@@ -62,7 +62,6 @@ class TableAroundTest {
 
     private static void open(Page page, int width) {
         page.setViewportSize(width, 900);
-        page.navigate("/logga-in");
         page.navigate("/svara/2026/region-uppsala/avsnitt/styrning");
     }
 

@@ -43,7 +43,6 @@ class OfflineBrowserTest {
     }
 
     private static void open(Page page) {
-        page.navigate("/logga-in");
         page.navigate(PAGE);
     }
 

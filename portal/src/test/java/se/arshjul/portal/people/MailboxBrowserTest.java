@@ -40,7 +40,7 @@ class MailboxBrowserTest {
 
     private void readAndChange(int width, String language, Page page) {
         page.setViewportSize(width, 900);
-        page.navigate("/sprak/" + language + "?till=/");
+        page.navigate("/sprak/" + language + "?till=/tillganglighet");
         page.navigate("/logga-in");
         for (var address : new String[] {PAGE, PAGE + "?andra=1"}) {
             page.navigate(address);

@@ -50,8 +50,7 @@ class PilotBrowserTest {
     }
 
     private void startAndFollow(String language, Page page) {
-        page.navigate("/sprak/" + language + "?till=/");
-        page.navigate("/logga-in");
+        page.navigate("/sprak/" + language + "?till=/tillganglighet");
         assertThat(page.navigate(PAGE).status()).isEqualTo(200);
         page.locator("#recipients summary").first().click();
         Seen.wellAtEveryWidth(page);

@@ -52,7 +52,6 @@ class PlanBrowserTest {
                 "/uppfoljning/planer/nationell/m1-1-a"
             })
     void theAgencysPagesFitAndAreAccessible(String path, Page page) {
-        page.navigate("/logga-in");
         page.navigate(path);
 
         Seen.wellAtEveryWidth(page);

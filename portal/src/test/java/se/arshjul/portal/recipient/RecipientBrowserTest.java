@@ -65,8 +65,7 @@ class RecipientBrowserTest {
 
     private void keepAndChoose(int width, String language, String recount, Page page) {
         page.setViewportSize(width, 900);
-        page.navigate("/sprak/" + language + "?till=/");
-        page.navigate("/logga-in");
+        page.navigate("/sprak/" + language + "?till=/tillganglighet");
         for (var address : new String[] {
             GROUPS,
             GROUPS + "/ny",

@@ -169,7 +169,6 @@ class InboxBrowserTest {
 
     @Test
     void everyPageOfTheInboxIsAccessibleAndFits(Page page) {
-        page.navigate("/logga-in");
         for (var path : List.of(
                 "/uppgifter",
                 "/uppgifter?vy=andra&ord=v%C3%A4sby&klart=sent",
@@ -185,7 +184,6 @@ class InboxBrowserTest {
 
     @Test
     void severalTasksAreChosenLookedAtAndTakenByKeyboard(Page page) {
-        page.navigate("/logga-in");
         page.navigate("/uppgifter");
 
         page.getByRole(AriaRole.CHECKBOX).nth(0).press("Space");
