@@ -48,7 +48,7 @@ class StateOwnPlan {
     }
 
     private void take(Statement statement) {
-        var before = ownPlans.find(statement.ownPlan()).orElse(null);
+        var before = ownPlans.find(statement.ownPlan()).map(OwnPlan::statement).orElse(null);
         if (ownPlans.add(statement)) {
             audit.record("StateOwnPlan", statement.ownPlan().toString(), before, statement);
         }
