@@ -124,7 +124,11 @@ class OwnPlanPagesTest {
         var page = body.open(YEARS);
 
         assertThat(page.part("planen"))
-                .contains("Er plan hos oss", "Plan Ja, en egen plan", "Tar upp Säkerhetskultur", "Så sedan 2024")
+                .contains(
+                        "Er plan hos oss",
+                        "Plan Ja, en egen plan",
+                        "Tar upp Säkerhetskultur",
+                        "Har plan sedan svaret 2024")
                 .contains("Kommer ur svaret 2026, 2026-0042-7", "bifogade till svaret");
         assertThat(page.links()).contains("/svara/2026/region-uppsala/kvittens?nummer=2026-0042-7");
         assertThat(platform.asked(OwnPlanServiceGrpc.getListOwnPlansMethod())
