@@ -23,6 +23,7 @@ import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.StatedPlanServiceGrpc;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.ThemeServiceGrpc;
@@ -121,7 +122,8 @@ class FollowupServiceAccess {
     private static void receipts(AccessTable table) {
         // Whoever holds a receipt knows more than it tells.
         table.allow(ReceiptServiceGrpc.getCheckReceiptMethod(), anyone())
-                .allow(ReceiptServiceGrpc.getGetReceiptMethod(), engine());
+                .allow(ReceiptServiceGrpc.getGetReceiptMethod(), engine())
+                .allow(StatedPlanServiceGrpc.getGetStatedPlanMethod(), engine());
     }
 
     private static void extensions(AccessTable table) {

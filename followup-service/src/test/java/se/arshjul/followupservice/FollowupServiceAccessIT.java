@@ -90,6 +90,7 @@ class FollowupServiceAccessIT {
             Map.entry("DownloadAttachment", ANSWERERS),
             Map.entry("CheckReceipt", callers(".*")),
             Map.entry("GetReceipt", ENGINE),
+            Map.entry("GetStatedPlan", ENGINE),
             Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("AcceptResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("SendBackResponse", callers("staff (coordinator|analyst)|engine")),

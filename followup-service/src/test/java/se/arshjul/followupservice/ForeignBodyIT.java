@@ -22,6 +22,7 @@ import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.StatedPlanServiceGrpc;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.SurveyFixtures;
@@ -41,7 +42,8 @@ class ForeignBodyIT {
                     EarlierAnswerServiceGrpc.getServiceDescriptor(),
                     SectionServiceGrpc.getServiceDescriptor(),
                     ClarificationServiceGrpc.getServiceDescriptor(),
-                    ReplacementServiceGrpc.getServiceDescriptor())
+                    ReplacementServiceGrpc.getServiceDescriptor(),
+                    StatedPlanServiceGrpc.getServiceDescriptor())
             .flatMap(AnyMethod::of)
             .toList();
 

@@ -1,17 +1,23 @@
 package se.arshjul.planservice;
 
 import static se.arshjul.runtime.access.AccessRule.anyone;
+import static se.arshjul.runtime.access.AccessRule.body;
+import static se.arshjul.runtime.access.AccessRule.engine;
 import static se.arshjul.runtime.access.AccessRule.staff;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
-/** Who may call which method: plans and how far they have come are public, how that was found out is the agency's. */
+/**
+ * Who may call which method: plans and how far they have come are public, how that was found out is the agency's. What a
+ * body states of its own plan is the agency's and the body's; whose they may see is said where it is read.
+ */
 @Configuration(proxyBeanMethods = false)
 class PlanServiceAccess {
 
@@ -31,6 +37,10 @@ class PlanServiceAccess {
                 .allow(ProgressServiceGrpc.getListProgressMethod(), anyone())
                 .allow(ProgressServiceGrpc.getListProgressEntriesMethod(), staff())
                 .allow(ProgressServiceGrpc.getPreviewProgressMethod(), staff())
-                .allow(ProgressServiceGrpc.getConfirmProgressMethod(), staff("coordinator"));
+                .allow(ProgressServiceGrpc.getConfirmProgressMethod(), staff("coordinator"))
+                .allow(OwnPlanServiceGrpc.getStateOwnPlanMethod(), engine())
+                .allow(OwnPlanServiceGrpc.getGetOwnPlanMethod(), body())
+                .allow(OwnPlanServiceGrpc.getListOwnPlansMethod(), body())
+                .allow(OwnPlanServiceGrpc.getListOwnPlanStatementsMethod(), body());
     }
 }

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
+import se.arshjul.plan.v1.OwnPlanStatement.Existence;
+import se.arshjul.planservice.ownplan.OwnPlanCalls;
 import se.arshjul.testkit.AccessWalk;
 import se.arshjul.testkit.ServiceTest;
 
@@ -29,13 +33,26 @@ class PlanServiceAccessIT {
             Map.entry("ListProgress", THE_PUBLIC),
             Map.entry("ListProgressEntries", callers("staff .*")),
             Map.entry("PreviewProgress", callers("staff .*")),
-            Map.entry("ConfirmProgress", callers("staff coordinator")));
+            Map.entry("ConfirmProgress", callers("staff coordinator")),
+            Map.entry("StateOwnPlan", Set.of("engine")),
+            Map.entry("GetOwnPlan", callers("(staff|body) .*")),
+            Map.entry("ListOwnPlans", callers("(staff|body) .*")),
+            Map.entry("ListOwnPlanStatements", callers("(staff|body) .*")));
+
+    private static final String OWN_PLAN = "ownPlans/region-uppsala";
 
     @Autowired
     AccessWalk walk;
 
+    @Autowired
+    OwnPlanServiceBlockingStub ownPlans;
+
     @Test
     void everyMethodIsOpenToExactlyThoseWhoMayUseIt() {
-        assertThat(walk.letIn(method -> Map.of())).isEqualTo(ALLOWED);
+        OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("region-uppsala", 2026, 1, Existence.OWN));
+        var asked = Map.of("name", OWN_PLAN, "parent", OWN_PLAN, "actor", AccessWalk.BODY);
+
+        assertThat(walk.letIn(method -> method.service().equals(OwnPlanServiceGrpc.SERVICE_NAME) ? asked : Map.of()))
+                .isEqualTo(ALLOWED);
     }
 }

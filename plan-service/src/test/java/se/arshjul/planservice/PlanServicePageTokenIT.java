@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.plan.v1.ConfirmProgressRequest;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
+import se.arshjul.plan.v1.OwnPlanStatement.Existence;
 import se.arshjul.plan.v1.Progress;
 import se.arshjul.plan.v1.ProgressServiceGrpc.ProgressServiceBlockingStub;
+import se.arshjul.planservice.ownplan.OwnPlanCalls;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.PageTokenWalk;
 import se.arshjul.testkit.PageTokenWalk.Asked;
@@ -26,11 +29,17 @@ class PlanServicePageTokenIT {
     @Autowired
     ProgressServiceBlockingStub progress;
 
+    @Autowired
+    OwnPlanServiceBlockingStub ownPlans;
+
     @Test
     void noListTakesAPageTokenThatItHasNotGiven() {
         confirm("n1", "\"0\"");
         confirm("n1", "\"1\"");
         confirm("n2", "\"0\"");
+        OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-ale", 2026, 1, Existence.OWN));
+        OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-ale", 2027, 1, Existence.OWN));
+        OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-alvesta", 2026, 1, Existence.NONE));
 
         assertThat(walk.findings(method ->
                         List.of(new Asked(As.staff("coordinator"), Map.of("parent", parent(method.name()))))))
@@ -41,6 +50,7 @@ class PlanServicePageTokenIT {
         return switch (method) {
             case "ListElements" -> PLAN + "/versions/3";
             case "ListProgressEntries" -> PLAN + "/progress/n1";
+            case "ListOwnPlanStatements" -> "ownPlans/kommun-ale";
             default -> PLAN;
         };
     }

@@ -32,6 +32,8 @@ import se.arshjul.followup.v1.Response;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.plan.v1.ListOwnPlansResponse;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -150,6 +152,7 @@ public final class FollowupFixtures {
                 RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(),
                 RecipientChoice.newBuilder().setEveryone(true).build());
         platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
+        platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
     }
 
     /** Lets the request be read. */

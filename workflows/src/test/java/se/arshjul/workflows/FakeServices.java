@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,16 +20,18 @@ import java.util.function.Supplier;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.runtime.refusal.RefusalStatus;
 
-/** The services that workflows call, kept in memory: followup-service and actor-service. */
+/** The services that workflows call, kept in memory: followup-service, actor-service and plan-service. */
 public final class FakeServices implements AutoCloseable {
 
     final FakeFollowup followup = new FakeFollowup(this);
     final FakeChoices choices = new FakeChoices(this);
     final FakeActors actors = new FakeActors(this);
+    final FakePlans plans = new FakePlans(this);
 
     private final String name = "services-" + UUID.randomUUID();
     private final List<Message> calls = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Deque<StatusException>> failures = new ConcurrentHashMap<>();
+    private final Set<Class<?>> lost = ConcurrentHashMap.newKeySet();
     private final Server server;
 
     FakeServices() {
@@ -36,6 +39,7 @@ public final class FakeServices implements AutoCloseable {
         followup.services().forEach(builder::addService);
         builder.addService(choices);
         actors.services().forEach(builder::addService);
+        plans.services().forEach(builder::addService);
         try {
             server = builder.build().start();
         } catch (IOException failed) {
@@ -57,6 +61,11 @@ public final class FakeServices implements AutoCloseable {
         failures.computeIfAbsent(request, none -> new ArrayDeque<>()).add(RefusalStatus.toStatus(refusal));
     }
 
+    /** The next call with such a request is answered, and the answer is lost on its way. */
+    public void loseNext(Class<? extends Message> request) {
+        lost.add(request);
+    }
+
     /** The requests of a type that were answered, in order. */
     public <M extends Message> List<M> calls(Class<M> request) {
         return calls.stream().filter(request::isInstance).map(request::cast).toList();
@@ -71,7 +80,12 @@ public final class FakeServices implements AutoCloseable {
         }
         calls.add(request);
         try {
-            replies.onNext(answer.get());
+            var reply = answer.get();
+            if (lost.remove(request.getClass())) {
+                replies.onError(Status.UNAVAILABLE.asException());
+                return;
+            }
+            replies.onNext(reply);
             replies.onCompleted();
         } catch (Refusal refused) {
             replies.onError(RefusalStatus.toStatus(refused));

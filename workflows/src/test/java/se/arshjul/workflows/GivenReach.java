@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 import se.arshjul.actor.v1.Mailbox;
 import se.arshjul.followup.v1.RecipientChoice;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.StatedPlan;
 
-/** Whom surveys and letters reach, as a test arranges it. */
+/** Whom surveys and letters reach, and what answers state, as a test arranges it. */
 public final class GivenReach {
 
     private final FakeServices services;
@@ -33,5 +34,24 @@ public final class GivenReach {
                         .setLetters(letters)
                         .build()),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+
+    /** Version so and so of its response, which is accepted, states that the body has a plan of its own. */
+    public StatedPlan stating(Request request, int version) {
+        var stated = StatedPlan.newBuilder()
+                .setRequest(request.getName())
+                .setVersion(version)
+                .setReference("2026-004" + version + "-7")
+                .setYear(2026)
+                .setActor(request.getActor())
+                .setRecipientKind(request.getRecipientKind())
+                .setDisplayName(request.getDisplayName())
+                .setExistence(StatedPlan.Existence.OWN)
+                .setTitle("Säker vård hos oss")
+                .addParts("p-culture")
+                .setPlanVersion("plans/nhp-patientsakerhet/versions/3")
+                .build();
+        services.plans.stated.put(request.getName(), stated);
+        return stated;
     }
 }

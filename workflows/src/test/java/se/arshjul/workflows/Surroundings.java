@@ -25,13 +25,17 @@ import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.StatedPlanServiceGrpc;
+import se.arshjul.followup.v1.StatedPlanServiceGrpc.StatedPlanServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.workflow.v1.EventServiceGrpc.EventServiceBlockingStub;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 import se.arshjul.workflows.inbox.WorkItemFixtures;
 
-/** What the workflows stand in: an engine, a mail server, followup-service and actor-service. */
+/** What the workflows stand in: an engine, a mail server, and the services they call. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Surroundings {
 
@@ -148,6 +152,18 @@ public class Surroundings {
     @Primary
     ReplacementServiceBlockingStub fakeReplacements(ManagedChannel servicesChannel) {
         return ReplacementServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    StatedPlanServiceBlockingStub fakeStatedPlans(ManagedChannel servicesChannel) {
+        return StatedPlanServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    OwnPlanServiceBlockingStub fakeOwnPlans(ManagedChannel servicesChannel) {
+        return OwnPlanServiceGrpc.newBlockingStub(servicesChannel);
     }
 
     @Bean

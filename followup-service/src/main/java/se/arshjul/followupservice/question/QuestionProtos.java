@@ -37,6 +37,7 @@ public final class QuestionProtos {
                 .setRequired(question.required())
                 .setPlanElement(question.planElement())
                 .setAttachmentsAllowed(question.attachmentsAllowed())
+                .setStatesPlan(PlanQuestion.is(question.name().question()))
                 .setEtag(question.etag());
         question.options()
                 .forEach(option ->

@@ -1,5 +1,6 @@
 package se.arshjul.followupservice.response;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.attachment.Attachments;
 import se.arshjul.followupservice.request.RequestGuard;
@@ -50,6 +51,11 @@ public class ReadResponse {
     /** The one that counts, for commands that have checked who asks. */
     public FrozenResponse counting(RequestName request) {
         return responses.counting(request).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(request));
+    }
+
+    /** The one that the agency has accepted, also while another that replaces it is not; empty when it has none. */
+    public Optional<FrozenResponse> accepted(RequestName request) {
+        return responses.accepted(request).map(this::withAnswers);
     }
 
     /** Those that the body has approved, newest first. */

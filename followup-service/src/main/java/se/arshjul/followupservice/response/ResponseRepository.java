@@ -54,6 +54,11 @@ class ResponseRepository {
         return find(request, "AND state = 'KEPT'");
     }
 
+    /** The version that was accepted, kept while another is to replace it; at most one is. */
+    Optional<Response> accepted(RequestName request) {
+        return find(request, "AND state IN ('TAKEN', 'KEPT')");
+    }
+
     /** Those that were signed, newest first. */
     Page.Of<Response> signed(RequestName request, Page page) {
         var rows = jdbc.sql("""

@@ -42,8 +42,8 @@ class CreateSurveyIT {
         assertThat(created.getIntroduction()).isNotBlank();
         assertThat(created.getLegalBasis()).contains("frivilligt");
         assertThat(created.getSectionsCount()).isEqualTo(12);
-        assertThat(created.getQuestionCount()).isEqualTo(44);
-        assertThat(questions("surveys/2000")).hasSize(44);
+        assertThat(created.getQuestionCount()).isEqualTo(45);
+        assertThat(questions("surveys/2000")).hasSize(45);
     }
 
     @Test

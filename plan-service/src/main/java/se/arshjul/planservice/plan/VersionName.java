@@ -1,5 +1,6 @@
 package se.arshjul.planservice.plan;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Name of a version of a plan, {@code plans/{plan}/versions/{version}}; the last part is its place in the sequence. */
@@ -9,11 +10,15 @@ public record VersionName(PlanName plan, int sequence) {
 
     /** Reads a name; one of another form names nothing that exists. */
     public static VersionName parse(String text) {
+        return find(text).orElseThrow(() -> PlanRefusals.versionNotFound(text));
+    }
+
+    /** Empty for text of another form. */
+    public static Optional<VersionName> find(String text) {
         var form = FORM.matcher(text);
-        if (!form.matches()) {
-            throw PlanRefusals.versionNotFound(text);
-        }
-        return new VersionName(new PlanName(form.group(1)), Integer.parseInt(form.group(2)));
+        return form.matches()
+                ? Optional.of(new VersionName(new PlanName(form.group(1)), Integer.parseInt(form.group(2))))
+                : Optional.empty();
     }
 
     @Override

@@ -13,8 +13,10 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.ownplan.OwnPlans;
+import se.arshjul.portal.session.Visitor;
 
-/** "Era svar alla år": what the body answered each year, newest first. */
+/** "Era svar alla år": what the body answered each year, newest first, and what we keep of its own plan by that. */
 @Controller
 class YearsPages {
 
@@ -36,14 +38,16 @@ class YearsPages {
 
     private final RequestListPages requests;
     private final Calls<SurveyServiceBlockingStub> surveys;
+    private final OwnPlans ownPlans;
 
-    YearsPages(RequestListPages requests, Calls<SurveyServiceBlockingStub> surveys) {
+    YearsPages(RequestListPages requests, Calls<SurveyServiceBlockingStub> surveys, OwnPlans ownPlans) {
         this.requests = requests;
         this.surveys = surveys;
+        this.ownPlans = ownPlans;
     }
 
     @GetMapping("/svara/alla-ar")
-    String years(Model model) {
+    String years(Visitor visitor, Model model) {
         // First what the page cannot do without: a service that was silent is not asked again.
         var asked = requests.own();
         var known = surveys();
@@ -53,6 +57,7 @@ class YearsPages {
                         .filter(request -> !request.isPilot())
                         .map(request -> Year.of(request, known))
                         .toList()));
+        model.addAttribute("plans", ownPlans.of(visitor.actor()));
         return "answer/years";
     }
 

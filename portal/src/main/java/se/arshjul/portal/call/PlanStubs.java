@@ -8,6 +8,8 @@ import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
 import se.arshjul.plan.v1.ProgressServiceGrpc.ProgressServiceBlockingStub;
 
@@ -18,7 +20,8 @@ class PlanStubs {
     static final List<ServiceDescriptor> SERVED = List.of(
             AlignmentServiceGrpc.getServiceDescriptor(),
             DataSourceServiceGrpc.getServiceDescriptor(),
-            ProgressServiceGrpc.getServiceDescriptor());
+            ProgressServiceGrpc.getServiceDescriptor(),
+            OwnPlanServiceGrpc.getServiceDescriptor());
 
     private final Services services;
 
@@ -39,5 +42,10 @@ class PlanStubs {
     @Bean
     Calls<ProgressServiceBlockingStub> progressCalls() {
         return services.calls("plan", ProgressServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<OwnPlanServiceBlockingStub> ownPlanCalls() {
+        return services.calls("plan", OwnPlanServiceGrpc::newBlockingStub);
     }
 }

@@ -68,6 +68,7 @@ class QuestionPages {
         var survey = surveys.get(year);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("question", id(saved));
+        model.addAttribute("statesPlan", saved.getStatesPlan());
         model.addAttribute(
                 "sections",
                 survey.getSectionsList().stream()

@@ -14,6 +14,8 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.plan.v1.ListOwnPlansResponse;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -48,6 +50,7 @@ class YearsPagesTest {
                         .addSurveys(survey(Survey.State.PUBLISHED).setName("surveys/2024"))
                         .addSurveys(survey(Survey.State.PUBLISHED).setName("surveys/2021"))
                         .build());
+        platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
         body = new Reader(portal, SignedInAs.region("respondent"));
     }
 

@@ -27,8 +27,12 @@ import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.StatedPlanServiceGrpc;
+import se.arshjul.followup.v1.StatedPlanServiceGrpc.StatedPlanServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.runtime.machine.MachineTokenInterceptor;
 
 /** The services as workers call them: as the machine, with the deadline their channel is configured with. */
@@ -46,6 +50,11 @@ class ServiceStubs {
     @Bean
     ManagedChannel followupChannel(GrpcChannelFactory channels, MachineTokenInterceptor machine) {
         return channels.createChannel("followup", options(machine));
+    }
+
+    @Bean
+    ManagedChannel planChannel(GrpcChannelFactory channels, MachineTokenInterceptor machine) {
+        return channels.createChannel("plan", options(machine));
     }
 
     @Bean
@@ -91,6 +100,16 @@ class ServiceStubs {
     @Bean
     ReplacementServiceBlockingStub replacementStub(ManagedChannel followupChannel) {
         return ReplacementServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    StatedPlanServiceBlockingStub statedPlanStub(ManagedChannel followupChannel) {
+        return StatedPlanServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    OwnPlanServiceBlockingStub ownPlanStub(ManagedChannel planChannel) {
+        return OwnPlanServiceGrpc.newBlockingStub(planChannel);
     }
 
     @Bean

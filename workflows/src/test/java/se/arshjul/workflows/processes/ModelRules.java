@@ -118,7 +118,7 @@ abstract class ModelRules {
     void everyServiceStepIsNamedAfterItsJobSaysWhatItNeedsAndIsTriedLongEnough() {
         assertThat(all(ServiceTask.class)).isNotEmpty().allSatisfy(task -> {
             var job = extensions(task, ZeebeTaskDefinition.class).getFirst();
-            var verbNoun = job.getType().replaceFirst("^(followup|letter)\\.", "");
+            var verbNoun = job.getType().replaceFirst("^(followup|letter|plan)\\.", "");
             assertThat(task.getId())
                     .startsWith("serviceTask_" + verbNoun.substring(0, 1).toUpperCase() + verbNoun.substring(1));
             assertThat(job.getRetries()).as(task.getId()).isEqualTo(String.valueOf(Backoff.RETRIES));

@@ -46,6 +46,7 @@ abstract class RequestEndPaths {
                         "userTask_CorrectContactForSentBack",
                         "serviceTask_SendReceipt",
                         "userTask_CorrectContactForReceipt",
+                        "serviceTask_StateOwnPlan",
                         "serviceTask_CloseReplacement",
                         RequestScenario.STANDING,
                         "serviceTask_SendToApprove",

@@ -195,6 +195,10 @@ class MainJobTest {
         analyst.looks();
         analyst.page().fill("#analysis", "En region har svarat.");
         analyst.press("Analysen är klar");
+        // What the region answered about its own plan has come to the register of plans by itself.
+        analyst.go("/uppfoljning/egna-planer");
+        analyst.reads("Region Uppsala");
+        analyst.looks();
         var communicator = theatre.staff("kommunikator");
         communicator.takesFromInbox("Faktablad");
         communicator.looks();

@@ -1,0 +1,90 @@
+package se.arshjul.portal.ownplan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.arshjul.portal.table.Csv;
+
+/** The register as a file: what the filter in the address chooses, with a column for each part of the plan. */
+@Controller
+class OwnPlanFiles {
+
+    private static final List<String> HEADER = List.of(
+            "survey.col.principal",
+            "survey.filter.kind",
+            "ownplan.plan",
+            "ownplan.name",
+            "ownplan.start",
+            "ownplan.end",
+            "ownplan.decided",
+            "ownplan.link",
+            "ownplan.files",
+            "ownplan.year",
+            "ownplan.since",
+            "ownplan.reference");
+
+    private final OwnPlans ownPlans;
+    private final MessageSource messages;
+
+    OwnPlanFiles(OwnPlans ownPlans, MessageSource messages) {
+        this.ownPlans = ownPlans;
+        this.messages = messages;
+    }
+
+    @GetMapping(OwnPlanPages.HERE + "/tabell.csv")
+    ResponseEntity<byte[]> csv(
+            @RequestParam(defaultValue = "") String slag,
+            @RequestParam(defaultValue = "") String plan,
+            @RequestParam(defaultValue = "") String del,
+            @RequestParam(defaultValue = "") String ar) {
+        var found = ownPlans.list(new OwnPlanFilter(slag, plan, del, ar));
+        var labels = ownPlans.labels(found);
+        List<String> header = new ArrayList<>(HEADER.stream().map(this::text).toList());
+        header.addAll(labels.values());
+        return Csv.file(
+                text("ownplan.file"),
+                header,
+                OwnPlans.views(found, labels).stream()
+                        .map(one -> cells(one, labels))
+                        .toList());
+    }
+
+    private List<Object> cells(OwnPlanView one, Map<String, String> labels) {
+        var statement = one.getStatement();
+        List<Object> cells = new ArrayList<>(List.of(
+                one.own().getDisplayName(),
+                text("survey.kind." + one.own().getRecipientKind()),
+                text("ownplan.existence." + one.getExistence()),
+                statement.getTitle(),
+                year(statement.getStartYear()),
+                year(statement.getEndYear()),
+                statement.getDecidedBy(),
+                statement.getLink(),
+                one.isHaving() ? yes(statement.getFilesAttached()) : "",
+                statement.getYear(),
+                one.own().getSinceYear(),
+                statement.getReference()));
+        labels.keySet()
+                .forEach(part -> cells.add(
+                        one.isHaving() ? yes(statement.getElementsList().contains(part)) : ""));
+        return cells;
+    }
+
+    private static String year(int year) {
+        return year == 0 ? "" : String.valueOf(year);
+    }
+
+    private String yes(boolean yes) {
+        return text(yes ? "field.yes" : "field.no");
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

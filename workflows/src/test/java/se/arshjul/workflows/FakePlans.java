@@ -1,0 +1,53 @@
+package se.arshjul.workflows;
+
+import io.grpc.BindableService;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import se.arshjul.followup.v1.GetStatedPlanRequest;
+import se.arshjul.followup.v1.StatedPlan;
+import se.arshjul.followup.v1.StatedPlanServiceGrpc;
+import se.arshjul.plan.v1.OwnPlan;
+import se.arshjul.plan.v1.OwnPlanServiceGrpc;
+import se.arshjul.plan.v1.StateOwnPlanRequest;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** What responses state of own plans, and the register of these in plan-service, kept in memory. */
+final class FakePlans {
+
+    /** By request; others state nothing. */
+    final Map<String, StatedPlan> stated = new ConcurrentHashMap<>();
+
+    private final FakeServices services;
+
+    FakePlans(FakeServices services) {
+        this.services = services;
+    }
+
+    List<BindableService> services() {
+        return List.of(new StatedPlans(), new OwnPlans());
+    }
+
+    private final class StatedPlans extends StatedPlanServiceGrpc.StatedPlanServiceImplBase {
+
+        @Override
+        public void getStatedPlan(GetStatedPlanRequest request, StreamObserver<StatedPlan> replies) {
+            services.answer(request, replies, () -> {
+                var found = stated.get(request.getName());
+                if (found == null) {
+                    throw Refusal.notFound("PLAN_NOT_STATED", "It says nothing of a plan.", Map.of());
+                }
+                return found;
+            });
+        }
+    }
+
+    private final class OwnPlans extends OwnPlanServiceGrpc.OwnPlanServiceImplBase {
+
+        @Override
+        public void stateOwnPlan(StateOwnPlanRequest request, StreamObserver<OwnPlan> replies) {
+            services.answer(request, replies, OwnPlan::getDefaultInstance);
+        }
+    }
+}
