@@ -76,6 +76,46 @@ public class AmendmentCalls {
         return request(Kind.WITHDRAWN, named(survey, id).toBuilder());
     }
 
+    /** To remove an option in whose place another stands; one that nobody has asked for comes at the end. */
+    CreateAmendmentRequest standIn(SurveyName survey, String id, String removed, String standing) {
+        var known = named(survey, id).getOptionsList();
+        return change(survey, id, question -> {
+                    question.clearOptions();
+                    known.stream()
+                            .filter(option -> !option.getOptionId().equals(removed))
+                            .forEach(question::addOptions);
+                    question.addOptionsBuilder()
+                            .setOptionId("new-" + known.size())
+                            .setLabel("Ny " + known.size());
+                })
+                .toBuilder()
+                .putStandIns(removed, standing)
+                .build();
+    }
+
+    /** Removes an option in whose place another stands. */
+    public Amendment removeChosen(SurveyName survey, String id, String removed, String standing) {
+        return coordinator().createAmendment(standIn(survey, id, removed, standing));
+    }
+
+    /** To ask a question that was not asked, at this place. */
+    CreateAmendmentRequest add(SurveyName survey, String id, Question.Builder question) {
+        return request(Kind.ADDED, question.setName(survey + "/questions/" + id));
+    }
+
+    /** A text, last in the second section unless another place is said. */
+    static Question.Builder newText() {
+        return Question.newBuilder()
+                .setSectionId("second")
+                .setKind(Question.Kind.TEXT)
+                .setWording("Vad fattas?");
+    }
+
+    /** Asks whatever was not asked. */
+    public Amendment askMore(SurveyName survey, String id) {
+        return coordinator().createAmendment(add(survey, id, newText()));
+    }
+
     /** Asks another question in the place of one, whatever it says. */
     public Amendment reword(SurveyName survey, String id) {
         return coordinator().createAmendment(change(survey, id, question -> question.setWording("Hur svarar ni?")));
@@ -90,6 +130,7 @@ public class AmendmentCalls {
         return PreviewAmendmentRequest.newBuilder()
                 .setKind(request.getKind())
                 .setQuestion(request.getQuestion())
+                .putAllStandIns(request.getStandInsMap())
                 .build();
     }
 
