@@ -76,9 +76,10 @@ public class AmendmentCalls {
         return request(Kind.WITHDRAWN, named(survey, id).toBuilder());
     }
 
-    /** To remove an option in whose place another stands; one that nobody has asked for comes at the end. */
+    /** To remove an option in whose place another stands; a new one comes at the end, new-1 by the first amendment. */
     CreateAmendmentRequest standIn(SurveyName survey, String id, String removed, String standing) {
         var known = named(survey, id).getOptionsList();
+        var next = list(As.staff("coordinator"), survey).size() + 1;
         return change(survey, id, question -> {
                     question.clearOptions();
                     known.stream()

@@ -94,7 +94,7 @@ class StandInIT {
         assertThat(refusalOf(() -> requests.respondent().updateAnswer(choice(name, "no", before.getEtag()))))
                 .isEqualTo("ABORTED ANSWER_CHANGED");
         var saved = requests.respondent()
-                .updateAnswer(choice(name, "new-2", read(name, "choice").getEtag()));
+                .updateAnswer(choice(name, "new-1", read(name, "choice").getEtag()));
 
         assertThat(saved.getReplacedOptionIdsList()).isEmpty();
         assertThat(read(name, "choice").getReplacedOptionIdsList()).isEmpty();
@@ -107,9 +107,9 @@ class StandInIT {
         calls.coordinator().createAmendment(calls.standIn(name.survey(), "choices", "c", "a"));
         assertThat(read(name, "choices").getChoices().getOptionIdsList()).containsExactly("a");
 
-        calls.coordinator().createAmendment(calls.standIn(name.survey(), "choices", "a", "new-3"));
+        calls.coordinator().createAmendment(calls.standIn(name.survey(), "choices", "a", "new-1"));
 
-        assertThat(read(name, "choices").getChoices().getOptionIdsList()).containsExactly("new-3");
+        assertThat(read(name, "choices").getChoices().getOptionIdsList()).containsExactly("new-1");
         assertThat(read(name, "choices").getReplacedOptionIdsList()).containsExactly("c", "a");
     }
 
@@ -148,7 +148,7 @@ class StandInIT {
                 .containsExactly("stand_ins.yes OPTION_UNKNOWN");
         assertThat(violationsOf(() -> calls.coordinator()
                         .createAmendment(calls.standIn(survey, "choice", "yes", "no").toBuilder()
-                                .putStandIns("no", "new-2")
+                                .putStandIns("no", "new-1")
                                 .build())))
                 .containsExactly("stand_ins.no OPTION_STAYS");
     }
@@ -224,7 +224,7 @@ class StandInIT {
 
         replacements.respondent().beginReplacement(ReplacementCalls.begin(name));
         requests.respondent()
-                .updateAnswer(choice(name, "new-2", read(name, "choice").getEtag()));
+                .updateAnswer(choice(name, "new-1", read(name, "choice").getEtag()));
         replacements.respondent().cancelReplacement(ReplacementCalls.cancel(name));
         assertThat(read(name, "choice").getChoice()).isEqualTo("no");
         assertThat(read(name, "choice").getReplacedOptionIdsList()).containsExactly("yes");

@@ -60,14 +60,14 @@ class StandInResultsIT {
         var survey = surveys.open();
         signed(survey, 6, "yes", "{a,c}");
         signed(survey, 5, "no", "{b}");
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "new-2"));
+        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "new-1"));
         calls.coordinator().createAmendment(calls.standIn(survey, "choices", "c", "a"));
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "new-2", "no"));
+        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "new-1", "no"));
 
         aggregate(survey);
 
-        assertThat(counts(survey, "choice")).containsExactly(tuple("no", 11), tuple("new-2", 0));
-        assertThat(counts(survey, "choices")).containsExactly(tuple("a", 6), tuple("b", 5), tuple("new-3", 0));
+        assertThat(counts(survey, "choice")).containsExactly(tuple("no", 11), tuple("new-3", 0));
+        assertThat(counts(survey, "choices")).containsExactly(tuple("a", 6), tuple("b", 5), tuple("new-2", 0));
         assertThat(As.staff("analyst")
                         .on(comparison)
                         .listPrincipals(ListPrincipalsRequest.newBuilder()

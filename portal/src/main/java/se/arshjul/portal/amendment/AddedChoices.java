@@ -21,9 +21,7 @@ class AddedChoices {
     }
 
     List<Choice> places(List<Spot> spots) {
-        return spots.stream()
-                .map(spot -> Choice.of(spot.value(), place(spot)))
-                .toList();
+        return spots.stream().map(spot -> Choice.of(spot.value(), place(spot))).toList();
     }
 
     private String place(Spot spot) {

@@ -41,7 +41,8 @@ final class AddedForm {
      * @param value of its field
      * @param after the question before it; null where it is the first of its section
      */
-    record Spot(String value, Survey.Section inside, @Nullable Question after) {
+    record Spot(
+            String value, Survey.Section inside, @Nullable Question after) {
 
         String section() {
             return inside.getSectionId();
@@ -61,8 +62,7 @@ final class AddedForm {
 
     /** The names of all fields, for the page that carries what was typed on. */
     static List<String> names() {
-        return Stream.concat(
-                        fields(Question.getDefaultInstance()).keySet().stream(), Stream.of(AmendmentForm.REASON))
+        return Stream.concat(fields(Question.getDefaultInstance()).keySet().stream(), Stream.of(AmendmentForm.REASON))
                 .sorted()
                 .toList();
     }
@@ -107,8 +107,9 @@ final class AddedForm {
         if (form.value(SHOWN_IF).isEmpty()) {
             return;
         }
-        var answers =
-                form.values(ANSWERS).stream().filter(answer -> !answer.isEmpty()).toList();
+        var answers = form.values(ANSWERS).stream()
+                .filter(answer -> !answer.isEmpty())
+                .toList();
         if (answers.isEmpty()) {
             form.violated(ANSWERS, "OPTION_UNKNOWN");
         }

@@ -60,7 +60,10 @@ class AddedQuestionPages {
 
     @GetMapping
     String begin(
-            @PathVariable String year, @RequestParam(defaultValue = "SINGLE_CHOICE") String slag, Form form, Model model) {
+            @PathVariable String year,
+            @RequestParam(defaultValue = "SINGLE_CHOICE") String slag,
+            Form form,
+            Model model) {
         form.start(
                 "",
                 AddedForm.fields(Question.newBuilder()

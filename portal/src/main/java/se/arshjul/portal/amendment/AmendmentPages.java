@@ -81,8 +81,8 @@ class AmendmentPages {
         var wanted =
                 AmendmentForm.parse(form, found, amendments.replaced(found)).build();
         var standIns = AmendmentForm.standIns(form, found);
-        AmendmentForm.removed(form, found).forEach(option -> form.start(
-                form.getEtag(), Map.of(AmendmentForm.standIn(option), "")));
+        AmendmentForm.removed(form, found)
+                .forEach(option -> form.start(form.getEtag(), Map.of(AmendmentForm.standIn(option), "")));
         model.addAttribute("standing", standing(wanted));
         if (form.has("steg", "igen")) {
             return show(year, found, form, model);
