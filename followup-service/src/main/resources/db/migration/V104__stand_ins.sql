@@ -10,6 +10,8 @@ CREATE TABLE stand_in (
     CONSTRAINT ck_stand_in_other CHECK (standing_option_id <> option_id)
 );
 
+CREATE INDEX ix_stand_in_amendment ON stand_in (survey_id, number, question_id);
+
 COMMENT ON TABLE stand_in IS 'Options in whose place another stands since an amendment; written once, for good. One whose stand-in was removed later has a row of that amendment too, so that the latest row tells what stands for it now.';
 COMMENT ON COLUMN stand_in.survey_id IS 'The survey.';
 COMMENT ON COLUMN stand_in.question_id IS 'The question.';

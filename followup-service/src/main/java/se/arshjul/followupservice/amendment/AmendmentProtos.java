@@ -1,7 +1,7 @@
 package se.arshjul.followupservice.amendment;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.ListAmendmentsResponse;
@@ -42,7 +42,7 @@ final class AmendmentProtos {
                         kind,
                         WantedQuestionProtos.toQuestion(request),
                         request.getQuestion().getEtag(),
-                        request.getStandInsMap());
+                        request.getStandInsList());
         return new CreateAmendment.Command(wanted, request.getReason().strip());
     }
 
@@ -54,11 +54,14 @@ final class AmendmentProtos {
                         kind,
                         WantedQuestionProtos.toQuestion(request),
                         request.getQuestion().getEtag(),
-                        request.getStandInsMap());
+                        request.getStandInsList());
     }
 
-    private static Wanted wanted(Kind kind, Question question, String etag, Map<String, String> standIns) {
-        return new Wanted(kind, question.name(), question, etag, new TreeMap<>(standIns));
+    private static Wanted wanted(
+            Kind kind, Question question, String etag, List<se.arshjul.followup.v1.Amendment.StandIn> standIns) {
+        SortedMap<String, String> standing = new TreeMap<>();
+        standIns.forEach(standIn -> standing.put(standIn.getOptionId(), standIn.getStandingOptionId()));
+        return new Wanted(kind, question.name(), question, etag, standing);
     }
 
     private static Wanted withdrawn(se.arshjul.followup.v1.Question question) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.Amendment.Kind;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.ListAmendmentsRequest;
@@ -85,12 +86,10 @@ public class AmendmentCalls {
                     known.stream()
                             .filter(option -> !option.getOptionId().equals(removed))
                             .forEach(question::addOptions);
-                    question.addOptionsBuilder()
-                            .setOptionId("new-" + known.size())
-                            .setLabel("Ny " + known.size());
+                    question.addOptionsBuilder().setOptionId("new-" + next).setLabel("Ny " + next);
                 })
                 .toBuilder()
-                .putStandIns(removed, standing)
+                .addStandIns(StandIn.newBuilder().setOptionId(removed).setStandingOptionId(standing))
                 .build();
     }
 
@@ -131,7 +130,7 @@ public class AmendmentCalls {
         return PreviewAmendmentRequest.newBuilder()
                 .setKind(request.getKind())
                 .setQuestion(request.getQuestion())
-                .putAllStandIns(request.getStandInsMap())
+                .addAllStandIns(request.getStandInsList())
                 .build();
     }
 

@@ -2,7 +2,6 @@ package se.arshjul.followupservice.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 import static se.arshjul.followupservice.request.RequestCalls.answer;
 import static se.arshjul.followupservice.request.RequestCalls.approve;
@@ -12,28 +11,21 @@ import static se.arshjul.followupservice.request.RequestCalls.response;
 import static se.arshjul.followupservice.request.RequestCalls.submit;
 import static se.arshjul.followupservice.request.RequestCalls.update;
 import static se.arshjul.testkit.Refusals.refusalOf;
-import static se.arshjul.testkit.Refusals.violationsOf;
 
-import io.grpc.StatusRuntimeException;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ListAnswersRequest;
-import se.arshjul.followup.v1.Question.Option;
 import se.arshjul.followup.v1.UpdateAnswerRequest;
-import se.arshjul.followupservice.question.ConditionFixtures;
 import se.arshjul.followupservice.replacement.ReplacementCalls;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.Survey;
-import se.arshjul.runtime.refusal.FieldViolation;
-import se.arshjul.runtime.refusal.RefusalStatus;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
@@ -52,9 +44,6 @@ class StandInIT {
 
     @Autowired
     RequestFixtures given;
-
-    @Autowired
-    ConditionFixtures conditions;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,69 +100,6 @@ class StandInIT {
 
         assertThat(read(name, "choices").getChoices().getOptionIdsList()).containsExactly("new-1");
         assertThat(read(name, "choices").getReplacedOptionIdsList()).containsExactly("c", "a");
-    }
-
-    @Test
-    void isNeededForWhatHasBeenChosenAndTheRefusalSaysByHowMany() {
-        var survey = given.survey(Survey.State.OPEN);
-        given.in(survey, "region-started", State.STARTED);
-        given.in(survey, "region-accepted", State.ACCEPTED);
-        var bare = calls.standIn(survey, "choice", "yes", "no").toBuilder()
-                .clearStandIns()
-                .build();
-
-        for (ThrowingCallable call : List.<ThrowingCallable>of(
-                () -> calls.coordinator().createAmendment(bare),
-                () -> calls.coordinator().previewAmendment(AmendmentCalls.preview(bare)))) {
-            assertThat(RefusalStatus.read(catchThrowableOfType(StatusRuntimeException.class, call)))
-                    .get()
-                    .satisfies(refusal -> assertThat(refusal.violations())
-                            .containsExactly(new FieldViolation(
-                                    "stand_ins.yes",
-                                    "OPTION_CHOSEN",
-                                    "2 have chosen it: another must stand in for it.")));
-        }
-        assertThat(calls.asked(survey)).isEqualTo(calls.asked(survey, 0));
-    }
-
-    @Test
-    void mustBeAnOptionOfTheQuestionAndStandForOneThatIsGone() {
-        var survey = given.in(State.STARTED).survey();
-
-        assertThat(violationsOf(
-                        () -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "maybe"))))
-                .containsExactly("stand_ins.yes OPTION_UNKNOWN");
-        assertThat(violationsOf(
-                        () -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "yes"))))
-                .containsExactly("stand_ins.yes OPTION_UNKNOWN");
-        assertThat(violationsOf(() -> calls.coordinator()
-                        .createAmendment(calls.standIn(survey, "choice", "yes", "no").toBuilder()
-                                .putStandIns("no", "new-1")
-                                .build())))
-                .containsExactly("stand_ins.no OPTION_STAYS");
-    }
-
-    @Test
-    void theIdOfWhatWasRemovedIsNotUsedAgain() {
-        var survey = given.in(State.APPROVED).survey();
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"));
-
-        assertThat(refusalOf(() -> calls.coordinator()
-                        .createAmendment(calls.change(
-                                survey,
-                                "choice",
-                                question -> question.addOptions(
-                                        Option.newBuilder().setOptionId("yes").setLabel("Ja"))))))
-                .isEqualTo("INVALID_ARGUMENT AMENDMENT_INVALID");
-    }
-
-    @Test
-    void isRefusedWhileAnotherQuestionDependsOnWhatWouldBeGone() {
-        var survey = conditions.in(Survey.State.OPEN);
-        given.in(survey, "region-uppsala", State.STARTED);
-
-        assertThat(refusalOf(() -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"))))
-                .isEqualTo("FAILED_PRECONDITION QUESTION_IN_CONDITION");
     }
 
     @Test

@@ -1,13 +1,12 @@
 package se.arshjul.portal.amendment;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.survey.Slug;
@@ -44,10 +43,14 @@ final class AmendmentForm {
     }
 
     /** What stands in for which option, as it was chosen; what is not removed needs nothing in its place. */
-    static Map<String, String> standIns(Form form, Question asked) {
+    static List<StandIn> standIns(Form form, Question asked) {
         return removed(form, asked).stream()
                 .filter(option -> !form.value(standIn(option)).isBlank())
-                .collect(toMap(Question.Option::getOptionId, option -> form.value(standIn(option))));
+                .map(option -> StandIn.newBuilder()
+                        .setOptionId(option.getOptionId())
+                        .setStandingOptionId(form.value(standIn(option)))
+                        .build())
+                .toList();
     }
 
     /** What the form starts with. */

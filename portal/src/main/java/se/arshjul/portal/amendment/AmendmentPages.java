@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.Amendment.Kind;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
@@ -114,14 +115,14 @@ class AmendmentPages {
             String year,
             Kind kind,
             Question wanted,
-            Map<String, String> standIns,
+            List<StandIn> standIns,
             List<String> carried,
             Form form,
             Model model) {
         var asked = PreviewAmendmentRequest.newBuilder()
                 .setKind(kind)
                 .setQuestion(wanted)
-                .putAllStandIns(standIns)
+                .addAllStandIns(standIns)
                 .build();
         var preview = calls.read(stub -> stub.previewAmendment(asked));
         model.addAttribute("survey", surveys.view(year));
@@ -133,11 +134,11 @@ class AmendmentPages {
         return kind == Kind.WITHDRAWN ? "amendment/withdraw" : "amendment/preview";
     }
 
-    private void create(Kind kind, Question wanted, Map<String, String> standIns, Form form) {
+    private void create(Kind kind, Question wanted, List<StandIn> standIns, Form form) {
         var asked = CreateAmendmentRequest.newBuilder()
                 .setKind(kind)
                 .setQuestion(wanted)
-                .putAllStandIns(standIns)
+                .addAllStandIns(standIns)
                 .setReason(form.value(AmendmentForm.REASON))
                 .setRequestId(form.getRequestId())
                 .build();
@@ -149,7 +150,7 @@ class AmendmentPages {
         var found = find(year, question);
         form.start(found.getEtag(), Map.of());
         try {
-            return preview(year, Kind.WITHDRAWN, found, Map.of(), List.of(), form, model);
+            return preview(year, Kind.WITHDRAWN, found, List.of(), List.of(), form, model);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(year, found, form, model);
@@ -160,7 +161,7 @@ class AmendmentPages {
     String withdraw(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var found = find(year, question);
         try {
-            create(Kind.WITHDRAWN, found.toBuilder().setEtag(form.getEtag()).build(), Map.of(), form);
+            create(Kind.WITHDRAWN, found.toBuilder().setEtag(form.getEtag()).build(), List.of(), form);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return consider(year, question, form, model);

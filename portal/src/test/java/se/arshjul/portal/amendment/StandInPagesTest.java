@@ -1,15 +1,16 @@
 package se.arshjul.portal.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 import static se.arshjul.portal.FollowupFixtures.wrong;
 
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.PreviewAmendmentResponse;
@@ -46,8 +47,9 @@ class StandInPagesTest {
         coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
     }
 
-    private static PreviewAmendmentResponse preview(PreviewAmendmentRequest asked) {
-        if (asked.getStandInsMap().isEmpty()) {
+    /** Refuses until another option stands in for the one that was removed. */
+    static PreviewAmendmentResponse preview(PreviewAmendmentRequest asked) {
+        if (asked.getStandInsList().isEmpty()) {
             throw wrong(
                     "AMENDMENT_INVALID", FIELD, "OPTION_CHOSEN", "137 have chosen it: another must stand in for it.");
         }
@@ -91,7 +93,9 @@ class StandInPagesTest {
         coordinator.press(preview, "Ändra frågan");
 
         var asked = platform.askedOnce(AmendmentServiceGrpc.getCreateAmendmentMethod());
-        assertThat(asked.getStandInsMap()).isEqualTo(Map.of("nej", "vet-ej"));
+        assertThat(asked.getStandInsList())
+                .extracting(StandIn::getOptionId, StandIn::getStandingOptionId)
+                .containsExactly(tuple("nej", "vet-ej"));
         assertThat(asked.getQuestion().getOptionsList())
                 .extracting(Question.Option::getOptionId)
                 .containsExactly("ja", "vet-ej");
@@ -110,7 +114,7 @@ class StandInPagesTest {
 
         assertThat(platform.asked(AmendmentServiceGrpc.getPreviewAmendmentMethod()))
                 .last()
-                .satisfies(asked -> assertThat(asked.getStandInsMap()).isEmpty());
+                .satisfies(asked -> assertThat(asked.getStandInsList()).isEmpty());
     }
 
     @Test
