@@ -59,7 +59,7 @@ public class UpdateAnswer {
         openQuestions.require(request, name.question());
         ledger.requireTimeLeft(request);
         var before = drafts.current(name, question).requireEtag(command.etag());
-        if (Objects.equals(before.value(), value)) {
+        if (Objects.equals(before.value(), value) && before.replaced().isEmpty()) {
             return before;
         }
         ledger.save("UpdateAnswer", request, started);

@@ -145,6 +145,18 @@ class AddedQuestionIT {
     }
 
     @Test
+    void nobodyIsScreenedForWhatWasNotAsked() {
+        var survey = surveys.designing();
+        surveys.design(survey, "required = TRUE");
+        surveys.become(survey, Survey.State.OPEN);
+        var name = given.in(survey, "region-uppsala", State.APPROVED);
+        calls.askMore(survey, "more");
+
+        assertThat(requests.engine().screenResponse(screen(name)).getIncomplete())
+                .isFalse();
+    }
+
+    @Test
     void thePreviewTellsWhoIsWritingWhoWaitsAndWhoHasApproved() {
         var survey = given.survey(Survey.State.OPEN);
         given.in(survey, "region-dispatched", State.DISPATCHED);

@@ -63,7 +63,7 @@ class ReplacedAnswersTest {
     @Test
     void aNewQuestionSaysThatItIsNewAndVoluntaryAndTheOverviewTells() {
         assertThat(respondent.open(SECTION).text())
-                .contains("Frågan är ny sedan torsdag 22 oktober 2026. Den hade glömts. Den är frivillig.");
+                .contains("Frågan är ny sedan torsdag 22 oktober 2026. Den hade glömts. Frågan är frivillig.");
         assertThat(respondent.open(PAGE).part("andrade"))
                 .contains("Ny fråga torsdag 22 oktober 2026: ”Hur långt har ni kommit?”. Den hade glömts.");
     }
