@@ -69,7 +69,7 @@ class TouchedReport {
                 .single();
     }
 
-    /** Those of these options that somebody has chosen, in what is being written or was handed in at any time. */
+    /** Those of these options that somebody has chosen, or is counted with, in what is written or was ever handed in. */
     List<Chosen> chosen(List<Question> questions, List<String> options) {
         return about(jdbc.sql("""
                         WITH given AS (
@@ -83,7 +83,7 @@ class TouchedReport {
                              UNION ALL
                             SELECT request_id, coalesce(choices, ARRAY[choice]), FALSE,
                                    state = 'WAITING', state IN ('SIGNED', 'TAKEN')
-                              FROM response_answer
+                              FROM standing_answer
                               JOIN response USING (survey_id, request_id, version)
                              WHERE survey_id = :survey AND question_id = ANY (:questions)
                         )

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static se.arshjul.testkit.Refusals.violationsOf;
 
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -76,6 +77,19 @@ class StandInResultsIT {
                         .getPrincipalsList())
                 .allSatisfy(principal ->
                         assertThat(principal.getAnswers(0).getOptionIdsList()).containsExactly("no"));
+    }
+
+    @Test
+    void whatIsCountedAsAnOptionKeepsItFromBeingRemovedAsIfNobodyHadChosenIt() {
+        var survey = surveys.open();
+        signed(survey, 1, "yes", "{a}");
+        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "new-1"));
+        var bare = calls.standIn(survey, "choice", "new-1", "no").toBuilder()
+                .clearStandIns()
+                .build();
+
+        assertThat(violationsOf(() -> calls.coordinator().createAmendment(bare)))
+                .containsExactly("stand_ins.new-1 OPTION_CHOSEN");
     }
 
     @Test
