@@ -136,7 +136,7 @@ class AmendmentPagesTest {
                         .getOptionsList())
                 .extracting(Question.Option::getOptionId)
                 .containsExactly("ja");
-        assertThat(refused.part("fel")).contains("Så många har valt alternativet: 3.");
+        assertThat(refused.part("fel")).contains("Alternativet är valt av 3.");
     }
 
     @Test

@@ -63,8 +63,7 @@ class StandInPagesTest {
         var refused = removed();
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.error(FIELD))
-                .isEqualTo("Så många har valt alternativet: 137. Välj vilket som gäller i stället.");
+        assertThat(refused.error(FIELD)).isEqualTo("Alternativet är valt av 137. Välj vilket som gäller i stället.");
         assertThat(refused.text()).contains("Vad gäller i stället för ”Nej”?", "Ja", "Vet ej");
         assertThat(refused.value("reason")).isEqualTo("Dubbelt.");
         assertThat(refused.html()).contains("href=\"#" + FIELD + "\"");
