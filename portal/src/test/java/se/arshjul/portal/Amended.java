@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.Amendment.Kind;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.FieldChange;
 import se.arshjul.followup.v1.FieldChange.Piece;
@@ -37,6 +38,33 @@ public final class Amended {
                 .build();
     }
 
+    /** Later an option of the plan was removed, in whose place another stands, and a question was added. */
+    public static void goesOn(FakePlatform platform) {
+        platform.answer(
+                AmendmentServiceGrpc.getListAmendmentsMethod(),
+                ListAmendmentsResponse.newBuilder()
+                        .addAllAmendments(List.of(
+                                amendment(4, Kind.ADDED, "mognad", "Hur långt har ni kommit?", "Den hade glömts."),
+                                replaced(),
+                                reworded()))
+                        .build());
+    }
+
+    /** Who had chosen that a plan was on its way has none. */
+    public static Amendment replaced() {
+        return amendment(3, Kind.CHANGED, "plan", "Finns en handlingsplan?", "Ingen kunde skilja dem åt.").toBuilder()
+                .addStandIns(standIn())
+                .build();
+    }
+
+    public static StandIn.Builder standIn() {
+        return StandIn.newBuilder()
+                .setOptionId("pa-vag")
+                .setLabel("På väg")
+                .setStandingOptionId("nej")
+                .setStandingLabel("Nej");
+    }
+
     /** A field of which some words went and others came. */
     public static FieldChange.Builder changed(String field, String before, String after) {
         return FieldChange.newBuilder()
@@ -48,7 +76,7 @@ public final class Amended {
                         .toList());
     }
 
-    private static PreviewAmendmentResponse preview() {
+    public static PreviewAmendmentResponse preview() {
         return PreviewAmendmentResponse.newBuilder()
                 .setDrafts(14)
                 .setWaiting(3)

@@ -24,7 +24,10 @@ class ConditionReport {
         this.jdbc = jdbc;
     }
 
-    /** How many responses were asked each question that has a condition; a frozen answer is one to a question asked. */
+    /**
+     * How many responses were asked each question that has a condition; a frozen answer is one to a question asked. What
+     * was chosen then decides, not what stands in for it.
+     */
     Map<Key, Integer> responses(Survey survey, String publication) {
         return jdbc
                 .sql(ResultReport.TAKEN + """
@@ -32,7 +35,7 @@ class ConditionReport {
                           FROM taken_answer
                           JOIN question ON question.survey_id = :survey
                                        AND question.shown_if_question = taken_answer.question_id
-                         WHERE coalesce(choices, ARRAY[choice]) && shown_if_options
+                         WHERE chosen && shown_if_options
                          GROUP BY question.question_id, among
                         """)
                 .param("survey", survey.name().survey())

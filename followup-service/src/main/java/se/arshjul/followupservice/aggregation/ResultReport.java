@@ -42,11 +42,11 @@ public class ResultReport {
             ), taken_answer AS (
                 SELECT among, answered.*
                   FROM recipient
-                 CROSS JOIN LATERAL (SELECT question_id, choice, choices, scale, number
-                                       FROM response_answer
-                                      WHERE response_answer.survey_id = recipient.survey_id
-                                        AND response_answer.request_id = recipient.request_id
-                                        AND response_answer.version = recipient.version
+                 CROSS JOIN LATERAL (SELECT question_id, chosen, choice, choices, scale, number
+                                       FROM standing_answer a
+                                      WHERE a.survey_id = recipient.survey_id
+                                        AND a.request_id = recipient.request_id
+                                        AND a.version = recipient.version
                                      OFFSET 0) AS answered
                  CROSS JOIN LATERAL unnest(groups) AS among
             )

@@ -1,16 +1,24 @@
 package se.arshjul.followupservice.amendment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.amendment.Amendment.Wanted;
+import se.arshjul.followupservice.question.AddQuestion;
 import se.arshjul.followupservice.question.AmendQuestions;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.question.QuestionRules;
 import se.arshjul.followupservice.question.Rewording;
+import se.arshjul.followupservice.question.StandIns;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.SurveyRefusals;
+import se.arshjul.runtime.refusal.FieldViolation;
 
 /** Says what an amendment does, or why it cannot be made. */
 @Component
@@ -18,11 +26,20 @@ class Amending {
 
     private final QuestionRepository questions;
     private final AmendQuestions amendQuestions;
+    private final AddQuestion addQuestion;
+    private final StandIns standIns;
     private final TouchedReport touched;
 
-    Amending(QuestionRepository questions, AmendQuestions amendQuestions, TouchedReport touched) {
+    Amending(
+            QuestionRepository questions,
+            AmendQuestions amendQuestions,
+            AddQuestion addQuestion,
+            StandIns standIns,
+            TouchedReport touched) {
         this.questions = questions;
         this.amendQuestions = amendQuestions;
+        this.addQuestion = addQuestion;
+        this.standIns = standIns;
         this.touched = touched;
     }
 
@@ -32,21 +49,72 @@ class Amending {
         if (survey.name().isPilot()) {
             throw SurveyRefusals.wrongState(survey);
         }
-        var asked = questions.get(wanted.name()).requireEtag(wanted.etag());
-        var changed = wanted.question();
-        if (changed == null) {
-            return List.of(requireDispensable(asked, survey));
-        }
-        var findings = Rewording.findings(asked, changed);
-        if (!findings.isEmpty()) {
-            throw AmendmentRefusals.invalid(findings);
+        return switch (wanted.kind()) {
+            case ADDED -> List.of(added(survey, Objects.requireNonNull(wanted.question())));
+            case WITHDRAWN -> List.of(requireDispensable(asked(wanted), survey));
+            case CHANGED -> changed(survey, asked(wanted), Objects.requireNonNull(wanted.question()), wanted);
+        };
+    }
+
+    private Question asked(Wanted wanted) {
+        return questions.get(wanted.name()).requireEtag(wanted.etag());
+    }
+
+    private List<Question> changed(Survey survey, Question asked, Question changed, Wanted wanted) {
+        require(Rewording.findings(asked, changed));
+        var gone = Rewording.gone(asked, changed);
+        require(strangers(gone, changed, wanted.standIns()));
+        if (standIns.taken(asked.name(), Set.copyOf(ids(changed)))) {
+            throw AmendmentRefusals.optionTaken();
         }
         var planned = amendQuestions.withRows(QuestionRules.check(Rewording.of(asked, changed), survey));
-        if (touched.chosen(planned, Rewording.gone(asked, changed))) {
-            throw AmendmentRefusals.optionChosen();
+        var bare = touched.chosen(planned, gone).stream()
+                .filter(option -> !wanted.standIns().containsKey(option.optionId()))
+                .toList();
+        if (!bare.isEmpty()) {
+            throw AmendmentRefusals.optionsChosen(bare);
         }
         amendQuestions.requireConditions(planned);
         return planned;
+    }
+
+    /** Whatever stands in for an option that is not gone, or is no option itself. */
+    private static List<FieldViolation> strangers(List<String> gone, Question changed, Map<String, String> standIns) {
+        var known = ids(changed);
+        List<FieldViolation> findings = new ArrayList<>();
+        standIns.forEach((removed, standing) -> {
+            if (!gone.contains(removed)) {
+                findings.add(
+                        new FieldViolation("stand_ins." + removed, "OPTION_STAYS", "Must be an option that goes."));
+            } else if (!known.contains(standing)) {
+                findings.add(
+                        new FieldViolation("stand_ins." + removed, "OPTION_UNKNOWN", "Must be one of the options."));
+            }
+        });
+        return findings;
+    }
+
+    private static List<String> ids(Question question) {
+        return question.options().stream().map(Option::optionId).toList();
+    }
+
+    private Question added(Survey survey, Question wanted) {
+        List<FieldViolation> findings = new ArrayList<>();
+        if (wanted.required()) {
+            findings.add(new FieldViolation(
+                    "question.required", "ADDED_VOLUNTARY", "Who has answered cannot be held to it."));
+        }
+        if (wanted.matrix() != null) {
+            findings.add(new FieldViolation("question.matrix", "NO_MORE_ROWS", "A table gets no more rows."));
+        }
+        require(findings);
+        return addQuestion.place(survey, wanted);
+    }
+
+    private static void require(List<FieldViolation> findings) {
+        if (!findings.isEmpty()) {
+            throw AmendmentRefusals.invalid(findings);
+        }
     }
 
     private Question requireDispensable(Question asked, Survey survey) {

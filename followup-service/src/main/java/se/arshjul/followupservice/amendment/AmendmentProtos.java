@@ -1,15 +1,20 @@
 package se.arshjul.followupservice.amendment;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.PreviewAmendmentResponse;
 import se.arshjul.followupservice.amendment.Amendment.Kind;
+import se.arshjul.followupservice.amendment.Amendment.StandIn;
 import se.arshjul.followupservice.amendment.Amendment.Told;
 import se.arshjul.followupservice.amendment.Amendment.Wanted;
 import se.arshjul.followupservice.amendment.PreviewAmendment.Preview;
+import se.arshjul.followupservice.amendment.TouchedReport.Touched;
 import se.arshjul.followupservice.change.ChangeProtos;
+import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.WantedQuestionProtos;
 import se.arshjul.followupservice.survey.Survey;
@@ -30,32 +35,47 @@ final class AmendmentProtos {
 
     static CreateAmendment.Command toCommand(CreateAmendmentRequest request) {
         CREATE.check(request, AmendmentRefusals::invalid);
-        return new CreateAmendment.Command(
-                switch (request.getKind()) {
-                    case CHANGED -> {
-                        var wanted = WantedQuestionProtos.toQuestion(request);
-                        yield new Wanted(
-                                wanted.name(), wanted, request.getQuestion().getEtag());
-                    }
-                    case WITHDRAWN -> withdrawn(request.getQuestion());
-                    case KIND_UNSPECIFIED, UNRECOGNIZED -> throw unknownKind();
-                },
-                request.getReason().strip());
+        var kind = toKind(request.getKind());
+        var wanted = kind == Kind.WITHDRAWN
+                ? withdrawn(request.getQuestion())
+                : wanted(
+                        kind,
+                        WantedQuestionProtos.toQuestion(request),
+                        request.getQuestion().getEtag(),
+                        request.getStandInsList());
+        return new CreateAmendment.Command(wanted, request.getReason().strip());
     }
 
     static Wanted toWanted(PreviewAmendmentRequest request) {
-        return switch (request.getKind()) {
-            case CHANGED -> {
-                var wanted = WantedQuestionProtos.toQuestion(request);
-                yield new Wanted(wanted.name(), wanted, request.getQuestion().getEtag());
-            }
-            case WITHDRAWN -> withdrawn(request.getQuestion());
-            case KIND_UNSPECIFIED, UNRECOGNIZED -> throw unknownKind();
-        };
+        var kind = toKind(request.getKind());
+        return kind == Kind.WITHDRAWN
+                ? withdrawn(request.getQuestion())
+                : wanted(
+                        kind,
+                        WantedQuestionProtos.toQuestion(request),
+                        request.getQuestion().getEtag(),
+                        request.getStandInsList());
+    }
+
+    private static Wanted wanted(
+            Kind kind, Question question, String etag, List<se.arshjul.followup.v1.Amendment.StandIn> standIns) {
+        SortedMap<String, String> standing = new TreeMap<>();
+        standIns.forEach(standIn -> standing.put(standIn.getOptionId(), standIn.getStandingOptionId()));
+        return new Wanted(kind, question.name(), question, etag, standing);
     }
 
     private static Wanted withdrawn(se.arshjul.followup.v1.Question question) {
-        return new Wanted(QuestionName.parse(question.getName()), null, question.getEtag());
+        return new Wanted(
+                Kind.WITHDRAWN, QuestionName.parse(question.getName()), null, question.getEtag(), new TreeMap<>());
+    }
+
+    private static Kind toKind(se.arshjul.followup.v1.Amendment.Kind kind) {
+        return switch (kind) {
+            case CHANGED -> Kind.CHANGED;
+            case WITHDRAWN -> Kind.WITHDRAWN;
+            case ADDED -> Kind.ADDED;
+            case KIND_UNSPECIFIED, UNRECOGNIZED -> throw unknownKind();
+        };
     }
 
     private static Refusal unknownKind() {
@@ -80,7 +100,13 @@ final class AmendmentProtos {
                         .map(question -> new QuestionName(name, question).toString())
                         .toList())
                 .setWording(told.after().wording())
-                .addAllFields(ChangeProtos.toProto(told.before(), told.after(), survey))
+                .addAllFields(
+                        amendment.kind() == Kind.ADDED
+                                ? ChangeProtos.toProto(told.after(), survey)
+                                : ChangeProtos.toProto(told.before(), told.after(), survey))
+                .addAllStandIns(told.standIns().stream()
+                        .map(standIn -> toProto(standIn, Touched.NOBODY))
+                        .toList())
                 .setReason(amendment.reason())
                 .setCreateTime(ProtoTime.toProto(amendment.createTime()))
                 .setCreatedBy(Caller.current().isStaff() ? amendment.createdBy() : "")
@@ -88,13 +114,34 @@ final class AmendmentProtos {
     }
 
     static PreviewAmendmentResponse toProto(Preview preview) {
+        var before = preview.before();
+        var after = preview.planned().getFirst();
         return PreviewAmendmentResponse.newBuilder()
                 .setDrafts(preview.touched().drafts())
                 .setWaiting(preview.touched().waiting())
                 .setResponses(preview.touched().responses())
                 .addAllFields(
-                        ChangeProtos.toProto(preview.before(), preview.planned().getFirst(), preview.survey()))
+                        before == null
+                                ? ChangeProtos.toProto(after, preview.survey())
+                                : ChangeProtos.toProto(before, after, preview.survey()))
                 .setOtherRows(preview.planned().size() - 1)
+                .addAllStandIns(preview.standIns().stream()
+                        .map(standIn -> toProto(
+                                standIn,
+                                preview.chosen().getOrDefault(standIn.removed().optionId(), Touched.NOBODY)))
+                        .toList())
+                .build();
+    }
+
+    private static se.arshjul.followup.v1.Amendment.StandIn toProto(StandIn standIn, Touched touched) {
+        return se.arshjul.followup.v1.Amendment.StandIn.newBuilder()
+                .setOptionId(standIn.removed().optionId())
+                .setLabel(standIn.removed().label())
+                .setStandingOptionId(standIn.standing().optionId())
+                .setStandingLabel(standIn.standing().label())
+                .setDrafts(touched.drafts())
+                .setWaiting(touched.waiting())
+                .setResponses(touched.responses())
                 .build();
     }
 
@@ -102,6 +149,7 @@ final class AmendmentProtos {
         return switch (kind) {
             case CHANGED -> se.arshjul.followup.v1.Amendment.Kind.CHANGED;
             case WITHDRAWN -> se.arshjul.followup.v1.Amendment.Kind.WITHDRAWN;
+            case ADDED -> se.arshjul.followup.v1.Amendment.Kind.ADDED;
         };
     }
 }

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.amendment;
 
 import java.util.List;
 import java.util.Map;
+import se.arshjul.followupservice.amendment.TouchedReport.Chosen;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
@@ -15,10 +16,20 @@ final class AmendmentRefusals {
         return Refusal.invalid("AMENDMENT_INVALID", "The question cannot be changed like this any more.", findings);
     }
 
-    /** What somebody has chosen cannot be asked as if nobody could. */
-    static Refusal optionChosen() {
-        return invalid(List.of(
-                new FieldViolation("question.options", "OPTION_CHOSEN", "An option that somebody has chosen stays.")));
+    /** What somebody has chosen cannot be asked as if nobody could, unless another option stands in for it. */
+    static Refusal optionsChosen(List<Chosen> chosen) {
+        return invalid(chosen.stream()
+                .map(option -> new FieldViolation(
+                        "stand_ins." + option.optionId(),
+                        "OPTION_CHOSEN",
+                        option.bodies() + " have chosen it: another must stand in for it."))
+                .toList());
+    }
+
+    /** In what was signed, the id says something that is counted as another option. */
+    static Refusal optionTaken() {
+        return invalid(List.of(new FieldViolation(
+                "question.options", "OPTION_TAKEN", "An option has the id of one for which another stands.")));
     }
 
     static Refusal askedAbout(QuestionName question) {

@@ -1,12 +1,16 @@
 package se.arshjul.followupservice.amendment;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.amendment.Amendment.Kind;
+import se.arshjul.followupservice.amendment.Amendment.Wanted;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -24,7 +28,11 @@ class AmendmentRepository {
                ARRAY(SELECT q.question_id
                        FROM amended_question q
                       WHERE q.survey_id = amendment.survey_id AND q.number = amendment.number
-                      ORDER BY q.question_id) AS questions
+                      ORDER BY q.question_id) AS questions,
+               ARRAY(SELECT ARRAY[s.option_id, s.standing_option_id]
+                       FROM stand_in s
+                      WHERE s.survey_id = amendment.survey_id AND s.number = amendment.number
+                        AND s.question_id = amendment.question_id) AS stand_ins
           FROM amendment
         """;
 
@@ -60,8 +68,8 @@ class AmendmentRepository {
                 .single();
     }
 
-    /** Adds the next amendment and keeps what the questions are before it. */
-    void insert(RequestId id, QuestionName question, Kind kind, String reason, List<Question> touched) {
+    /** Adds the next amendment and keeps what the questions are before it; one that it adds was not asked. */
+    void insert(RequestId id, Wanted wanted, String reason, List<Question> touched) {
         var caller = Caller.current();
         jdbc.sql("""
             WITH made AS (
@@ -69,7 +77,7 @@ class AmendmentRepository {
                 SELECT :survey, count(*) + 1, :kind, :question, :reason, :now, :by, :byName, :command
                   FROM amendment
                  WHERE survey_id = :survey
-                RETURNING survey_id, number
+                RETURNING survey_id, number, kind, question_id
             )
             INSERT INTO amended_question
             SELECT made.survey_id, made.number, q.question_id, to_jsonb(q) - 'position',
@@ -79,10 +87,14 @@ class AmendmentRepository {
                           ORDER BY position)
               FROM made
               JOIN question q ON q.survey_id = made.survey_id AND q.question_id = ANY (:touched)
+             UNION ALL
+            SELECT survey_id, number, question_id, '{"withdrawn": true}', '{}'
+              FROM made
+             WHERE kind = 'ADDED'
             """)
-                .param("survey", question.survey().survey())
-                .param("kind", kind.name())
-                .param("question", question.question())
+                .param("survey", wanted.name().survey().survey())
+                .param("kind", wanted.kind().name())
+                .param("question", wanted.name().question())
                 .param("reason", reason)
                 .param("now", Utc.toColumn(clock.instant()))
                 .param("by", caller.subject())
@@ -102,6 +114,9 @@ class AmendmentRepository {
                 row.getInt("number"),
                 Kind.valueOf(row.getString("kind")),
                 List.of((String[]) row.getArray("questions").getArray()),
+                Arrays.stream((Object[]) row.getArray("stand_ins").getArray())
+                        .map(String[].class::cast)
+                        .collect(toMap(pair -> pair[0], pair -> pair[1])),
                 row.getString("reason"),
                 Utc.instant(row, "create_time"),
                 row.getString("created_by_name"));

@@ -1,8 +1,15 @@
 package se.arshjul.followupservice.amendment;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.amendment.Amendment.Kind;
+import se.arshjul.followupservice.amendment.Amendment.StandIn;
 import se.arshjul.followupservice.amendment.Amendment.Wanted;
+import se.arshjul.followupservice.amendment.TouchedReport.Chosen;
 import se.arshjul.followupservice.amendment.TouchedReport.Touched;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionRefusals;
@@ -17,10 +24,17 @@ class PreviewAmendment {
     /**
      * What it would do.
      *
-     * @param before the question as it is asked now
+     * @param before the question as it is asked now; null when it would be added
      * @param planned the questions that would change, that one first
+     * @param chosen who has chosen the options in whose place others would stand
      */
-    record Preview(Survey survey, Question before, List<Question> planned, Touched touched) {}
+    record Preview(
+            Survey survey,
+            @Nullable Question before,
+            List<Question> planned,
+            Touched touched,
+            List<StandIn> standIns,
+            Map<String, Touched> chosen) {}
 
     private final SurveyRepository surveys;
     private final QuestionRepository questions;
@@ -37,6 +51,17 @@ class PreviewAmendment {
     Preview of(Wanted wanted) {
         var survey = surveys.find(wanted.name().survey()).orElseThrow(() -> QuestionRefusals.notFound(wanted.name()));
         var planned = amending.plan(survey, wanted);
-        return new Preview(survey, questions.get(wanted.name()), planned, touched.by(planned));
+        if (wanted.kind() == Kind.ADDED) {
+            return new Preview(survey, null, planned, touched.all(survey.name()), List.of(), Map.of());
+        }
+        var before = questions.get(wanted.name());
+        return new Preview(
+                survey,
+                before,
+                planned,
+                touched.by(planned),
+                Amendment.standIns(before, planned.getFirst(), wanted.standIns()),
+                touched.chosen(planned, List.copyOf(wanted.standIns().keySet())).stream()
+                        .collect(toMap(Chosen::optionId, Chosen::touched)));
     }
 }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
@@ -66,20 +68,38 @@ public class AnswerRepository {
                 .list();
     }
 
+    /** Those to a question in which one of these options is chosen. */
+    List<Answer> choosing(QuestionName question, Set<String> options) {
+        return jdbc.sql("""
+                        SELECT * FROM answer
+                         WHERE survey_id = :survey AND question_id = :question AND answered
+                           AND coalesce(choices, ARRAY[choice]) && :options::text[]
+                         ORDER BY request_id
+                        """)
+                .param("survey", question.survey().survey())
+                .param("question", question.question())
+                .param("options", options.toArray(String[]::new))
+                .query(AnswerRepository::toAnswer)
+                .list();
+    }
+
     /** Writes an answer of a request that the transaction has locked. */
     Answer save(Answer answer) {
         var columns = AnswerColumns.of(answer.value());
         return jdbc.sql("""
                         INSERT INTO answer (survey_id, request_id, question_id, kind, answered, choice, choices, scale,
-                                            number, text, confirmation, update_time, updated_by, updated_by_name, revision)
+                                            number, text, confirmation, update_time, updated_by, updated_by_name,
+                                            replaced_options, revision)
                         VALUES (:survey, :request, :question, :kind, :answered, :choice, :choices::text[], :scale,
-                                :number, :text, :confirmation, :updateTime, :updatedBy, :updatedByName, 1)
+                                :number, :text, :confirmation, :updateTime, :updatedBy, :updatedByName,
+                                :replaced, 1)
                         ON CONFLICT (survey_id, request_id, question_id) DO UPDATE
                            SET answered = excluded.answered, choice = excluded.choice, choices = excluded.choices,
                                scale = excluded.scale, number = excluded.number, text = excluded.text,
                                confirmation = excluded.confirmation,
                                update_time = excluded.update_time, updated_by = excluded.updated_by,
-                               updated_by_name = excluded.updated_by_name, revision = answer.revision + 1
+                               updated_by_name = excluded.updated_by_name,
+                               replaced_options = excluded.replaced_options, revision = answer.revision + 1
                         RETURNING *
                         """)
                 .param("survey", answer.name().request().survey().survey())
@@ -96,6 +116,7 @@ public class AnswerRepository {
                 .param("updateTime", Utc.toColumn(answer.updateTime()))
                 .param("updatedBy", answer.updatedBy().person())
                 .param("updatedByName", answer.updatedBy().name())
+                .param("replaced", answer.replaced().toArray(String[]::new))
                 .query(AnswerRepository::toAnswer)
                 .single();
     }
@@ -107,6 +128,7 @@ public class AnswerRepository {
                 row.getBoolean("answered") ? AnswerRow.value(row) : null,
                 Utc.instant(row, "update_time"),
                 new Answer.Author(row.getString("updated_by"), row.getString("updated_by_name")),
+                List.of((String[]) row.getArray("replaced_options").getArray()),
                 row.getLong("revision"));
     }
 }

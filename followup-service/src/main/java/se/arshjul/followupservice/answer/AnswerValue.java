@@ -2,10 +2,37 @@ package se.arshjul.followupservice.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered, in the form that goes with the kind of question. */
 public sealed interface AnswerValue {
+
+    /** Ids of the options that were chosen; none of what is no choice. */
+    default List<String> chosen() {
+        return switch (this) {
+            case Choice choice -> List.of(choice.optionId());
+            case Choices choices -> choices.optionIds();
+            case Scale scale -> List.of();
+            case Number number -> List.of();
+            case Text text -> List.of();
+        };
+    }
+
+    /** The same answer with other options in the place of some; each is chosen once. */
+    default AnswerValue standing(Map<String, String> standIns) {
+        return switch (this) {
+            case Choice choice -> new Choice(standIns.getOrDefault(choice.optionId(), choice.optionId()));
+            case Choices choices ->
+                new Choices(choices.optionIds().stream()
+                        .map(option -> standIns.getOrDefault(option, option))
+                        .distinct()
+                        .toList());
+            case Scale scale -> scale;
+            case Number number -> number;
+            case Text text -> text;
+        };
+    }
 
     /** One option. */
     record Choice(String optionId) implements AnswerValue {}

@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.answer;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.question.Question;
@@ -31,12 +32,24 @@ class Drafts {
     }
 
     /** Whose draft is given up stays the author: nobody else answers for the body. */
-    void restore(Answer before, @Nullable AnswerValue value) {
-        save("RestoreAnswer", before, value, before.updatedBy());
+    void restore(Answer before, @Nullable AnswerValue value, List<String> replaced) {
+        save(
+                "RestoreAnswer",
+                before,
+                before.with(value, before.updatedBy(), clock.instant()).standing(value, replaced));
+    }
+
+    /** An amendment is not the body's word: its author stays, and what was chosen is kept until the body saves again. */
+    void stand(Answer before, @Nullable AnswerValue standing, List<String> replaced) {
+        save("CreateAmendment", before, before.standing(standing, replaced));
     }
 
     private Answer save(String command, Answer before, @Nullable AnswerValue value, Answer.Author author) {
-        var saved = answers.save(before.with(value, author, clock.instant()));
+        return save(command, before, before.with(value, author, clock.instant()));
+    }
+
+    private Answer save(String command, Answer before, Answer after) {
+        var saved = answers.save(after);
         audit.record(command, saved.name().toString(), before.revision() == 0 ? null : before, saved);
         return saved;
     }

@@ -48,18 +48,18 @@ public class UpdateAnswer {
     public Answer handle(RequestId id, Command command) {
         var name = command.name();
         guard.ofBody(name.request().toString(), "respondent");
-        var firstTime = seen.firstTime(id, command);
-        var question = questions.get(name.questionName());
-        if (!firstTime) {
-            return drafts.current(name, question);
+        if (!seen.firstTime(id, command)) {
+            return drafts.current(name, questions.get(name.questionName()));
         }
-        var value = sound(question, command.value());
         var request = ledger.lock(name.request());
+        // Who amends the question has locked the request too, so it is asked like this until the answer is saved.
+        var question = questions.get(name.questionName());
+        var value = sound(question, command.value());
         var started = request.start(clock.instant());
         openQuestions.require(request, name.question());
         ledger.requireTimeLeft(request);
         var before = drafts.current(name, question).requireEtag(command.etag());
-        if (Objects.equals(before.value(), value)) {
+        if (Objects.equals(before.value(), value) && before.replaced().isEmpty()) {
             return before;
         }
         ledger.save("UpdateAnswer", request, started);

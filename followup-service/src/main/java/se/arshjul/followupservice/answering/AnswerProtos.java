@@ -55,7 +55,10 @@ public final class AnswerProtos {
     }
 
     public static Answer toProto(se.arshjul.followupservice.answer.Answer answer) {
-        var reply = Answer.newBuilder().setName(answer.name().toString()).setEtag(answer.etag());
+        var reply = Answer.newBuilder()
+                .setName(answer.name().toString())
+                .setEtag(answer.etag())
+                .addAllReplacedOptionIds(answer.replaced());
         if (!answer.updatedBy().name().isEmpty()) {
             reply.setUpdateTime(ProtoTime.toProto(answer.updateTime()));
             reply.setUpdatedBy(answer.updatedBy().name());

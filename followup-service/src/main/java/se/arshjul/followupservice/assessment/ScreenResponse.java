@@ -1,13 +1,17 @@
 package se.arshjul.followupservice.assessment;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
+import se.arshjul.followupservice.question.EarlierQuestions;
+import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.response.ReadResponse;
+import se.arshjul.followupservice.response.Response;
 
 /** Looks for what a person should judge in an approved response. */
 @Component
@@ -16,6 +20,7 @@ public class ScreenResponse {
     private final RequestGuard guard;
     private final RequestRepository requests;
     private final QuestionRepository questions;
+    private final EarlierQuestions earlier;
     private final ReadResponse responses;
     private final Contradictions contradictions;
     private final LastTime lastTime;
@@ -24,12 +29,14 @@ public class ScreenResponse {
             RequestGuard guard,
             RequestRepository requests,
             QuestionRepository questions,
+            EarlierQuestions earlier,
             ReadResponse responses,
             Contradictions contradictions,
             LastTime lastTime) {
         this.guard = guard;
         this.requests = requests;
         this.questions = questions;
+        this.earlier = earlier;
         this.responses = responses;
         this.contradictions = contradictions;
         this.lastTime = lastTime;
@@ -46,9 +53,20 @@ public class ScreenResponse {
             // A job that is run twice may find its response judged, and one that lost nobody's word settled.
             return Screening.NONE.ofVersion(version);
         }
-        var sheet = new AnswerSheet(questions.list(request.name().survey()), response.answers());
+        var sheet = new AnswerSheet(asked(response.response()), response.answers());
         return Screening.of(sheet, contradictions.rules(), lastTime.numbers(request.name()))
                 .clarified(!request.rework().question().isEmpty())
                 .ofVersion(version);
+    }
+
+    /** As they are asked now, without those that have been added since: nobody could have answered these. */
+    private List<Question> asked(Response response) {
+        var survey = response.request().survey();
+        var then = earlier.list(survey, response.amendments()).stream()
+                .map(Question::name)
+                .toList();
+        return questions.list(survey).stream()
+                .filter(question -> then.contains(question.name()))
+                .toList();
     }
 }

@@ -26,6 +26,13 @@ public final class ChangeProtos {
                 .toList();
     }
 
+    /** All fields of a question that was not asked before. */
+    public static List<se.arshjul.followup.v1.FieldChange> toProto(Question added, Survey survey) {
+        return QuestionChange.added(added, survey).fields().stream()
+                .map(ChangeProtos::toProto)
+                .toList();
+    }
+
     private static se.arshjul.followup.v1.QuestionChange toProto(QuestionChange change) {
         return se.arshjul.followup.v1.QuestionChange.newBuilder()
                 .setQuestionId(change.question().name().question())

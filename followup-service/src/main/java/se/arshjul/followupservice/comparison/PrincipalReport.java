@@ -41,7 +41,7 @@ class PrincipalReport {
                    ARRAY(SELECT ARRAY[question_id, kind,
                                       coalesce(choice, array_to_string(choices, ' '), scale::text,
                                                trim_scale(number)::text)]
-                           FROM response_answer a
+                           FROM standing_answer a
                            JOIN question q USING (survey_id, question_id, kind)
                           WHERE a.survey_id = recipient.survey_id
                             AND a.request_id = recipient.request_id

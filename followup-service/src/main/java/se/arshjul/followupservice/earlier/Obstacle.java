@@ -1,6 +1,5 @@
 package se.arshjul.followupservice.earlier;
 
-import java.util.List;
 import java.util.stream.Stream;
 import se.arshjul.followupservice.answer.AnswerRules;
 import se.arshjul.followupservice.answer.AnswerValue;
@@ -43,15 +42,8 @@ final class Obstacle {
 
     /** Whether something that was chosen is offered in other words. */
     private static boolean reworded(Question then, Question now, AnswerValue value) {
-        var chosen = switch (value) {
-            case AnswerValue.Choice choice -> List.of(choice.optionId());
-            case AnswerValue.Choices choices -> choices.optionIds();
-            case AnswerValue.Scale scale -> List.<String>of();
-            case AnswerValue.Number number -> List.<String>of();
-            case AnswerValue.Text text -> List.<String>of();
-        };
         return now.options().stream()
-                .filter(option -> chosen.contains(option.optionId()))
+                .filter(option -> value.chosen().contains(option.optionId()))
                 .anyMatch(option -> !then.options().contains(option));
     }
 }

@@ -39,7 +39,7 @@ class SourceRepository {
                         )
                         SELECT frozen.*, earlier.approve_time, survey.example
                           FROM earlier
-                          JOIN response_answer frozen ON frozen.survey_id = earlier.survey_id
+                          JOIN standing_answer frozen ON frozen.survey_id = earlier.survey_id
                                                      AND frozen.request_id = earlier.request_id
                                                      AND frozen.version = earlier.version
                           JOIN survey ON survey.survey_id = earlier.survey_id

@@ -12,7 +12,10 @@ import se.arshjul.runtime.page.Page;
 @Repository
 public class EarlierQuestions {
 
-    /** What a question was is kept with the amendment that changed it: the next one after a time tells of that time. */
+    /**
+     * What a question was is kept with the amendment that changed it: the next one after a time tells of that time. Its
+     * place then is that of today without the questions that have been added before it since.
+     */
     private static final String AS_OF = """
         SELECT was.*, %s AS number,
                coalesce(later.was_options,
@@ -27,11 +30,18 @@ public class EarlierQuestions {
                                 AND a.number > %s
                               ORDER BY a.number
                               LIMIT 1) AS later ON TRUE
-         CROSS JOIN LATERAL jsonb_populate_record(q, coalesce(later.was, '{}')) AS was
+         CROSS JOIN LATERAL (SELECT count(*) AS moved
+                               FROM amendment n
+                               JOIN question added USING (survey_id, question_id)
+                              WHERE n.survey_id = q.survey_id AND n.kind = 'ADDED' AND n.number > %s
+                                AND added.position < q.position) AS since
+         CROSS JOIN LATERAL jsonb_populate_record(
+             q, coalesce(later.was, '{}') || jsonb_build_object('position', q.position - since.moved)) AS was
          WHERE q.survey_id = :survey
         """;
 
-    private static final String QUESTIONS = AS_OF.formatted(":amendments", "question q", ":amendments") + """
+    private static final String QUESTIONS =
+            AS_OF.formatted(":amendments", "question q", ":amendments", ":amendments") + """
            AND NOT was.withdrawn AND was.position > :after
          ORDER BY was.position
          LIMIT :rows
@@ -78,7 +88,7 @@ public class EarlierQuestions {
 
     private Map<Integer, Question> byAmendment(SurveyName survey, String asOf) {
         Map<Integer, Question> questions = new HashMap<>();
-        jdbc.sql(AS_OF.formatted("n.number", AMENDED, asOf))
+        jdbc.sql(AS_OF.formatted("n.number", AMENDED, asOf, asOf))
                 .param("survey", survey.survey())
                 .query(row -> {
                     questions.put(row.getInt("number"), QuestionColumns.toQuestion(row, 0));

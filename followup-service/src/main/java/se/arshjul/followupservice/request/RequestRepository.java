@@ -34,6 +34,14 @@ public class RequestRepository {
         return select(name, "FOR NO KEY UPDATE").orElseThrow(() -> RequestRefusals.notFound(name.toString()));
     }
 
+    /** Nobody answers or moves any of a survey's requests until the transaction ends; its row is locked before. */
+    public void lockAll(SurveyName survey) {
+        jdbc.sql("SELECT request_id FROM request WHERE survey_id = :survey ORDER BY request_id FOR NO KEY UPDATE")
+                .param("survey", survey.survey())
+                .query(String.class)
+                .list();
+    }
+
     /** At most so many that are not settled, held until the transaction ends. */
     public List<Request> lockUnsettled(SurveyName survey, int rows) {
         return jdbc.sql("""

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.Amendment.Kind;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.ListAmendmentsRequest;
@@ -76,6 +77,45 @@ public class AmendmentCalls {
         return request(Kind.WITHDRAWN, named(survey, id).toBuilder());
     }
 
+    /** To remove an option in whose place another stands; a new one comes at the end, new-1 by the first amendment. */
+    CreateAmendmentRequest standIn(SurveyName survey, String id, String removed, String standing) {
+        var known = named(survey, id).getOptionsList();
+        var next = list(As.staff("coordinator"), survey).size() + 1;
+        return change(survey, id, question -> {
+                    question.clearOptions();
+                    known.stream()
+                            .filter(option -> !option.getOptionId().equals(removed))
+                            .forEach(question::addOptions);
+                    question.addOptionsBuilder().setOptionId("new-" + next).setLabel("Ny " + next);
+                })
+                .toBuilder()
+                .addStandIns(StandIn.newBuilder().setOptionId(removed).setStandingOptionId(standing))
+                .build();
+    }
+
+    /** Removes an option in whose place another stands. */
+    public Amendment removeChosen(SurveyName survey, String id, String removed, String standing) {
+        return coordinator().createAmendment(standIn(survey, id, removed, standing));
+    }
+
+    /** To ask a question that was not asked, at this place. */
+    CreateAmendmentRequest add(SurveyName survey, String id, Question.Builder question) {
+        return request(Kind.ADDED, question.setName(survey + "/questions/" + id));
+    }
+
+    /** A text, last in the second section unless another place is said. */
+    static Question.Builder newText() {
+        return Question.newBuilder()
+                .setSectionId("second")
+                .setKind(Question.Kind.TEXT)
+                .setWording("Vad fattas?");
+    }
+
+    /** Asks whatever was not asked. */
+    public Amendment askMore(SurveyName survey, String id) {
+        return coordinator().createAmendment(add(survey, id, newText()));
+    }
+
     /** Asks another question in the place of one, whatever it says. */
     public Amendment reword(SurveyName survey, String id) {
         return coordinator().createAmendment(change(survey, id, question -> question.setWording("Hur svarar ni?")));
@@ -90,6 +130,7 @@ public class AmendmentCalls {
         return PreviewAmendmentRequest.newBuilder()
                 .setKind(request.getKind())
                 .setQuestion(request.getQuestion())
+                .addAllStandIns(request.getStandInsList())
                 .build();
     }
 

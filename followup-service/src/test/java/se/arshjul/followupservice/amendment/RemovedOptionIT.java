@@ -1,12 +1,18 @@
 package se.arshjul.followupservice.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.arshjul.testkit.Refusals.refusalOf;
+import static se.arshjul.testkit.Refusals.violationsOf;
 
+import io.grpc.StatusRuntimeException;
+import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.FieldChange;
 import se.arshjul.followup.v1.Question;
@@ -16,6 +22,8 @@ import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.RefusalStatus;
 import se.arshjul.testkit.ServiceTest;
 
 @ServiceTest
@@ -74,6 +82,70 @@ class RemovedOptionIT {
                         .getFieldsList())
                 .extracting(FieldChange::getField)
                 .containsExactlyInAnyOrder("options.never", "options.c");
+    }
+
+    @Test
+    void staysWithoutAStandInAndTheRefusalSaysHowManyHaveChosenIt() {
+        var survey = given.survey(Survey.State.OPEN);
+        given.in(survey, "region-started", State.STARTED);
+        given.in(survey, "region-accepted", State.ACCEPTED);
+        var bare = calls.standIn(survey, "choice", "yes", "no").toBuilder()
+                .clearStandIns()
+                .build();
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> calls.coordinator().createAmendment(bare),
+                () -> calls.coordinator().previewAmendment(AmendmentCalls.preview(bare)))) {
+            assertThat(RefusalStatus.read(catchThrowableOfType(StatusRuntimeException.class, call)))
+                    .get()
+                    .satisfies(refusal -> assertThat(refusal.violations())
+                            .containsExactly(new FieldViolation(
+                                    "stand_ins.yes",
+                                    "OPTION_CHOSEN",
+                                    "2 have chosen it: another must stand in for it.")));
+        }
+        assertThat(calls.asked(survey)).isEqualTo(calls.asked(survey, 0));
+    }
+
+    @Test
+    void hasAnOptionOfTheQuestionInItsPlace() {
+        var survey = given.in(State.STARTED).survey();
+
+        assertThat(violationsOf(
+                        () -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "maybe"))))
+                .containsExactly("stand_ins.yes OPTION_UNKNOWN");
+        assertThat(violationsOf(
+                        () -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "yes"))))
+                .containsExactly("stand_ins.yes OPTION_UNKNOWN");
+        assertThat(violationsOf(() -> calls.coordinator()
+                        .createAmendment(calls.standIn(survey, "choice", "yes", "no").toBuilder()
+                                .addStandIns(
+                                        StandIn.newBuilder().setOptionId("no").setStandingOptionId("new-1"))
+                                .build())))
+                .containsExactly("stand_ins.no OPTION_STAYS");
+    }
+
+    @Test
+    void leavesItsIdToNoOther() {
+        var survey = given.in(State.APPROVED).survey();
+        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"));
+
+        assertThat(refusalOf(() -> calls.coordinator()
+                        .createAmendment(calls.change(
+                                survey,
+                                "choice",
+                                question -> question.addOptions(
+                                        Option.newBuilder().setOptionId("yes").setLabel("Ja"))))))
+                .isEqualTo("INVALID_ARGUMENT AMENDMENT_INVALID");
+    }
+
+    @Test
+    void staysWhileAnotherQuestionDependsOnItWhateverStandsIn() {
+        var survey = conditions.in(Survey.State.OPEN);
+        given.in(survey, "region-uppsala", State.STARTED);
+
+        assertThat(refusalOf(() -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"))))
+                .isEqualTo("FAILED_PRECONDITION QUESTION_IN_CONDITION");
     }
 
     /** Another option comes in its place, at the end. */

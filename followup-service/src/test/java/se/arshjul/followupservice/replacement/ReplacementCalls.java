@@ -49,7 +49,7 @@ public class ReplacementCalls {
                 .build();
     }
 
-    static CancelReplacementRequest cancel(Object request) {
+    public static CancelReplacementRequest cancel(Object request) {
         return CancelReplacementRequest.newBuilder()
                 .setName(request.toString())
                 .setRequestId(UUID.randomUUID().toString())

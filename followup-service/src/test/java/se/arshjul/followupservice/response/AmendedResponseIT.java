@@ -79,6 +79,20 @@ class AmendedResponseIT {
     }
 
     @Test
+    void theHashOfWhatWasSignedStaysWhenAnOptionOfItIsRemovedOrAQuestionIsAdded() {
+        var name = given.in(State.STARTED);
+        var hash = calls.respondent().submitResponse(submit(name)).getContentHash();
+        calls.approver().approveResponse(approve(name, hash));
+
+        amendments.removeChosen(name.survey(), "choice", "yes", "no");
+        amendments.askMore(name.survey(), "more");
+
+        assertThat(hash(name, earlier.list(name.survey(), 0))).isEqualTo(hash);
+        assertThat(hash(name, earlier.list(name.survey(), 1))).isNotEqualTo(hash);
+        assertThat(hash(name, questions.list(name.survey()))).isNotEqualTo(hash(name, earlier.list(name.survey(), 1)));
+    }
+
+    @Test
     void aResponseThatWaitsIsNotApprovedWithAnAnswerToWhatWasChangedSince() {
         var name = given.in(State.STARTED);
         var hash = calls.respondent().submitResponse(submit(name)).getContentHash();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.survey.Slug;
@@ -16,6 +17,9 @@ final class AmendmentForm {
     /** The one field that the form starts without: a change says why it is made. */
     static final String REASON = "reason";
 
+    /** Called by its path in the contract, so that what is wrong with it is said at the field of its option. */
+    private static final String STAND_IN = "stand_ins.";
+
     private static final String OPTION = "option-";
     private static final String NEW_OPTIONS = "newOptions";
 
@@ -24,6 +28,29 @@ final class AmendmentForm {
     /** Name of the field that holds what an option says. */
     static String option(Question.Option option) {
         return OPTION + option.getOptionId();
+    }
+
+    /** Name of the field that holds what stands in for an option that is removed. */
+    static String standIn(Question.Option option) {
+        return STAND_IN + option.getOptionId();
+    }
+
+    /** Those of its options whose fields were emptied. */
+    static List<Question.Option> removed(Form form, Question asked) {
+        return asked.getOptionsList().stream()
+                .filter(option -> form.isPosted() && form.value(option(option)).isBlank())
+                .toList();
+    }
+
+    /** What stands in for which option, as it was chosen; what is not removed needs nothing in its place. */
+    static List<StandIn> standIns(Form form, Question asked) {
+        return removed(form, asked).stream()
+                .filter(option -> !form.value(standIn(option)).isBlank())
+                .map(option -> StandIn.newBuilder()
+                        .setOptionId(option.getOptionId())
+                        .setStandingOptionId(form.value(standIn(option)))
+                        .build())
+                .toList();
     }
 
     /** What the form starts with. */
@@ -49,19 +76,26 @@ final class AmendmentForm {
 
     /** The names of all fields, for a page that carries what was typed on to the next one. */
     static List<String> names(Question question) {
-        return Stream.concat(fields(question).keySet().stream(), Stream.of(REASON))
+        return Stream.of(
+                        fields(question).keySet().stream(),
+                        question.getOptionsList().stream().map(AmendmentForm::standIn),
+                        Stream.of(REASON))
+                .flatMap(names -> names)
                 .sorted()
                 .toList();
     }
 
-    /** The question as it was typed, in all else as it is; an option without a text is gone, and new ones come last. */
-    static Question.Builder parse(Form form, Question asked) {
+    /**
+     * The question as it was typed, in all else as it is; an option without a text is gone, and new ones come last, with
+     * ids that are not those of options for which others stand.
+     */
+    static Question.Builder parse(Form form, Question asked, Set<String> replaced) {
         var question = asked.toBuilder()
                 .setEtag(form.getEtag())
                 .setWording(form.value("wording"))
                 .setHelp(form.value("help"))
                 .clearOptions();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(replaced);
         asked.getOptionsList().forEach(option -> {
             taken.add(option.getOptionId());
             if (!form.value(option(option)).isBlank()) {

@@ -9,16 +9,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.Amendment.Kind;
+import se.arshjul.followup.v1.Amendment.StandIn;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
-import se.arshjul.followup.v1.ListAmendmentsRequest;
-import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.answer.Amendments;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
-import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.survey.ChangeWords;
 import se.arshjul.portal.survey.Surveys;
@@ -29,16 +29,21 @@ import se.arshjul.runtime.refusal.Refusal;
 @RequestMapping("/uppfoljning/{year}/andra")
 class AmendmentPages {
 
-    private static final int MANY = 1000;
-
     private final Surveys surveys;
     private final Requests requests;
+    private final Amendments amendments;
     private final Calls<AmendmentServiceBlockingStub> calls;
     private final ChangeWords words;
 
-    AmendmentPages(Surveys surveys, Requests requests, Calls<AmendmentServiceBlockingStub> calls, ChangeWords words) {
+    AmendmentPages(
+            Surveys surveys,
+            Requests requests,
+            Amendments amendments,
+            Calls<AmendmentServiceBlockingStub> calls,
+            ChangeWords words) {
         this.surveys = surveys;
         this.requests = requests;
+        this.amendments = amendments;
         this.calls = calls;
         this.words = words;
     }
@@ -48,23 +53,12 @@ class AmendmentPages {
         var name = "surveys/" + year;
         model.addAttribute("survey", surveys.view(year));
         model.addAttribute("parts", AmendablePart.of(requests.survey(name), requests.questions(name)));
-        model.addAttribute("amendments", amendments(name));
+        model.addAttribute(
+                "amendments",
+                amendments.every(name).stream()
+                        .map(amendment -> new MadeAmendment(amendment, words.fields(amendment.getFieldsList())))
+                        .toList());
         return "amendment/list";
-    }
-
-    private List<MadeAmendment> amendments(String survey) {
-        return calls
-                .read(stub -> EveryPage.of(
-                        token -> stub.listAmendments(ListAmendmentsRequest.newBuilder()
-                                .setParent(survey)
-                                .setPageSize(MANY)
-                                .setPageToken(token)
-                                .build()),
-                        ListAmendmentsResponse::getAmendmentsList,
-                        ListAmendmentsResponse::getNextPageToken))
-                .stream()
-                .map(amendment -> new MadeAmendment(amendment, words.fields(amendment.getFieldsList())))
-                .toList();
     }
 
     @GetMapping("/{question}")
@@ -77,6 +71,7 @@ class AmendmentPages {
         model.addAttribute("survey", surveys.view(year));
         model.addAttribute("id", ResourceId.of(found.getName()));
         model.addAttribute("question", found);
+        model.addAttribute("removed", AmendmentForm.removed(form, found));
         return "amendment/question";
     }
 
@@ -84,7 +79,12 @@ class AmendmentPages {
     @PostMapping("/{question}")
     String change(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var found = find(year, question);
-        var wanted = AmendmentForm.parse(form, found).build();
+        var wanted =
+                AmendmentForm.parse(form, found, amendments.replaced(found)).build();
+        var standIns = AmendmentForm.standIns(form, found);
+        AmendmentForm.removed(form, found)
+                .forEach(option -> form.start(form.getEtag(), Map.of(AmendmentForm.standIn(option), "")));
+        model.addAttribute("standing", standing(wanted));
         if (form.has("steg", "igen")) {
             return show(year, found, form, model);
         }
@@ -94,20 +94,35 @@ class AmendmentPages {
         }
         try {
             if (form.has("steg", "genomfor")) {
-                create(Kind.CHANGED, wanted, form);
+                create(Kind.CHANGED, wanted, standIns, form);
                 return "redirect:/uppfoljning/{year}/andra";
             }
-            return preview(year, Kind.CHANGED, wanted, AmendmentForm.names(found), form, model);
+            return preview(year, Kind.CHANGED, wanted, standIns, AmendmentForm.names(found), form, model);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(year, found, form, model);
         }
     }
 
-    private String preview(String year, Kind kind, Question wanted, List<String> carried, Form form, Model model) {
+    /** What can stand in for an option that is removed. */
+    private static List<Choice> standing(Question wanted) {
+        return wanted.getOptionsList().stream()
+                .map(option -> Choice.of(option.getOptionId(), option.getLabel()))
+                .toList();
+    }
+
+    private String preview(
+            String year,
+            Kind kind,
+            Question wanted,
+            List<StandIn> standIns,
+            List<String> carried,
+            Form form,
+            Model model) {
         var asked = PreviewAmendmentRequest.newBuilder()
                 .setKind(kind)
                 .setQuestion(wanted)
+                .addAllStandIns(standIns)
                 .build();
         var preview = calls.read(stub -> stub.previewAmendment(asked));
         model.addAttribute("survey", surveys.view(year));
@@ -119,10 +134,11 @@ class AmendmentPages {
         return kind == Kind.WITHDRAWN ? "amendment/withdraw" : "amendment/preview";
     }
 
-    private void create(Kind kind, Question wanted, Form form) {
+    private void create(Kind kind, Question wanted, List<StandIn> standIns, Form form) {
         var asked = CreateAmendmentRequest.newBuilder()
                 .setKind(kind)
                 .setQuestion(wanted)
+                .addAllStandIns(standIns)
                 .setReason(form.value(AmendmentForm.REASON))
                 .setRequestId(form.getRequestId())
                 .build();
@@ -134,7 +150,7 @@ class AmendmentPages {
         var found = find(year, question);
         form.start(found.getEtag(), Map.of());
         try {
-            return preview(year, Kind.WITHDRAWN, found, List.of(), form, model);
+            return preview(year, Kind.WITHDRAWN, found, List.of(), List.of(), form, model);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(year, found, form, model);
@@ -145,7 +161,7 @@ class AmendmentPages {
     String withdraw(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var found = find(year, question);
         try {
-            create(Kind.WITHDRAWN, found.toBuilder().setEtag(form.getEtag()).build(), form);
+            create(Kind.WITHDRAWN, found.toBuilder().setEtag(form.getEtag()).build(), List.of(), form);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return consider(year, question, form, model);

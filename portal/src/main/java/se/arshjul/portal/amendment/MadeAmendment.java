@@ -8,8 +8,17 @@ import se.arshjul.portal.survey.ChangeView;
 /** An amendment as the agency reads it: what it changed, word by word. */
 public record MadeAmendment(Amendment amendment, List<ChangeView.Field> fields) {
 
-    public boolean isWithdrawn() {
-        return amendment.getKind() == Amendment.Kind.WITHDRAWN;
+    /** Key of the word for what became of the question. */
+    public String getWord() {
+        return switch (amendment.getKind()) {
+            case WITHDRAWN -> "amendment.withdrew";
+            case ADDED -> "amendment.added";
+            case CHANGED, KIND_UNSPECIFIED, UNRECOGNIZED -> "amendment.changed";
+        };
+    }
+
+    public List<Amendment.StandIn> getStandIns() {
+        return amendment.getStandInsList();
     }
 
     public String getWording() {

@@ -1,6 +1,7 @@
 package se.arshjul.portal.answer;
 
 import java.util.Comparator;
+import java.util.List;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -9,8 +10,9 @@ import se.arshjul.runtime.proto.ProtoTime;
  * That a question was changed, beside the answer to it.
  *
  * @param early whether the answer was saved before
+ * @param replaced what was chosen in it, and what stands in for that since
  */
-public record AmendmentNote(AmendmentView amendment, boolean early) {
+public record AmendmentNote(AmendmentView amendment, boolean early, List<Amendment.StandIn> replaced) {
 
     static final Comparator<AmendmentNote> OLDEST_FIRST =
             Comparator.comparingInt(note -> note.amendment().getNumber());
@@ -20,6 +22,9 @@ public record AmendmentNote(AmendmentView amendment, boolean early) {
                 new AmendmentView(amendment),
                 saved.hasUpdateTime()
                         && ProtoTime.toInstant(saved.getUpdateTime())
-                                .isBefore(ProtoTime.toInstant(amendment.getCreateTime())));
+                                .isBefore(ProtoTime.toInstant(amendment.getCreateTime())),
+                amendment.getStandInsList().stream()
+                        .filter(standIn -> saved.getReplacedOptionIdsList().contains(standIn.getOptionId()))
+                        .toList());
     }
 }

@@ -16,8 +16,25 @@ public record AmendmentView(Amendment amendment) {
         return amendment.getKind() == Amendment.Kind.WITHDRAWN;
     }
 
+    public boolean isAdded() {
+        return amendment.getKind() == Amendment.Kind.ADDED;
+    }
+
+    /** Key of the word for what became of the question. */
+    public String getWord() {
+        if (isWithdrawn()) {
+            return "amended.withdrawn";
+        }
+        return isAdded() ? "amended.added" : "amended.changed";
+    }
+
     /** Whether the question, by the last part of its name, was changed by it. */
     public boolean changed(String question) {
+        return !isAdded() && tells(question);
+    }
+
+    /** Whether it is told beside the question, which it has changed or added. */
+    boolean tells(String question) {
         return !isWithdrawn() && touches(question);
     }
 

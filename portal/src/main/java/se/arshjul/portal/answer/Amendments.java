@@ -1,14 +1,17 @@
 package se.arshjul.portal.answer;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
 import se.arshjul.followup.v1.ListAmendmentsRequest;
 import se.arshjul.followup.v1.ListAmendmentsResponse;
+import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Response;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
@@ -28,17 +31,17 @@ public class Amendments {
 
     /** All of a survey, the latest first; none while they cannot be read, for answering goes on without them. */
     List<AmendmentView> of(String survey) {
-        return every(survey).stream().map(AmendmentView::new).toList();
+        return known(survey).stream().map(AmendmentView::new).toList();
     }
 
     /** What has been changed of the questions of a section, beside the answers, by the names of their fields. */
     Map<String, List<AmendmentNote>> notes(String request, SectionView section) {
-        var all = every(request.substring(0, request.indexOf("/requests/")));
+        var all = known(request.substring(0, request.indexOf("/requests/")));
         return section.all().stream()
                 .collect(toMap(
                         QuestionField::getName,
                         field -> all.stream()
-                                .filter(amendment -> new AmendmentView(amendment).changed(field.getName()))
+                                .filter(amendment -> new AmendmentView(amendment).tells(field.getName()))
                                 .map(amendment -> AmendmentNote.of(amendment, field.saved()))
                                 .sorted(AmendmentNote.OLDEST_FIRST)
                                 .toList()));
@@ -58,16 +61,32 @@ public class Amendments {
                 .toList();
     }
 
-    private List<Amendment> every(String survey) {
-        return amendments
-                .part(stub -> EveryPage.of(
-                        token -> stub.listAmendments(ListAmendmentsRequest.newBuilder()
-                                .setParent(survey)
-                                .setPageSize(MANY)
-                                .setPageToken(token)
-                                .build()),
-                        ListAmendmentsResponse::getAmendmentsList,
-                        ListAmendmentsResponse::getNextPageToken))
-                .orElse(List.of());
+    private List<Amendment> known(String survey) {
+        return amendments.part(stub -> every(stub, survey)).orElse(List.of());
+    }
+
+    /** All of a survey, the latest first, for pages that are of no use without them. */
+    public List<Amendment> every(String survey) {
+        return amendments.read(stub -> every(stub, survey));
+    }
+
+    /** Ids of the options of a question for which others stand: no other option may have them. */
+    public Set<String> replaced(Question question) {
+        return every(question.getName().substring(0, question.getName().indexOf("/questions/"))).stream()
+                .filter(amendment -> amendment.getQuestionsList().contains(question.getName()))
+                .flatMap(amendment -> amendment.getStandInsList().stream())
+                .map(Amendment.StandIn::getOptionId)
+                .collect(toSet());
+    }
+
+    private static List<Amendment> every(AmendmentServiceBlockingStub stub, String survey) {
+        return EveryPage.of(
+                token -> stub.listAmendments(ListAmendmentsRequest.newBuilder()
+                        .setParent(survey)
+                        .setPageSize(MANY)
+                        .setPageToken(token)
+                        .build()),
+                ListAmendmentsResponse::getAmendmentsList,
+                ListAmendmentsResponse::getNextPageToken);
     }
 }

@@ -33,7 +33,7 @@ public class PlanElements {
     }
 
     /** What can be chosen. What is saved already, or was chosen before the plan went silent, stays choosable. */
-    List<Choice> choices(Survey survey, String saved, Form form) {
+    public List<Choice> choices(Survey survey, String saved, Form form) {
         var known = of(survey);
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "–")));
         choices.addAll(known.orElse(List.of()));
@@ -45,7 +45,7 @@ public class PlanElements {
     }
 
     /** Says at the field that what was posted is no part of the plan, or that nobody can tell while it is silent. */
-    void check(Survey survey, String saved, Form form) {
+    public void check(Survey survey, String saved, Form form) {
         var posted = form.value(FIELD);
         if (posted.isEmpty() || posted.equals(saved)) {
             return;

@@ -12,12 +12,12 @@ import se.arshjul.portal.form.Form;
 import se.arshjul.portal.language.DecimalText;
 
 /** A question as the fields of the form on which it is written, and back. */
-final class QuestionForm {
+public final class QuestionForm {
 
     private QuestionForm() {}
 
     /** What the form starts with; options stand one on each line. */
-    static Map<String, String> fields(Question question) {
+    public static Map<String, String> fields(Question question) {
         return Map.ofEntries(
                 Map.entry("sectionId", question.getSectionId()),
                 Map.entry("position", String.valueOf(question.getPosition())),
@@ -54,7 +54,7 @@ final class QuestionForm {
     }
 
     /** The question as it was typed; options that read as before keep their ids. */
-    static Question.Builder parse(Form form, Question.Kind kind, List<Question.Option> before) {
+    public static Question.Builder parse(Form form, Question.Kind kind, List<Question.Option> before) {
         var question = Question.newBuilder()
                 .setKind(kind)
                 .setSectionId(form.value("sectionId"))

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
+import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.plan.v1.ListElementsResponse;
+import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.Amended;
 import se.arshjul.portal.BrowserTest;
 import se.arshjul.portal.FakePlatform;
@@ -34,6 +37,7 @@ class AmendmentBrowserTest {
         sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.COORDINATOR));
         stands(platform, survey(Survey.State.OPEN));
         Amended.stands(platform);
+        platform.answer(PlanServiceGrpc.getListElementsMethod(), ListElementsResponse.getDefaultInstance());
     }
 
     @Test
@@ -50,13 +54,59 @@ class AmendmentBrowserTest {
     private void takeEveryStep(String language, Page page) {
         page.navigate("/sprak/" + language + "?till=/tillganglighet");
         page.navigate("/logga-in");
-        for (var path : new String[] {"/andra", "/andra/mognad", "/andra/plan/dra-in", "/andra/plan"}) {
+        for (var path : new String[] {"/andra", "/andra/mognad", "/andra/plan/dra-in", "/ny-fraga", "/andra/plan"}) {
             assertThat(page.navigate("/uppfoljning/2026" + path).status()).isEqualTo(200);
             Seen.wellAtEveryWidth(page);
         }
 
         page.locator("#wording").fill("Har ni en plan?");
         page.locator("#reason").fill("Otydligt.");
+        page.locator("button[value=granska]").click();
+        page.locator("button[value=genomfor]").waitFor();
+        Seen.wellAtEveryWidth(page);
+        page.locator("button[value=genomfor]").click();
+
+        page.waitForURL("**/uppfoljning/2026/andra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void whatStandsInForAnOptionIsAskedAndShown(String language, Page page) {
+        Amended.goesOn(platform);
+        platform.handle(AmendmentServiceGrpc.getPreviewAmendmentMethod(), StandInPagesTest::preview);
+        page.navigate("/sprak/" + language + "?till=/");
+        page.navigate("/logga-in");
+        page.navigate("/uppfoljning/2026/andra");
+        Seen.wellAtEveryWidth(page);
+
+        page.navigate("/uppfoljning/2026/andra/plan");
+        page.locator("#option-nej").fill("");
+        page.locator("#newOptions").fill("Vet ej");
+        page.locator("#reason").fill("Dubbelt.");
+        page.locator("button[value=granska]").click();
+        page.locator("select").selectOption("vet-ej");
+        Seen.wellAtEveryWidth(page);
+
+        page.locator("button[value=granska]").click();
+        page.locator("#ersatta").waitFor();
+        Seen.wellAtEveryWidth(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void aQuestionIsAddedAfterALook(String language, Page page) {
+        page.navigate("/sprak/" + language + "?till=/");
+        page.navigate("/logga-in");
+        page.navigate("/uppfoljning/2026/ny-fraga");
+        page.locator("#place").selectOption("after.plan");
+        page.locator("#wording").fill("Vem leder arbetet?");
+        page.locator("#options").fill("Chefen\nIngen");
+        page.locator("#questionId").selectOption("omraden");
+        page.locator("#reason").fill("Den hade glömts.");
+        page.locator("button[value=granska]").click();
+        page.locator("#optionIds-vard").check();
+        Seen.wellAtEveryWidth(page);
+
         page.locator("button[value=granska]").click();
         page.locator("button[value=genomfor]").waitFor();
         Seen.wellAtEveryWidth(page);

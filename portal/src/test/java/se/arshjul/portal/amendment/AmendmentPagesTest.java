@@ -127,7 +127,7 @@ class AmendmentPagesTest {
     void anOptionWhoseFieldIsEmptiedIsRemovedUnlessSomebodyHasChosenIt() {
         platform.refuse(
                 AmendmentServiceGrpc.getPreviewAmendmentMethod(),
-                wrong("AMENDMENT_INVALID", "question.options", "OPTION_CHOSEN", "Somebody has chosen it."));
+                wrong("AMENDMENT_INVALID", "stand_ins.nej", "OPTION_CHOSEN", "3 have chosen it."));
 
         var refused = coordinator.press(coordinator.open(PLAN), LOOK, "option-nej", "", "reason", "Dubbelt.");
 
@@ -136,7 +136,7 @@ class AmendmentPagesTest {
                         .getOptionsList())
                 .extracting(Question.Option::getOptionId)
                 .containsExactly("ja");
-        assertThat(refused.part("fel")).contains("Ett svarsalternativ som någon har valt kan inte tas bort.");
+        assertThat(refused.part("fel")).contains("Alternativet är valt av 3.");
     }
 
     @Test

@@ -35,4 +35,16 @@ class AmendedBrowserTest {
         assertThat(page.locator("#svar")).containsText("Svaret här är från före ändringen.");
         Seen.wellAtEveryWidth(page);
     }
+
+    @Test
+    void theSectionSaysWhatAnAnswerHasBecomeAndWhatIsNew(Page page) {
+        new AnswerSheet(platform).save(answer("plan").setChoice("nej").addReplacedOptionIds("pa-vag"));
+        Amended.goesOn(platform);
+        page.navigate("/logga-in");
+
+        page.navigate("/svara/2026/region-uppsala/avsnitt/styrning");
+
+        assertThat(page.locator("#svar")).containsText("Ert svar ”På väg” har blivit ”Nej”");
+        Seen.wellAtEveryWidth(page);
+    }
 }

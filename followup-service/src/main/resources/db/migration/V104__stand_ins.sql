@@ -1,0 +1,61 @@
+CREATE TABLE stand_in (
+    survey_id          text   NOT NULL,
+    question_id        text   NOT NULL,
+    option_id          text   NOT NULL,
+    number             bigint NOT NULL,
+    standing_option_id text   NOT NULL,
+    CONSTRAINT pk_stand_in PRIMARY KEY (survey_id, question_id, option_id, number),
+    CONSTRAINT fk_stand_in_amended_question FOREIGN KEY (survey_id, number, question_id)
+        REFERENCES amended_question (survey_id, number, question_id),
+    CONSTRAINT ck_stand_in_other CHECK (standing_option_id <> option_id)
+);
+
+CREATE INDEX ix_stand_in_amendment ON stand_in (survey_id, number, question_id);
+
+COMMENT ON TABLE stand_in IS 'Options in whose place another stands since an amendment; written once, for good. One whose stand-in was removed later has a row of that amendment too, so that the latest row tells what stands for it now.';
+COMMENT ON COLUMN stand_in.survey_id IS 'The survey.';
+COMMENT ON COLUMN stand_in.question_id IS 'The question.';
+COMMENT ON COLUMN stand_in.option_id IS 'Id of the removed option.';
+COMMENT ON COLUMN stand_in.number IS 'Number of the amendment.';
+COMMENT ON COLUMN stand_in.standing_option_id IS 'Id of the option that stands in for it since.';
+
+CREATE TRIGGER tr_stand_in_append_only
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON stand_in
+    FOR EACH STATEMENT EXECUTE FUNCTION amendment_is_append_only();
+
+ALTER TABLE answer
+    ADD COLUMN replaced_options text[] NOT NULL DEFAULT '{}';
+
+COMMENT ON COLUMN answer.replaced_options IS 'Ids of the options that were chosen and in whose place amendments have put others since it was last saved.';
+
+CREATE FUNCTION standing_options(survey text, question text, options text[]) RETURNS text[]
+    LANGUAGE sql STABLE AS
+$$
+SELECT CASE
+           WHEN NOT EXISTS (SELECT FROM stand_in s
+                             WHERE s.survey_id = survey AND s.question_id = question AND s.option_id = ANY (options))
+               THEN options
+           ELSE ARRAY(SELECT standing.option_id
+                        FROM (SELECT DISTINCT coalesce((SELECT s.standing_option_id
+                                                          FROM stand_in s
+                                                         WHERE s.survey_id = survey AND s.question_id = question
+                                                           AND s.option_id = chosen.option_id
+                                                         ORDER BY s.number DESC
+                                                         LIMIT 1), chosen.option_id) AS option_id
+                                FROM unnest(options) AS chosen (option_id)) AS standing
+                        LEFT JOIN question_option o ON o.survey_id = survey AND o.question_id = question
+                                                   AND o.option_id = standing.option_id
+                       ORDER BY o.position, standing.option_id)
+       END
+$$;
+
+COMMENT ON FUNCTION standing_options(text, text, text[]) IS 'What was chosen, each option once and by the one that stands in for it now, in the order of the question.';
+
+CREATE VIEW standing_answer AS
+SELECT survey_id, request_id, version, question_id, kind,
+       CASE WHEN choice IS NOT NULL THEN (standing_options(survey_id, question_id, ARRAY[choice]))[1] END AS choice,
+       CASE WHEN choices IS NOT NULL THEN standing_options(survey_id, question_id, choices) END AS choices,
+       coalesce(choices, ARRAY[choice]) AS chosen, scale, number, text, confirmation, update_time, updated_by_name
+  FROM response_answer;
+
+COMMENT ON VIEW standing_answer IS 'Answers as they were submitted, with removed options counted as those that stand in for them; what was chosen is beside them.';
