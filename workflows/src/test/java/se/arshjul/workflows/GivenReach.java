@@ -1,10 +1,14 @@
 package se.arshjul.workflows;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.Mailbox;
+import se.arshjul.actor.v1.StandIn;
 import se.arshjul.followup.v1.RecipientChoice;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** Whom surveys and letters reach, as a test arranges it. */
 public final class GivenReach {
@@ -31,6 +35,20 @@ public final class GivenReach {
                 List.of(Mailbox.newBuilder()
                         .setEmail(address)
                         .setLetters(letters)
+                        .build()),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+
+    /** Somebody who stands in for a person of a body from one day to another. */
+    public void standIn(String body, String absent, String email, LocalDate first, LocalDate last, Role... roles) {
+        services.actors.standIns.merge(
+                body,
+                List.of(StandIn.newBuilder()
+                        .setAbsentEmail(absent)
+                        .setEmail(email)
+                        .setStartDate(ProtoTime.toProto(first))
+                        .setEndDate(ProtoTime.toProto(last))
+                        .addAllRoles(List.of(roles))
                         .build()),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
