@@ -1,5 +1,6 @@
 package se.arshjul.workflows;
 
+import com.google.type.Date;
 import io.grpc.BindableService;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
@@ -107,16 +108,20 @@ final class FakeActors {
 
         @Override
         public void listStandIns(ListStandInsRequest request, StreamObserver<ListStandInsResponse> replies) {
-            var day = ProtoTime.toLocalDate(request.getAsOfDate());
             services.answer(
                     request,
                     replies,
                     () -> ListStandInsResponse.newBuilder()
                             .addAllStandIns(standIns.getOrDefault(request.getParent(), List.of()).stream()
-                                    .filter(one -> !day.isBefore(ProtoTime.toLocalDate(one.getStartDate()))
-                                            && !day.isAfter(ProtoTime.toLocalDate(one.getEndDate())))
+                                    .filter(one -> !request.hasAsOfDate() || lasts(one, request.getAsOfDate()))
                                     .toList())
                             .build());
+        }
+
+        private static boolean lasts(StandIn standIn, Date asked) {
+            var day = ProtoTime.toLocalDate(asked);
+            return !day.isBefore(ProtoTime.toLocalDate(standIn.getStartDate()))
+                    && !day.isAfter(ProtoTime.toLocalDate(standIn.getEndDate()));
         }
     }
 }

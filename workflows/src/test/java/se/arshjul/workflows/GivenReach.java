@@ -2,6 +2,7 @@ package se.arshjul.workflows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.Mailbox;
@@ -39,11 +40,15 @@ public final class GivenReach {
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
-    /** Somebody who stands in for a person of a body from one day to another. */
-    public void standIn(String body, String absent, String email, LocalDate first, LocalDate last, Role... roles) {
+    /** Somebody who stands in for a person of a body from one day to another; gives its name. */
+    public String standIn(String body, String absent, String email, LocalDate first, LocalDate last, Role... roles) {
+        var name = body + "/standIns/" + UUID.randomUUID();
         services.actors.standIns.merge(
                 body,
                 List.of(StandIn.newBuilder()
+                        .setName(name)
+                        .setAbsentDisplayName("Anna Alm")
+                        .setCreatorDisplayName("Kim Karlsson")
                         .setAbsentEmail(absent)
                         .setEmail(email)
                         .setStartDate(ProtoTime.toProto(first))
@@ -51,5 +56,11 @@ public final class GivenReach {
                         .addAllRoles(List.of(roles))
                         .build()),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        return name;
+    }
+
+    /** It has been ended. */
+    public void ended(String standIn) {
+        services.actors.standIns.remove(standIn.replaceFirst("/standIns/.*", ""));
     }
 }

@@ -9,6 +9,7 @@ import se.arshjul.actorservice.assignment.Assignment;
 import se.arshjul.actorservice.assignment.AssignmentRepository;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.calendar.WorkingDays;
+import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
@@ -23,6 +24,7 @@ class CreateStandIn {
     private final AssignmentRepository assignments;
     private final Requests requests;
     private final Audit audit;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     CreateStandIn(
@@ -31,12 +33,14 @@ class CreateStandIn {
             AssignmentRepository assignments,
             Requests requests,
             Audit audit,
+            Outbox outbox,
             InstantSource clock) {
         this.standIns = standIns;
         this.keepers = keepers;
         this.assignments = assignments;
         this.requests = requests;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class CreateStandIn {
         }
         var created = write(name, command.details());
         audit.record("CreateStandIn", name.toString(), null, created);
+        outbox.append(new StandInNamed(name.toString()));
         return created;
     }
 

@@ -117,6 +117,7 @@ class StandInIT {
         var named = contact().createStandIn(request);
         assertThat(contact().createStandIn(request)).isEqualTo(named);
         assertThat(listed()).hasSize(1);
+        assertThat(given.outbox(named.getName())).containsExactly("actor.standInNamed {}");
 
         var end = end(named.getName());
         var ended = contact().endStandIn(end);

@@ -53,7 +53,7 @@ public class Addresses {
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
             // Written to people of a group, and not to the body.
-            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE -> List.<List<String>>of();
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN -> List.<List<String>>of();
         };
         return withCopies(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox, actor, kind);
     }

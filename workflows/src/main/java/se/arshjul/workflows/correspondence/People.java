@@ -3,6 +3,7 @@ package se.arshjul.workflows.correspondence;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,13 @@ public class People {
                 .toList();
     }
 
+    /** The stand-in of this name; none when it has been ended or is over. */
+    public Optional<StandIn> standIn(String name) {
+        return standIns(name.replaceFirst("/standIns/.*", ""), ListStandInsRequest.newBuilder()).stream()
+                .filter(standIn -> standIn.getName().equals(name))
+                .findFirst();
+    }
+
     /** Addresses of those who stand in for one of a body's people. */
     public List<String> inPlaceOf(Assignment absent) {
         return today(absent.getName().replaceFirst("/assignments/.*", "")).stream()
@@ -67,10 +75,13 @@ public class People {
     }
 
     private List<StandIn> today(String actor) {
+        var today = ProtoTime.toProto(WorkingDays.dateOf(clock.instant()));
+        return standIns(actor, ListStandInsRequest.newBuilder().setAsOfDate(today));
+    }
+
+    private List<StandIn> standIns(String actor, ListStandInsRequest.Builder asked) {
         return everyPage(token -> {
-            var page = standIns.listStandIns(ListStandInsRequest.newBuilder()
-                    .setParent(actor)
-                    .setAsOfDate(ProtoTime.toProto(WorkingDays.dateOf(clock.instant())))
+            var page = standIns.listStandIns(asked.setParent(actor)
                     .setPageSize(PAGE_SIZE)
                     .setPageToken(token)
                     .build());

@@ -16,6 +16,7 @@ class NoticeWatch extends Loop {
 
     private final TakeOverLetters takeOverLetters;
     private final SectionLetters sectionLetters;
+    private final StandInLetters standInLetters;
     private final LateDigest lateDigest;
     private final SendMailings sendMailings;
     private final InboxProperties properties;
@@ -23,12 +24,14 @@ class NoticeWatch extends Loop {
     NoticeWatch(
             TakeOverLetters takeOverLetters,
             SectionLetters sectionLetters,
+            StandInLetters standInLetters,
             LateDigest lateDigest,
             SendMailings sendMailings,
             InboxProperties properties) {
         super("notice-watch");
         this.takeOverLetters = takeOverLetters;
         this.sectionLetters = sectionLetters;
+        this.standInLetters = standInLetters;
         this.lateDigest = lateDigest;
         this.sendMailings = sendMailings;
         this.properties = properties;
@@ -39,7 +42,12 @@ class NoticeWatch extends Loop {
         Thread.sleep(properties.tellEvery());
         Caller.process("workflows")
                 .context()
-                .run(() -> sendEach(takeOverLetters::send, sectionLetters::send, lateDigest::send, sendMailings::send));
+                .run(() -> sendEach(
+                        takeOverLetters::send,
+                        sectionLetters::send,
+                        standInLetters::send,
+                        lateDigest::send,
+                        sendMailings::send));
     }
 
     /** One that fails time after time shall not keep the others from being sent. */
