@@ -53,12 +53,17 @@ public record Visitor(
 
     /** Whether the visitor says who the body's people are, which nobody does in somebody else's place. */
     public boolean keepsPeople() {
-        return ownRoles.contains("CONTACT") || (staff && ownRoles.contains("COORDINATOR"));
+        return holdsItself("contact") || (staff && holdsItself("coordinator"));
     }
 
     /** Whether the visitor has something that somebody can do in their place. */
     public boolean isReplaceable() {
         return ownRoles.stream().anyMatch(role -> !role.equals("CONTACT"));
+    }
+
+    /** Whether the visitor has the role and not only stands in for somebody who has. */
+    public boolean holdsItself(String role) {
+        return ownRoles.contains(enumName(role));
     }
 
     private static String enumName(String role) {
