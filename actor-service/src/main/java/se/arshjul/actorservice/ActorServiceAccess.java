@@ -13,6 +13,7 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.RecipientGroupServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc;
+import se.arshjul.actor.v1.StandInServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
 
 /** Who may use which method; whose body it may be is for the command to say. */
@@ -49,6 +50,9 @@ class ActorServiceAccess {
                 .allow(
                         MailboxServiceGrpc.getUpdateMailboxMethod(),
                         staff("coordinator").or(body("contact")))
+                .allow(StandInServiceGrpc.getListStandInsMethod(), body().or(engine()))
+                .allow(StandInServiceGrpc.getCreateStandInMethod(), body())
+                .allow(StandInServiceGrpc.getEndStandInMethod(), body())
                 .allow(SessionServiceGrpc.getListCapacitiesMethod(), login())
                 .allow(SessionServiceGrpc.getBecomeContactMethod(), login())
                 .allow(SessionServiceGrpc.getIssuePermissionMethod(), login());

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Mailbox;
+import se.arshjul.actor.v1.StandIn;
 import se.arshjul.actorservice.actor.ActorFixtures;
 import se.arshjul.actorservice.assignment.AssignmentFixtures;
 import se.arshjul.testkit.AccessWalk;
@@ -40,6 +41,9 @@ class ActorServiceAccessIT {
             Map.entry("ListMailboxes", callers("staff coordinator|body .*|engine")),
             Map.entry("CreateMailbox", callers("staff coordinator|body contact")),
             Map.entry("UpdateMailbox", callers("staff coordinator|body contact")),
+            Map.entry("ListStandIns", callers("staff coordinator|body .*|engine")),
+            Map.entry("CreateStandIn", Set.of("body contact")),
+            Map.entry("EndStandIn", callers("body .*")),
             Map.entry("ListCapacities", Set.of("login")),
             Map.entry("BecomeContact", Set.of("login")),
             Map.entry("IssuePermission", Set.of("login")));
@@ -62,6 +66,14 @@ class ActorServiceAccessIT {
                     .setEmail("registrator@region-uppsala.test")
                     .setLabel("Registrator")
                     .setLetters(Mailbox.Letters.ALL)
+                    .setStartDate(Date.newBuilder().setYear(2027).setMonth(1).setDay(1))
+                    .setEndDate(Date.newBuilder().setYear(2026).setMonth(1).setDay(1))
+                    .build(),
+            "stand_in",
+            StandIn.newBuilder()
+                    .setAbsentEmail("anna@region-uppsala.test")
+                    .setEmail("bo@region-uppsala.test")
+                    .setDisplayName("Bo")
                     .setStartDate(Date.newBuilder().setYear(2027).setMonth(1).setDay(1))
                     .setEndDate(Date.newBuilder().setYear(2026).setMonth(1).setDay(1))
                     .build(),
@@ -90,6 +102,7 @@ class ActorServiceAccessIT {
         var found = walk.letIn(method -> switch (method.name()) {
             case "BecomeContact" -> Map.of("actor", unclaimed, "display_name", "Somebody");
             case "IssuePermission" -> Map.of("actor", own);
+            case "EndStandIn" -> Map.of("name", BODY + "/standIns/" + UUID.randomUUID());
             default -> BODYS_OWN;
         });
 

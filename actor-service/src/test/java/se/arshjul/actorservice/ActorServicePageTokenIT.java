@@ -2,6 +2,7 @@ package se.arshjul.actorservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,8 @@ class ActorServicePageTokenIT {
         var groups = new RecipientGroupCalls(groupService);
         var group = groups.picked("kommun-kiruna", "kommun-knivsta");
         groups.picked("kommun-kiruna");
+        people.standsIn(body, "a@organisation.test", "A", email, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 1, 1));
+        people.standsIn(body, "b@organisation.test", "B", email, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 1, 1));
         given.mailbox(body, "a@organisation.test");
         given.mailbox(body, "b@organisation.test");
 

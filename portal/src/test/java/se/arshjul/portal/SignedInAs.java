@@ -3,6 +3,7 @@ package se.arshjul.portal;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +36,26 @@ public final class SignedInAs {
         return person(actor, actorName, false, roles);
     }
 
+    /** Somebody who has these roles in the place of Anna Alm and none of their own. */
+    public static RequestPostProcessor inAnnasPlace(String actor, String actorName, LocalDate last, String... roles) {
+        var anna = new ActingFor.Standing("Anna Alm", "people/anna", last);
+        return acting(new ActingFor(actor, actorName, names(roles), false, "Bo Berg", false, List.of(), List.of(anna)));
+    }
+
     private static RequestPostProcessor person(String actor, String actorName, boolean sole, String... roles) {
-        var names = Arrays.stream(roles)
+        var names = names(roles);
+        return acting(new ActingFor(actor, actorName, names, false, "Svarande, " + actorName, sole, names, List.of()));
+    }
+
+    private static List<String> names(String... roles) {
+        return Arrays.stream(roles)
                 .map(role -> role.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .toList();
-        var acting = new ActingFor(actor, actorName, names, false, "Svarande, " + actorName, sole);
-        var permission =
-                new SignedIn.Issued("permission-of-" + actor, Instant.parse("2999-01-01T00:00:00Z"), "people/test");
+    }
+
+    private static RequestPostProcessor acting(ActingFor acting) {
+        var permission = new SignedIn.Issued(
+                "permission-of-" + acting.actor(), Instant.parse("2999-01-01T00:00:00Z"), "people/test");
         return signedIn(new SignedIn("test", "Test", "test@example.test", List.of(acting), acting, permission));
     }
 

@@ -1,5 +1,6 @@
 package se.arshjul.workflows;
 
+import com.google.type.Date;
 import io.grpc.BindableService;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
@@ -17,9 +18,14 @@ import se.arshjul.actor.v1.ListMailboxesRequest;
 import se.arshjul.actor.v1.ListMailboxesResponse;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.ListRecipientsResponse;
+import se.arshjul.actor.v1.ListStandInsRequest;
+import se.arshjul.actor.v1.ListStandInsResponse;
 import se.arshjul.actor.v1.Mailbox;
 import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.Recipient;
+import se.arshjul.actor.v1.StandIn;
+import se.arshjul.actor.v1.StandInServiceGrpc;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** actor-service, kept in memory. */
@@ -28,6 +34,7 @@ final class FakeActors {
     final Map<String, Actor> actors = new ConcurrentHashMap<>();
     final Map<String, List<Assignment>> assignments = new ConcurrentHashMap<>();
     final Map<String, List<Mailbox>> mailboxes = new ConcurrentHashMap<>();
+    final Map<String, List<StandIn>> standIns = new ConcurrentHashMap<>();
     final List<Recipient> recipients = new CopyOnWriteArrayList<>();
 
     private final FakeServices services;
@@ -37,7 +44,7 @@ final class FakeActors {
     }
 
     List<BindableService> services() {
-        return List.of(new Register(), new People(), new Functions());
+        return List.of(new Register(), new People(), new Functions(), new InPlaces());
     }
 
     private final class Register extends ActorServiceGrpc.ActorServiceImplBase {
@@ -94,6 +101,27 @@ final class FakeActors {
                     () -> ListMailboxesResponse.newBuilder()
                             .addAllMailboxes(mailboxes.getOrDefault(request.getParent(), List.of()))
                             .build());
+        }
+    }
+
+    private final class InPlaces extends StandInServiceGrpc.StandInServiceImplBase {
+
+        @Override
+        public void listStandIns(ListStandInsRequest request, StreamObserver<ListStandInsResponse> replies) {
+            services.answer(
+                    request,
+                    replies,
+                    () -> ListStandInsResponse.newBuilder()
+                            .addAllStandIns(standIns.getOrDefault(request.getParent(), List.of()).stream()
+                                    .filter(one -> !request.hasAsOfDate() || lasts(one, request.getAsOfDate()))
+                                    .toList())
+                            .build());
+        }
+
+        private static boolean lasts(StandIn standIn, Date asked) {
+            var day = ProtoTime.toLocalDate(asked);
+            return !day.isBefore(ProtoTime.toLocalDate(standIn.getStartDate()))
+                    && !day.isAfter(ProtoTime.toLocalDate(standIn.getEndDate()));
         }
     }
 }

@@ -1,11 +1,16 @@
 package se.arshjul.workflows;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.Mailbox;
+import se.arshjul.actor.v1.StandIn;
 import se.arshjul.followup.v1.RecipientChoice;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.StatedPlan;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** Whom surveys and letters reach, and what answers state, as a test arranges it. */
 public final class GivenReach {
@@ -53,5 +58,29 @@ public final class GivenReach {
                 .build();
         services.plans.stated.put(request.getName(), stated);
         return stated;
+    }
+
+    /** Somebody who stands in for a person of a body from one day to another; gives its name. */
+    public String standIn(String body, String absent, String email, LocalDate first, LocalDate last, Role... roles) {
+        var name = body + "/standIns/" + UUID.randomUUID();
+        services.actors.standIns.merge(
+                body,
+                List.of(StandIn.newBuilder()
+                        .setName(name)
+                        .setAbsentDisplayName("Anna Alm")
+                        .setCreatorDisplayName("Kim Karlsson")
+                        .setAbsentEmail(absent)
+                        .setEmail(email)
+                        .setStartDate(ProtoTime.toProto(first))
+                        .setEndDate(ProtoTime.toProto(last))
+                        .addAllRoles(List.of(roles))
+                        .build()),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        return name;
+    }
+
+    /** It has been ended. */
+    public void ended(String standIn) {
+        services.actors.standIns.remove(standIn.replaceFirst("/standIns/.*", ""));
     }
 }

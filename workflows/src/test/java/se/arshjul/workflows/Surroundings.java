@@ -13,6 +13,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.MailboxServiceGrpc.MailboxServiceBlockingStub;
+import se.arshjul.actor.v1.StandInServiceGrpc;
+import se.arshjul.actor.v1.StandInServiceGrpc.StandInServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
@@ -116,6 +118,12 @@ public class Surroundings {
     @Primary
     MailboxServiceBlockingStub fakeMailboxes(ManagedChannel servicesChannel) {
         return MailboxServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    StandInServiceBlockingStub fakeStandIns(ManagedChannel servicesChannel) {
+        return StandInServiceGrpc.newBlockingStub(servicesChannel);
     }
 
     @Bean

@@ -40,9 +40,15 @@ public record ActorName(String actor) implements Comparable<ActorName> {
      * outside a body names who answers for it.
      */
     public void requireKeeperOfPeople(Caller caller) {
-        if (!isContact(caller) && !(actsFor(caller) && caller.isStaff("coordinator"))) {
+        if (!isKeptBy(caller)) {
             throw ActorRefusals.notAllowed();
         }
+    }
+
+    /** Whether the caller keeps this body's people; who stands in for somebody would else name whom they like for good. */
+    public boolean isKeptBy(Caller caller) {
+        return actsFor(caller)
+                && (caller.holdsItself("contact") || (caller.staff() && caller.holdsItself("coordinator")));
     }
 
     /** Refuses whoever may not see who acts for this body. */

@@ -36,7 +36,7 @@ public class RecipientReport {
      * How a body is reached.
      *
      * @param mailbox its own; empty when none is known
-     * @param respondents addresses of those who answer for it
+     * @param respondents addresses of those who answer for it on the date
      * @param people how many act for it
      * @param functions addresses of its functional mailboxes on the date
      */
@@ -59,6 +59,10 @@ public class RecipientReport {
                    AND (actor.end_date IS NULL OR actor.end_date > :asOf)
                    AND (actor_kind.start_date IS NULL OR actor_kind.start_date <= :asOf)
                    AND (actor_kind.end_date IS NULL OR actor_kind.end_date > :asOf)
+            ), acting AS (
+                SELECT actor_id, email, role FROM assignment WHERE end_time IS NULL
+                 UNION
+                SELECT actor_id, email, role FROM lent_role WHERE :asOf BETWEEN start_date AND end_date
             )
             """;
 
@@ -115,8 +119,8 @@ public class RecipientReport {
                                SELECT count(DISTINCT lower(email)) AS number,
                                       coalesce(array_agg(email ORDER BY email) FILTER (WHERE role = 'RESPONDENT'),
                                                '{}') AS respondents
-                                 FROM assignment
-                                WHERE assignment.actor_id = principal.actor_id AND end_time IS NULL) AS people
+                                 FROM acting
+                                WHERE acting.actor_id = principal.actor_id) AS people
                          WHERE place > :after AND (:all OR principal_id = ANY (:only))
                          ORDER BY place
                          LIMIT :rows

@@ -15,10 +15,10 @@ import se.arshjul.runtime.request.RequestRules;
 public final class AssignmentProtos {
 
     /** No line breaks or other control characters: names end up in the headers of letters. */
-    private static final String ONE_LINE = "\\P{Cntrl}*";
+    public static final String ONE_LINE = "\\P{Cntrl}*";
 
     /** What every mail server takes; a domain with other letters has an ASCII form. */
-    private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+    public static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
 
     static final RequestRules<CreateAssignmentRequest> CREATE = RequestRules.of(
                     CreateAssignmentRequest.getDefaultInstance())

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,25 @@ public class AssignmentRepository {
                 .param("role", role.name())
                 .query((row, number) -> toAssignment(row))
                 .optional();
+    }
+
+    /** What the owner of an address has there, in the order of the roles. */
+    public List<Assignment> heldBy(ActorName body, String email) {
+        return jdbc.sql(SELECT + """
+                         WHERE actor_id = :actor AND lower(email) = lower(:email) AND end_time IS NULL
+                         ORDER BY array_position(:roles, role)
+                        """)
+                .param("actor", body.actor())
+                .param("email", email)
+                .param("roles", ROLES)
+                .query((row, number) -> toAssignment(row))
+                .list();
+    }
+
+    /** Whether this is the person who logs in by the address, and has something there. */
+    public boolean isHeldBy(ActorName body, String email, String person) {
+        return !person.isEmpty()
+                && heldBy(body, email).stream().anyMatch(held -> held.person().equals(person));
     }
 
     public long countHeld(ActorName body, Role role) {

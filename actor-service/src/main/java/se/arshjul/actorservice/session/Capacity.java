@@ -1,8 +1,12 @@
 package se.arshjul.actorservice.session;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.actorservice.assignment.Role;
+import se.arshjul.actorservice.standin.Standing;
 
 /**
  * A body for which somebody can act.
@@ -11,6 +15,8 @@ import se.arshjul.actorservice.assignment.Role;
  * @param claimable whether the body has no contact and the person may become it
  * @param displayName what the person is called there; empty without roles
  * @param sole whether the person answers or approves for the body and nobody else does either
+ * @param ownRoles those of the roles that the person does not only hold in the place of somebody who is away
+ * @param standingIn for whom the person stands in today
  */
 record Capacity(
         ActorName actor,
@@ -18,4 +24,20 @@ record Capacity(
         List<Role> roles,
         boolean claimable,
         String displayName,
-        boolean sole) {}
+        boolean sole,
+        List<Role> ownRoles,
+        List<Standing> standingIn) {
+
+    /** What the person is called where they do what is somebody else's to do; read by Swedes wherever it is kept. */
+    String standInName() {
+        return displayName
+                + standingIn.stream()
+                        .map(Standing::absentDisplayName)
+                        .collect(Collectors.joining(", ", " (ersätter ", ")"));
+    }
+
+    /** The last day on which all of the roles are held. */
+    Optional<LocalDate> last() {
+        return standingIn.stream().map(Standing::last).min(LocalDate::compareTo);
+    }
+}

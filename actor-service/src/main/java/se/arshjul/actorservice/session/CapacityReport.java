@@ -12,6 +12,7 @@ import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.actorservice.actor.ActorNameRepository;
 import se.arshjul.actorservice.actor.NamePeriod;
 import se.arshjul.actorservice.assignment.Role;
+import se.arshjul.actorservice.standin.StandInRepository;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.page.Page.Key;
 
@@ -24,6 +25,14 @@ class CapacityReport {
                 SELECT actor_id, role, display_name, array_position(:allRoles, role) AS place
                   FROM assignment
                  WHERE lower(email) = lower(:email) AND end_time IS NULL
+            ), lent AS (
+                SELECT actor_id, role, display_name, array_position(:allRoles, role) AS place
+                  FROM lent_role
+                 WHERE lower(email) = lower(:email) AND :today BETWEEN start_date AND end_date
+            ), answering AS (
+                SELECT actor_id, email, role FROM assignment WHERE end_time IS NULL
+                 UNION ALL
+                SELECT actor_id, email, role FROM lent_role WHERE :today BETWEEN start_date AND end_date
             ), claimable AS (
                 SELECT actor_id
                   FROM actor
@@ -33,15 +42,24 @@ class CapacityReport {
                                       AND role = 'CONTACT' AND end_time IS NULL)
             )
             SELECT actor_id,
-                   ARRAY(SELECT role FROM held WHERE held.actor_id = actor.actor_id ORDER BY place) AS roles,
+                   ARRAY(SELECT role FROM held WHERE held.actor_id = actor.actor_id ORDER BY place) AS own_roles,
+                   ARRAY(SELECT role FROM (SELECT actor_id, role, place FROM held
+                                            UNION
+                                           SELECT actor_id, role, place FROM lent) AS able
+                          WHERE able.actor_id = actor.actor_id ORDER BY place) AS roles,
                    coalesce((SELECT display_name FROM held
-                              WHERE held.actor_id = actor.actor_id ORDER BY place LIMIT 1), '') AS display_name,
+                              WHERE held.actor_id = actor.actor_id ORDER BY place LIMIT 1),
+                            (SELECT display_name FROM lent
+                              WHERE lent.actor_id = actor.actor_id ORDER BY place, display_name LIMIT 1),
+                            '') AS display_name,
                    actor_id IN (SELECT actor_id FROM claimable) AS claimable,
-                   coalesce((SELECT bool_and(lower(email) = lower(:email)) FROM assignment
-                              WHERE assignment.actor_id = actor.actor_id
-                                AND role IN ('RESPONDENT', 'APPROVER') AND end_time IS NULL), false) AS sole
+                   coalesce((SELECT bool_and(lower(email) = lower(:email)) FROM answering
+                              WHERE answering.actor_id = actor.actor_id
+                                AND role IN ('RESPONDENT', 'APPROVER')), false) AS sole
               FROM actor
-             WHERE actor_id IN (SELECT actor_id FROM held UNION SELECT actor_id FROM claimable)
+             WHERE actor_id IN (SELECT actor_id FROM held
+                                 UNION SELECT actor_id FROM lent
+                                 UNION SELECT actor_id FROM claimable)
                AND (start_date IS NULL OR start_date <= :today)
                AND (end_date IS NULL OR end_date > :today)
             """;
@@ -51,10 +69,12 @@ class CapacityReport {
 
     private final JdbcClient jdbc;
     private final ActorNameRepository names;
+    private final StandInRepository standIns;
 
-    CapacityReport(JdbcClient jdbc, ActorNameRepository names) {
+    CapacityReport(JdbcClient jdbc, ActorNameRepository names, StandInRepository standIns) {
         this.jdbc = jdbc;
         this.names = names;
+        this.standIns = standIns;
     }
 
     Page.Of<Capacity> list(String email, LocalDate today, Page page) {
@@ -66,7 +86,7 @@ class CapacityReport {
                 .param("rows", page.rowsToRead())
                 .query((row, number) -> toCapacity(row))
                 .list();
-        return page.of(named(rows, today), capacity -> capacity.actor().actor());
+        return page.of(named(rows, email, today), capacity -> capacity.actor().actor());
     }
 
     Optional<Capacity> find(String email, ActorName body, LocalDate today) {
@@ -77,10 +97,11 @@ class CapacityReport {
                 .param("actor", body.actor())
                 .query((row, number) -> toCapacity(row))
                 .list();
-        return named(rows, today).stream().findFirst();
+        return named(rows, email, today).stream().findFirst();
     }
 
-    private List<Capacity> named(List<Capacity> capacities, LocalDate today) {
+    private List<Capacity> named(List<Capacity> capacities, String email, LocalDate today) {
+        var standing = standIns.standing(email, today);
         var called = names.of(capacities.stream().map(Capacity::actor).toList());
         return capacities.stream()
                 .map(capacity -> new Capacity(
@@ -90,18 +111,27 @@ class CapacityReport {
                         capacity.roles(),
                         capacity.claimable(),
                         capacity.displayName(),
-                        capacity.sole()))
+                        capacity.sole(),
+                        capacity.ownRoles(),
+                        standing.getOrDefault(capacity.actor(), List.of())))
                 .toList();
     }
 
     private static Capacity toCapacity(ResultSet row) throws SQLException {
-        var roles = (String[]) row.getArray("roles").getArray();
         return new Capacity(
                 new ActorName(row.getString("actor_id")),
                 "",
-                Arrays.stream(roles).map(Role::valueOf).toList(),
+                roles(row, "roles"),
                 row.getBoolean("claimable"),
                 row.getString("display_name"),
-                row.getBoolean("sole"));
+                row.getBoolean("sole"),
+                roles(row, "own_roles"),
+                List.of());
+    }
+
+    private static List<Role> roles(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(Role::valueOf)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package se.arshjul.actorservice.session;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -52,13 +53,21 @@ class IssuePermission {
         if (person.first()) {
             audit.record("FirstLogin", person.toString(), null, command.login());
         }
-        return sign(person.toString(), capacity);
+        return sign(person.toString(), capacity, valid(capacity, now));
     }
 
-    private Permission sign(String person, Capacity capacity) {
+    /** Whoever stands in for somebody does so to the end of the last day and not into the next. */
+    private static Duration valid(Capacity capacity, Instant now) {
+        return capacity.last()
+                .map(last -> Duration.between(now, WorkingDays.startOfDay(last.plusDays(1))))
+                .filter(left -> left.compareTo(VALID) < 0)
+                .orElse(VALID);
+    }
+
+    private Permission sign(String person, Capacity capacity, Duration valid) {
         // Tokens hold whole seconds, and the lifetime of a token is real time whatever the clock of the domain says.
         var now = RealTime.now().truncatedTo(ChronoUnit.SECONDS);
-        var expires = now.plus(VALID);
+        var expires = now.plus(valid).truncatedTo(ChronoUnit.SECONDS);
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(person)
@@ -69,6 +78,12 @@ class IssuePermission {
                 .claim("roles", capacity.roles().stream().map(Role::text).toList());
         if (capacity.sole()) {
             claims.claim("sole", true);
+        }
+        if (!capacity.standingIn().isEmpty()) {
+            claims.claim(
+                            "own_roles",
+                            capacity.ownRoles().stream().map(Role::text).toList())
+                    .claim("stand_in_name", capacity.standInName());
         }
         return new Permission(signer.sign(claims.build()), expires, capacity, person);
     }

@@ -3,9 +3,11 @@ package se.arshjul.actorservice.session;
 import se.arshjul.actor.v1.BecomeContactRequest;
 import se.arshjul.actor.v1.IssuePermissionRequest;
 import se.arshjul.actor.v1.ListCapacitiesResponse;
+import se.arshjul.actor.v1.StandingIn;
 import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.actorservice.assignment.AssignmentProtos;
 import se.arshjul.actorservice.assignment.AssignmentRefusals;
+import se.arshjul.actorservice.standin.Standing;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.request.RequestRules;
@@ -57,6 +59,20 @@ final class SessionProtos {
                 .setClaimable(capacity.claimable())
                 .setDisplayName(capacity.displayName())
                 .setSole(capacity.sole())
+                .addAllOwnRoles(capacity.ownRoles().stream()
+                        .map(AssignmentProtos::toProto)
+                        .toList())
+                .addAllStandingIn(capacity.standingIn().stream()
+                        .map(SessionProtos::toProto)
+                        .toList())
+                .build();
+    }
+
+    private static StandingIn toProto(Standing standing) {
+        return StandingIn.newBuilder()
+                .setAbsentDisplayName(standing.absentDisplayName())
+                .setAbsentPerson(standing.absentPerson())
+                .setEndDate(ProtoTime.toProto(standing.last()))
                 .build();
     }
 

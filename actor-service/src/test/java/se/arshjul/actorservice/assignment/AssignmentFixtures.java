@@ -1,5 +1,6 @@
 package se.arshjul.actorservice.assignment;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,25 @@ public class AssignmentFixtures {
                 .param("id", name.replaceFirst(".*/", ""))
                 .update();
         return name;
+    }
+
+    /** Somebody who stands in for somebody else from one day to another; gives its name. */
+    public String standsIn(String body, String email, String name, String absent, LocalDate first, LocalDate last) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO stand_in
+                        VALUES (:id, :actor, :absent, 'Anna', :email, :name, :first, :last, '2026-01-01T00:00:00Z',
+                                'people/anna', 'Anna', NULL)
+                        """)
+                .param("id", id)
+                .param("actor", body.replace("actors/", ""))
+                .param("absent", absent)
+                .param("email", email)
+                .param("name", name)
+                .param("first", first)
+                .param("last", last)
+                .update();
+        return body + "/standIns/" + id;
     }
 
     public long contacts(String body) {

@@ -59,6 +59,8 @@ class ListCapacitiesIT {
                         .addRoles(Role.APPROVER)
                         .setDisplayName("Anna, respondent")
                         .setSole(true)
+                        .addOwnRoles(Role.RESPONDENT)
+                        .addOwnRoles(Role.APPROVER)
                         .build());
     }
 

@@ -12,6 +12,8 @@ import se.arshjul.actor.v1.RecipientGroupServiceGrpc;
 import se.arshjul.actor.v1.RecipientGroupServiceGrpc.RecipientGroupServiceBlockingStub;
 import se.arshjul.actor.v1.SessionServiceGrpc;
 import se.arshjul.actor.v1.SessionServiceGrpc.SessionServiceBlockingStub;
+import se.arshjul.actor.v1.StandInServiceGrpc;
+import se.arshjul.actor.v1.StandInServiceGrpc.StandInServiceBlockingStub;
 
 /** Those of the gRPC services that actor-service serves. */
 @Configuration(proxyBeanMethods = false)
@@ -46,5 +48,10 @@ class ActorServices {
     @Bean
     Calls<SessionServiceBlockingStub> sessionCalls() {
         return services.calls("actor", SessionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<StandInServiceBlockingStub> standInCalls() {
+        return services.calls("actor", StandInServiceGrpc::newBlockingStub);
     }
 }

@@ -1,5 +1,6 @@
 package se.arshjul.portal.people;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -13,15 +14,13 @@ import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.CreateAssignmentRequest;
 import se.arshjul.actor.v1.EndAssignmentRequest;
-import se.arshjul.actor.v1.ListAssignmentsRequest;
-import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.portal.call.Calls;
-import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.session.Sessions;
 import se.arshjul.portal.session.Visitor;
+import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** Who answers, who approves and who keeps the people of the visitor's body. */
@@ -33,13 +32,22 @@ class PeoplePages {
             List.of(Assignment.Role.RESPONDENT, Assignment.Role.APPROVER, Assignment.Role.CONTACT);
 
     private final Calls<AssignmentServiceBlockingStub> assignments;
+    private final Roster roster;
     private final Sessions sessions;
     private final MessageSource messages;
+    private final InstantSource clock;
 
-    PeoplePages(Calls<AssignmentServiceBlockingStub> assignments, Sessions sessions, MessageSource messages) {
+    PeoplePages(
+            Calls<AssignmentServiceBlockingStub> assignments,
+            Roster roster,
+            Sessions sessions,
+            MessageSource messages,
+            InstantSource clock) {
         this.assignments = assignments;
+        this.roster = roster;
         this.sessions = sessions;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** A person with a role. */
@@ -58,14 +66,13 @@ class PeoplePages {
     @GetMapping("/personer")
     String list(Form form, Visitor visitor, Model model) {
         form.start("", Map.of("displayName", "", "email", "", "role", ""));
-        var held = assignments.read(stub -> EveryPage.of(
-                token -> stub.listAssignments(ListAssignmentsRequest.newBuilder()
-                        .setParent(visitor.actor())
-                        .setPageSize(200)
-                        .setPageToken(token)
-                        .build()),
-                ListAssignmentsResponse::getAssignmentsList,
-                ListAssignmentsResponse::getNextPageToken));
+        var held = roster.people(visitor.actor());
+        var today = WorkingDays.dateOf(clock.instant());
+        model.addAttribute(
+                "standIns",
+                roster.standIns(visitor.actor()).stream()
+                        .map(standIn -> StandInView.of(standIn, today, visitor))
+                        .toList());
         model.addAttribute("people", held.stream().map(Held::of).toList());
         model.addAttribute("roles", ROLES.stream().map(this::choice).toList());
         // The agency itself answers no survey.
@@ -112,6 +119,19 @@ class PeoplePages {
         // People name themselves too, and go on at once to what they have named themselves for.
         sessions.renew();
         return "redirect:/personer";
+    }
+
+    @GetMapping("/personer/{assignment}/avsluta")
+    String askToEnd(@PathVariable String assignment, Form form, Visitor visitor, Model model) {
+        var found = roster.people(visitor.actor()).stream()
+                .map(Held::of)
+                .filter(held -> held.id().equals(assignment))
+                .findFirst();
+        if (found.isEmpty() || !visitor.holds("contact")) {
+            return "redirect:/personer";
+        }
+        model.addAttribute("one", found.get());
+        return "people/end";
     }
 
     @PostMapping("/personer/{assignment}/avsluta")

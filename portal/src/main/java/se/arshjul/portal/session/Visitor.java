@@ -14,15 +14,18 @@ public record Visitor(
         List<String> roles,
         boolean several,
         boolean staff,
-        boolean sole) {
+        boolean sole,
+        List<String> ownRoles,
+        List<ActingFor.Standing> standingIn) {
 
-    static final Visitor NOBODY = new Visitor(false, "", "", "", "", List.of(), false, false, false);
+    static final Visitor NOBODY =
+            new Visitor(false, "", "", "", "", List.of(), false, false, false, List.of(), List.of());
 
     static Visitor of(SignedIn signedIn, String homeActor) {
         var acting = signedIn.acting();
         var permission = signedIn.permission();
         if (acting == null) {
-            return new Visitor(true, signedIn.name(), "", "", "", List.of(), false, false, false);
+            return new Visitor(true, signedIn.name(), "", "", "", List.of(), false, false, false, List.of(), List.of());
         }
         return new Visitor(
                 true,
@@ -33,7 +36,9 @@ public record Visitor(
                 acting.roles(),
                 signedIn.capacities().size() > 1,
                 acting.actor().equals(homeActor),
-                acting.sole());
+                acting.sole(),
+                acting.ownRoles(),
+                acting.standingIn());
     }
 
     /** Whether the visitor acts for the convening agency in this role, spelled as {@code decision-maker}. */
@@ -44,6 +49,21 @@ public record Visitor(
     /** Whether the visitor acts for some body in this role. */
     public boolean holds(@Nullable String role) {
         return role != null && roles.contains(enumName(role));
+    }
+
+    /** Whether the visitor says who the body's people are, which nobody does in somebody else's place. */
+    public boolean keepsPeople() {
+        return holdsItself("contact") || (staff && holdsItself("coordinator"));
+    }
+
+    /** Whether the visitor has something that somebody can do in their place. */
+    public boolean isReplaceable() {
+        return ownRoles.stream().anyMatch(role -> !role.equals("CONTACT"));
+    }
+
+    /** Whether the visitor has the role and not only stands in for somebody who has. */
+    public boolean holdsItself(String role) {
+        return ownRoles.contains(enumName(role));
     }
 
     private static String enumName(String role) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Choice;
+import se.arshjul.portal.session.ActingFor;
+import se.arshjul.portal.session.Visitor;
 import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
 import se.arshjul.workflow.v1.SummarizeWorkItemsResponse;
@@ -42,25 +44,31 @@ class TaskListPages {
     }
 
     @GetMapping("/uppgifter")
-    String list(@RequestParam MultiValueMap<String, String> address, HttpSession session, Model model) {
+    String list(
+            @RequestParam MultiValueMap<String, String> address, HttpSession session, Visitor visitor, Model model) {
         var query = TaskQuery.of(address);
         var token = address.getFirst("sida");
         var page = token == null ? "" : token;
         session.setAttribute(PLACE, page.isEmpty() ? query.getFirst() : query.page(page));
+        var stoodInFor = visitor.standingIn().stream()
+                .map(ActingFor.Standing::person)
+                .filter(person -> !person.isEmpty())
+                .toList();
         model.addAttribute("query", query);
+        model.addAttribute("standsIn", !stoodInFor.isEmpty());
         model.addAttribute("takeOvers", tasks.takenOver());
         model.addAttribute("saved", filters.own());
         model.addAttribute("first", page.isEmpty() ? null : query.getFirst());
         model.addAttribute(
                 "tasks",
-                items.part(stub -> stub.listWorkItems(query.list()
+                items.part(stub -> stub.listWorkItems(query.list(stoodInFor)
                                 .setPageSize(PAGE)
                                 .setPageToken(page)
                                 .build()))
                         .map(found -> listed(query, found)));
         model.addAttribute(
                 "counts",
-                items.part(stub -> stub.summarizeWorkItems(query.summary()))
+                items.part(stub -> stub.summarizeWorkItems(query.summary(stoodInFor)))
                         .map(this::counts)
                         .orElse(Counts.UNKNOWN));
         return "task/list";

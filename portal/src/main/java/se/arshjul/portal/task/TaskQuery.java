@@ -20,8 +20,11 @@ import se.arshjul.workflow.v1.SummarizeWorkItemsRequest;
  * @param words {@code ord}, of title, matter or body
  * @param due {@code klart}; empty for all
  * @param followUp {@code bevakning}; empty for all
+ * @param holder {@code hos}: {@code ersatter} for those whom the visitor stands in for; empty for whoever has it
  */
-public record TaskQuery(String view, String kind, String words, String due, String followUp) {
+public record TaskQuery(String view, String kind, String words, String due, String followUp, String holder) {
+
+    private static final String STOOD_IN_FOR = "ersatter";
 
     private static final Map<String, View> VIEWS = new LinkedHashMap<>();
 
@@ -51,7 +54,8 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
                 first(address, "slag"),
                 words.length() > WORDS ? words.substring(0, WORDS) : words,
                 DUES.containsKey(due) ? due : "",
-                FOLLOW_UPS.containsKey(followUp) ? followUp : "");
+                FOLLOW_UPS.containsKey(followUp) ? followUp : "",
+                view.equals("andra") && first(address, "hos").equals(STOOD_IN_FOR) ? STOOD_IN_FOR : "");
     }
 
     /** What a saved filter shows. */
@@ -61,7 +65,8 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
                 filter.getFormKey(),
                 filter.getWords(),
                 key(DUES, filter.getDue(), ""),
-                key(FOLLOW_UPS, filter.getFollowUp(), ""));
+                key(FOLLOW_UPS, filter.getFollowUp(), ""),
+                "");
     }
 
     private static <T> String key(Map<String, T> known, T value, String otherwise) {
@@ -86,22 +91,33 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
         return value == null ? "" : value;
     }
 
-    ListWorkItemsRequest.Builder list() {
+    /** @param stoodInFor whom the visitor stands in for */
+    ListWorkItemsRequest.Builder list(List<String> stoodInFor) {
         return ListWorkItemsRequest.newBuilder()
                 .setView(view(view))
                 .setFormKey(kind)
                 .setWords(words)
                 .setDue(DUES.getOrDefault(due, Due.DUE_UNSPECIFIED))
-                .setFollowUp(FOLLOW_UPS.getOrDefault(followUp, FollowUp.FOLLOW_UP_UNSPECIFIED));
+                .setFollowUp(FOLLOW_UPS.getOrDefault(followUp, FollowUp.FOLLOW_UP_UNSPECIFIED))
+                .addAllHolders(holders(stoodInFor));
+    }
+
+    private List<String> holders(List<String> stoodInFor) {
+        return holder.isEmpty() ? List.of() : stoodInFor;
     }
 
     SummarizeWorkItemsRequest summary() {
+        return summary(List.of());
+    }
+
+    SummarizeWorkItemsRequest summary(List<String> stoodInFor) {
         return SummarizeWorkItemsRequest.newBuilder()
                 .setView(view(view))
                 .setFormKey(kind)
                 .setWords(words)
                 .setDue(DUES.getOrDefault(due, Due.DUE_UNSPECIFIED))
                 .setFollowUp(FOLLOW_UPS.getOrDefault(followUp, FollowUp.FOLLOW_UP_UNSPECIFIED))
+                .addAllHolders(holders(stoodInFor))
                 .build();
     }
 
@@ -123,7 +139,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
 
     /** Whether anything is narrowed, besides the view. */
     public boolean isNarrowed() {
-        return !(kind + words + due + followUp).isEmpty();
+        return !(kind + words + due + followUp + holder).isEmpty();
     }
 
     public boolean isDone() {
@@ -132,7 +148,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
 
     /** The same tasks in another view. */
     public String address(String otherView) {
-        return new TaskQuery(otherView, kind, words, due, followUp)
+        return new TaskQuery(otherView, kind, words, due, followUp, otherView.equals("andra") ? holder : "")
                 .address()
                 .build()
                 .toUriString();
@@ -147,6 +163,11 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
         return address(view);
     }
 
+    /** Whether this can be kept: whom somebody stands in for is another one the next time. */
+    public boolean isKeepable() {
+        return isNarrowed() && holder.isEmpty();
+    }
+
     /** Where this is kept under a name. */
     public String getKeep() {
         return address().build().toUriString().replaceFirst("^/uppgifter", "/uppgifter/filter");
@@ -154,7 +175,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
 
     /** The whole view. */
     public String getWhole() {
-        return new TaskQuery(view, "", "", "", "").getFirst();
+        return new TaskQuery(view, "", "", "", "", "").getFirst();
     }
 
     private UriComponentsBuilder address() {
@@ -164,6 +185,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
         narrowed.put("ord", words);
         narrowed.put("klart", due);
         narrowed.put("bevakning", followUp);
+        narrowed.put("hos", holder);
         narrowed.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 address.queryParam(name, "{" + name + "}");

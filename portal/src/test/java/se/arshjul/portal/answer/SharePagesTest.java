@@ -7,6 +7,7 @@ import static se.arshjul.portal.FollowupFixtures.changedBy;
 import static se.arshjul.portal.FollowupFixtures.moment;
 import static se.arshjul.portal.FollowupFixtures.request;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +108,20 @@ class SharePagesTest {
         assertThat(asked.getHolder()).isEqualTo(BODY + "jag");
         assertThat(asked.getHolderName()).isEqualTo("Svarande, Region Uppsala");
         assertThat(asked.getEtag()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void whoStandsInForARespondentAnswersAndHoldsNoSection() {
+        var bo = new Reader(
+                portal,
+                SignedInAs.inAnnasPlace(
+                        "actors/region-uppsala", "Region Uppsala", LocalDate.of(2026, 12, 31), "respondent"));
+        var page = bo.open(SECTION);
+
+        assertThat(page.text()).contains("Kim Karlsson håller i det här avsnittet.");
+        assertThat(page.html()).doesNotContain("Ta över avsnittet");
+        bo.press(page, "Spara och fortsätt", "kommentar", "I Annas ställe");
+        assertThat(sheet.of("kommentar").getText()).isEqualTo("I Annas ställe");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.actor.v1.ListStandInsResponse;
+import se.arshjul.actor.v1.StandInServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -31,6 +33,7 @@ class NamingOneselfTest {
         register.capacities.clear();
         register.capacities.add(FakeSessions.capacity(UPPSALA, "Region Uppsala", Role.CONTACT));
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
+        platform.answer(StandInServiceGrpc.getListStandInsMethod(), ListStandInsResponse.getDefaultInstance());
         platform.handle(AssignmentServiceGrpc.getCreateAssignmentMethod(), asked -> {
             register.capacities.clear();
             register.capacities.add(FakeSessions.capacity(UPPSALA, "Region Uppsala", Role.CONTACT, Role.RESPONDENT));

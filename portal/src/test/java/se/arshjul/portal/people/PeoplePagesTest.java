@@ -15,6 +15,8 @@ import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.actor.v1.ListStandInsResponse;
+import se.arshjul.actor.v1.StandInServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -45,6 +47,7 @@ class PeoplePagesTest {
                                 person("1", "Kim Karlsson", Role.CONTACT).setUsed(true))
                         .addAssignments(person("2", "Bo Berg", Role.RESPONDENT))
                         .build());
+        platform.answer(StandInServiceGrpc.getListStandInsMethod(), ListStandInsResponse.getDefaultInstance());
         platform.handle(AssignmentServiceGrpc.getCreateAssignmentMethod(), asked -> asked.getAssignment());
         platform.answer(AssignmentServiceGrpc.getEndAssignmentMethod(), Assignment.getDefaultInstance());
         contact = new Reader(portal, SignedInAs.region("contact"));
@@ -60,6 +63,10 @@ class PeoplePagesTest {
 
     private Shown name(String name, String email, String role) {
         return contact.press(contact.open(PAGE), "Utse", "displayName", name, "email", email, "role", role);
+    }
+
+    private Shown end(String id) {
+        return contact.press(contact.open(PAGE + "/" + id + "/avsluta"), "Avsluta uppdraget");
     }
 
     @Test
@@ -137,9 +144,22 @@ class PeoplePagesTest {
     }
 
     @Test
-    void anAssignmentIsEndedOnce() {
-        assertThat(contact.press(contact.open(PAGE), "Avsluta Bo Berg").leadsTo())
+    void nothingEndsBeforeItIsSaidOnceMore() {
+        assertThat(contact.open(PAGE).links()).contains(PAGE + "/2/avsluta");
+
+        assertThat(contact.open(PAGE + "/2/avsluta").text()).contains("Bo Berg har uppdraget Svarande.");
+        assertThat(contact.open(PAGE + "/9/avsluta").leadsTo()).isEqualTo(PAGE);
+        assertThat(new Reader(portal, SignedInAs.region("respondent"))
+                        .open(PAGE + "/2/avsluta")
+                        .leadsTo())
                 .isEqualTo(PAGE);
+        assertThat(platform.asked(AssignmentServiceGrpc.getEndAssignmentMethod()))
+                .isEmpty();
+    }
+
+    @Test
+    void anAssignmentIsEndedOnce() {
+        assertThat(end("2").leadsTo()).isEqualTo(PAGE);
         contact.again();
 
         var asked = platform.asked(AssignmentServiceGrpc.getEndAssignmentMethod());
@@ -151,7 +171,7 @@ class PeoplePagesTest {
     void theLastContactStaysAndIsToldWhy() {
         platform.refuse(AssignmentServiceGrpc.getEndAssignmentMethod(), notNow("ASSIGNMENT_LAST_CONTACT"));
 
-        var refused = contact.press(contact.open(PAGE), "Avsluta Kim Karlsson");
+        var refused = end("1");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Organisationen måste ha minst en kontaktperson.", "Bo Berg");
@@ -163,7 +183,7 @@ class PeoplePagesTest {
                 AssignmentServiceGrpc.getEndAssignmentMethod(),
                 Refusal.notFound("ASSIGNMENT_NOT_FOUND", "No such assignment.", Map.of()));
 
-        var refused = contact.press(contact.open(PAGE), "Avsluta Bo Berg");
+        var refused = end("2");
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.text()).contains("Personen har inte längre det uppdraget.");

@@ -44,6 +44,7 @@ public class FakeSessions extends SessionServiceGrpc.SessionServiceImplBase impl
                 .setActor(actor)
                 .setActorDisplayName(name)
                 .addAllRoles(List.of(roles))
+                .addAllOwnRoles(List.of(roles))
                 .setClaimable(roles.length == 0)
                 .setDisplayName(roles.length == 0 ? "" : "Svarande, " + name)
                 .build();

@@ -7,6 +7,7 @@ import static se.arshjul.portal.FollowupFixtures.request;
 import io.grpc.Status;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,19 @@ class StartPagesTest {
         platform.silence("arshjul");
 
         assertThat(new Reader(portal, request -> request).open(path).text()).contains(says);
+    }
+
+    @Test
+    void whoStandsInReadsForWhomAndUntilWhenAndWhoDoesNotIsAskedWhetherTheyWillBeAway() {
+        var last = LocalDate.of(2026, 12, 31);
+        var home = SignedInAs.HOME_ACTOR;
+        var inPlace =
+                new Reader(portal, SignedInAs.inAnnasPlace(home, "Socialstyrelsen", last, "coordinator")).open("/");
+
+        assertThat(inPlace.text()).contains("Du ersätter Anna Alm till och med torsdag 31 december 2026.");
+        assertThat(inPlace.links()).contains("/uppgifter?vy=andra&hos=ersatter").doesNotContain("/personer/ersattare");
+        assertThat(coordinator.open("/").links()).contains("/personer/ersattare");
+        assertThat(coordinator.open("/").text()).doesNotContain("Du ersätter");
     }
 
     @Test

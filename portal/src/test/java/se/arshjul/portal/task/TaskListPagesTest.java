@@ -5,6 +5,7 @@ import static se.arshjul.portal.FollowupFixtures.day;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,26 @@ class TaskListPagesTest {
         assertThat(platform.askedOnce(WorkItemServiceGrpc.getListWorkItemsMethod())
                         .getView())
                 .isEqualTo(asked);
+    }
+
+    @Test
+    void whoStandsInFindsWhatWhoeverIsAwayHasTaken() {
+        var address = "/uppgifter?vy=andra&hos=ersatter";
+        var bo = new Reader(
+                portal,
+                SignedInAs.inAnnasPlace(
+                        SignedInAs.HOME_ACTOR, "Socialstyrelsen", LocalDate.of(2026, 12, 31), "communicator"));
+
+        assertThat(bo.open(address).text()).contains("Den jag ersätter").doesNotContain("Spara den här sökningen");
+        assertThat(platform.askedOnce(WorkItemServiceGrpc.getListWorkItemsMethod())
+                        .getHoldersList())
+                .containsExactly("people/anna");
+        assertThat(bo.open("/uppgifter?vy=grupp&hos=ersatter").text()).doesNotContain("Den jag ersätter");
+        assertThat(communicator.open(address).text()).doesNotContain("Den jag ersätter");
+        assertThat(platform.asked(WorkItemServiceGrpc.getListWorkItemsMethod())
+                        .getLast()
+                        .getHoldersList())
+                .isEmpty();
     }
 
     @Test

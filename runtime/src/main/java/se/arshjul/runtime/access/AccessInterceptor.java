@@ -35,7 +35,8 @@ public final class AccessInterceptor implements ServerInterceptor {
         if (!table.permits(call.getMethodDescriptor(), caller)) {
             throw denied(caller);
         }
-        return Contexts.interceptCall(caller.context(), call, headers, next);
+        var called = caller.openedBy(other -> table.permits(call.getMethodDescriptor(), other));
+        return Contexts.interceptCall(called.context(), call, headers, next);
     }
 
     private Caller caller(Metadata headers) {

@@ -2,6 +2,7 @@ package se.arshjul.runtime.access;
 
 import io.grpc.Context;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who makes the current call.
@@ -10,6 +11,8 @@ import java.util.Set;
  * @param actor the body the person acts for; empty when none
  * @param staff whether that body is the convening agency
  * @param sole whether that body has nobody else for what otherwise takes two people
+ * @param ownRoles those of the roles that the person does not only hold in the place of somebody who is away
+ * @param standInName what the person is called in somebody's place; empty who stands in for nobody
  */
 public record Caller(
         Kind kind,
@@ -19,7 +22,9 @@ public record Caller(
         String actor,
         boolean staff,
         Set<String> roles,
-        boolean sole) {
+        boolean sole,
+        Set<String> ownRoles,
+        String standInName) {
 
     /** By which token the caller is known. */
     public enum Kind {
@@ -30,25 +35,26 @@ public record Caller(
         PUBLISHER
     }
 
-    public static final Caller ANYONE = new Caller(Kind.ANONYMOUS, "", "", "", "", false, Set.of(), false);
+    public static final Caller ANYONE =
+            new Caller(Kind.ANONYMOUS, "", "", "", "", false, Set.of(), false, Set.of(), "");
 
     private static final Context.Key<Caller> KEY = Context.keyWithDefault("arshjul.caller", ANYONE);
 
     /** The process itself, where it acts on nobody's behalf: loading examples, tidying. */
     public static Caller process(String name) {
-        return new Caller(Kind.ENGINE, name, name, "", "", false, Set.of(), false);
+        return new Caller(Kind.ENGINE, name, name, "", "", false, Set.of(), false, Set.of(), "");
     }
 
     public static Caller login(String subject, String name, String email) {
-        return new Caller(Kind.LOGIN, subject, name, email, "", false, Set.of(), false);
+        return new Caller(Kind.LOGIN, subject, name, email, "", false, Set.of(), false, Set.of(), "");
     }
 
     public static Caller engine(String subject) {
-        return new Caller(Kind.ENGINE, subject, subject, "", "", false, Set.of(), false);
+        return new Caller(Kind.ENGINE, subject, subject, "", "", false, Set.of(), false, Set.of(), "");
     }
 
     public static Caller publisher(String subject) {
-        return new Caller(Kind.PUBLISHER, subject, subject, "", "", false, Set.of(), false);
+        return new Caller(Kind.PUBLISHER, subject, subject, "", "", false, Set.of(), false, Set.of(), "");
     }
 
     public static Caller current() {
@@ -63,6 +69,20 @@ public record Caller(
     /** The person who makes the call; empty when no person does. */
     public String person() {
         return kind == Kind.PERSON ? subject : "";
+    }
+
+    /** Whether the person holds the role for the body it acts for, and not only in somebody's place. */
+    public boolean holdsItself(String role) {
+        return holds(role) && ownRoles.contains(role);
+    }
+
+    /** Called as a stand-in where nothing but the roles of whoever is away opens the way. */
+    Caller openedBy(Predicate<Caller> way) {
+        return standInName.isEmpty() || way.test(called(name, ownRoles)) ? this : called(standInName, roles);
+    }
+
+    private Caller called(String other, Set<String> held) {
+        return new Caller(kind, subject, other, email, actor, staff, held, sole, ownRoles, standInName);
     }
 
     /** Whether the person holds one of the roles, or any when none is named, for the convening agency. */

@@ -78,6 +78,8 @@ public final class TokenVerifier {
 
     private Caller person(Jwt token) {
         var actor = text(token, "acting_for");
+        var roles = Set.copyOf(list(token, "roles"));
+        var standInName = text(token, "stand_in_name");
         return new Caller(
                 Caller.Kind.PERSON,
                 text(token, "sub"),
@@ -85,8 +87,10 @@ public final class TokenVerifier {
                 text(token, "email"),
                 actor,
                 actor.equals(properties.homeActor()),
-                Set.copyOf(list(token, "roles")),
-                Boolean.TRUE.equals(token.getClaimAsBoolean("sole")));
+                roles,
+                Boolean.TRUE.equals(token.getClaimAsBoolean("sole")),
+                standInName.isEmpty() ? roles : Set.copyOf(list(token, "own_roles")),
+                standInName);
     }
 
     private static Caller loginOrMachine(Jwt token) {

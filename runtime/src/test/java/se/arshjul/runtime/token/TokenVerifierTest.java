@@ -51,7 +51,9 @@ class TokenVerifierTest {
                         "actors/region-uppsala",
                         false,
                         Set.of("respondent", "approver"),
-                        false));
+                        false,
+                        Set.of("respondent", "approver"),
+                        ""));
     }
 
     @Test

@@ -15,6 +15,8 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.MailboxServiceGrpc.MailboxServiceBlockingStub;
+import se.arshjul.actor.v1.StandInServiceGrpc;
+import se.arshjul.actor.v1.StandInServiceGrpc.StandInServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
@@ -70,6 +72,11 @@ class ServiceStubs {
     @Bean
     MailboxServiceBlockingStub mailboxStub(ManagedChannel actorChannel) {
         return MailboxServiceGrpc.newBlockingStub(actorChannel);
+    }
+
+    @Bean
+    StandInServiceBlockingStub standInStub(ManagedChannel actorChannel) {
+        return StandInServiceGrpc.newBlockingStub(actorChannel);
     }
 
     @Bean

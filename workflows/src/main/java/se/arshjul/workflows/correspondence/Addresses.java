@@ -1,6 +1,5 @@
 package se.arshjul.workflows.correspondence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +10,12 @@ import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Assignment.Role;
-import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import se.arshjul.actor.v1.GetActorRequest;
-import se.arshjul.actor.v1.ListAssignmentsRequest;
 import se.arshjul.workflows.letter.LetterKind;
 
 /** Where letters to a body go, as the register says today. */
 @Component
 public class Addresses {
-
-    /** A body has a handful of people. */
-    private static final int PAGE_SIZE = 1000;
 
     /**
      * Addresses in the order in which they are tried: a group is written to when nobody of the group before it could be
@@ -33,12 +27,12 @@ public class Addresses {
     public record Groups(List<List<String>> inOrder, String mailbox, List<String> copies) {}
 
     private final ActorServiceBlockingStub actors;
-    private final AssignmentServiceBlockingStub assignments;
+    private final People people;
     private final Functions functions;
 
-    Addresses(ActorServiceBlockingStub actors, AssignmentServiceBlockingStub assignments, Functions functions) {
+    Addresses(ActorServiceBlockingStub actors, People people, Functions functions) {
         this.actors = actors;
-        this.assignments = assignments;
+        this.people = people;
         this.functions = functions;
     }
 
@@ -59,7 +53,7 @@ public class Addresses {
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
             // Written to people of a group, and not to the body.
-            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE -> List.<List<String>>of();
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN -> List.<List<String>>of();
         };
         return withCopies(groups.stream().filter(group -> !group.isEmpty()).toList(), mailbox, actor, kind);
     }
@@ -87,25 +81,10 @@ public class Addresses {
     private List<String> people(String actor, Role... roles) {
         var wanted = Set.of(roles);
         return distinct(
-                assignments(actor).stream()
+                people.of(actor).stream()
                         .filter(assignment -> wanted.contains(assignment.getRole()))
                         .map(Assignment::getEmail),
                 Stream.of());
-    }
-
-    private List<Assignment> assignments(String actor) {
-        var all = new ArrayList<Assignment>();
-        var token = "";
-        do {
-            var page = assignments.listAssignments(ListAssignmentsRequest.newBuilder()
-                    .setParent(actor)
-                    .setPageSize(PAGE_SIZE)
-                    .setPageToken(token)
-                    .build());
-            all.addAll(page.getAssignmentsList());
-            token = page.getNextPageToken();
-        } while (!token.isEmpty());
-        return all;
     }
 
     /** Nobody has two mailboxes that differ by capitals only. */

@@ -63,7 +63,8 @@ class Functions {
                     CLARIFICATION,
                     TAKEN_OVER,
                     SECTION_GIVEN,
-                    TASKS_LATE -> false;
+                    TASKS_LATE,
+                    STAND_IN -> false;
         };
     }
 }

@@ -52,7 +52,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
-            case TAKEN_OVER, TASKS_LATE -> false;
+            case TAKEN_OVER, TASKS_LATE, STAND_IN -> false;
         };
     }
 

@@ -55,6 +55,8 @@ final class Routes {
             Map.entry(FollowUpRequest.Messages.REQUEST_CLOSED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DECLINED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_WITHDRAWN, new Farewell()),
+            // The one who was named is written to by whoever looks for such letters.
+            Map.entry("actor.standInNamed", new Noted()),
             Map.entry("actor.contactCorrected", new ActorMended(FollowUpRequest.Forms.CONTACT_CORRECTION)));
 
     /** Events after which nothing is to be begun about their subject. */

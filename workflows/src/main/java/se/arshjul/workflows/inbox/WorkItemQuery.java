@@ -3,6 +3,7 @@ package se.arshjul.workflows.inbox;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,11 @@ import se.arshjul.runtime.access.Caller;
  * Which of somebody's items are asked for.
  *
  * @param groups to which the person belongs
+ * @param holders one of whom has taken the item; empty for whoever has it
  * @param today by which items are late
  */
-public record WorkItemQuery(View view, String person, Set<String> groups, Filter filter, LocalDate today) {
+public record WorkItemQuery(
+        View view, String person, Set<String> groups, Set<String> holders, Filter filter, LocalDate today) {
 
     /** Which of somebody's items. */
     public enum View {
@@ -71,15 +74,20 @@ public record WorkItemQuery(View view, String person, Set<String> groups, Filter
     /** What the caller asks for. */
     public static WorkItemQuery ofCaller(View view, Filter filter, LocalDate today) {
         var caller = Caller.current();
-        return new WorkItemQuery(view, caller.subject(), CandidateGroups.of(caller), filter, today);
+        return new WorkItemQuery(view, caller.subject(), CandidateGroups.of(caller), Set.of(), filter, today);
     }
 
+    WorkItemQuery heldBy(Collection<String> people) {
+        return new WorkItemQuery(view, person, groups, Set.copyOf(people), filter, today);
+    }
+
+    /** How many there are in another view is what it says there before it is narrowed to those of some people. */
     WorkItemQuery in(View other) {
-        return new WorkItemQuery(other, person, groups, filter, today);
+        return new WorkItemQuery(other, person, groups, Set.of(), filter, today);
     }
 
     WorkItemQuery ofEveryKind() {
-        return new WorkItemQuery(view, person, groups, filter.ofEveryKind(), today);
+        return new WorkItemQuery(view, person, groups, holders, filter.ofEveryKind(), today);
     }
 
     /** What a page token belongs to. */
@@ -89,6 +97,7 @@ public record WorkItemQuery(View view, String person, Set<String> groups, Filter
                 view.name(),
                 person,
                 String.join(",", groups.stream().sorted().toList()),
+                String.join(",", holders.stream().sorted().toList()),
                 filter.subject(),
                 filter.formKey(),
                 filter.words(),
@@ -103,6 +112,7 @@ public record WorkItemQuery(View view, String person, Set<String> groups, Filter
                    AND EXISTS (SELECT FROM work_item_group g
                                 WHERE g.work_item_id = work_item.work_item_id AND g.candidate_group = ANY (:groups))
                 """
+                + (holders.isEmpty() ? "" : " AND assignee = ANY (:holders)")
                 + (filter.subject().isEmpty() ? "" : " AND subject = :subject")
                 + (filter.formKey().isEmpty() ? "" : " AND form_key = :formKey")
                 + (prefixes().isEmpty() ? "" : " AND words @@ to_tsquery('simple', :words)")
@@ -115,6 +125,8 @@ public record WorkItemQuery(View view, String person, Set<String> groups, Filter
                 person,
                 "groups",
                 groups.toArray(String[]::new),
+                "holders",
+                holders.toArray(String[]::new),
                 "subject",
                 filter.subject(),
                 "formKey",

@@ -19,11 +19,17 @@ public final class WorkItemQueryProtos {
 
     private static final int WORDS = 200;
 
-    private static final RequestRules<ListWorkItemsRequest> LIST =
-            RequestRules.of(ListWorkItemsRequest.getDefaultInstance()).maxLength("words", WORDS);
+    private static final int HOLDERS = 50;
 
-    private static final RequestRules<SummarizeWorkItemsRequest> SUMMARY =
-            RequestRules.of(SummarizeWorkItemsRequest.getDefaultInstance()).maxLength("words", WORDS);
+    private static final RequestRules<ListWorkItemsRequest> LIST = RequestRules.of(
+                    ListWorkItemsRequest.getDefaultInstance())
+            .maxLength("words", WORDS)
+            .maxItems("holders", HOLDERS);
+
+    private static final RequestRules<SummarizeWorkItemsRequest> SUMMARY = RequestRules.of(
+                    SummarizeWorkItemsRequest.getDefaultInstance())
+            .maxLength("words", WORDS)
+            .maxItems("holders", HOLDERS);
 
     private WorkItemQueryProtos() {}
 
@@ -35,14 +41,14 @@ public final class WorkItemQueryProtos {
                 request.getWords(),
                 toDue(request.getDue()),
                 toLooked(request.getFollowUp()));
-        return WorkItemQuery.ofCaller(toView(request.getView()), filter, today);
+        return WorkItemQuery.ofCaller(toView(request.getView()), filter, today).heldBy(request.getHoldersList());
     }
 
     static WorkItemQuery toQuery(SummarizeWorkItemsRequest request, LocalDate today) {
         SUMMARY.check(request, WorkItemRefusals::invalid);
         var filter = new Filter(
                 "", request.getFormKey(), request.getWords(), toDue(request.getDue()), toLooked(request.getFollowUp()));
-        return WorkItemQuery.ofCaller(toView(request.getView()), filter, today);
+        return WorkItemQuery.ofCaller(toView(request.getView()), filter, today).heldBy(request.getHoldersList());
     }
 
     static ViewCount toProto(View view, long items) {

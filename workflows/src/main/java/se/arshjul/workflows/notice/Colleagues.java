@@ -1,40 +1,38 @@
 package se.arshjul.workflows.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Assignment;
-import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
-import se.arshjul.actor.v1.ListAssignmentsRequest;
 import se.arshjul.runtime.token.AccessProperties;
+import se.arshjul.workflows.correspondence.People;
 
 /** Whom a group's tasks are for, as the register says today. */
 @Component
 public class Colleagues {
 
-    /** A body has a handful of people. */
-    private static final int PAGE_SIZE = 1000;
-
     /** Of a group, {@code role:<role>} or {@code actor:<slug>:<role>}: whose people in which role. */
     private record Group(String body, String role) {}
 
-    private final AssignmentServiceBlockingStub assignments;
+    private final People people;
     private final AccessProperties properties;
 
-    Colleagues(AssignmentServiceBlockingStub assignments, AccessProperties properties) {
-        this.assignments = assignments;
+    Colleagues(People people, AccessProperties properties) {
+        this.people = people;
         this.properties = properties;
     }
 
     /** The addresses of everybody in a group. */
     List<String> addressesOf(String group) {
         var asked = group(group);
-        return people(asked.body()).stream()
+        return people.of(asked.body()).stream()
                 .filter(one -> role(one).equals(asked.role()))
                 .map(Assignment::getEmail)
-                .distinct()
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)))
+                .stream()
                 .toList();
     }
 
@@ -43,7 +41,7 @@ public class Colleagues {
         return groups.stream()
                 .map(group -> group(group).body())
                 .distinct()
-                .flatMap(body -> people(body).stream())
+                .flatMap(body -> people.of(body).stream())
                 .filter(one -> one.getPerson().equals(person))
                 .map(Assignment::getEmail)
                 .findFirst();
@@ -51,9 +49,17 @@ public class Colleagues {
 
     /** The assignment of this name; none when its person has left the body. */
     Optional<Assignment> assignment(String name) {
-        return people(name.replaceFirst("/assignments/.*", "")).stream()
+        return people.of(name.replaceFirst("/assignments/.*", "")).stream()
                 .filter(one -> one.getName().equals(name))
                 .findFirst();
+    }
+
+    /** The address of whom an assignment is for, and of those who stand in for them today; each once. */
+    List<String> addressesOf(Assignment holder) {
+        var addresses = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        addresses.add(holder.getEmail());
+        addresses.addAll(people.inPlaceOf(holder));
+        return List.copyOf(addresses);
     }
 
     private Group group(String text) {
@@ -65,20 +71,5 @@ public class Colleagues {
 
     private static String role(Assignment assignment) {
         return assignment.getRole().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private List<Assignment> people(String body) {
-        var all = new ArrayList<Assignment>();
-        var token = "";
-        do {
-            var page = assignments.listAssignments(ListAssignmentsRequest.newBuilder()
-                    .setParent(body)
-                    .setPageSize(PAGE_SIZE)
-                    .setPageToken(token)
-                    .build());
-            all.addAll(page.getAssignmentsList());
-            token = page.getNextPageToken();
-        } while (!token.isEmpty());
-        return all;
     }
 }

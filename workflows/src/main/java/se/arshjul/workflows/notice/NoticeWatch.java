@@ -16,18 +16,21 @@ class NoticeWatch extends Loop {
 
     private final TakeOverLetters takeOverLetters;
     private final SectionLetters sectionLetters;
+    private final StandInLetters standInLetters;
     private final LateDigest lateDigest;
     private final SendMailings sendMailings;
 
     NoticeWatch(
             TakeOverLetters takeOverLetters,
             SectionLetters sectionLetters,
+            StandInLetters standInLetters,
             LateDigest lateDigest,
             SendMailings sendMailings,
             InboxProperties properties) {
         super("notice-watch", properties.tellEvery());
         this.takeOverLetters = takeOverLetters;
         this.sectionLetters = sectionLetters;
+        this.standInLetters = standInLetters;
         this.lateDigest = lateDigest;
         this.sendMailings = sendMailings;
     }
@@ -36,7 +39,12 @@ class NoticeWatch extends Loop {
     protected void turn() {
         Caller.process("workflows")
                 .context()
-                .run(() -> sendEach(takeOverLetters::send, sectionLetters::send, lateDigest::send, sendMailings::send));
+                .run(() -> sendEach(
+                        takeOverLetters::send,
+                        sectionLetters::send,
+                        standInLetters::send,
+                        lateDigest::send,
+                        sendMailings::send));
     }
 
     /** One that fails time after time shall not keep the others from being sent. */

@@ -84,14 +84,15 @@ class SectionLetters {
                 news.stream().map(Given::title).toList(),
                 news.stream().map(Given::giverName).distinct().toList(),
                 facts);
-        return letters.send(
-                // Not below the survey: who shares its answer how is nothing to the agency.
-                new Letter.Key(
-                        "sections/" + latest.request() + "/" + latest.section(),
-                        LetterKind.SECTION_GIVEN,
-                        latest.at().toString(),
-                        holder.getEmail()),
-                mail);
+        var result = Result.SENT;
+        for (var address : colleagues.addressesOf(holder)) {
+            // Not below the survey: who shares its answer how is nothing to the agency.
+            var about = "sections/" + latest.request() + "/" + latest.section();
+            var key =
+                    new Letter.Key(about, LetterKind.SECTION_GIVEN, latest.at().toString(), address);
+            result = letters.send(key, mail) == Result.DEFERRED ? Result.DEFERRED : result;
+        }
+        return result;
     }
 
     /** Nothing when it is gone, as what was tried out in a pilot round is. */

@@ -78,6 +78,31 @@ public class InboxWording {
                 facts.page());
     }
 
+    /**
+     * That somebody stands in for somebody.
+     *
+     * @param body what it is called for whose people this is
+     * @param email the address by which the stand-in logs in
+     */
+    public record StandIn(String namer, String absent, String body, String email, LocalDate first, LocalDate last) {}
+
+    /** To whoever was named to stand in for somebody: for whom, from when, until when. */
+    public Mail standIn(StandIn named, String page) {
+        return mail(
+                "stand-in",
+                "stand-in.subject",
+                language -> Map.of(
+                        "namer", named.namer(),
+                        "absent", named.absent(),
+                        "body", named.body(),
+                        "email", named.email(),
+                        "first", language.withYear(named.first()),
+                        "last", language.withYear(named.last())),
+                (sentences, language, values) ->
+                        List.of(sentences.text("stand-in.what", values), sentences.text("stand-in.login", values)),
+                page);
+    }
+
     /** To everybody in a group: the tasks whose day has passed. */
     public Mail late(List<Task> tasks, LocalDate today, String page) {
         var first = tasks.getFirst();

@@ -49,7 +49,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         List.of("extension-declined.what", deadline(facts), "extension.answer"),
                         toMailbox);
             case FEEDBACK -> feedback(facts);
-            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE ->
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
                 throw new IllegalArgumentException(kind + " is about no request");
         };
     }

@@ -82,7 +82,7 @@ public class Wording {
                     RETURNED,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();
-            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE ->
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
                 throw new IllegalArgumentException(kind + " is about no request");
         };
     }

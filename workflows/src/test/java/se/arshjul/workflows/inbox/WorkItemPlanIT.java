@@ -76,6 +76,7 @@ class WorkItemPlanIT {
                 view,
                 "people/8",
                 Set.of("role:analyst"),
+                Set.of(),
                 new Filter("", "", words, due, Looked.WHETHER_OR_NOT),
                 LocalDate.parse("2026-03-02"));
     }

@@ -13,8 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Request.State;
+import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.testkit.TestClock;
 import se.arshjul.workflows.Given;
+import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.MailServer;
 import se.arshjul.workflows.Told;
 import se.arshjul.workflows.WorkflowsTest;
@@ -28,6 +30,9 @@ class SectionLettersIT {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenReach reach;
 
     @Autowired
     Told told;
@@ -66,6 +71,22 @@ class SectionLettersIT {
         assertThat(text(anna))
                 .contains("ben har gett dig det här att svara på i Uppföljning 2026, senast 30 oktober 2026:")
                 .contains("Kunskap", "Kultur", "/svara/");
+    }
+
+    @Test
+    void whoeverStandsInForThemTodayIsWrittenToAsWell() {
+        var today = WorkingDays.dateOf(TestClock.START);
+        var cia = "cia-" + Given.number() + "@region.test";
+        reach.standIn(request.getActor(), anna, cia, today, today, Role.RESPONDENT);
+        reach.standIn(request.getActor(), ben, "dan@region.test", today, today, Role.RESPONDENT);
+        give("first", "Kunskap", "anna", "ben");
+
+        minutesPass(6);
+        sectionLetters.send();
+
+        assertThat(mail.letters(anna)).hasSize(1);
+        assertThat(mail.letters(cia)).hasSize(1);
+        assertThat(mail.letters("dan@region.test")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,51 @@
+package se.arshjul.portal.people;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.arshjul.actor.v1.Assignment;
+import se.arshjul.actor.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
+import se.arshjul.actor.v1.ListAssignmentsRequest;
+import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.actor.v1.ListStandInsRequest;
+import se.arshjul.actor.v1.ListStandInsResponse;
+import se.arshjul.actor.v1.StandIn;
+import se.arshjul.actor.v1.StandInServiceGrpc.StandInServiceBlockingStub;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+
+/** The people of a body, and who stands in for them or will. */
+@Component
+class Roster {
+
+    private static final int MANY = 200;
+
+    private final Calls<AssignmentServiceBlockingStub> assignments;
+    private final Calls<StandInServiceBlockingStub> standIns;
+
+    Roster(Calls<AssignmentServiceBlockingStub> assignments, Calls<StandInServiceBlockingStub> standIns) {
+        this.assignments = assignments;
+        this.standIns = standIns;
+    }
+
+    List<Assignment> people(String body) {
+        return assignments.read(stub -> EveryPage.of(
+                token -> stub.listAssignments(ListAssignmentsRequest.newBuilder()
+                        .setParent(body)
+                        .setPageSize(MANY)
+                        .setPageToken(token)
+                        .build()),
+                ListAssignmentsResponse::getAssignmentsList,
+                ListAssignmentsResponse::getNextPageToken));
+    }
+
+    List<StandIn> standIns(String body) {
+        return standIns.read(stub -> EveryPage.of(
+                token -> stub.listStandIns(ListStandInsRequest.newBuilder()
+                        .setParent(body)
+                        .setPageSize(MANY)
+                        .setPageToken(token)
+                        .build()),
+                ListStandInsResponse::getStandInsList,
+                ListStandInsResponse::getNextPageToken));
+    }
+}
