@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.Amendment.Kind;
-import se.arshjul.followup.v1.Amendment.StandIn;
+import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.FieldChange;
 import se.arshjul.followup.v1.FieldChange.Piece;
@@ -53,12 +53,12 @@ public final class Amended {
     /** Who had chosen that a plan was on its way has none. */
     public static Amendment replaced() {
         return amendment(3, Kind.CHANGED, "plan", "Finns en handlingsplan?", "Ingen kunde skilja dem åt.").toBuilder()
-                .addStandIns(standIn())
+                .addSuccessors(successor())
                 .build();
     }
 
-    public static StandIn.Builder standIn() {
-        return StandIn.newBuilder()
+    public static Successor.Builder successor() {
+        return Successor.newBuilder()
                 .setOptionId("pa-vag")
                 .setLabel("På väg")
                 .setStandingOptionId("nej")

@@ -14,7 +14,7 @@ import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.question.QuestionRules;
 import se.arshjul.followupservice.question.Rewording;
-import se.arshjul.followupservice.question.StandIns;
+import se.arshjul.followupservice.question.Successors;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.SurveyRefusals;
@@ -27,19 +27,19 @@ class Amending {
     private final QuestionRepository questions;
     private final AmendQuestions amendQuestions;
     private final AddQuestion addQuestion;
-    private final StandIns standIns;
+    private final Successors successors;
     private final TouchedReport touched;
 
     Amending(
             QuestionRepository questions,
             AmendQuestions amendQuestions,
             AddQuestion addQuestion,
-            StandIns standIns,
+            Successors successors,
             TouchedReport touched) {
         this.questions = questions;
         this.amendQuestions = amendQuestions;
         this.addQuestion = addQuestion;
-        this.standIns = standIns;
+        this.successors = successors;
         this.touched = touched;
     }
 
@@ -63,13 +63,13 @@ class Amending {
     private List<Question> changed(Survey survey, Question asked, Question changed, Wanted wanted) {
         require(Rewording.findings(asked, changed));
         var gone = Rewording.gone(asked, changed);
-        require(strangers(gone, changed, wanted.standIns()));
-        if (standIns.taken(asked.name(), Set.copyOf(ids(changed)))) {
+        require(strangers(gone, changed, wanted.successors()));
+        if (successors.taken(asked.name(), Set.copyOf(ids(changed)))) {
             throw AmendmentRefusals.optionTaken();
         }
         var planned = amendQuestions.withRows(QuestionRules.check(Rewording.of(asked, changed), survey));
         var bare = touched.chosen(planned, gone).stream()
-                .filter(option -> !wanted.standIns().containsKey(option.optionId()))
+                .filter(option -> !wanted.successors().containsKey(option.optionId()))
                 .toList();
         if (!bare.isEmpty()) {
             throw AmendmentRefusals.optionsChosen(bare);
@@ -78,17 +78,17 @@ class Amending {
         return planned;
     }
 
-    /** Whatever stands in for an option that is not gone, or is no option itself. */
-    private static List<FieldViolation> strangers(List<String> gone, Question changed, Map<String, String> standIns) {
+    /** Whatever succeeds an option that is not gone, or is no option itself. */
+    private static List<FieldViolation> strangers(List<String> gone, Question changed, Map<String, String> successors) {
         var known = ids(changed);
         List<FieldViolation> findings = new ArrayList<>();
-        standIns.forEach((removed, standing) -> {
+        successors.forEach((removed, standing) -> {
             if (!gone.contains(removed)) {
                 findings.add(
-                        new FieldViolation("stand_ins." + removed, "OPTION_STAYS", "Must be an option that goes."));
+                        new FieldViolation("successors." + removed, "OPTION_STAYS", "Must be an option that goes."));
             } else if (!known.contains(standing)) {
                 findings.add(
-                        new FieldViolation("stand_ins." + removed, "OPTION_UNKNOWN", "Must be one of the options."));
+                        new FieldViolation("successors." + removed, "OPTION_UNKNOWN", "Must be one of the options."));
             }
         });
         return findings;

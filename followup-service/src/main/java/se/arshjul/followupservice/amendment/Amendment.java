@@ -14,14 +14,14 @@ import se.arshjul.followupservice.question.QuestionName;
  *
  * @param number place among the amendments of its survey, from 1
  * @param questions ids of all questions that changed
- * @param standIns what was put in the place of which options
+ * @param successors what was put in the place of which options
  */
 record Amendment(
         QuestionName question,
         int number,
         Kind kind,
         List<String> questions,
-        Map<String, String> standIns,
+        Map<String, String> successors,
         String reason,
         Instant createTime,
         String createdBy) {
@@ -38,33 +38,33 @@ record Amendment(
      *
      * @param question as it should be; null when it is to be withdrawn
      * @param etag that was read
-     * @param standIns options that would be gone, each with the one that stands in for it
+     * @param successors options that would be gone, each with the one that succeeds it
      */
     record Wanted(
             Kind kind,
             QuestionName name,
             @Nullable Question question,
             String etag,
-            SortedMap<String, String> standIns) {}
+            SortedMap<String, String> successors) {}
 
-    /** An option that goes and the one that stands in for it. */
-    record StandIn(Option removed, Option standing) {}
+    /** An option that goes and the one that succeeds it. */
+    record Successor(Option removed, Option standing) {}
 
     /** An amendment with its question as it was before and after. */
     record Told(Amendment amendment, Question before, Question after) {
 
-        List<StandIn> standIns() {
-            return Amendment.standIns(before, after, amendment.standIns());
+        List<Successor> successors() {
+            return Amendment.successors(before, after, amendment.successors());
         }
     }
 
     /** In the order in which the options stood that go. */
-    static List<StandIn> standIns(Question before, Question after, Map<String, String> standIns) {
+    static List<Successor> successors(Question before, Question after, Map<String, String> successors) {
         return before.options().stream()
-                .filter(option -> standIns.containsKey(option.optionId()))
+                .filter(option -> successors.containsKey(option.optionId()))
                 .flatMap(removed -> after.options().stream()
-                        .filter(option -> option.optionId().equals(standIns.get(removed.optionId())))
-                        .map(standing -> new StandIn(removed, standing)))
+                        .filter(option -> option.optionId().equals(successors.get(removed.optionId())))
+                        .map(standing -> new Successor(removed, standing)))
                 .toList();
     }
 }

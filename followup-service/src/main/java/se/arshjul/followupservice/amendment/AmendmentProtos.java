@@ -8,7 +8,7 @@ import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.PreviewAmendmentResponse;
 import se.arshjul.followupservice.amendment.Amendment.Kind;
-import se.arshjul.followupservice.amendment.Amendment.StandIn;
+import se.arshjul.followupservice.amendment.Amendment.Successor;
 import se.arshjul.followupservice.amendment.Amendment.Told;
 import se.arshjul.followupservice.amendment.Amendment.Wanted;
 import se.arshjul.followupservice.amendment.PreviewAmendment.Preview;
@@ -42,7 +42,7 @@ final class AmendmentProtos {
                         kind,
                         WantedQuestionProtos.toQuestion(request),
                         request.getQuestion().getEtag(),
-                        request.getStandInsList());
+                        request.getSuccessorsList());
         return new CreateAmendment.Command(wanted, request.getReason().strip());
     }
 
@@ -54,13 +54,13 @@ final class AmendmentProtos {
                         kind,
                         WantedQuestionProtos.toQuestion(request),
                         request.getQuestion().getEtag(),
-                        request.getStandInsList());
+                        request.getSuccessorsList());
     }
 
     private static Wanted wanted(
-            Kind kind, Question question, String etag, List<se.arshjul.followup.v1.Amendment.StandIn> standIns) {
+            Kind kind, Question question, String etag, List<se.arshjul.followup.v1.Amendment.Successor> successors) {
         SortedMap<String, String> standing = new TreeMap<>();
-        standIns.forEach(standIn -> standing.put(standIn.getOptionId(), standIn.getStandingOptionId()));
+        successors.forEach(successor -> standing.put(successor.getOptionId(), successor.getStandingOptionId()));
         return new Wanted(kind, question.name(), question, etag, standing);
     }
 
@@ -104,8 +104,8 @@ final class AmendmentProtos {
                         amendment.kind() == Kind.ADDED
                                 ? ChangeProtos.toProto(told.after(), survey)
                                 : ChangeProtos.toProto(told.before(), told.after(), survey))
-                .addAllStandIns(told.standIns().stream()
-                        .map(standIn -> toProto(standIn, Touched.NOBODY))
+                .addAllSuccessors(told.successors().stream()
+                        .map(successor -> toProto(successor, Touched.NOBODY))
                         .toList())
                 .setReason(amendment.reason())
                 .setCreateTime(ProtoTime.toProto(amendment.createTime()))
@@ -125,20 +125,21 @@ final class AmendmentProtos {
                                 ? ChangeProtos.toProto(after, preview.survey())
                                 : ChangeProtos.toProto(before, after, preview.survey()))
                 .setOtherRows(preview.planned().size() - 1)
-                .addAllStandIns(preview.standIns().stream()
-                        .map(standIn -> toProto(
-                                standIn,
-                                preview.chosen().getOrDefault(standIn.removed().optionId(), Touched.NOBODY)))
+                .addAllSuccessors(preview.successors().stream()
+                        .map(successor -> toProto(
+                                successor,
+                                preview.chosen()
+                                        .getOrDefault(successor.removed().optionId(), Touched.NOBODY)))
                         .toList())
                 .build();
     }
 
-    private static se.arshjul.followup.v1.Amendment.StandIn toProto(StandIn standIn, Touched touched) {
-        return se.arshjul.followup.v1.Amendment.StandIn.newBuilder()
-                .setOptionId(standIn.removed().optionId())
-                .setLabel(standIn.removed().label())
-                .setStandingOptionId(standIn.standing().optionId())
-                .setStandingLabel(standIn.standing().label())
+    private static se.arshjul.followup.v1.Amendment.Successor toProto(Successor successor, Touched touched) {
+        return se.arshjul.followup.v1.Amendment.Successor.newBuilder()
+                .setOptionId(successor.removed().optionId())
+                .setLabel(successor.removed().label())
+                .setStandingOptionId(successor.standing().optionId())
+                .setStandingLabel(successor.standing().label())
                 .setDrafts(touched.drafts())
                 .setWaiting(touched.waiting())
                 .setResponses(touched.responses())

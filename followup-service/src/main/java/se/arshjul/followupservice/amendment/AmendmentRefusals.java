@@ -16,13 +16,13 @@ final class AmendmentRefusals {
         return Refusal.invalid("AMENDMENT_INVALID", "The question cannot be changed like this any more.", findings);
     }
 
-    /** What somebody has chosen cannot be asked as if nobody could, unless another option stands in for it. */
+    /** What somebody has chosen cannot be asked as if nobody could, unless another option succeeds it. */
     static Refusal optionsChosen(List<Chosen> chosen) {
         return invalid(chosen.stream()
                 .map(option -> new FieldViolation(
-                        "stand_ins." + option.optionId(),
+                        "successors." + option.optionId(),
                         "OPTION_CHOSEN",
-                        option.bodies() + " have chosen it: another must stand in for it."))
+                        option.bodies() + " have chosen it: another must succeed it."))
                 .toList());
     }
 

@@ -30,9 +30,9 @@ class AmendmentRepository {
                       WHERE q.survey_id = amendment.survey_id AND q.number = amendment.number
                       ORDER BY q.question_id) AS questions,
                ARRAY(SELECT ARRAY[s.option_id, s.standing_option_id]
-                       FROM stand_in s
+                       FROM successor s
                       WHERE s.survey_id = amendment.survey_id AND s.number = amendment.number
-                        AND s.question_id = amendment.question_id) AS stand_ins
+                        AND s.question_id = amendment.question_id) AS successors
           FROM amendment
         """;
 
@@ -114,7 +114,7 @@ class AmendmentRepository {
                 row.getInt("number"),
                 Kind.valueOf(row.getString("kind")),
                 List.of((String[]) row.getArray("questions").getArray()),
-                Arrays.stream((Object[]) row.getArray("stand_ins").getArray())
+                Arrays.stream((Object[]) row.getArray("successors").getArray())
                         .map(String[].class::cast)
                         .collect(toMap(pair -> pair[0], pair -> pair[1])),
                 row.getString("reason"),

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.amendment.Amendment.Kind;
-import se.arshjul.followupservice.amendment.Amendment.StandIn;
+import se.arshjul.followupservice.amendment.Amendment.Successor;
 import se.arshjul.followupservice.amendment.Amendment.Wanted;
 import se.arshjul.followupservice.amendment.TouchedReport.Chosen;
 import se.arshjul.followupservice.amendment.TouchedReport.Touched;
@@ -33,7 +33,7 @@ class PreviewAmendment {
             @Nullable Question before,
             List<Question> planned,
             Touched touched,
-            List<StandIn> standIns,
+            List<Successor> successors,
             Map<String, Touched> chosen) {}
 
     private final SurveyRepository surveys;
@@ -60,8 +60,8 @@ class PreviewAmendment {
                 before,
                 planned,
                 touched.by(planned),
-                Amendment.standIns(before, planned.getFirst(), wanted.standIns()),
-                touched.chosen(planned, List.copyOf(wanted.standIns().keySet())).stream()
+                Amendment.successors(before, planned.getFirst(), wanted.successors()),
+                touched.chosen(planned, List.copyOf(wanted.successors().keySet())).stream()
                         .collect(toMap(Chosen::optionId, Chosen::touched)));
     }
 }

@@ -3,11 +3,11 @@ package se.arshjul.followupservice.amendment;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.amendment.Amendment.Wanted;
-import se.arshjul.followupservice.answer.StandInAnswers;
+import se.arshjul.followupservice.answer.SuccessorAnswers;
 import se.arshjul.followupservice.question.AddQuestion;
 import se.arshjul.followupservice.question.AmendQuestions;
 import se.arshjul.followupservice.question.Question;
-import se.arshjul.followupservice.question.StandIns;
+import se.arshjul.followupservice.question.Successors;
 import se.arshjul.followupservice.survey.Survey;
 
 /** Writes what an amendment does to questions and to what bodies are working on. */
@@ -16,13 +16,13 @@ class WriteAmendment {
 
     private final AmendQuestions questions;
     private final AddQuestion addQuestion;
-    private final StandIns standIns;
-    private final StandInAnswers answers;
+    private final Successors successors;
+    private final SuccessorAnswers answers;
 
-    WriteAmendment(AmendQuestions questions, AddQuestion addQuestion, StandIns standIns, StandInAnswers answers) {
+    WriteAmendment(AmendQuestions questions, AddQuestion addQuestion, Successors successors, SuccessorAnswers answers) {
         this.questions = questions;
         this.addQuestion = addQuestion;
-        this.standIns = standIns;
+        this.successors = successors;
         this.answers = answers;
     }
 
@@ -33,9 +33,9 @@ class WriteAmendment {
             case ADDED -> addQuestion.save(survey, planned.getFirst());
             case CHANGED -> {
                 questions.save(planned);
-                if (!wanted.standIns().isEmpty()) {
-                    standIns.insert(number, planned, wanted.standIns());
-                    answers.put(planned, wanted.standIns());
+                if (!wanted.successors().isEmpty()) {
+                    successors.insert(number, planned, wanted.successors());
+                    answers.put(planned, wanted.successors());
                 }
             }
         }

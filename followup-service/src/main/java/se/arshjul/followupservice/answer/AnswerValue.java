@@ -20,12 +20,12 @@ public sealed interface AnswerValue {
     }
 
     /** The same answer with other options in the place of some; each is chosen once. */
-    default AnswerValue standing(Map<String, String> standIns) {
+    default AnswerValue standing(Map<String, String> successors) {
         return switch (this) {
-            case Choice choice -> new Choice(standIns.getOrDefault(choice.optionId(), choice.optionId()));
+            case Choice choice -> new Choice(successors.getOrDefault(choice.optionId(), choice.optionId()));
             case Choices choices ->
                 new Choices(choices.optionIds().stream()
-                        .map(option -> standIns.getOrDefault(option, option))
+                        .map(option -> successors.getOrDefault(option, option))
                         .distinct()
                         .toList());
             case Scale scale -> scale;

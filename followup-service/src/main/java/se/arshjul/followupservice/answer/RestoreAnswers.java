@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.question.QuestionRepository;
-import se.arshjul.followupservice.question.StandIns;
+import se.arshjul.followupservice.question.Successors;
 import se.arshjul.followupservice.request.RequestName;
 
 /** Puts the answers of a locked request back to what the body had approved. */
@@ -17,12 +17,12 @@ import se.arshjul.followupservice.request.RequestName;
 public class RestoreAnswers {
 
     private final QuestionRepository questions;
-    private final StandIns standIns;
+    private final Successors successors;
     private final Drafts drafts;
 
-    RestoreAnswers(QuestionRepository questions, StandIns standIns, Drafts drafts) {
+    RestoreAnswers(QuestionRepository questions, Successors successors, Drafts drafts) {
         this.questions = questions;
-        this.standIns = standIns;
+        this.successors = successors;
         this.drafts = drafts;
     }
 
@@ -32,13 +32,13 @@ public class RestoreAnswers {
      */
     public void to(List<Answer> approved, RequestName request) {
         var values = approved.stream().collect(toMap(answer -> answer.name().question(), identity()));
-        var standIns = this.standIns.list(request.survey());
+        var successors = this.successors.list(request.survey());
         for (var question : questions.list(request.survey())) {
             var name = new AnswerName(request, question.name().question());
             var before = drafts.current(name, question);
             var wanted = values.get(name.question());
             var value = wanted == null ? null : wanted.value();
-            var standing = standIns.getOrDefault(name.question(), Map.of());
+            var standing = successors.getOrDefault(name.question(), Map.of());
             var replaced = replaced(value, standing);
             var restored = value == null || replaced.isEmpty()
                     ? value

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.Amendment.Kind;
-import se.arshjul.followup.v1.Amendment.StandIn;
+import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.ListAmendmentsRequest;
@@ -78,7 +78,7 @@ public class AmendmentCalls {
     }
 
     /** To remove an option in whose place another stands; a new one comes at the end, new-1 by the first amendment. */
-    CreateAmendmentRequest standIn(SurveyName survey, String id, String removed, String standing) {
+    CreateAmendmentRequest successor(SurveyName survey, String id, String removed, String standing) {
         var known = named(survey, id).getOptionsList();
         var next = list(As.staff("coordinator"), survey).size() + 1;
         return change(survey, id, question -> {
@@ -89,13 +89,13 @@ public class AmendmentCalls {
                     question.addOptionsBuilder().setOptionId("new-" + next).setLabel("Ny " + next);
                 })
                 .toBuilder()
-                .addStandIns(StandIn.newBuilder().setOptionId(removed).setStandingOptionId(standing))
+                .addSuccessors(Successor.newBuilder().setOptionId(removed).setStandingOptionId(standing))
                 .build();
     }
 
     /** Removes an option in whose place another stands. */
     public Amendment removeChosen(SurveyName survey, String id, String removed, String standing) {
-        return coordinator().createAmendment(standIn(survey, id, removed, standing));
+        return coordinator().createAmendment(successor(survey, id, removed, standing));
     }
 
     /** To ask a question that was not asked, at this place. */
@@ -130,7 +130,7 @@ public class AmendmentCalls {
         return PreviewAmendmentRequest.newBuilder()
                 .setKind(request.getKind())
                 .setQuestion(request.getQuestion())
-                .addAllStandIns(request.getStandInsList())
+                .addAllSuccessors(request.getSuccessorsList())
                 .build();
     }
 

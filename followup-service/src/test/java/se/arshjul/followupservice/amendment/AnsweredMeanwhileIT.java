@@ -41,9 +41,9 @@ class AnsweredMeanwhileIT {
     PlatformTransactionManager transactions;
 
     @Test
-    void whatIsSavedFirstGetsTheStandIn() throws Exception {
+    void whatIsSavedFirstGetsTheSuccessor() throws Exception {
         var name = given.in(State.OPENED);
-        var amendment = calls.standIn(name.survey(), "choice", "yes", "no");
+        var amendment = calls.successor(name.survey(), "choice", "yes", "no");
 
         whileSaving(name, () -> calls.coordinator().createAmendment(amendment)).get();
 
@@ -57,7 +57,7 @@ class AnsweredMeanwhileIT {
     @Test
     void whatIsSavedAfterIsRefused() throws Exception {
         var name = given.in(State.OPENED);
-        var amendment = calls.standIn(name.survey(), "choice", "yes", "no");
+        var amendment = calls.successor(name.survey(), "choice", "yes", "no");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var saved = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
                 lock(name);

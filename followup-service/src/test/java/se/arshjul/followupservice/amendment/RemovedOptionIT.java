@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.arshjul.followup.v1.Amendment.StandIn;
+import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.FieldChange;
 import se.arshjul.followup.v1.Question;
@@ -85,12 +85,12 @@ class RemovedOptionIT {
     }
 
     @Test
-    void staysWithoutAStandInAndTheRefusalSaysHowManyHaveChosenIt() {
+    void staysWithoutASuccessorAndTheRefusalSaysHowManyHaveChosenIt() {
         var survey = given.survey(Survey.State.OPEN);
         given.in(survey, "region-started", State.STARTED);
         given.in(survey, "region-accepted", State.ACCEPTED);
-        var bare = calls.standIn(survey, "choice", "yes", "no").toBuilder()
-                .clearStandIns()
+        var bare = calls.successor(survey, "choice", "yes", "no").toBuilder()
+                .clearSuccessors()
                 .build();
 
         for (ThrowingCallable call : List.<ThrowingCallable>of(
@@ -100,9 +100,7 @@ class RemovedOptionIT {
                     .get()
                     .satisfies(refusal -> assertThat(refusal.violations())
                             .containsExactly(new FieldViolation(
-                                    "stand_ins.yes",
-                                    "OPTION_CHOSEN",
-                                    "2 have chosen it: another must stand in for it.")));
+                                    "successors.yes", "OPTION_CHOSEN", "2 have chosen it: another must succeed it.")));
         }
         assertThat(calls.asked(survey)).isEqualTo(calls.asked(survey, 0));
     }
@@ -112,23 +110,23 @@ class RemovedOptionIT {
         var survey = given.in(State.STARTED).survey();
 
         assertThat(violationsOf(
-                        () -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "maybe"))))
-                .containsExactly("stand_ins.yes OPTION_UNKNOWN");
+                        () -> calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "maybe"))))
+                .containsExactly("successors.yes OPTION_UNKNOWN");
         assertThat(violationsOf(
-                        () -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "yes"))))
-                .containsExactly("stand_ins.yes OPTION_UNKNOWN");
+                        () -> calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "yes"))))
+                .containsExactly("successors.yes OPTION_UNKNOWN");
         assertThat(violationsOf(() -> calls.coordinator()
-                        .createAmendment(calls.standIn(survey, "choice", "yes", "no").toBuilder()
-                                .addStandIns(
-                                        StandIn.newBuilder().setOptionId("no").setStandingOptionId("new-1"))
+                        .createAmendment(calls.successor(survey, "choice", "yes", "no").toBuilder()
+                                .addSuccessors(
+                                        Successor.newBuilder().setOptionId("no").setStandingOptionId("new-1"))
                                 .build())))
-                .containsExactly("stand_ins.no OPTION_STAYS");
+                .containsExactly("successors.no OPTION_STAYS");
     }
 
     @Test
     void leavesItsIdToNoOther() {
         var survey = given.in(State.APPROVED).survey();
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"));
+        calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "no"));
 
         assertThat(refusalOf(() -> calls.coordinator()
                         .createAmendment(calls.change(
@@ -144,7 +142,7 @@ class RemovedOptionIT {
         var survey = conditions.in(Survey.State.OPEN);
         given.in(survey, "region-uppsala", State.STARTED);
 
-        assertThat(refusalOf(() -> calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"))))
+        assertThat(refusalOf(() -> calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "no"))))
                 .isEqualTo("FAILED_PRECONDITION QUESTION_IN_CONDITION");
     }
 

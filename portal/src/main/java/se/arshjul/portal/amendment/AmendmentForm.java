@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.arshjul.followup.v1.Amendment.StandIn;
+import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.survey.Slug;
@@ -18,7 +18,7 @@ final class AmendmentForm {
     static final String REASON = "reason";
 
     /** Called by its path in the contract, so that what is wrong with it is said at the field of its option. */
-    private static final String STAND_IN = "stand_ins.";
+    private static final String SUCCESSOR = "successors.";
 
     private static final String OPTION = "option-";
     private static final String NEW_OPTIONS = "newOptions";
@@ -30,9 +30,9 @@ final class AmendmentForm {
         return OPTION + option.getOptionId();
     }
 
-    /** Name of the field that holds what stands in for an option that is removed. */
-    static String standIn(Question.Option option) {
-        return STAND_IN + option.getOptionId();
+    /** Name of the field that holds what succeeds an option that is removed. */
+    static String successor(Question.Option option) {
+        return SUCCESSOR + option.getOptionId();
     }
 
     /** Those of its options whose fields were emptied. */
@@ -42,13 +42,13 @@ final class AmendmentForm {
                 .toList();
     }
 
-    /** What stands in for which option, as it was chosen; what is not removed needs nothing in its place. */
-    static List<StandIn> standIns(Form form, Question asked) {
+    /** What succeeds which option, as it was chosen; what is not removed needs nothing in its place. */
+    static List<Successor> successors(Form form, Question asked) {
         return removed(form, asked).stream()
-                .filter(option -> !form.value(standIn(option)).isBlank())
-                .map(option -> StandIn.newBuilder()
+                .filter(option -> !form.value(successor(option)).isBlank())
+                .map(option -> Successor.newBuilder()
                         .setOptionId(option.getOptionId())
-                        .setStandingOptionId(form.value(standIn(option)))
+                        .setStandingOptionId(form.value(successor(option)))
                         .build())
                 .toList();
     }
@@ -78,7 +78,7 @@ final class AmendmentForm {
     static List<String> names(Question question) {
         return Stream.of(
                         fields(question).keySet().stream(),
-                        question.getOptionsList().stream().map(AmendmentForm::standIn),
+                        question.getOptionsList().stream().map(AmendmentForm::successor),
                         Stream.of(REASON))
                 .flatMap(names -> names)
                 .sorted()

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.Amendment.Kind;
-import se.arshjul.followup.v1.Amendment.StandIn;
+import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
@@ -81,9 +81,9 @@ class AmendmentPages {
         var found = find(year, question);
         var wanted =
                 AmendmentForm.parse(form, found, amendments.replaced(found)).build();
-        var standIns = AmendmentForm.standIns(form, found);
+        var successors = AmendmentForm.successors(form, found);
         AmendmentForm.removed(form, found)
-                .forEach(option -> form.start(form.getEtag(), Map.of(AmendmentForm.standIn(option), "")));
+                .forEach(option -> form.start(form.getEtag(), Map.of(AmendmentForm.successor(option), "")));
         model.addAttribute("standing", standing(wanted));
         if (form.has("steg", "igen")) {
             return show(year, found, form, model);
@@ -94,17 +94,17 @@ class AmendmentPages {
         }
         try {
             if (form.has("steg", "genomfor")) {
-                create(Kind.CHANGED, wanted, standIns, form);
+                create(Kind.CHANGED, wanted, successors, form);
                 return "redirect:/uppfoljning/{year}/andra";
             }
-            return preview(year, Kind.CHANGED, wanted, standIns, AmendmentForm.names(found), form, model);
+            return preview(year, Kind.CHANGED, wanted, successors, AmendmentForm.names(found), form, model);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(year, found, form, model);
         }
     }
 
-    /** What can stand in for an option that is removed. */
+    /** What can succeed an option that is removed. */
     private static List<Choice> standing(Question wanted) {
         return wanted.getOptionsList().stream()
                 .map(option -> Choice.of(option.getOptionId(), option.getLabel()))
@@ -115,14 +115,14 @@ class AmendmentPages {
             String year,
             Kind kind,
             Question wanted,
-            List<StandIn> standIns,
+            List<Successor> successors,
             List<String> carried,
             Form form,
             Model model) {
         var asked = PreviewAmendmentRequest.newBuilder()
                 .setKind(kind)
                 .setQuestion(wanted)
-                .addAllStandIns(standIns)
+                .addAllSuccessors(successors)
                 .build();
         var preview = calls.read(stub -> stub.previewAmendment(asked));
         model.addAttribute("survey", surveys.view(year));
@@ -134,11 +134,11 @@ class AmendmentPages {
         return kind == Kind.WITHDRAWN ? "amendment/withdraw" : "amendment/preview";
     }
 
-    private void create(Kind kind, Question wanted, List<StandIn> standIns, Form form) {
+    private void create(Kind kind, Question wanted, List<Successor> successors, Form form) {
         var asked = CreateAmendmentRequest.newBuilder()
                 .setKind(kind)
                 .setQuestion(wanted)
-                .addAllStandIns(standIns)
+                .addAllSuccessors(successors)
                 .setReason(form.value(AmendmentForm.REASON))
                 .setRequestId(form.getRequestId())
                 .build();

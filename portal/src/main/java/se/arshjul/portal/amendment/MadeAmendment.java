@@ -17,8 +17,8 @@ public record MadeAmendment(Amendment amendment, List<ChangeView.Field> fields) 
         };
     }
 
-    public List<Amendment.StandIn> getStandIns() {
-        return amendment.getStandInsList();
+    public List<Amendment.Successor> getSuccessors() {
+        return amendment.getSuccessorsList();
     }
 
     public String getWording() {

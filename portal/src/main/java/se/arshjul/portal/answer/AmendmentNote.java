@@ -10,9 +10,9 @@ import se.arshjul.runtime.proto.ProtoTime;
  * That a question was changed, beside the answer to it.
  *
  * @param early whether the answer was saved before
- * @param replaced what was chosen in it, and what stands in for that since
+ * @param replaced what was chosen in it, and what succeeds that since
  */
-public record AmendmentNote(AmendmentView amendment, boolean early, List<Amendment.StandIn> replaced) {
+public record AmendmentNote(AmendmentView amendment, boolean early, List<Amendment.Successor> replaced) {
 
     static final Comparator<AmendmentNote> OLDEST_FIRST =
             Comparator.comparingInt(note -> note.amendment().getNumber());
@@ -23,8 +23,8 @@ public record AmendmentNote(AmendmentView amendment, boolean early, List<Amendme
                 saved.hasUpdateTime()
                         && ProtoTime.toInstant(saved.getUpdateTime())
                                 .isBefore(ProtoTime.toInstant(amendment.getCreateTime())),
-                amendment.getStandInsList().stream()
-                        .filter(standIn -> saved.getReplacedOptionIdsList().contains(standIn.getOptionId()))
+                amendment.getSuccessorsList().stream()
+                        .filter(successor -> saved.getReplacedOptionIdsList().contains(successor.getOptionId()))
                         .toList());
     }
 }

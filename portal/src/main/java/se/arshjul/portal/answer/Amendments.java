@@ -74,8 +74,8 @@ public class Amendments {
     public Set<String> replaced(Question question) {
         return every(question.getName().substring(0, question.getName().indexOf("/questions/"))).stream()
                 .filter(amendment -> amendment.getQuestionsList().contains(question.getName()))
-                .flatMap(amendment -> amendment.getStandInsList().stream())
-                .map(Amendment.StandIn::getOptionId)
+                .flatMap(amendment -> amendment.getSuccessorsList().stream())
+                .map(Amendment.Successor::getOptionId)
                 .collect(toSet());
     }
 

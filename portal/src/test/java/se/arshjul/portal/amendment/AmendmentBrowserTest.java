@@ -81,7 +81,7 @@ class AmendmentBrowserTest {
 
     private void removeAnOption(String language, Page page) {
         Amended.goesOn(platform);
-        platform.handle(AmendmentServiceGrpc.getPreviewAmendmentMethod(), StandInPagesTest::preview);
+        platform.handle(AmendmentServiceGrpc.getPreviewAmendmentMethod(), SuccessorPagesTest::preview);
         page.navigate("/sprak/" + language + "?till=/tillganglighet");
         page.navigate("/uppfoljning/2026/andra/plan");
         page.locator("#option-nej").fill("");

@@ -127,7 +127,7 @@ class AmendmentPagesTest {
     void anOptionWhoseFieldIsEmptiedIsRemovedUnlessSomebodyHasChosenIt() {
         platform.refuse(
                 AmendmentServiceGrpc.getPreviewAmendmentMethod(),
-                wrong("AMENDMENT_INVALID", "stand_ins.nej", "OPTION_CHOSEN", "3 have chosen it."));
+                wrong("AMENDMENT_INVALID", "successors.nej", "OPTION_CHOSEN", "3 have chosen it."));
 
         var refused = coordinator.press(coordinator.open(PLAN), LOOK, "option-nej", "", "reason", "Dubbelt.");
 

@@ -28,9 +28,9 @@ import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
-/** What was signed with an option that has been removed since is counted as the one that stands in for it. */
+/** What was signed with an option that has been removed since is counted as the one that succeeds it. */
 @ServiceTest
-class StandInResultsIT {
+class SuccessorResultsIT {
 
     @Autowired
     AmendmentCalls calls;
@@ -61,9 +61,9 @@ class StandInResultsIT {
         var survey = surveys.open();
         signed(survey, 6, "yes", "{a,c}");
         signed(survey, 5, "no", "{b}");
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "new-1"));
-        calls.coordinator().createAmendment(calls.standIn(survey, "choices", "c", "a"));
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "new-1", "no"));
+        calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "new-1"));
+        calls.coordinator().createAmendment(calls.successor(survey, "choices", "c", "a"));
+        calls.coordinator().createAmendment(calls.successor(survey, "choice", "new-1", "no"));
 
         aggregate(survey);
 
@@ -83,13 +83,13 @@ class StandInResultsIT {
     void whatIsCountedAsAnOptionKeepsItFromBeingRemovedAsIfNobodyHadChosenIt() {
         var survey = surveys.open();
         signed(survey, 1, "yes", "{a}");
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "new-1"));
-        var bare = calls.standIn(survey, "choice", "new-1", "no").toBuilder()
-                .clearStandIns()
+        calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "new-1"));
+        var bare = calls.successor(survey, "choice", "new-1", "no").toBuilder()
+                .clearSuccessors()
                 .build();
 
         assertThat(violationsOf(() -> calls.coordinator().createAmendment(bare)))
-                .containsExactly("stand_ins.new-1 OPTION_CHOSEN");
+                .containsExactly("successors.new-1 OPTION_CHOSEN");
     }
 
     @Test
@@ -102,7 +102,7 @@ class StandInResultsIT {
         surveys.become(survey, Survey.State.OPEN);
         signed(survey, 6, "yes", "{a}");
         signed(survey, 7, "no", "{a}");
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"));
+        calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "no"));
 
         aggregate(survey);
 
@@ -113,7 +113,7 @@ class StandInResultsIT {
     @Test
     void theNextSurveyOffersWhatStandsIn() {
         var then = given.in(State.ACCEPTED);
-        calls.coordinator().createAmendment(calls.standIn(then.survey(), "choice", "yes", "no"));
+        calls.coordinator().createAmendment(calls.successor(then.survey(), "choice", "yes", "no"));
         var now = given.in(State.OPENED);
 
         assertThat(As.person(RequestFixtures.UPPSALA, "respondent")
@@ -148,7 +148,7 @@ class StandInResultsIT {
             answered.answer(survey, "region-" + i, "choices", "yes");
         }
 
-        calls.coordinator().createAmendment(calls.standIn(survey, "choice", "yes", "no"));
+        calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "no"));
         aggregate(survey);
 
         assertThat(counts(survey, "choices")).contains(tuple("no", 6));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import se.arshjul.followup.v1.Amendment.StandIn;
+import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.PreviewAmendmentResponse;
@@ -24,14 +24,14 @@ import se.arshjul.portal.Reader;
 import se.arshjul.portal.Shown;
 import se.arshjul.portal.SignedInAs;
 
-/** Removing an option that has been chosen: the page asks which option stands in for it, and shows whom that touches. */
+/** Removing an option that has been chosen: the page asks which option succeeds it, and shows whom that touches. */
 @PageTest
-class StandInPagesTest {
+class SuccessorPagesTest {
 
     private static final String PAGE = "/uppfoljning/2026/andra";
     private static final String PLAN = PAGE + "/plan";
     private static final String LOOK = "Se vad ändringen gör";
-    private static final String FIELD = "stand_ins.nej";
+    private static final String FIELD = "successors.nej";
 
     @Autowired
     private MockMvc portal;
@@ -43,18 +43,17 @@ class StandInPagesTest {
     void somebodyHasChosenIt() {
         stands(platform, survey(Survey.State.OPEN));
         Amended.stands(platform);
-        platform.handle(AmendmentServiceGrpc.getPreviewAmendmentMethod(), StandInPagesTest::preview);
+        platform.handle(AmendmentServiceGrpc.getPreviewAmendmentMethod(), SuccessorPagesTest::preview);
         coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
     }
 
-    /** Refuses until another option stands in for the one that was removed. */
+    /** Refuses until another option succeeds the one that was removed. */
     static PreviewAmendmentResponse preview(PreviewAmendmentRequest asked) {
-        if (asked.getStandInsList().isEmpty()) {
-            throw wrong(
-                    "AMENDMENT_INVALID", FIELD, "OPTION_CHOSEN", "137 have chosen it: another must stand in for it.");
+        if (asked.getSuccessorsList().isEmpty()) {
+            throw wrong("AMENDMENT_INVALID", FIELD, "OPTION_CHOSEN", "137 have chosen it: another must succeed it.");
         }
         return Amended.preview().toBuilder()
-                .addStandIns(Amended.standIn().setDrafts(14).setWaiting(3).setResponses(120))
+                .addSuccessors(Amended.successor().setDrafts(14).setWaiting(3).setResponses(120))
                 .build();
     }
 
@@ -92,8 +91,8 @@ class StandInPagesTest {
         coordinator.press(preview, "Ändra frågan");
 
         var asked = platform.askedOnce(AmendmentServiceGrpc.getCreateAmendmentMethod());
-        assertThat(asked.getStandInsList())
-                .extracting(StandIn::getOptionId, StandIn::getStandingOptionId)
+        assertThat(asked.getSuccessorsList())
+                .extracting(Successor::getOptionId, Successor::getStandingOptionId)
                 .containsExactly(tuple("nej", "vet-ej"));
         assertThat(asked.getQuestion().getOptionsList())
                 .extracting(Question.Option::getOptionId)
@@ -113,7 +112,7 @@ class StandInPagesTest {
 
         assertThat(platform.asked(AmendmentServiceGrpc.getPreviewAmendmentMethod()))
                 .last()
-                .satisfies(asked -> assertThat(asked.getStandInsList()).isEmpty());
+                .satisfies(asked -> assertThat(asked.getSuccessorsList()).isEmpty());
     }
 
     @Test

@@ -5,29 +5,29 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.question.Question;
 
-/** Puts what stands in for removed options into the answers that bodies are working on; their requests are locked. */
+/** Puts what succeeds removed options into the answers that bodies are working on; their requests are locked. */
 @Component
-public class StandInAnswers {
+public class SuccessorAnswers {
 
     private final AnswerRepository answers;
     private final Drafts drafts;
 
-    StandInAnswers(AnswerRepository answers, Drafts drafts) {
+    SuccessorAnswers(AnswerRepository answers, Drafts drafts) {
         this.answers = answers;
         this.drafts = drafts;
     }
 
     /** Into those to the questions, as they are asked now. */
-    public void put(List<Question> questions, Map<String, String> standIns) {
+    public void put(List<Question> questions, Map<String, String> successors) {
         for (var question : questions) {
-            for (var before : answers.choosing(question.name(), standIns.keySet())) {
+            for (var before : answers.choosing(question.name(), successors.keySet())) {
                 var chosen = before.value();
                 if (chosen != null) {
                     drafts.stand(
                             before,
-                            AnswerRules.canonical(question, chosen.standing(standIns)),
+                            AnswerRules.canonical(question, chosen.standing(successors)),
                             chosen.chosen().stream()
-                                    .filter(standIns::containsKey)
+                                    .filter(successors::containsKey)
                                     .toList());
                 }
             }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.arshjul.followup.v1.Amendment.StandIn;
+import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ListAnswersRequest;
 import se.arshjul.followup.v1.UpdateAnswerRequest;
@@ -29,9 +29,9 @@ import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
-/** An option that has been chosen is removed, and another stands in for it. */
+/** An option that has been chosen is removed, and another succeeds it. */
 @ServiceTest
-class StandInIT {
+class SuccessorIT {
 
     @Autowired
     AmendmentCalls calls;
@@ -53,14 +53,14 @@ class StandInIT {
         var name = given.in(State.STARTED);
         var before = read(name, "choice");
 
-        var amendment = calls.coordinator().createAmendment(calls.standIn(name.survey(), "choice", "yes", "no"));
+        var amendment = calls.coordinator().createAmendment(calls.successor(name.survey(), "choice", "yes", "no"));
 
-        assertThat(amendment.getStandInsList())
+        assertThat(amendment.getSuccessorsList())
                 .extracting(
-                        StandIn::getOptionId,
-                        StandIn::getLabel,
-                        StandIn::getStandingOptionId,
-                        StandIn::getStandingLabel)
+                        Successor::getOptionId,
+                        Successor::getLabel,
+                        Successor::getStandingOptionId,
+                        Successor::getStandingLabel)
                 .containsExactly(tuple("yes", "YES", "no", "NO"));
         var after = read(name, "choice");
         assertThat(after.getChoice()).isEqualTo("no");
@@ -71,14 +71,14 @@ class StandInIT {
         assertThat(given.audit(name + "/answers/choice")).last().asString().startsWith("CreateAmendment");
         assertThat(calls.list(As.person(RequestFixtures.UPPSALA, "respondent"), name.survey()))
                 .singleElement()
-                .satisfies(found -> assertThat(found.getStandInsList()).isEqualTo(amendment.getStandInsList()));
+                .satisfies(found -> assertThat(found.getSuccessorsList()).isEqualTo(amendment.getSuccessorsList()));
     }
 
     @Test
     void aPageThatWasOpenedBeforeNoticesAndSavingAnewSettlesIt() {
         var name = given.in(State.STARTED);
         var before = read(name, "choice");
-        calls.coordinator().createAmendment(calls.standIn(name.survey(), "choice", "yes", "no"));
+        calls.coordinator().createAmendment(calls.successor(name.survey(), "choice", "yes", "no"));
 
         assertThat(refusalOf(() -> requests.respondent().updateAnswer(choice(name, "no", before.getEtag()))))
                 .isEqualTo("ABORTED ANSWER_CHANGED");
@@ -93,10 +93,10 @@ class StandInIT {
     void standsOnceAmongSeveralInTheOrderOfTheQuestion() {
         var name = given.in(State.STARTED);
         requests.respondent().updateAnswer(choices(name, "a", "c"));
-        calls.coordinator().createAmendment(calls.standIn(name.survey(), "choices", "c", "a"));
+        calls.coordinator().createAmendment(calls.successor(name.survey(), "choices", "c", "a"));
         assertThat(read(name, "choices").getChoices().getOptionIdsList()).containsExactly("a");
 
-        calls.coordinator().createAmendment(calls.standIn(name.survey(), "choices", "a", "new-1"));
+        calls.coordinator().createAmendment(calls.successor(name.survey(), "choices", "a", "new-1"));
 
         assertThat(read(name, "choices").getChoices().getOptionIdsList()).containsExactly("new-1");
         assertThat(read(name, "choices").getReplacedOptionIdsList()).containsExactly("c", "a");
@@ -113,10 +113,11 @@ class StandInIT {
         given.in(survey, "kommun-accepted", State.ACCEPTED);
 
         var preview = calls.coordinator()
-                .previewAmendment(AmendmentCalls.preview(calls.standIn(survey, "choice", "yes", "no")));
+                .previewAmendment(AmendmentCalls.preview(calls.successor(survey, "choice", "yes", "no")));
 
-        assertThat(preview.getStandInsList())
-                .extracting(StandIn::getOptionId, StandIn::getDrafts, StandIn::getWaiting, StandIn::getResponses)
+        assertThat(preview.getSuccessorsList())
+                .extracting(
+                        Successor::getOptionId, Successor::getDrafts, Successor::getWaiting, Successor::getResponses)
                 .containsExactly(tuple("yes", 2, 1, 3));
         assertThat(calls.asked(survey)).isEqualTo(calls.asked(survey, 0));
     }
@@ -125,7 +126,7 @@ class StandInIT {
     void whatWaitsIsReadAgainAndHandedInWithIt() {
         var name = given.in(State.STARTED);
         var waiting = requests.respondent().submitResponse(submit(name));
-        calls.coordinator().createAmendment(calls.standIn(name.survey(), "choice", "yes", "no"));
+        calls.coordinator().createAmendment(calls.successor(name.survey(), "choice", "yes", "no"));
 
         assertThat(refusalOf(() -> requests.approver().approveResponse(approve(name, waiting.getContentHash()))))
                 .isEqualTo("FAILED_PRECONDITION RESPONSE_OUTDATED");
@@ -138,11 +139,11 @@ class StandInIT {
     }
 
     @Test
-    void whatWasSignedStaysAndWhatIsPutBackFromItHasTheStandIn() {
+    void whatWasSignedStaysAndWhatIsPutBackFromItHasTheSuccessor() {
         var name = given.in(State.STARTED);
         var hash = requests.respondent().submitResponse(submit(name)).getContentHash();
         requests.approver().approveResponse(approve(name, hash));
-        calls.coordinator().createAmendment(calls.standIn(name.survey(), "choice", "yes", "no"));
+        calls.coordinator().createAmendment(calls.successor(name.survey(), "choice", "yes", "no"));
 
         var signed = requests.analyst().getResponse(response(name));
         assertThat(signed.getContentHash()).isEqualTo(hash);
@@ -159,14 +160,14 @@ class StandInIT {
     @Test
     void aRepeatedRequestPutsItInOnce() {
         var name = given.in(State.STARTED);
-        var request = calls.standIn(name.survey(), "choice", "yes", "no");
+        var request = calls.successor(name.survey(), "choice", "yes", "no");
         var first = calls.coordinator().createAmendment(request);
         var etag = read(name, "choice").getEtag();
 
         assertThat(calls.coordinator().createAmendment(request)).isEqualTo(first);
         assertThat(read(name, "choice").getEtag()).isEqualTo(etag);
-        assertThatThrownBy(() -> jdbc.sql("DELETE FROM stand_in").update())
-                .hasMessageContaining("stand_in is append-only");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM successor").update())
+                .hasMessageContaining("successor is append-only");
     }
 
     private Answer read(RequestName name, String question) {

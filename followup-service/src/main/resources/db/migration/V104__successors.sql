@@ -1,26 +1,26 @@
-CREATE TABLE stand_in (
+CREATE TABLE successor (
     survey_id          text   NOT NULL,
     question_id        text   NOT NULL,
     option_id          text   NOT NULL,
     number             bigint NOT NULL,
     standing_option_id text   NOT NULL,
-    CONSTRAINT pk_stand_in PRIMARY KEY (survey_id, question_id, option_id, number),
-    CONSTRAINT fk_stand_in_amended_question FOREIGN KEY (survey_id, number, question_id)
+    CONSTRAINT pk_successor PRIMARY KEY (survey_id, question_id, option_id, number),
+    CONSTRAINT fk_successor_amended_question FOREIGN KEY (survey_id, number, question_id)
         REFERENCES amended_question (survey_id, number, question_id),
-    CONSTRAINT ck_stand_in_other CHECK (standing_option_id <> option_id)
+    CONSTRAINT ck_successor_other CHECK (standing_option_id <> option_id)
 );
 
-CREATE INDEX ix_stand_in_amendment ON stand_in (survey_id, number, question_id);
+CREATE INDEX ix_successor_amendment ON successor (survey_id, number, question_id);
 
-COMMENT ON TABLE stand_in IS 'Options in whose place another stands since an amendment; written once, for good. One whose stand-in was removed later has a row of that amendment too, so that the latest row tells what stands for it now.';
-COMMENT ON COLUMN stand_in.survey_id IS 'The survey.';
-COMMENT ON COLUMN stand_in.question_id IS 'The question.';
-COMMENT ON COLUMN stand_in.option_id IS 'Id of the removed option.';
-COMMENT ON COLUMN stand_in.number IS 'Number of the amendment.';
-COMMENT ON COLUMN stand_in.standing_option_id IS 'Id of the option that stands in for it since.';
+COMMENT ON TABLE successor IS 'Options in whose place another stands since an amendment; written once, for good. One whose successor was removed later has a row of that amendment too, so that the latest row tells what stands for it now.';
+COMMENT ON COLUMN successor.survey_id IS 'The survey.';
+COMMENT ON COLUMN successor.question_id IS 'The question.';
+COMMENT ON COLUMN successor.option_id IS 'Id of the removed option.';
+COMMENT ON COLUMN successor.number IS 'Number of the amendment.';
+COMMENT ON COLUMN successor.standing_option_id IS 'Id of the option that succeeds it since.';
 
-CREATE TRIGGER tr_stand_in_append_only
-    BEFORE UPDATE OR DELETE OR TRUNCATE ON stand_in
+CREATE TRIGGER tr_successor_append_only
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON successor
     FOR EACH STATEMENT EXECUTE FUNCTION amendment_is_append_only();
 
 ALTER TABLE answer
@@ -32,12 +32,12 @@ CREATE FUNCTION standing_options(survey text, question text, options text[]) RET
     LANGUAGE sql STABLE AS
 $$
 SELECT CASE
-           WHEN NOT EXISTS (SELECT FROM stand_in s
+           WHEN NOT EXISTS (SELECT FROM successor s
                              WHERE s.survey_id = survey AND s.question_id = question AND s.option_id = ANY (options))
                THEN options
            ELSE ARRAY(SELECT standing.option_id
                         FROM (SELECT DISTINCT coalesce((SELECT s.standing_option_id
-                                                          FROM stand_in s
+                                                          FROM successor s
                                                          WHERE s.survey_id = survey AND s.question_id = question
                                                            AND s.option_id = chosen.option_id
                                                          ORDER BY s.number DESC
@@ -49,7 +49,7 @@ SELECT CASE
        END
 $$;
 
-COMMENT ON FUNCTION standing_options(text, text, text[]) IS 'What was chosen, each option once and by the one that stands in for it now, in the order of the question.';
+COMMENT ON FUNCTION standing_options(text, text, text[]) IS 'What was chosen, each option once and by the one that succeeds it now, in the order of the question.';
 
 CREATE VIEW standing_answer AS
 SELECT survey_id, request_id, version, question_id, kind,
@@ -58,4 +58,4 @@ SELECT survey_id, request_id, version, question_id, kind,
        coalesce(choices, ARRAY[choice]) AS chosen, scale, number, text, confirmation, update_time, updated_by_name
   FROM response_answer;
 
-COMMENT ON VIEW standing_answer IS 'Answers as they were submitted, with removed options counted as those that stand in for them; what was chosen is beside them.';
+COMMENT ON VIEW standing_answer IS 'Answers as they were submitted, with removed options counted as those that succeed them; what was chosen is beside them.';

@@ -8,15 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.survey.SurveyName;
 
-/** The {@code stand_in} table: options that were removed after they had been chosen, and what stands in for them. */
+/** The {@code successor} table: options that were removed after they had been chosen, and what succeeds them. */
 @Repository
-public class StandIns {
+public class Successors {
 
     private record Row(String question, String option, String standing) {}
 
     private final JdbcClient jdbc;
 
-    StandIns(JdbcClient jdbc) {
+    Successors(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -25,7 +25,7 @@ public class StandIns {
         Map<String, Map<String, String>> standing = new HashMap<>();
         jdbc.sql("""
             SELECT DISTINCT ON (question_id, option_id) question_id, option_id, standing_option_id
-              FROM stand_in
+              FROM successor
              WHERE survey_id = :survey
              ORDER BY question_id, option_id, number DESC
             """)
@@ -53,11 +53,11 @@ public class StandIns {
                  CROSS JOIN unnest(:options::text[], :standing::text[]) AS given (option_id, standing_option_id)
             ), stood AS (
                 SELECT DISTINCT ON (question_id, option_id) question_id, option_id, standing_option_id
-                  FROM stand_in
+                  FROM successor
                  WHERE survey_id = :survey
                  ORDER BY question_id, option_id, number DESC
             )
-            INSERT INTO stand_in (survey_id, question_id, option_id, number, standing_option_id)
+            INSERT INTO successor (survey_id, question_id, option_id, number, standing_option_id)
             SELECT :survey, question_id, option_id, :number, standing_option_id
               FROM wanted
              UNION ALL
