@@ -54,8 +54,8 @@ class OwnPlanHistoryPagesTest {
         var history = analyst.open(PAGE + "/region-uppsala").part("historik");
 
         assertThat(history)
-                .contains("2026, version 1 ändrat: namn, period, utgåva av den nationella planen")
-                .contains("2024, version 1 oförändrat", "2023, version 1 första svaret")
+                .contains("2026, version 1 (ändrat: namn, period, utgåva av den nationella planen")
+                .contains("2024, version 1 (oförändrat)", "2023, version 1 (första svaret)")
                 .contains("Namn Vår plan", "Gäller 2025–2026", "Beslutad av Fullmäktige", "2023-0042-3")
                 .contains("Tar upp Kultur som den hette förr", "Tar upp Säkerhetskultur");
     }
@@ -65,7 +65,7 @@ class OwnPlanHistoryPagesTest {
         var page = body.open(YEARS);
 
         assertThat(page.part("planen"))
-                .contains("2026, version 1 ändrat: namn, period", "2024, version 1 oförändrat", "Namn Vår plan");
+                .contains("2026, version 1 (ändrat: namn, period", "2024, version 1 (oförändrat)", "Namn Vår plan");
         assertThat(page.links()).contains("/svara/2026/region-uppsala/kvittens?nummer=2024-0042-9");
     }
 }
