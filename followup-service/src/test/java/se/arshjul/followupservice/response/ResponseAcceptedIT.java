@@ -50,7 +50,7 @@ class ResponseAcceptedIT {
     }
 
     @Test
-    void staysWrittenDownWhenAnotherReplacesIt() {
+    void isWrittenDownOnTheVersion() {
         var name = given.in(State.APPROVED);
         calls.analyst().acceptResponse(accept(name));
 
