@@ -20,7 +20,7 @@ CREATE TABLE own_plan_statement (
     state_time     timestamptz      NOT NULL,
     CONSTRAINT pk_own_plan_statement PRIMARY KEY (own_plan_id, year, version),
     CONSTRAINT ck_own_plan_statement_existence
-        CHECK (existence IN ('OWN', 'PART_OF_ANOTHER', 'IN_PROGRESS', 'NONE'))
+        CHECK (existence IN ('OWN', 'PART_OF_ANOTHER', 'IN_PROGRESS', 'NONE', 'NOT_STATED'))
 );
 
 CREATE FUNCTION own_plan_statement_is_append_only() RETURNS trigger

@@ -23,6 +23,8 @@ class PlanServiceAccess {
 
     @Bean
     AccessTable accessTable() {
+        // No wider than the answers that it is made of.
+        var answerReaders = staff("coordinator", "analyst").or(body("respondent", "approver", "contact"));
         return AccessTable.denyByDefault()
                 .allow(PlanServiceGrpc.getGetPlanMethod(), anyone())
                 .allow(PlanServiceGrpc.getListPlansMethod(), anyone())
@@ -39,8 +41,8 @@ class PlanServiceAccess {
                 .allow(ProgressServiceGrpc.getPreviewProgressMethod(), staff())
                 .allow(ProgressServiceGrpc.getConfirmProgressMethod(), staff("coordinator"))
                 .allow(OwnPlanServiceGrpc.getStateOwnPlanMethod(), engine())
-                .allow(OwnPlanServiceGrpc.getGetOwnPlanMethod(), body())
-                .allow(OwnPlanServiceGrpc.getListOwnPlansMethod(), body())
-                .allow(OwnPlanServiceGrpc.getListOwnPlanStatementsMethod(), body());
+                .allow(OwnPlanServiceGrpc.getGetOwnPlanMethod(), answerReaders)
+                .allow(OwnPlanServiceGrpc.getListOwnPlansMethod(), answerReaders)
+                .allow(OwnPlanServiceGrpc.getListOwnPlanStatementsMethod(), answerReaders);
     }
 }

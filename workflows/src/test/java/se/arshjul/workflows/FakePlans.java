@@ -16,7 +16,7 @@ import se.arshjul.runtime.refusal.Refusal;
 /** What responses state of own plans, and the register of these in plan-service, kept in memory. */
 final class FakePlans {
 
-    /** By request; others state nothing. */
+    /** By request and version, {@code surveys/s1/requests/region-r1 2}; others state nothing. */
     final Map<String, StatedPlan> stated = new ConcurrentHashMap<>();
 
     private final FakeServices services;
@@ -34,7 +34,7 @@ final class FakePlans {
         @Override
         public void getStatedPlan(GetStatedPlanRequest request, StreamObserver<StatedPlan> replies) {
             services.answer(request, replies, () -> {
-                var found = stated.get(request.getName());
+                var found = stated.get(request.getName() + " " + request.getVersion());
                 if (found == null) {
                     throw Refusal.notFound("PLAN_NOT_STATED", "It says nothing of a plan.", Map.of());
                 }

@@ -32,6 +32,7 @@ public final class FakeServices implements AutoCloseable {
     private final List<Message> calls = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Deque<StatusException>> failures = new ConcurrentHashMap<>();
     private final Set<Class<?>> lost = ConcurrentHashMap.newKeySet();
+    private final Set<Class<?>> away = ConcurrentHashMap.newKeySet();
     private final Server server;
 
     FakeServices() {
@@ -66,12 +67,25 @@ public final class FakeServices implements AutoCloseable {
         lost.add(request);
     }
 
+    /** Nobody answers such requests until {@link #comeBack}. */
+    public void goAway(Class<? extends Message> request) {
+        away.add(request);
+    }
+
+    public void comeBack(Class<? extends Message> request) {
+        away.remove(request);
+    }
+
     /** The requests of a type that were answered, in order. */
     public <M extends Message> List<M> calls(Class<M> request) {
         return calls.stream().filter(request::isInstance).map(request::cast).toList();
     }
 
     <T> void answer(Message request, StreamObserver<T> replies, Supplier<T> answer) {
+        if (away.contains(request.getClass())) {
+            replies.onError(Status.UNAVAILABLE.asException());
+            return;
+        }
         var failure =
                 failures.getOrDefault(request.getClass(), new ArrayDeque<>()).poll();
         if (failure != null) {

@@ -56,7 +56,7 @@ public final class GivenReach {
                 .addParts("p-culture")
                 .setPlanVersion("plans/nhp-patientsakerhet/versions/3")
                 .build();
-        services.plans.stated.put(request.getName(), stated);
+        services.plans.stated.put(request.getName() + " " + version, stated);
         return stated;
     }
 

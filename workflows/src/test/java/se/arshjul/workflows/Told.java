@@ -19,7 +19,7 @@ public final class Told {
     }
 
     /** Tells it once and gives back the event's id. */
-    public String event(String type, String subject, Map<String, String> variables) {
+    public String event(String type, String subject, Map<String, ?> variables) {
         var id = Given.id();
         again(id, type, subject, variables);
         return id;
@@ -30,10 +30,9 @@ public final class Told {
     }
 
     /** Tells it under an id that may have been told before. */
-    public void again(String id, String type, String subject, Map<String, String> variables) {
+    public void again(String id, String type, String subject, Map<String, ?> variables) {
         var struct = Struct.newBuilder();
-        variables.forEach((name, value) ->
-                struct.putFields(name, Value.newBuilder().setStringValue(value).build()));
+        variables.forEach((name, value) -> struct.putFields(name, toValue(value)));
         As.publisher()
                 .on(events)
                 .publishEvent(PublishEventRequest.newBuilder()
@@ -43,6 +42,20 @@ public final class Told {
                                 .setSubject(subject)
                                 .setVariables(struct))
                         .build());
+    }
+
+    /** That a version of a request's response has become the accepted one. */
+    public String accepted(Request request, int version) {
+        return event(
+                "followup.responseAccepted",
+                request.getName() + "/responses/" + version,
+                Map.of("request", request.getName(), "version", version));
+    }
+
+    private static Value toValue(Object value) {
+        return value instanceof Number number
+                ? Value.newBuilder().setNumberValue(number.doubleValue()).build()
+                : Value.newBuilder().setStringValue(value.toString()).build();
     }
 
     /** That a request has gone out, which begins its process. */

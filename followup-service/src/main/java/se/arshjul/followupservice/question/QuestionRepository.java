@@ -45,6 +45,17 @@ public class QuestionRepository {
                 .optional();
     }
 
+    /** Whether it is asked, or was before it was withdrawn. */
+    public boolean everAsked(QuestionName name) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM question WHERE survey_id = :survey AND question_id = :question)
+                        """)
+                .param("survey", name.survey().survey())
+                .param("question", name.question())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All questions of a survey, in the order in which they are asked. */
     public List<Question> list(SurveyName survey) {
         return jdbc.sql(SELECT + " WHERE q.survey_id = :survey AND NOT q.withdrawn ORDER BY q.position")

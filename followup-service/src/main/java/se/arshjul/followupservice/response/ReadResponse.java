@@ -53,9 +53,9 @@ public class ReadResponse {
         return responses.counting(request).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(request));
     }
 
-    /** The one that the agency has accepted, also while another that replaces it is not; empty when it has none. */
-    public Optional<FrozenResponse> accepted(RequestName request) {
-        return responses.accepted(request).map(this::withAnswers);
+    /** A version that the agency has accepted, also when another has replaced it; empty when it never was. */
+    public Optional<FrozenResponse> accepted(RequestName request, int version) {
+        return responses.accepted(request, version).map(this::withAnswers);
     }
 
     /** Those that the body has approved, newest first. */

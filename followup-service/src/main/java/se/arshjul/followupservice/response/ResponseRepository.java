@@ -54,9 +54,12 @@ class ResponseRepository {
         return find(request, "AND state = 'KEPT'");
     }
 
-    /** The version that was accepted, kept while another is to replace it; at most one is. */
-    Optional<Response> accepted(RequestName request) {
-        return find(request, "AND state IN ('TAKEN', 'KEPT')");
+    /** This version, when it is accepted or was so before another replaced it. */
+    Optional<Response> accepted(RequestName request, int version) {
+        return find(
+                request,
+                "AND version = :version AND (was_taken OR state IN ('TAKEN', 'KEPT'))",
+                Map.of("version", version));
     }
 
     /** Those that were signed, newest first. */
@@ -104,7 +107,7 @@ class ResponseRepository {
             UPDATE response
                SET state = :state, approve_time = :approveTime, approved_by = :approvedBy,
                    approved_by_name = :approvedByName, single_signer = :singleSigner,
-                   reference = :reference, reason = :reason
+                   reference = :reference, reason = :reason, was_taken = was_taken OR :state = 'TAKEN'
              WHERE survey_id = :survey AND request_id = :request AND version = :version
             """)
                 .param("state", response.state().name())

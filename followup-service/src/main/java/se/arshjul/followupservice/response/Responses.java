@@ -12,6 +12,7 @@ import se.arshjul.followupservice.response.Response.Receipt;
 import se.arshjul.followupservice.response.Response.Signer;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
+import se.arshjul.runtime.outbox.Outbox;
 
 /** Where responses come to be and move on, each change in the audit log. */
 @Component
@@ -21,6 +22,7 @@ public class Responses {
     private final FrozenAnswers answers;
     private final Attachments attachments;
     private final RestoreAnswers restoreAnswers;
+    private final Outbox outbox;
     private final Audit audit;
 
     Responses(
@@ -28,11 +30,13 @@ public class Responses {
             FrozenAnswers answers,
             Attachments attachments,
             RestoreAnswers restoreAnswers,
+            Outbox outbox,
             Audit audit) {
         this.responses = responses;
         this.answers = answers;
         this.attachments = attachments;
         this.restoreAnswers = restoreAnswers;
+        this.outbox = outbox;
         this.audit = audit;
     }
 
@@ -154,6 +158,9 @@ public class Responses {
         var after = transition.apply(before);
         responses.save(after);
         audit.record(command, before.request().toString(), before, after);
+        if (after.state() == Response.State.TAKEN && !after.request().survey().isPilot()) {
+            outbox.append(ResponseAccepted.of(after));
+        }
     }
 
     static Signer caller() {

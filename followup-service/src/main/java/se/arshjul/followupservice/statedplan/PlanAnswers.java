@@ -35,7 +35,7 @@ final class PlanAnswers {
                         text(PlanQuestion.LINK),
                         parts(),
                         filesAttached);
-            case IN_PROGRESS, NONE -> Facts.without(existence);
+            case IN_PROGRESS, NONE, NOT_STATED -> Facts.without(existence);
         });
     }
 

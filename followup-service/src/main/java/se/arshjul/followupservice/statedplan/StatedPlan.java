@@ -16,7 +16,9 @@ record StatedPlan(Request request, Response response, Facts facts, String planVe
         OWN,
         PART_OF_ANOTHER,
         IN_PROGRESS,
-        NONE
+        NONE,
+        /** It was asked, and does not say. */
+        NOT_STATED
     }
 
     /**
@@ -36,7 +38,7 @@ record StatedPlan(Request request, Response response, Facts facts, String planVe
             List<String> parts,
             boolean filesAttached) {
 
-        /** There is no plan that anything could be said of. */
+        /** No plan is known that anything could be said of. */
         static Facts without(Existence existence) {
             return new Facts(existence, "", 0, 0, "", "", List.of(), false);
         }

@@ -18,7 +18,7 @@ class StatedPlanGrpcService extends StatedPlanServiceGrpc.StatedPlanServiceImplB
 
     @Override
     public void getStatedPlan(GetStatedPlanRequest request, StreamObserver<StatedPlan> replies) {
-        replies.onNext(StatedPlanProtos.toProto(plans.get(request.getName())));
+        replies.onNext(StatedPlanProtos.toProto(plans.get(request.getName(), request.getVersion())));
         replies.onCompleted();
     }
 }

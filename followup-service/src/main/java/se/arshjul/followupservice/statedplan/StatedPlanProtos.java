@@ -41,6 +41,7 @@ final class StatedPlanProtos {
             case PART_OF_ANOTHER -> se.arshjul.followup.v1.StatedPlan.Existence.PART_OF_ANOTHER;
             case IN_PROGRESS -> se.arshjul.followup.v1.StatedPlan.Existence.IN_PROGRESS;
             case NONE -> se.arshjul.followup.v1.StatedPlan.Existence.NONE;
+            case NOT_STATED -> se.arshjul.followup.v1.StatedPlan.Existence.NOT_STATED;
         };
     }
 }

@@ -12,7 +12,7 @@ final class StatedPlanRefusals {
     static Refusal notStated(RequestName request) {
         return Refusal.notFound(
                 "PLAN_NOT_STATED",
-                "No accepted response says whether there is a plan.",
+                "No such response was accepted, or its survey does not ask for a plan.",
                 Map.of("request", request.toString()));
     }
 }

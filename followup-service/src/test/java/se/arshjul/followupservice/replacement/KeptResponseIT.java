@@ -90,6 +90,14 @@ class KeptResponseIT {
     }
 
     @Test
+    void theEarlierOneIsToldToBeTheAcceptedOneAgain() {
+        settle();
+
+        assertThat(given.events(name + "/responses/1")).containsExactly("followup.responseAccepted");
+        assertThat(given.events(name + "/responses/2")).isEmpty();
+    }
+
+    @Test
     void oneThatWasSentBackAndNotApprovedAgainGivesPlaceToo() {
         requests.analyst().sendBackResponse(sendBack(name));
         requests.respondent().updateAnswer(number(name, "42", "\"4\""));
@@ -143,6 +151,7 @@ class KeptResponseIT {
         assertThat(requests.analyst().getRequest(get(name)).getState()).isEqualTo(Request.State.ACCEPTED);
         assertThat(versions()).containsExactly(tuple(2, Response.State.TAKEN), tuple(1, Response.State.REPLACED));
         assertThat(given.events(name)).endsWith("followup.responseApproved");
+        assertThat(given.events(name + "/responses/2")).containsExactly("followup.responseAccepted");
     }
 
     private void replace(String number) {

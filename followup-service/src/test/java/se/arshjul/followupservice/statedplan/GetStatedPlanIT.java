@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.GetStatedPlanRequest;
@@ -19,7 +21,6 @@ import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyFixtures;
-import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
@@ -39,9 +40,16 @@ class GetStatedPlanIT {
     @Autowired
     JdbcClient jdbc;
 
+    private AskingForPlans asking;
+
+    @BeforeEach
+    void asking() {
+        asking = new AskingForPlans(given, surveys, jdbc);
+    }
+
     @Test
     void everythingThatAnAcceptedResponseSaysOfThePlanIsStated() {
-        var name = stating(State.ACCEPTED, "own");
+        var name = asking.stating(State.ACCEPTED, "own");
 
         var stated = get(name);
 
@@ -67,12 +75,12 @@ class GetStatedPlanIT {
     @ParameterizedTest
     @CsvSource({"part, PART_OF_ANOTHER", "in-progress, IN_PROGRESS", "none, NONE"})
     void whetherThereIsAPlanIsSaidInEachWay(String option, Existence existence) {
-        assertThat(get(stating(State.ACCEPTED, option)).getExistence()).isEqualTo(existence);
+        assertThat(get(asking.stating(State.ACCEPTED, option)).getExistence()).isEqualTo(existence);
     }
 
     @Test
     void ofNoPlanNothingElseIsStated() {
-        assertThat(get(stating(State.ACCEPTED, "none")))
+        assertThat(get(asking.stating(State.ACCEPTED, "none")))
                 .returns("", StatedPlan::getTitle)
                 .returns("", StatedPlan::getLink)
                 .returns(0, StatedPlan::getStartYear)
@@ -81,7 +89,7 @@ class GetStatedPlanIT {
 
     @Test
     void thatThePlanIsAttachedIsSaid() {
-        var name = stating(State.ACCEPTED, "own");
+        var name = asking.stating(State.ACCEPTED, "own");
         given.attachments(name, 1);
         jdbc.sql("UPDATE attachment SET question_id = 'plan-exists' WHERE survey_id = :survey")
                 .param("survey", name.survey().survey())
@@ -91,19 +99,48 @@ class GetStatedPlanIT {
     }
 
     @Test
-    void whileAnAcceptedResponseIsReplacedItIsStillTheOneThatStates() {
-        var name = stating(State.ACCEPTED, "own");
-        jdbc.sql("UPDATE response SET state = 'KEPT' WHERE survey_id = :survey")
-                .param("survey", name.survey().survey())
-                .update();
-
+    void whatWasAcceptedIsStillStatedWhenAnotherHasReplacedIt() {
+        var name = asking.stating(State.ACCEPTED, "own");
+        become(name, "state = 'KEPT'");
         assertThat(get(name).getVersion()).isEqualTo(1);
+
+        become(name, "state = 'REPLACED', was_taken = TRUE");
+        assertThat(get(name).getTitle()).isEqualTo("Säker vård hos oss");
+    }
+
+    @Test
+    void whatWasReplacedBeforeItWasAcceptedStatesNothing() {
+        var name = asking.stating(State.ACCEPTED, "own");
+        become(name, "state = 'REPLACED'");
+
+        assertThat(refused(name)).isEqualTo("NOT_FOUND PLAN_NOT_STATED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void aVersionThatThereIsNotStatesNothing(int version) {
+        var name = asking.stating(State.ACCEPTED, "own");
+
+        assertThat(refusalOf(() -> get(name, version))).isEqualTo("NOT_FOUND PLAN_NOT_STATED");
+    }
+
+    @Test
+    void whoDoesNotAnswerTheQuestionIsSaidNotToHaveStatedIt() {
+        assertThat(get(asking.silent(State.ACCEPTED)))
+                .returns(Existence.NOT_STATED, StatedPlan::getExistence)
+                .returns("", StatedPlan::getTitle)
+                .returns(1, StatedPlan::getVersion);
+    }
+
+    @Test
+    void aQuestionThatHasBeenWithdrawnIsNotStated() {
+        assertThat(get(asking.withdrawn(State.ACCEPTED)).getExistence()).isEqualTo(Existence.NOT_STATED);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STARTED", "SUBMITTED", "APPROVED", "SENT_BACK", "DECLINED", "NO_RESPONSE"})
     void whatTheAgencyHasNotAcceptedStatesNothing(State state) {
-        assertThat(refused(stating(state, "own"))).isEqualTo("NOT_FOUND PLAN_NOT_STATED");
+        assertThat(refused(asking.stating(state, "own"))).isEqualTo("NOT_FOUND PLAN_NOT_STATED");
     }
 
     @Test
@@ -123,10 +160,10 @@ class GetStatedPlanIT {
                 .param("pilot", pilot.survey())
                 .param("survey", tried.survey())
                 .update();
-        ask(pilot);
+        asking.ask(pilot);
         surveys.become(pilot, Survey.State.OPEN);
         var name = given.in(pilot, "region-uppsala", State.ACCEPTED);
-        answer(name, "own");
+        asking.answer(name, "own");
 
         assertThat(refused(name)).isEqualTo("NOT_FOUND PLAN_NOT_STATED");
     }
@@ -141,70 +178,22 @@ class GetStatedPlanIT {
         return refusalOf(() -> get(name));
     }
 
+    private void become(RequestName name, String what) {
+        jdbc.sql("UPDATE response SET " + what + " WHERE survey_id = :survey")
+                .param("survey", name.survey().survey())
+                .update();
+    }
+
     private StatedPlan get(Object name) {
+        return get(name, 1);
+    }
+
+    private StatedPlan get(Object name, int version) {
         return As.engine()
                 .on(plans)
                 .getStatedPlan(GetStatedPlanRequest.newBuilder()
                         .setName(name.toString())
+                        .setVersion(version)
                         .build());
-    }
-
-    /** Region Uppsala's request in a survey that asks for the plan, with answers to all of these questions. */
-    private RequestName stating(State state, String exists) {
-        var survey = given.survey(Survey.State.DESIGNING);
-        ask(survey);
-        surveys.become(survey, Survey.State.OPEN);
-        var name = given.in(survey, "region-uppsala", state);
-        answer(name, exists);
-        return name;
-    }
-
-    private void ask(SurveyName survey) {
-        jdbc.sql("INSERT INTO section VALUES (:survey, 'plan', 9, 'plan', '', 'Därför.')")
-                .param("survey", survey.survey())
-                .update();
-        jdbc.sql("""
-                        INSERT INTO question (survey_id, question_id, section_id, position, kind, wording, help,
-                                              required, plan_element, number_min, number_max, unit, decimals,
-                                              max_length, revision)
-                        SELECT :survey, id, 'plan', 90 + place, kind, 'Vad svarar ni?', '', FALSE, '',
-                               CASE kind WHEN 'NUMBER' THEN 2010 END, CASE kind WHEN 'NUMBER' THEN 2100 END,
-                               CASE kind WHEN 'NUMBER' THEN '' END, CASE kind WHEN 'NUMBER' THEN 0 END,
-                               CASE kind WHEN 'TEXT' THEN 500 END, 1
-                          FROM (VALUES ('plan-exists', 1, 'SINGLE_CHOICE'), ('plan-title', 2, 'TEXT'),
-                                       ('plan-start-year', 3, 'NUMBER'), ('plan-end-year', 4, 'NUMBER'),
-                                       ('plan-decided-by', 5, 'SINGLE_CHOICE'), ('plan-parts', 6, 'MULTIPLE_CHOICE'),
-                                       ('plan-link', 7, 'TEXT')) AS asked (id, place, kind)
-                        """).param("survey", survey.survey()).update();
-        jdbc.sql("""
-                        INSERT INTO question_option
-                        VALUES (:survey, 'plan-exists', 'own', 1, 'Egen'), (:survey, 'plan-exists', 'part', 2, 'Del'),
-                               (:survey, 'plan-exists', 'in-progress', 3, 'Pågår'),
-                               (:survey, 'plan-exists', 'none', 4, 'Nej'),
-                               (:survey, 'plan-decided-by', 'council', 1, 'Fullmäktige'),
-                               (:survey, 'plan-parts', 'p-culture', 1, 'Kultur'), (:survey, 'plan-parts', 'fa1', 2, 'Ett')
-                        """).param("survey", survey.survey()).update();
-    }
-
-    private void answer(RequestName name, String exists) {
-        jdbc.sql("""
-                        INSERT INTO response_answer (survey_id, request_id, version, question_id, kind, choice, choices,
-                                                     number, text, update_time, updated_by_name)
-                        SELECT survey_id, request_id, version, id, kind, choice, choices, number, text,
-                               '2026-02-10T10:00:00+01:00', 'people/respondent'
-                          FROM response
-                         CROSS JOIN (VALUES ('plan-exists', 'SINGLE_CHOICE', :exists, NULL::text[], NULL::numeric, NULL),
-                                            ('plan-title', 'TEXT', NULL, NULL, NULL, 'Säker vård hos oss'),
-                                            ('plan-start-year', 'NUMBER', NULL, NULL, 2025, NULL),
-                                            ('plan-decided-by', 'SINGLE_CHOICE', 'council', NULL, NULL, NULL),
-                                            ('plan-parts', 'MULTIPLE_CHOICE', NULL, '{p-culture,fa1}', NULL, NULL),
-                                            ('plan-link', 'TEXT', NULL, NULL, NULL, ' https://example.test/plan '))
-                               AS given (id, kind, choice, choices, number, text)
-                         WHERE survey_id = :survey AND request_id = :request
-                        """)
-                .param("exists", exists)
-                .param("survey", name.survey().survey())
-                .param("request", name.request())
-                .update();
     }
 }

@@ -3,7 +3,7 @@ package se.arshjul.planservice.ownplan;
 /**
  * A body's entry: what it has stated last.
  *
- * @param sinceYear the first year from which it has said the same, that it has a plan or that it has none
+ * @param sinceYear the first year from which it has said the same, that it has a plan, that it has none, or nothing
  * @param publishedPlan id of the body's plan that everybody can read here; empty when there is none
  */
 record OwnPlan(Statement statement, int sinceYear, String publishedPlan) {

@@ -14,10 +14,14 @@ import se.arshjul.planservice.ownplan.Statement.Source;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.runtime.request.RequestRules;
 
 /** Entries and statements between contract and domain. */
 final class OwnPlanProtos {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private static final RequestRules<StateOwnPlanRequest> STATE = RequestRules.of(
                     StateOwnPlanRequest.getDefaultInstance())
@@ -34,10 +38,19 @@ final class OwnPlanProtos {
             .required("statement.approve_time")
             .required("statement.existence")
             .maxLength("statement.title", 10_000)
+            .range("statement.start_year", FIRST_YEAR, LAST_YEAR)
+            .range("statement.end_year", FIRST_YEAR, LAST_YEAR)
             .maxLength("statement.decided_by", 200)
             .maxLength("statement.link", 10_000)
             .maxItems("statement.elements", 100)
             .maxLength("statement.plan_version", 200);
+
+    private static final RequestRules<ListOwnPlansRequest> LIST = RequestRules.of(
+                    ListOwnPlansRequest.getDefaultInstance())
+            .maxLength("actor", 200)
+            .maxLength("recipient_kind", 40)
+            .maxLength("element", 63)
+            .range("year", 2000, 9999);
 
     private OwnPlanProtos() {}
 
@@ -57,7 +70,7 @@ final class OwnPlanProtos {
                         given.getReference(),
                         ProtoTime.toInstant(given.getApproveTime())),
                 new Facts(
-                        Existence.valueOf(given.getExistence().name()),
+                        toExistence(given.getExistence()),
                         given.getTitle(),
                         given.getStartYear(),
                         given.getEndYear(),
@@ -69,13 +82,30 @@ final class OwnPlanProtos {
     }
 
     static OwnPlan.Filter toFilter(ListOwnPlansRequest request) {
+        LIST.check(request, OwnPlanRefusals::invalid);
         var having = switch (request.getHaving()) {
             case PLAN -> Having.PLAN;
             case NO_PLAN -> Having.NO_PLAN;
-            case HAVING_UNSPECIFIED, UNRECOGNIZED -> Having.ANY;
+            case HAVING_UNSPECIFIED -> Having.ANY;
+            case UNRECOGNIZED -> throw unknown("having");
         };
         return new OwnPlan.Filter(
                 request.getActor(), request.getRecipientKind(), having, request.getElement(), request.getYear());
+    }
+
+    private static Existence toExistence(OwnPlanStatement.Existence existence) {
+        return switch (existence) {
+            case OWN -> Existence.OWN;
+            case PART_OF_ANOTHER -> Existence.PART_OF_ANOTHER;
+            case IN_PROGRESS -> Existence.IN_PROGRESS;
+            case NONE -> Existence.NONE;
+            case NOT_STATED -> Existence.NOT_STATED;
+            case EXISTENCE_UNSPECIFIED, UNRECOGNIZED -> throw unknown("statement.existence");
+        };
+    }
+
+    private static Refusal unknown(String field) {
+        return OwnPlanRefusals.invalid(List.of(new FieldViolation(field, "UNKNOWN", "There is no such value.")));
     }
 
     static se.arshjul.plan.v1.OwnPlan toProto(OwnPlan own) {

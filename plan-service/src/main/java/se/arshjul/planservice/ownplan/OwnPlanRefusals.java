@@ -11,7 +11,7 @@ final class OwnPlanRefusals {
     private OwnPlanRefusals() {}
 
     static Refusal invalid(List<FieldViolation> findings) {
-        return Refusal.invalid("OWN_PLAN_INVALID", "The statement is not well formed.", findings);
+        return Refusal.invalid("OWN_PLAN_INVALID", "The statement or the filter is not well formed.", findings);
     }
 
     static Refusal notFound(String name) {

@@ -22,7 +22,8 @@ class OwnPlanRepository {
     /** Of each year the latest version counts, and of these the latest year holds. */
     private static final String ENTRIES = """
             WITH counting AS (
-                SELECT DISTINCT ON (own_plan_id, year) *, existence IN ('OWN', 'PART_OF_ANOTHER') AS has_plan
+                SELECT DISTINCT ON (own_plan_id, year) *,
+                       CASE WHEN existence <> 'NOT_STATED' THEN existence IN ('OWN', 'PART_OF_ANOTHER') END AS has_plan
                   FROM own_plan_statement
                  ORDER BY own_plan_id, year, version DESC
             ), entry AS (
@@ -33,8 +34,11 @@ class OwnPlanRepository {
                      WHERE same.own_plan_id = entry.own_plan_id
                        AND same.year > coalesce((SELECT max(year) FROM counting other
                                                   WHERE other.own_plan_id = entry.own_plan_id
-                                                    AND other.has_plan <> entry.has_plan), 0)) AS since_year,
-                   coalesce((SELECT min(plan_id) FROM plan WHERE owner = entry.actor), '') AS published_plan_id
+                                                    AND other.has_plan IS DISTINCT FROM entry.has_plan), 0)) AS since_year,
+                   coalesce((SELECT min(plan_id) FROM plan
+                              WHERE owner = entry.actor
+                                AND level = CASE entry.recipient_kind WHEN 'region' THEN 'REGIONAL'
+                                                                      ELSE 'MUNICIPAL' END), '') AS published_plan_id
               FROM entry
             """;
 

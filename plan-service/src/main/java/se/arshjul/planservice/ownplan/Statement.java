@@ -16,7 +16,9 @@ record Statement(OwnPlanName ownPlan, Body body, Source source, Facts facts, Ins
         OWN,
         PART_OF_ANOTHER,
         IN_PROGRESS,
-        NONE
+        NONE,
+        /** It was asked, and the response does not say. */
+        NOT_STATED
     }
 
     /** Who answered: {@code actors/{actor}}, and as what. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.arshjul.planservice.ownplan.OwnPlanCalls.stating;
 import static se.arshjul.testkit.Refusals.refusalOf;
-import static se.arshjul.testkit.Refusals.violationsOf;
 
 import java.time.Instant;
 import java.util.List;
@@ -174,41 +173,29 @@ class OwnPlanIT {
     }
 
     @Test
-    void aBodySeesItsOwnEntryAndNoOther() {
-        state(stating("kommun-falun", 2026, 1, Existence.OWN));
-        var own = As.person("actors/kommun-falun", "respondent").on(ownPlans);
-        var foreign = As.person("actors/kommun-mora", "respondent", "contact", "approver")
-                .on(ownPlans);
+    void aLaterVersionThatSaysNothingTakesTheEarlierOnesPlace() {
+        state(stating("kommun-flen", 2025, 1, Existence.OWN));
+        state(stating("kommun-flen", 2026, 1, Existence.OWN));
 
-        assertThat(own.getOwnPlan(named("kommun-falun")).getSinceYear()).isEqualTo(2026);
-        assertThat(own.listOwnPlanStatements(of("kommun-falun")).getOwnPlanStatementsCount())
-                .isEqualTo(1);
-        for (var name : List.of("kommun-falun", "kommun-finns-inte", "Inget Namn")) {
-            assertThat(refusalOf(() -> foreign.getOwnPlan(named(name)))).isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
-            assertThat(refusalOf(() -> foreign.listOwnPlanStatements(of(name))))
-                    .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
-        }
-        for (var actor : List.of("", "actors/kommun-falun")) {
-            assertThat(refusalOf(() -> foreign.listOwnPlans(
-                            ListOwnPlansRequest.newBuilder().setActor(actor).build())))
-                    .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
-        }
+        var now = state(stating("kommun-flen", 2026, 2, Existence.NOT_STATED));
+
+        assertThat(now.getStatement().getExistence()).isEqualTo(Existence.NOT_STATED);
+        assertThat(now.getSinceYear()).isEqualTo(2026);
+        assertThat(statements("kommun-flen")).hasSize(3);
+        var of = ListOwnPlansRequest.newBuilder().setActor("actors/kommun-flen");
+        assertThat(list(of)).hasSize(1);
+        assertThat(list(of.clone().setHaving(Having.PLAN))).isEmpty();
+        assertThat(list(of.clone().setHaving(Having.NO_PLAN))).isEmpty();
+        assertThat(state(stating("kommun-flen", 2027, 1, Existence.OWN)).getSinceYear())
+                .isEqualTo(2027);
     }
 
     @Test
-    void theAgencyIsToldWhenABodyHasStatedNothing() {
-        assertThat(refusalOf(() -> get("kommun-inget"))).isEqualTo("NOT_FOUND OWN_PLAN_NOT_FOUND");
-    }
+    void aMunicipalityHasNotThePublishedPlanOfTheRegionThatIsTheSameBody() {
+        var municipality =
+                state(stating("kommun-uppsala", 2031, 1, Existence.OWN).setActor("actors/region-uppsala"));
 
-    @Test
-    void whatIsMissingIsSaidAtItsField() {
-        assertThat(violationsOf(() -> state(StateOwnPlanRequest.newBuilder()
-                        .setName("ownPlans/kommun-ale")
-                        .setRequestId(UUID.randomUUID().toString()))))
-                .contains("actor WRONG_LENGTH", "statement REQUIRED");
-        assertThat(violationsOf(() ->
-                        state(stating("kommun-ale", 2026, 1, Existence.OWN).setName("kommun-ale"))))
-                .containsExactly("name MALFORMED");
+        assertThat(municipality.getPublishedPlan()).isEmpty();
     }
 
     private OwnPlan state(StateOwnPlanRequest.Builder request) {

@@ -1,13 +1,12 @@
 package se.arshjul.portal.ownplan;
 
 import java.util.List;
-import java.util.Map;
 import se.arshjul.plan.v1.OwnPlan;
 import se.arshjul.plan.v1.OwnPlanStatement;
 import se.arshjul.plan.v1.OwnPlanStatement.Existence;
 
-/** How many bodies have stated what, each of how many. */
-public record OwnPlanCounts(List<OwnPlan> entries, Map<String, String> labels) {
+/** How many bodies have stated what, each of how many; parts only of statements that are about the same plan version. */
+public record OwnPlanCounts(List<OwnPlan> entries, PlanParts plan) {
 
     private static final List<Existence> ANSWERS =
             List.of(Existence.OWN, Existence.PART_OF_ANOTHER, Existence.IN_PROGRESS, Existence.NONE);
@@ -17,11 +16,21 @@ public record OwnPlanCounts(List<OwnPlan> entries, Map<String, String> labels) {
 
     /** Those that have said whether there is a plan. */
     public long getTold() {
-        return entries.size();
+        return statements().stream().filter(StatementView::told).count();
+    }
+
+    /** Those whose latest response does not say it although it was asked. */
+    public long getSilent() {
+        return entries.size() - getTold();
     }
 
     public long getHaving() {
-        return statements().stream().filter(OwnPlanView::having).count();
+        return having().size();
+    }
+
+    /** Those with a plan of which it cannot be said which of these parts it takes up, being about another version. */
+    public long getOtherwise() {
+        return having().stream().filter(statement -> !plan.meantBy(statement)).count();
     }
 
     /** What they have answered, of all who have. */
@@ -37,16 +46,17 @@ public record OwnPlanCounts(List<OwnPlan> entries, Map<String, String> labels) {
                 .toList();
     }
 
-    /** What plans take up, of all plans. */
+    /** What plans take up, of all plans that chose among these parts. */
     public List<Count> getParts() {
-        return labels.entrySet().stream()
+        var meant = having().stream().filter(plan::meantBy).toList();
+        return plan.known().entrySet().stream()
                 .map(part -> new Count(
                         part.getKey(),
                         part.getValue(),
-                        statements().stream()
+                        meant.stream()
                                 .filter(statement -> statement.getElementsList().contains(part.getKey()))
                                 .count(),
-                        getHaving()))
+                        meant.size()))
                 .toList();
     }
 
@@ -57,6 +67,10 @@ public record OwnPlanCounts(List<OwnPlan> entries, Map<String, String> labels) {
                 .distinct()
                 .sorted((one, other) -> other - one)
                 .toList();
+    }
+
+    private List<OwnPlanStatement> having() {
+        return statements().stream().filter(StatementView::having).toList();
     }
 
     private List<OwnPlanStatement> statements() {

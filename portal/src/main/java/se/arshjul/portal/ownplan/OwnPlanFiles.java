@@ -2,7 +2,6 @@ package se.arshjul.portal.ownplan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -43,37 +42,41 @@ class OwnPlanFiles {
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String del,
             @RequestParam(defaultValue = "") String ar) {
-        var found = ownPlans.list(new OwnPlanFilter(slag, plan, del, ar));
-        var labels = ownPlans.labels(found);
+        var filter = new OwnPlanFilter(slag, plan, del, ar);
+        var parts = ownPlans.wholeParts(ownPlans.list(filter.ofKind()));
         List<String> header = new ArrayList<>(HEADER.stream().map(this::text).toList());
-        header.addAll(labels.values());
+        header.addAll(parts.known().values());
         return Csv.file(
                 text("ownplan.file"),
                 header,
-                OwnPlans.views(found, labels).stream()
-                        .map(one -> cells(one, labels))
+                ownPlans.list(filter, parts).stream()
+                        .map(own -> cells(OwnPlanView.of(own, parts)))
                         .toList());
     }
 
-    private List<Object> cells(OwnPlanView one, Map<String, String> labels) {
-        var statement = one.getStatement();
+    private List<Object> cells(OwnPlanView one) {
+        var statement = one.said().statement();
+        var having = one.said().isHaving();
         List<Object> cells = new ArrayList<>(List.of(
                 one.own().getDisplayName(),
                 text("survey.kind." + one.own().getRecipientKind()),
-                text("ownplan.existence." + one.getExistence()),
+                text("ownplan.existence." + one.said().getExistence()),
                 statement.getTitle(),
                 year(statement.getStartYear()),
                 year(statement.getEndYear()),
                 statement.getDecidedBy(),
                 statement.getLink(),
-                one.isHaving() ? yes(statement.getFilesAttached()) : "",
+                having ? yes(statement.getFilesAttached()) : "",
                 statement.getYear(),
                 one.own().getSinceYear(),
                 statement.getReference()));
-        labels.keySet()
-                .forEach(part -> cells.add(
-                        one.isHaving() ? yes(statement.getElementsList().contains(part)) : ""));
+        one.said().plan().known().keySet().forEach(part -> cells.add(having ? taken(one.said(), part) : ""));
         return cells;
+    }
+
+    /** Not known where it was chosen among the parts of another version. */
+    private String taken(StatementView said, String part) {
+        return said.isCounted() ? yes(said.statement().getElementsList().contains(part)) : "–";
     }
 
     private static String year(int year) {

@@ -1,6 +1,5 @@
 package se.arshjul.portal.ownplan;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,11 +10,9 @@ import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.ListRecipientsResponse;
-import se.arshjul.plan.v1.OwnPlanStatement;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.Part;
-import se.arshjul.portal.date.DateText;
 
 /** The agency's register of the regions' and municipalities' own plans: how many have which, and each with its history. */
 @Controller
@@ -23,9 +20,6 @@ import se.arshjul.portal.date.DateText;
 class OwnPlanPages {
 
     static final String HERE = "/uppfoljning/egna-planer";
-
-    /** One statement of a body's history. */
-    public record Told(OwnPlanStatement statement, String approved) {}
 
     private final OwnPlans ownPlans;
     private final Calls<ActorServiceBlockingStub> actors;
@@ -44,26 +38,22 @@ class OwnPlanPages {
             Model model) {
         var filter = new OwnPlanFilter(slag, plan, del, ar);
         var counted = ownPlans.list(filter.ofKind());
-        var labels = ownPlans.labels(counted);
-        var found = filter.equals(filter.ofKind()) ? counted : ownPlans.list(filter);
+        var parts = ownPlans.parts(counted);
+        var found = filter.equals(filter.ofKind()) ? counted : ownPlans.list(filter, parts);
         model.addAttribute("filter", filter);
         model.addAttribute("here", HERE);
-        model.addAttribute("counts", new OwnPlanCounts(counted, labels));
+        model.addAttribute("counts", new OwnPlanCounts(counted, parts));
+        model.addAttribute("labels", parts.labels());
         model.addAttribute("asked", asked(filter.slag()));
-        model.addAttribute("rows", OwnPlans.views(found, labels));
+        model.addAttribute(
+                "rows", found.stream().map(own -> OwnPlanView.of(own, parts)).toList());
         return "ownplan/list";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
-        var own = ownPlans.get(id);
-        model.addAttribute("one", new OwnPlanView(own, ownPlans.labels(List.of(own))));
+        model.addAttribute("one", ownPlans.show(id));
         model.addAttribute("here", HERE);
-        model.addAttribute(
-                "history",
-                ownPlans.statements(own).stream()
-                        .map(statement -> new Told(statement, DateText.moment(statement.getApproveTime())))
-                        .toList());
         return "ownplan/show";
     }
 

@@ -1,9 +1,14 @@
 package se.arshjul.portal.ownplan;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.arshjul.plan.v1.Element.Kind;
 import se.arshjul.plan.v1.GetOwnPlanRequest;
@@ -38,44 +43,83 @@ public class OwnPlans {
 
     /** What we keep of the body that the visitor acts for; two entries for one that is a region and a municipality. */
     public Part<List<OwnPlanView>> of(String actor) {
-        return ownPlans.part(stub -> list(stub, ListOwnPlansRequest.newBuilder().setActor(actor)))
-                .map(found -> views(found, labels(found)));
+        return ownPlans.part(stub -> list(stub, ListOwnPlansRequest.newBuilder().setActor(actor)).stream()
+                        .map(own -> Map.entry(own, statements(stub, own)))
+                        .toList())
+                .map(found -> found.stream()
+                        .map(one -> withHistory(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    /** What is found; a part is that of the plan version which the labels are of, and of no other. */
+    List<OwnPlan> list(OwnPlanFilter filter, PlanParts plan) {
+        return list(filter).stream()
+                .filter(own -> filter.del().isEmpty() || plan.meantBy(own.getStatement()))
+                .toList();
     }
 
     List<OwnPlan> list(OwnPlanFilter filter) {
         return ownPlans.read(stub -> list(stub, filter.asked()));
     }
 
-    OwnPlan get(String id) {
+    /** One entry with everything that the body has stated. */
+    OwnPlanView show(String id) {
+        var own = get(id);
+        return withHistory(own, ownPlans.read(stub -> statements(stub, own)));
+    }
+
+    private OwnPlanView withHistory(OwnPlan own, List<OwnPlanStatement> statements) {
+        var versions = Stream.concat(Stream.of(own.getStatement()), statements.stream())
+                .map(OwnPlanStatement::getPlanVersion)
+                .filter(version -> !version.isEmpty())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::parts));
+        return new OwnPlanView(
+                own,
+                new StatementView(
+                        own.getStatement(),
+                        versions.getOrDefault(own.getStatement().getPlanVersion(), PlanParts.NONE)),
+                Told.history(statements, versions));
+    }
+
+    private OwnPlan get(String id) {
         return ownPlans.read(stub -> stub.getOwnPlan(
                 GetOwnPlanRequest.newBuilder().setName("ownPlans/" + id).build()));
     }
 
-    /** Everything that a body has stated, the latest first. */
-    List<OwnPlanStatement> statements(OwnPlan own) {
-        return ownPlans.read(stub -> EveryPage.of(
+    private static List<OwnPlanStatement> statements(OwnPlanServiceBlockingStub stub, OwnPlan own) {
+        return EveryPage.of(
                 token -> stub.listOwnPlanStatements(ListOwnPlanStatementsRequest.newBuilder()
                         .setParent(own.getName())
                         .setPageSize(1000)
                         .setPageToken(token)
                         .build()),
                 ListOwnPlanStatementsResponse::getOwnPlanStatementsList,
-                ListOwnPlanStatementsResponse::getNextPageToken));
+                ListOwnPlanStatementsResponse::getNextPageToken);
     }
 
-    /** What the parts of the plan are called that the latest of these entries is about, in its order; by their ids. */
-    Map<String, String> labels(List<OwnPlan> entries) {
+    /** The parts of the plan version that the latest of these entries is about; missing while they cannot be read. */
+    PlanParts parts(List<OwnPlan> entries) {
+        return latestVersion(entries).map(this::parts).orElse(PlanParts.NONE);
+    }
+
+    /** The same for what must not be had without them. */
+    PlanParts wholeParts(List<OwnPlan> entries) {
+        return latestVersion(entries)
+                .map(version -> new PlanParts(version, Part.of(plans.read(stub -> labels(stub, version)))))
+                .orElse(PlanParts.NONE);
+    }
+
+    private PlanParts parts(String version) {
+        return new PlanParts(version, plans.part(stub -> labels(stub, version)));
+    }
+
+    private static Optional<String> latestVersion(List<OwnPlan> entries) {
         return entries.stream()
                 .map(OwnPlan::getStatement)
-                .reduce((one, other) -> one.getYear() >= other.getYear() ? one : other)
-                .map(OwnPlanStatement::getPlanVersion)
-                .filter(version -> !version.isEmpty())
-                .map(version -> plans.part(stub -> labels(stub, version)).orElse(Map.of()))
-                .orElse(Map.of());
-    }
-
-    static List<OwnPlanView> views(List<OwnPlan> entries, Map<String, String> labels) {
-        return entries.stream().map(own -> new OwnPlanView(own, labels)).toList();
+                .filter(statement -> !statement.getPlanVersion().isEmpty())
+                .max(Comparator.comparingInt(OwnPlanStatement::getYear))
+                .map(OwnPlanStatement::getPlanVersion);
     }
 
     private static List<OwnPlan> list(OwnPlanServiceBlockingStub stub, ListOwnPlansRequest.Builder asked) {

@@ -31,16 +31,36 @@ final class Entries {
             UPPSALA);
 
     private final FakePlatform platform;
+    private List<OwnPlan> kept = ALL;
 
     Entries(FakePlatform platform) {
         this.platform = platform;
+    }
+
+    /** Besides, a municipality with a plan that is about an older version, and one that does not say. */
+    void allAndOthers() {
+        var older = entry("kommun-boden", "Bodens kommun", 2024, Existence.OWN).toBuilder();
+        older.getStatementBuilder().setPlanVersion("plans/nationell/versions/1");
+        kept = Stream.concat(
+                        ALL.stream(),
+                        Stream.of(older.build(), entry("kommun-flen", "Flens kommun", 2026, Existence.NOT_STATED)))
+                .toList();
+        all();
+    }
+
+    /** Region Uppsala's plan is called something that a spreadsheet would run. */
+    void formula() {
+        var own = UPPSALA.toBuilder();
+        own.getStatementBuilder().setTitle("=1+1");
+        kept = List.of(own.build());
+        all();
     }
 
     void all() {
         platform.handle(
                 OwnPlanServiceGrpc.getListOwnPlansMethod(),
                 asked -> ListOwnPlansResponse.newBuilder()
-                        .addAllOwnPlans(ALL.stream()
+                        .addAllOwnPlans(kept.stream()
                                 .filter(own -> asked.getActor().isEmpty()
                                         || own.getActor().equals(asked.getActor()))
                                 .filter(own -> asked.getRecipientKind().isEmpty()
@@ -59,18 +79,28 @@ final class Entries {
                         .addOwnPlanStatements(UPPSALA.getStatement().toBuilder()
                                 .setYear(2024)
                                 .setReference("2024-0042-9")
-                                .setTitle("")
-                                .setExistence(Existence.IN_PROGRESS))
+                                .setTitle("Vår plan")
+                                .setEndYear(2026)
+                                .setPlanVersion("plans/nationell/versions/1"))
+                        .addOwnPlanStatements(UPPSALA.getStatement().toBuilder()
+                                .setYear(2023)
+                                .setReference("2023-0042-3")
+                                .setTitle("Vår plan")
+                                .setEndYear(2026)
+                                .setPlanVersion("plans/nationell/versions/1"))
                         .build());
         around();
     }
 
     /** What the parts of the plan are called, and who is asked. */
     private void around() {
-        platform.answer(
+        platform.handle(
                 PlanServiceGrpc.getListElementsMethod(),
-                ListElementsResponse.newBuilder()
-                        .addElements(element("p-culture", Kind.PREREQUISITE, "Säkerhetskultur"))
+                asked -> ListElementsResponse.newBuilder()
+                        .addElements(element(
+                                "p-culture",
+                                Kind.PREREQUISITE,
+                                asked.getParent().endsWith("/2") ? "Säkerhetskultur" : "Kultur som den hette förr"))
                         .addElements(element("fa1", Kind.FOCUS_AREA, "Öka kunskapen"))
                         .addElements(element("m1-1", Kind.MEASURE, "Nya sätt att mäta"))
                         .build());
@@ -98,7 +128,7 @@ final class Entries {
                 .setApproveTime(moment(year + "-10-20T08:30:00Z"))
                 .setExistence(existence)
                 .setPlanVersion("plans/nationell/versions/2");
-        if (existence != Existence.NONE) {
+        if (existence != Existence.NONE && existence != Existence.NOT_STATED) {
             statement
                     .setTitle("Säker vård hos oss")
                     .setStartYear(2025)

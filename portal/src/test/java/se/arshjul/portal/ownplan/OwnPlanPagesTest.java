@@ -21,6 +21,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.plan.v1.ListOwnPlansRequest.Having;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
+import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -96,7 +97,7 @@ class OwnPlanPagesTest {
 
     @Test
     void theFileHasAColumnForEachPartOfThePlan() {
-        var file = new String(analyst.save(PAGE + "/tabell.csv"), StandardCharsets.UTF_8);
+        var file = file();
 
         assertThat(file.lines().findFirst().orElseThrow()).endsWith("Referensnummer;Säkerhetskultur;Öka kunskapen");
         assertThat(file)
@@ -112,11 +113,60 @@ class OwnPlanPagesTest {
         assertThat(page.text())
                 .contains("Namn Säker vård hos oss", "Gäller 2025–", "Beslutad av Fullmäktige")
                 .doesNotContain("javascript");
-        assertThat(page.part("historik"))
-                .contains(
-                        "2026, version 1 Ja, en egen plan Säker vård hos oss",
-                        "2024, version 1 Nej, men arbete pågår –");
         assertThat(page.links()).contains("https://example.test/plan", "/planer/region");
+    }
+
+    @Test
+    void aPartIsCountedAmongThoseItWasChosenFromAndElsewhereNotAtAll() {
+        new Entries(platform).allAndOthers();
+
+        var page = analyst.open(PAGE);
+
+        assertThat(page.part("antal"))
+                .contains("4 av 5 har svarat på om de har en plan.", "1 har fått svaret godtaget utan att svara på")
+                .contains("3 av 4 har en plan", "1 plan gäller en annan utgåva")
+                .contains("Säkerhetskultur 2 av 2");
+        assertThat(page.text())
+                .contains("Bodens kommun Ja, en egen plan Säker vård hos oss 2025– – 2024")
+                .contains("Flens kommun Inte besvarat i det senaste svaret");
+        assertThat(analyst.open(PAGE + "?del=p-culture").text())
+                .contains("Ale kommun")
+                .doesNotContain("Bodens kommun");
+        assertThat(file()).contains("2024;2022;2024-0042-7;–;–");
+    }
+
+    @Test
+    void whileThePartsAreNotKnownThePageSaysSo() {
+        platform.silence(PlanServiceGrpc.getListElementsMethod());
+
+        var page = analyst.open(PAGE);
+
+        assertThat(page.part("antal"))
+                .contains("Planen kan inte visas just nu.")
+                .doesNotContain("0 av 2");
+        assertThat(page.text()).contains("Region Uppsala");
+    }
+
+    @Test
+    void whileThePartsAreNotKnownTheRestOfOneEntryIsThere() {
+        platform.silence(PlanServiceGrpc.getListElementsMethod());
+
+        assertThat(analyst.open(PAGE + "/region-uppsala").part("planen"))
+                .contains("Planen kan inte visas just nu.", "Namn Säker vård hos oss");
+    }
+
+    @Test
+    void aFileThatWouldLackItsColumnsIsNotGiven() {
+        platform.silence(PlanServiceGrpc.getListElementsMethod());
+
+        assertThat(analyst.open(PAGE + "/tabell.csv").status()).isEqualTo(503);
+    }
+
+    @Test
+    void whatASpreadsheetWouldRunIsText() {
+        new Entries(platform).formula();
+
+        assertThat(file()).contains(";'=1+1;");
     }
 
     @Test
@@ -181,5 +231,9 @@ class OwnPlanPagesTest {
                 .contains("Svaret går till planregistret");
         assertThat(analyst.open("/uppfoljning/2026/fragor/plan").text()).doesNotContain("planregistret");
         assertThat(analyst.open("/uppfoljning/2026/utforma").text()).containsOnlyOnce("Går till planregistret");
+    }
+
+    private String file() {
+        return new String(analyst.save(PAGE + "/tabell.csv"), StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import se.arshjul.workflows.event.Route.Noted;
 import se.arshjul.workflows.event.Route.Start;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
 import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp;
+import se.arshjul.workflows.ownplanentry.OwnPlanEntry;
 
 /** The table of events and what becomes of each. */
 final class Routes {
@@ -51,6 +52,7 @@ final class Routes {
             Map.entry("followup.sectionAssigned", new Handed()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DATES_MOVED, new Message()),
             Map.entry(FollowUpRequest.Messages.LETTER_RETURNED, new Message()),
+            Map.entry(OwnPlanEntry.Messages.RESPONSE_ACCEPTED, new Start(OwnPlanEntry.PROCESS, "response")),
             Map.entry(FollowUpRequest.Messages.RESPONSE_KEPT, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_CLOSED, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DECLINED, new Farewell()),

@@ -12,7 +12,6 @@ public final class FollowUpRequest {
         public static final String SCREEN_RESPONSE = "followup.screenResponse";
         public static final String ACCEPT_RESPONSE = "followup.acceptResponse";
         public static final String CLOSE_REPLACEMENT = "followup.closeReplacement";
-        public static final String STATE_OWN_PLAN = "plan.stateOwnPlan";
         public static final String SEND_INVITATION = "letter.sendInvitation";
         public static final String SEND_REMINDER = "letter.sendReminder";
         public static final String SEND_EXTENSION_DECISION = "letter.sendExtensionDecision";

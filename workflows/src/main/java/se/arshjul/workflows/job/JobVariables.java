@@ -27,6 +27,11 @@ public final class JobVariables {
         return job.getVariablesAsMap().get(variable) instanceof String text ? text : "";
     }
 
+    /** The variable's whole number; 0 when there is none. */
+    public static int number(ActivatedJob job, String variable) {
+        return job.getVariablesAsMap().get(variable) instanceof Number number ? number.intValue() : 0;
+    }
+
     /** An instant with its offset, or a timer would never fire; up to the next second, so that the last one counts whole. */
     public static String instant(Instant instant) {
         var second = instant.truncatedTo(ChronoUnit.SECONDS);

@@ -23,7 +23,7 @@ class RoutesTest {
         });
 
         var messages = new TreeSet<String>();
-        for (var process : Set.of("implementation-follow-up", "follow-up-request")) {
+        for (var process : Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry")) {
             Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
                     .getModelElementsByType(Message.class)
                     .forEach(message -> messages.add(message.getName()));
@@ -52,7 +52,7 @@ class RoutesTest {
         });
 
         var forms = new TreeSet<String>();
-        for (var process : Set.of("implementation-follow-up", "follow-up-request")) {
+        for (var process : Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry")) {
             Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
                     .getModelElementsByType(ZeebeFormDefinition.class)
                     .forEach(form -> forms.add(form.getFormKey()));

@@ -64,6 +64,7 @@ final class ProcessHarness {
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("processes/implementation-follow-up.bpmn")
                 .addResourceFromClasspath("processes/follow-up-request.bpmn")
+                .addResourceFromClasspath("processes/own-plan-entry.bpmn")
                 .addResourceFromClasspath("processes/reminder-schedule.dmn")
                 .addResourceFromClasspath("processes/response-screening.dmn")
                 .addProcessModel(stopwatch(), "stopwatch.bpmn")

@@ -46,7 +46,6 @@ abstract class RequestEndPaths {
                         "userTask_CorrectContactForSentBack",
                         "serviceTask_SendReceipt",
                         "userTask_CorrectContactForReceipt",
-                        "serviceTask_StateOwnPlan",
                         "serviceTask_CloseReplacement",
                         RequestScenario.STANDING,
                         "serviceTask_SendToApprove",

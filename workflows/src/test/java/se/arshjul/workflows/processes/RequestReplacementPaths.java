@@ -66,37 +66,6 @@ abstract class RequestReplacementPaths {
     }
 
     @Test
-    void everyAcceptedResponseStatesTheBodysOwnPlan() {
-        var request = given.at(STANDING);
-
-        request.publish(Messages.RESPONSE_APPROVED)
-                .hasPassed("serviceTask_StateOwnPlan", 2)
-                .standsAt(STANDING);
-
-        assertThat(engine.workers.given(Jobs.STATE_OWN_PLAN))
-                .extracting("request")
-                .containsOnly(request.subject);
-    }
-
-    @Test
-    void aReplacementIsHeardOfWhileTheOwnPlanCannotBeTakenIn() {
-        given.replaceableUntil(engine.now().plusDays(3));
-        var request = given.at("serviceTask_StateOwnPlan");
-
-        request.publish(Messages.RESPONSE_APPROVED)
-                .hasPassed("serviceTask_SendReceipt", 2)
-                .standsAt("serviceTask_StateOwnPlan");
-    }
-
-    @Test
-    void aResponseThatIsKeptStatesTheOwnPlanAgainInCaseThatItWasNotYetTakenIn() {
-        given.replaceableUntil(engine.now().plusDays(3));
-        var request = given.at("serviceTask_StateOwnPlan").publish(Messages.RESPONSE_KEPT);
-
-        request.hasPassed("serviceTask_StateOwnPlanOfKept").endsAt("endEvent_EarlierAnswered");
-    }
-
-    @Test
     void aReplacementThatIsRemarkedIsAssessedAndCanBeSentBack() {
         var request = given.at(STANDING);
         given.findings(false, true, false);

@@ -43,7 +43,6 @@ final class RequestScenario {
         engine.workers.on(Jobs.SCREEN_RESPONSE, done(() -> findings));
         engine.workers.on(Jobs.ACCEPT_RESPONSE, done());
         engine.workers.on(Jobs.SEND_RECEIPT, done());
-        engine.workers.on(Jobs.STATE_OWN_PLAN, done());
         engine.workers.on(Jobs.SEND_TO_APPROVE, done());
         engine.workers.on(Jobs.SEND_SENT_BACK, done());
         closing(false, engine.now(), 0);
@@ -181,7 +180,7 @@ final class RequestScenario {
                     "serviceTask_SendReminderOfChange" -> {
                 return changeSubmitted(element);
             }
-            case "serviceTask_StateOwnPlan", "serviceTask_CloseReplacement" -> {}
+            case "serviceTask_CloseReplacement" -> {}
             case "userTask_CorrectContactForReceipt" -> refuseAddressOnce(Jobs.SEND_RECEIPT);
             case STANDING -> replaceableUntil(engine.now().plusDays(30));
             default -> throw new AssertionError("no way to " + element);

@@ -1,4 +1,4 @@
-package se.arshjul.workflows.followuprequest;
+package se.arshjul.workflows.ownplanentry;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.StatusRuntimeException;
@@ -30,12 +30,12 @@ class StateOwnPlanWorker implements Worker {
 
     @Override
     public String type() {
-        return FollowUpRequest.Jobs.STATE_OWN_PLAN;
+        return OwnPlanEntry.Jobs.STATE_OWN_PLAN;
     }
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
-        stated(JobVariables.text(job, "request")).ifPresent(stated -> {
+        stated(job).ifPresent(stated -> {
             var request = toRequest(stated);
             ownPlans.stateOwnPlan(
                     request.setRequestId(RequestIds.of(job, request.build())).build());
@@ -43,11 +43,13 @@ class StateOwnPlanWorker implements Worker {
         return Map.of();
     }
 
-    /** Empty when the response says nothing of a plan, as in a survey that does not ask. */
-    private Optional<StatedPlan> stated(String request) {
+    /** Empty when the survey does not ask for a plan. */
+    private Optional<StatedPlan> stated(ActivatedJob job) {
         try {
-            return Optional.of(statedPlans.getStatedPlan(
-                    GetStatedPlanRequest.newBuilder().setName(request).build()));
+            return Optional.of(statedPlans.getStatedPlan(GetStatedPlanRequest.newBuilder()
+                    .setName(JobVariables.text(job, "request"))
+                    .setVersion(JobVariables.number(job, "version"))
+                    .build()));
         } catch (StatusRuntimeException refused) {
             if (RefusalStatus.read(refused)
                     .filter(refusal -> refusal.reason().equals("PLAN_NOT_STATED"))
