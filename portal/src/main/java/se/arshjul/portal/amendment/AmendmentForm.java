@@ -25,9 +25,9 @@ final class AmendmentForm {
     private static final String NEW_OPTIONS = "newOptions";
 
     /** Ids of the options that there were when the change was looked at, and of the new ones, in their order. */
-    static final String KNOWN = "known";
+    private static final String KNOWN = "_known";
 
-    static final String NEW_IDS = "newIds";
+    private static final String NEW_IDS = "_newIds";
 
     private AmendmentForm() {}
 
