@@ -28,34 +28,35 @@ ALTER TABLE answer
 
 COMMENT ON COLUMN answer.replaced_options IS 'Ids of the options that were chosen and in whose place amendments have put others since it was last saved.';
 
-CREATE FUNCTION standing_options(survey text, question text, options text[]) RETURNS text[]
-    LANGUAGE sql STABLE AS
-$$
-SELECT CASE
-           WHEN NOT EXISTS (SELECT FROM successor s
-                             WHERE s.survey_id = survey AND s.question_id = question AND s.option_id = ANY (options))
-               THEN options
-           ELSE ARRAY(SELECT standing.option_id
-                        FROM (SELECT DISTINCT coalesce((SELECT s.standing_option_id
-                                                          FROM successor s
-                                                         WHERE s.survey_id = survey AND s.question_id = question
-                                                           AND s.option_id = chosen.option_id
-                                                         ORDER BY s.number DESC
-                                                         LIMIT 1), chosen.option_id) AS option_id
-                                FROM unnest(options) AS chosen (option_id)) AS standing
-                        LEFT JOIN question_option o ON o.survey_id = survey AND o.question_id = question
-                                                   AND o.option_id = standing.option_id
-                       ORDER BY o.position, standing.option_id)
-       END
-$$;
-
-COMMENT ON FUNCTION standing_options(text, text, text[]) IS 'What was chosen, each option once and by the one that succeeds it now, in the order of the question.';
-
+-- Without a function: it would be called once for each answer, of which there are tens of thousands. Where several
+-- options were chosen, they are put together anew only when one of them has a successor.
 CREATE VIEW standing_answer AS
 SELECT survey_id, request_id, version, question_id, kind,
-       CASE WHEN choice IS NOT NULL THEN (standing_options(survey_id, question_id, ARRAY[choice]))[1] END AS choice,
-       CASE WHEN choices IS NOT NULL THEN standing_options(survey_id, question_id, choices) END AS choices,
+       CASE WHEN choice IS NOT NULL THEN
+           coalesce((SELECT s.standing_option_id
+                       FROM successor s
+                      WHERE s.survey_id = a.survey_id AND s.question_id = a.question_id AND s.option_id = a.choice
+                      ORDER BY s.number DESC
+                      LIMIT 1), choice)
+       END AS choice,
+       CASE WHEN EXISTS (SELECT FROM successor s
+                          WHERE s.survey_id = a.survey_id AND s.question_id = a.question_id
+                            AND s.option_id = ANY (a.choices))
+            THEN ARRAY(SELECT standing.option_id
+                         FROM (SELECT DISTINCT coalesce((SELECT s.standing_option_id
+                                                           FROM successor s
+                                                          WHERE s.survey_id = a.survey_id
+                                                            AND s.question_id = a.question_id
+                                                            AND s.option_id = chosen.option_id
+                                                          ORDER BY s.number DESC
+                                                          LIMIT 1), chosen.option_id) AS option_id
+                                 FROM unnest(a.choices) AS chosen (option_id)) AS standing
+                         LEFT JOIN question_option o ON o.survey_id = a.survey_id AND o.question_id = a.question_id
+                                                    AND o.option_id = standing.option_id
+                        ORDER BY o.position, standing.option_id)
+            ELSE choices
+       END AS choices,
        coalesce(choices, ARRAY[choice]) AS chosen, scale, number, text, confirmation, update_time, updated_by_name
-  FROM response_answer;
+  FROM response_answer a;
 
-COMMENT ON VIEW standing_answer IS 'Answers as they were submitted, with removed options counted as those that succeed them; what was chosen is beside them.';
+COMMENT ON VIEW standing_answer IS 'Answers as they were submitted, with removed options counted as those that succeed them, each once and in the order of the question; what was chosen is beside them.';

@@ -38,3 +38,5 @@ BEGIN
     RAISE EXCEPTION 'a question stays as it was asked';
 END
 $$;
+
+COMMENT ON COLUMN question_result.responses IS 'How many accepted responses were asked the question; null when it is hidden, and in older publications when all were.';

@@ -50,6 +50,25 @@ public final class Amended {
                         .build());
     }
 
+    /** And later still what stood in its place was removed as well. */
+    public static void goesOnAndOn(FakePlatform platform) {
+        platform.answer(
+                AmendmentServiceGrpc.getListAmendmentsMethod(),
+                ListAmendmentsResponse.newBuilder()
+                        .addAllAmendments(List.of(
+                                amendment(4, Kind.CHANGED, "plan", "Finns en handlingsplan?", "Det räcker med ja.")
+                                        .toBuilder()
+                                        .addSuccessors(Successor.newBuilder()
+                                                .setOptionId("nej")
+                                                .setLabel("Nej")
+                                                .setStandingOptionId("ja")
+                                                .setStandingLabel("Ja"))
+                                        .build(),
+                                replaced(),
+                                reworded()))
+                        .build());
+    }
+
     /** Who had chosen that a plan was on its way has none. */
     public static Amendment replaced() {
         return amendment(3, Kind.CHANGED, "plan", "Finns en handlingsplan?", "Ingen kunde skilja dem åt.").toBuilder()

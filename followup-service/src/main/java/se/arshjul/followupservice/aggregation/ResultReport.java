@@ -113,7 +113,7 @@ public class ResultReport {
         return new Breakdown(
                 rate.among(),
                 rate.asked(),
-                question.shownIf() == null ? rate.answered() : responses.getOrDefault(key, 0),
+                responses.getOrDefault(key, question.shownIf() == null ? rate.answered() : 0),
                 known.answered(),
                 false,
                 QuestionResult.counts(question, counts.getOrDefault(key, Map.of())),

@@ -11,6 +11,7 @@ import se.arshjul.followupservice.question.AddQuestion;
 import se.arshjul.followupservice.question.AmendQuestions;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Option;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.question.QuestionRules;
 import se.arshjul.followupservice.question.Rewording;
@@ -68,13 +69,19 @@ class Amending {
             throw AmendmentRefusals.optionTaken();
         }
         var planned = amendQuestions.withRows(QuestionRules.check(Rewording.of(asked, changed), survey));
+        var deciding = amendQuestions.deciding(planned, gone);
+        if (!deciding.isEmpty()) {
+            throw AmendmentRefusals.optionsDecide(deciding);
+        }
         var bare = touched.chosen(planned, gone).stream()
                 .filter(option -> !wanted.successors().containsKey(option.optionId()))
                 .toList();
         if (!bare.isEmpty()) {
             throw AmendmentRefusals.optionsChosen(bare);
         }
-        amendQuestions.requireConditions(planned);
+        if (!wanted.successors().isEmpty()) {
+            planned.forEach(question -> requireNotAskedAbout(question.name()));
+        }
         return planned;
     }
 
@@ -123,9 +130,13 @@ class Amending {
         if (all.size() == 1) {
             throw SurveyRefusals.withoutQuestions(survey.name());
         }
-        if (touched.askedAbout(asked.name())) {
-            throw AmendmentRefusals.askedAbout(asked.name());
-        }
+        requireNotAskedAbout(asked.name());
         return asked;
+    }
+
+    private void requireNotAskedAbout(QuestionName question) {
+        if (touched.askedAbout(question)) {
+            throw AmendmentRefusals.askedAbout(question);
+        }
     }
 }

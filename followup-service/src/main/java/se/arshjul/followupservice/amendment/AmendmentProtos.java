@@ -35,7 +35,7 @@ final class AmendmentProtos {
 
     static CreateAmendment.Command toCommand(CreateAmendmentRequest request) {
         CREATE.check(request, AmendmentRefusals::invalid);
-        var kind = toKind(request.getKind());
+        var kind = toKind(request.getKind(), request.getSuccessorsList());
         var wanted = kind == Kind.WITHDRAWN
                 ? withdrawn(request.getQuestion())
                 : wanted(
@@ -47,7 +47,7 @@ final class AmendmentProtos {
     }
 
     static Wanted toWanted(PreviewAmendmentRequest request) {
-        var kind = toKind(request.getKind());
+        var kind = toKind(request.getKind(), request.getSuccessorsList());
         return kind == Kind.WITHDRAWN
                 ? withdrawn(request.getQuestion())
                 : wanted(
@@ -60,7 +60,12 @@ final class AmendmentProtos {
     private static Wanted wanted(
             Kind kind, Question question, String etag, List<se.arshjul.followup.v1.Amendment.Successor> successors) {
         SortedMap<String, String> standing = new TreeMap<>();
-        successors.forEach(successor -> standing.put(successor.getOptionId(), successor.getStandingOptionId()));
+        for (var successor : successors) {
+            if (standing.put(successor.getOptionId(), successor.getStandingOptionId()) != null) {
+                throw AmendmentRefusals.invalid(List.of(new FieldViolation(
+                        "successors." + successor.getOptionId(), "TWICE", "One option can succeed it.")));
+            }
+        }
         return new Wanted(kind, question.name(), question, etag, standing);
     }
 
@@ -69,13 +74,24 @@ final class AmendmentProtos {
                 Kind.WITHDRAWN, QuestionName.parse(question.getName()), null, question.getEtag(), new TreeMap<>());
     }
 
-    private static Kind toKind(se.arshjul.followup.v1.Amendment.Kind kind) {
+    private static Kind toKind(
+            se.arshjul.followup.v1.Amendment.Kind kind, List<se.arshjul.followup.v1.Amendment.Successor> successors) {
         return switch (kind) {
             case CHANGED -> Kind.CHANGED;
-            case WITHDRAWN -> Kind.WITHDRAWN;
-            case ADDED -> Kind.ADDED;
+            case WITHDRAWN -> without(successors, Kind.WITHDRAWN);
+            case ADDED -> without(successors, Kind.ADDED);
             case KIND_UNSPECIFIED, UNRECOGNIZED -> throw unknownKind();
         };
+    }
+
+    private static Kind without(List<se.arshjul.followup.v1.Amendment.Successor> successors, Kind kind) {
+        if (successors.isEmpty()) {
+            return kind;
+        }
+        throw AmendmentRefusals.invalid(successors.stream()
+                .map(successor -> new FieldViolation(
+                        "successors." + successor.getOptionId(), "OPTION_STAYS", "Must be an option that goes."))
+                .toList());
     }
 
     private static Refusal unknownKind() {

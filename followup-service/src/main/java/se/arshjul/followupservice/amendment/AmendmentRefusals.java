@@ -3,6 +3,7 @@ package se.arshjul.followupservice.amendment;
 import java.util.List;
 import java.util.Map;
 import se.arshjul.followupservice.amendment.TouchedReport.Chosen;
+import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
@@ -23,6 +24,16 @@ final class AmendmentRefusals {
                         "successors." + option.optionId(),
                         "OPTION_CHOSEN",
                         option.bodies() + " have chosen it: another must succeed it."))
+                .toList());
+    }
+
+    /** Without the option nobody could be asked the question any more; its condition stays as it was when it went out. */
+    static Refusal optionsDecide(Map<String, Question> deciding) {
+        return invalid(deciding.entrySet().stream()
+                .map(option -> new FieldViolation(
+                        "options." + option.getKey(),
+                        "OPTION_IN_CONDITION",
+                        "Decides whether question " + option.getValue().position() + " is asked."))
                 .toList());
     }
 

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
-import se.arshjul.followupservice.request.RequestName;
 
 /**
  * The questions that a body is asked, with its answers to them. Those whose condition its answers do not meet are left
@@ -58,18 +58,15 @@ public final class AnswerSheet {
         return questions.stream().flatMap(this::findings).toList();
     }
 
-    /** Refuses when anything is in the way of submitting. */
-    public void requireComplete(RequestName request) {
-        var findings = findings();
-        if (!findings.isEmpty()) {
-            throw AnswerRefusals.incomplete(request.toString(), findings.size());
-        }
-    }
-
     private Stream<Finding> findings(Question question) {
         var value = value(question.name().question());
         if (value == null) {
             return question.required() ? Stream.of(new Finding(question.name(), "ANSWER_MISSING")) : Stream.empty();
+        }
+        if (!Objects.requireNonNull(answers.get(question.name().question()))
+                .replaced()
+                .isEmpty()) {
+            return Stream.of(new Finding(question.name(), "ANSWER_REPLACED"));
         }
         if (AnswerRules.unconfirmed(question, value)) {
             return Stream.of(new Finding(question.name(), "ANSWER_UNCONFIRMED"));

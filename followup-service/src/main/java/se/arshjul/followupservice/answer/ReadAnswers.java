@@ -19,13 +19,19 @@ public class ReadAnswers {
     private final RequestRepository requests;
     private final QuestionRepository questions;
     private final AnswerRepository answers;
+    private final OpenQuestions openQuestions;
 
     ReadAnswers(
-            RequestGuard guard, RequestRepository requests, QuestionRepository questions, AnswerRepository answers) {
+            RequestGuard guard,
+            RequestRepository requests,
+            QuestionRepository questions,
+            AnswerRepository answers,
+            OpenQuestions openQuestions) {
         this.guard = guard;
         this.requests = requests;
         this.questions = questions;
         this.answers = answers;
+        this.openQuestions = openQuestions;
     }
 
     public Page.Of<Answer> list(String request, Page page) {
@@ -59,7 +65,16 @@ public class ReadAnswers {
 
     /** Everything in the way of submitting. */
     public List<Finding> check(String request) {
-        return sheet(guard.colleague(request)).findings();
+        var name = guard.colleague(request);
+        return openQuestions.findings(requests.get(name), sheet(name));
+    }
+
+    /** Refuses when anything is in the way of submitting. */
+    public void requireComplete(Request request, AnswerSheet sheet) {
+        var findings = openQuestions.findings(request, sheet);
+        if (!findings.isEmpty()) {
+            throw AnswerRefusals.incomplete(request.name().toString(), findings.size());
+        }
     }
 
     /** The questions with the answers as they stand, for commands that have checked who asks. */

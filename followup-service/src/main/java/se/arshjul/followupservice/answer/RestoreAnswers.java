@@ -43,7 +43,7 @@ public class RestoreAnswers {
             var restored = value == null || replaced.isEmpty()
                     ? value
                     : AnswerRules.canonical(question, value.standing(standing));
-            if (!Objects.equals(before.value(), restored)) {
+            if (!Objects.equals(before.value(), restored) || !before.replaced().equals(replaced)) {
                 drafts.restore(before, restored, replaced);
             }
         }

@@ -1,6 +1,8 @@
 package se.arshjul.followupservice.question;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.audit.Audit;
@@ -28,15 +30,20 @@ public class AmendQuestions {
         return Stream.concat(Stream.of(reworded), others).toList();
     }
 
-    /** Refuses when the condition of a question would name an option that is gone. */
-    public void requireConditions(List<Question> amended) {
-        var after = questions.list(amended.getFirst().name().survey()).stream()
-                .map(question -> amended.stream()
-                        .filter(changed -> changed.name().equals(question.name()))
-                        .findFirst()
-                        .orElse(question))
-                .toList();
-        amended.forEach(question -> QuestionRules.checkConditions(question, after));
+    /** Those of these options that decide whether another question is asked, each with the first such question. */
+    public Map<String, Question> deciding(List<Question> amended, List<String> options) {
+        Map<String, Question> deciding = new LinkedHashMap<>();
+        for (var other : questions.list(amended.getFirst().name().survey())) {
+            var condition = other.shownIf();
+            if (condition != null
+                    && amended.stream()
+                            .anyMatch(question -> question.name().question().equals(condition.question()))) {
+                options.stream()
+                        .filter(condition.options()::contains)
+                        .forEach(option -> deciding.putIfAbsent(option, other));
+            }
+        }
+        return deciding;
     }
 
     public void save(List<Question> amended) {

@@ -31,9 +31,9 @@ public class EarlierQuestions {
                               ORDER BY a.number
                               LIMIT 1) AS later ON TRUE
          CROSS JOIN LATERAL (SELECT count(*) AS moved
-                               FROM amendment n
+                               FROM amendment adding
                                JOIN question added USING (survey_id, question_id)
-                              WHERE n.survey_id = q.survey_id AND n.kind = 'ADDED' AND n.number > %s
+                              WHERE adding.survey_id = q.survey_id AND adding.kind = 'ADDED' AND adding.number > %s
                                 AND added.position < q.position) AS since
          CROSS JOIN LATERAL jsonb_populate_record(
              q, coalesce(later.was, '{}') || jsonb_build_object('position', q.position - since.moved)) AS was

@@ -67,7 +67,7 @@ public class SubmitResponse {
         var submitted = request.submit(now);
         ledger.requireTimeLeft(request);
         var sheet = answers.sheet(request.name());
-        sheet.requireComplete(request.name());
+        answers.requireComplete(request, sheet);
         if (request.clarifying()) {
             clarifications.requireWord(request.name(), sheet);
         }

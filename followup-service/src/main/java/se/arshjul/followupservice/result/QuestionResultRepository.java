@@ -43,7 +43,7 @@ public class QuestionResultRepository {
         /** Null where the response rate tells it. */
         @Nullable
         Integer responses() {
-            return question.shownIf() == null || breakdown.hidden() ? null : Integer.valueOf(breakdown.responses());
+            return breakdown.hidden() ? null : Integer.valueOf(breakdown.responses());
         }
 
         String among() {

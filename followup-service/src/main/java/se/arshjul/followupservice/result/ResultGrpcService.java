@@ -50,6 +50,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     private final PublicationRepository publications;
     private final QuestionResultRepository results;
     private final ThemeCountRepository themes;
+    private final ResultNotes notes;
     private final IndicatorProposalRepository proposals;
     private final AggregateResults aggregateResults;
     private final CompleteAnalysis completeAnalysis;
@@ -68,6 +69,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
             PublicationRepository publications,
             QuestionResultRepository results,
             ThemeCountRepository themes,
+            ResultNotes notes,
             IndicatorProposalRepository proposals,
             AggregateResults aggregateResults,
             CompleteAnalysis completeAnalysis,
@@ -84,6 +86,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
         this.publications = publications;
         this.results = results;
         this.themes = themes;
+        this.notes = notes;
         this.proposals = proposals;
         this.aggregateResults = aggregateResults;
         this.completeAnalysis = completeAnalysis;
@@ -170,7 +173,9 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
         var query = ResultProtos.toQuery(request);
         reply(
                 replies,
-                ResultProtos.toResults(themes.with(publication.name(), results.list(publication.name(), query))));
+                ResultProtos.toResults(
+                        themes.with(publication.name(), results.list(publication.name(), query)),
+                        notes.of(publication.name().survey())));
     }
 
     @Override

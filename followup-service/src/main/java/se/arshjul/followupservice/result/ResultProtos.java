@@ -13,6 +13,7 @@ import se.arshjul.followupservice.aggregation.QuestionResult;
 import se.arshjul.followupservice.aggregation.ResponseRate;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
+import se.arshjul.followupservice.result.ResultNotes.Notes;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRefusals;
 import se.arshjul.runtime.page.Page;
@@ -67,9 +68,9 @@ public final class ResultProtos {
                 .build();
     }
 
-    static ListResultsResponse toResults(Page.Of<QuestionResult> page) {
+    static ListResultsResponse toResults(Page.Of<QuestionResult> page, Notes notes) {
         return ListResultsResponse.newBuilder()
-                .addAllResults(page.map(ResultProtos::toProto).items())
+                .addAllResults(page.map(result -> toProto(result, notes)).items())
                 .setNextPageToken(page.nextPageToken())
                 .build();
     }
@@ -102,6 +103,22 @@ public final class ResultProtos {
                 .setDeclined(rate.declined())
                 .setNoResponse(rate.noResponse())
                 .build();
+    }
+
+    private static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result, Notes notes) {
+        var question = result.question().name().question();
+        var reply = toProto(result).toBuilder();
+        var added = notes.added().get(question);
+        if (added != null) {
+            reply.setAddTime(ProtoTime.toProto(added));
+        }
+        notes.counted()
+                .getOrDefault(question, List.of())
+                .forEach(option -> reply.addCountedOptionsBuilder()
+                        .setLabel(option.label())
+                        .setStandingLabel(option.standing())
+                        .setRemoveTime(ProtoTime.toProto(option.since())));
+        return reply.build();
     }
 
     public static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result) {

@@ -75,8 +75,8 @@ class RemovedOptionIT {
     void staysWhileAnotherQuestionDependsOnIt() {
         var survey = conditions.in(Survey.State.OPEN);
 
-        assertThat(refusalOf(() -> calls.coordinator().createAmendment(without(survey, "choices", 0))))
-                .isEqualTo("FAILED_PRECONDITION QUESTION_IN_CONDITION");
+        assertThat(violationsOf(() -> calls.coordinator().createAmendment(without(survey, "choices", 0))))
+                .containsExactly("options.a OPTION_IN_CONDITION");
         assertThat(calls.coordinator()
                         .createAmendment(without(survey, "choices", 2))
                         .getFieldsList())
@@ -138,12 +138,42 @@ class RemovedOptionIT {
     }
 
     @Test
-    void staysWhileAnotherQuestionDependsOnItWhateverStandsIn() {
+    void staysWhileAnotherQuestionDependsOnItWhateverSucceedsItAndTheRefusalSaysWhichQuestion() {
         var survey = conditions.in(Survey.State.OPEN);
         given.in(survey, "region-uppsala", State.STARTED);
+        var succeeded = calls.successor(survey, "choice", "yes", "no");
+        var bare = succeeded.toBuilder().clearSuccessors().build();
 
-        assertThat(refusalOf(() -> calls.coordinator().createAmendment(calls.successor(survey, "choice", "yes", "no"))))
-                .isEqualTo("FAILED_PRECONDITION QUESTION_IN_CONDITION");
+        for (var request : List.of(succeeded, bare)) {
+            assertThat(RefusalStatus.read(catchThrowableOfType(
+                            StatusRuntimeException.class,
+                            () -> calls.coordinator().createAmendment(request))))
+                    .get()
+                    .satisfies(refusal -> assertThat(refusal.violations())
+                            .containsExactly(new FieldViolation(
+                                    "options.yes", "OPTION_IN_CONDITION", "Decides whether question 2 is asked.")));
+        }
+    }
+
+    @Test
+    void isSucceededByOneAndOnlyWhereItIsRemoved() {
+        var survey = given.in(State.STARTED).survey();
+        var twice = calls.successor(survey, "choice", "yes", "no").toBuilder()
+                .addSuccessors(Successor.newBuilder().setOptionId("yes").setStandingOptionId("new-1"))
+                .build();
+
+        assertThat(violationsOf(() -> calls.coordinator().createAmendment(twice)))
+                .containsExactly("successors.yes TWICE");
+        for (var request :
+                List.of(calls.withdraw(survey, "choice"), calls.add(survey, "more", AmendmentCalls.newText()))) {
+            var succeeded = request.toBuilder()
+                    .addSuccessors(Successor.newBuilder().setOptionId("yes").setStandingOptionId("no"))
+                    .build();
+            assertThat(violationsOf(() -> calls.coordinator().createAmendment(succeeded)))
+                    .containsExactly("successors.yes OPTION_STAYS");
+            assertThat(violationsOf(() -> calls.coordinator().previewAmendment(AmendmentCalls.preview(succeeded))))
+                    .containsExactly("successors.yes OPTION_STAYS");
+        }
     }
 
     /** Another option comes in its place, at the end. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static se.arshjul.followupservice.request.RequestCalls.answer;
 import static se.arshjul.followupservice.request.RequestCalls.approve;
+import static se.arshjul.followupservice.request.RequestCalls.check;
 import static se.arshjul.followupservice.request.RequestCalls.choice;
 import static se.arshjul.followupservice.request.RequestCalls.giveBack;
 import static se.arshjul.followupservice.request.RequestCalls.response;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Finding;
 import se.arshjul.followup.v1.ListAnswersRequest;
 import se.arshjul.followup.v1.UpdateAnswerRequest;
 import se.arshjul.followupservice.replacement.ReplacementCalls;
@@ -132,10 +134,47 @@ class SuccessorIT {
                 .isEqualTo("FAILED_PRECONDITION RESPONSE_OUTDATED");
 
         requests.approver().returnResponse(giveBack(name));
+        requests.respondent()
+                .updateAnswer(choice(name, "no", read(name, "choice").getEtag()));
         assertThat(requests.respondent().submitResponse(submit(name)).getAnswersList())
                 .filteredOn(answer -> answer.getName().endsWith("/choice"))
                 .extracting(Answer::getChoice)
                 .containsExactly("no");
+    }
+
+    @Test
+    void isNotHandedInBeforeTheBodyHasSaidThatItIsRight() {
+        var name = given.in(State.STARTED);
+        calls.coordinator().createAmendment(calls.successor(name.survey(), "choice", "yes", "no"));
+
+        assertThat(requests.respondent().checkAnswers(check(name)).getFindingsList())
+                .extracting(Finding::getQuestion, Finding::getReason)
+                .containsExactly(tuple(name.survey() + "/questions/choice", "ANSWER_REPLACED"));
+        assertThat(refusalOf(() -> requests.respondent().submitResponse(submit(name))))
+                .isEqualTo("FAILED_PRECONDITION ANSWERS_INCOMPLETE");
+
+        requests.respondent()
+                .updateAnswer(choice(name, "no", read(name, "choice").getEtag()));
+        assertThat(requests.respondent().checkAnswers(check(name)).getFindingsList())
+                .isEmpty();
+        assertThat(requests.respondent().submitResponse(submit(name)).getVersion())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasConfirmedInAReplacementThatIsGivenUpIsAskedAgain() {
+        var name = given.in(State.STARTED);
+        var hash = requests.respondent().submitResponse(submit(name)).getContentHash();
+        requests.approver().approveResponse(approve(name, hash));
+        calls.coordinator().createAmendment(calls.successor(name.survey(), "choice", "yes", "no"));
+        replacements.respondent().beginReplacement(ReplacementCalls.begin(name));
+        requests.respondent()
+                .updateAnswer(choice(name, "no", read(name, "choice").getEtag()));
+
+        replacements.respondent().cancelReplacement(ReplacementCalls.cancel(name));
+
+        assertThat(read(name, "choice").getChoice()).isEqualTo("no");
+        assertThat(read(name, "choice").getReplacedOptionIdsList()).containsExactly("yes");
     }
 
     @Test

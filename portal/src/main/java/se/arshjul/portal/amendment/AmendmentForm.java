@@ -1,5 +1,6 @@
 package se.arshjul.portal.amendment;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,13 @@ final class AmendmentForm {
     /** Called by its path in the contract, so that what is wrong with it is said at the field of its option. */
     private static final String SUCCESSOR = "successors.";
 
-    private static final String OPTION = "option-";
+    private static final String OPTION = "options.";
     private static final String NEW_OPTIONS = "newOptions";
+
+    /** Ids of the options that there were when the change was looked at, and of the new ones, in their order. */
+    private static final String KNOWN = "_known";
+
+    private static final String NEW_IDS = "_newIds";
 
     private AmendmentForm() {}
 
@@ -35,9 +41,23 @@ final class AmendmentForm {
         return SUCCESSOR + option.getOptionId();
     }
 
+    /** Its options, as they were when the change was looked at: once it is made, the same sent again asks for the same. */
+    private static List<Question.Option> known(Form form, Question asked) {
+        if (!looked(form)) {
+            return asked.getOptionsList();
+        }
+        return form.values(KNOWN).stream()
+                .map(id -> Question.Option.newBuilder().setOptionId(id).build())
+                .toList();
+    }
+
+    private static boolean looked(Form form) {
+        return form.has("steg", "genomfor") && !form.values(KNOWN).isEmpty();
+    }
+
     /** Those of its options whose fields were emptied. */
     static List<Question.Option> removed(Form form, Question asked) {
-        return asked.getOptionsList().stream()
+        return known(form, asked).stream()
                 .filter(option -> form.isPosted() && form.value(option(option)).isBlank())
                 .toList();
     }
@@ -51,6 +71,16 @@ final class AmendmentForm {
                         .setStandingOptionId(form.value(successor(option)))
                         .build())
                 .toList();
+    }
+
+    static List<String> ids(Question question) {
+        return question.getOptionsList().stream()
+                .map(Question.Option::getOptionId)
+                .toList();
+    }
+
+    static List<String> newIds(Question wanted, Question asked) {
+        return ids(wanted).stream().filter(id -> !ids(asked).contains(id)).toList();
     }
 
     /** What the form starts with. */
@@ -87,7 +117,7 @@ final class AmendmentForm {
 
     /**
      * The question as it was typed, in all else as it is; an option without a text is gone, and new ones come last, with
-     * ids that are not those of options for which others stand.
+     * ids that are not those of options for which others stand, or those that were looked at.
      */
     static Question.Builder parse(Form form, Question asked, Set<String> replaced) {
         var question = asked.toBuilder()
@@ -96,18 +126,19 @@ final class AmendmentForm {
                 .setHelp(form.value("help"))
                 .clearOptions();
         Set<String> taken = new HashSet<>(replaced);
-        asked.getOptionsList().forEach(option -> {
+        known(form, asked).forEach(option -> {
             taken.add(option.getOptionId());
             if (!form.value(option(option)).isBlank()) {
                 question.addOptions(option.toBuilder().setLabel(form.value(option(option))));
             }
         });
+        var ids = looked(form) ? form.values(NEW_IDS).iterator() : Collections.<String>emptyIterator();
         form.value(NEW_OPTIONS)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> question.addOptionsBuilder()
-                        .setOptionId(Slug.free(Slug.of(line), taken))
+                        .setOptionId(ids.hasNext() ? ids.next() : Slug.free(Slug.of(line), taken))
                         .setLabel(line));
         if (asked.hasScale()) {
             question.getScaleBuilder().setMinLabel(form.value("minLabel")).setMaxLabel(form.value("maxLabel"));

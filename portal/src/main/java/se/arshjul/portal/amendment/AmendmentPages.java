@@ -85,6 +85,8 @@ class AmendmentPages {
         AmendmentForm.removed(form, found)
                 .forEach(option -> form.start(form.getEtag(), Map.of(AmendmentForm.successor(option), "")));
         model.addAttribute("standing", standing(wanted));
+        model.addAttribute("known", AmendmentForm.ids(found));
+        model.addAttribute("newIds", AmendmentForm.newIds(wanted, found));
         if (form.has("steg", "igen")) {
             return show(year, found, form, model);
         }

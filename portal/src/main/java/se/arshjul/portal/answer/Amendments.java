@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.AmendmentServiceGrpc.AmendmentServiceBlockingStub;
@@ -45,6 +46,21 @@ public class Amendments {
                                 .map(amendment -> AmendmentNote.of(amendment, field.saved()))
                                 .sorted(AmendmentNote.OLDEST_FIRST)
                                 .toList()));
+    }
+
+    /**
+     * What amendments have put in the place of what was chosen, in answers that nobody has saved since, by the names of
+     * their fields. What is written is read only when there is such a thing.
+     */
+    Map<String, List<ReplacedOption>> replaced(String request, Supplier<List<SectionView>> written) {
+        var all = known(request.substring(0, request.indexOf("/requests/")));
+        if (all.stream().allMatch(amendment -> amendment.getSuccessorsList().isEmpty())) {
+            return Map.of();
+        }
+        return written.get().stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(QuestionField::isReplaced)
+                .collect(toMap(QuestionField::getName, field -> ReplacedOption.of(field, all)));
     }
 
     /** What has been changed of questions that a response answers since it was submitted, and is still asked. */

@@ -180,6 +180,7 @@ class AnswerPages {
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());
         model.addAttribute("saved", lastSaved(shown));
         model.addAttribute("amended", amendments.notes(asked.getName(), shown));
+        model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> List.of(shown)));
         return "answer/section";
     }
 

@@ -35,6 +35,7 @@ class ClarifyPages {
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
     private final Attaching attaching;
+    private final Amendments amendments;
     private final Calls<RequestServiceBlockingStub> calls;
 
     ClarifyPages(
@@ -43,12 +44,14 @@ class ClarifyPages {
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
             Attaching attaching,
+            Amendments amendments,
             Calls<RequestServiceBlockingStub> calls) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
         this.attaching = attaching;
+        this.amendments = amendments;
         this.calls = calls;
     }
 
@@ -146,6 +149,9 @@ class ClarifyPages {
         section.fields().stream()
                 .filter(field -> !field.isOptional() && !field.isAnswered())
                 .forEach(field -> form.violated(field.getName(), "REQUIRED"));
+        section.fields().stream()
+                .filter(QuestionField::isReplaced)
+                .forEach(field -> form.violated(field.getName(), "ANSWER_REPLACED"));
     }
 
     private String show(Request asked, Form form, List<SaveSection.Conflict> conflicts, Model model) {
@@ -163,6 +169,7 @@ class ClarifyPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("clarifications", told);
         model.addAttribute("section", section);
+        model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> List.of(section)));
         model.addAttribute("conflicts", conflicts);
         model.addAttribute(
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());

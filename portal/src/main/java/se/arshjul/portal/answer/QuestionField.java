@@ -164,6 +164,11 @@ public record QuestionField(
         return saved.getConfirmation().getComment();
     }
 
+    /** Whether amendments have put options in the place of chosen ones, and nobody has saved the answer since. */
+    public boolean isReplaced() {
+        return saved.getReplacedOptionIdsCount() > 0;
+    }
+
     /** Whether it depends on another answer if it is asked at all. */
     public boolean isConditional() {
         return question.hasShownIf();

@@ -24,7 +24,7 @@ public class SaveSection {
     /** Names the field whose saved answer somebody has seen and wants to replace. */
     private static final String REPLACE = "ersatt";
 
-    /** Names the field whose unlikely number somebody says is right. */
+    /** Names the field whose unlikely number, or option in the place of another, somebody says is right. */
     private static final String CONFIRM = "stammer";
 
     /** Names the field whose saved answer shall stay. */
@@ -67,6 +67,11 @@ public class SaveSection {
             return field.getWording();
         }
 
+        /** Whether an amendment, and no colleague, has changed the answer last. */
+        public boolean isAmended() {
+            return field.isReplaced();
+        }
+
         /** Whether there is no room for it beside its field. */
         public boolean isInTable() {
             return field.question().hasMatrix();
@@ -88,7 +93,7 @@ public class SaveSection {
         var answer = AnswerText.parse(field.question(), typed)
                 .setName(request + "/answers/" + field.getName())
                 .setEtag(etag);
-        if (form.has(CONFIRM, field.getName())) {
+        if (form.has(CONFIRM, field.getName()) && answer.hasNumber()) {
             answer.setConfirmation(Answer.Confirmation.getDefaultInstance());
         }
         // The etag is part of the id: back to an earlier answer is a new command, the same click sent twice is not.
@@ -110,7 +115,9 @@ public class SaveSection {
 
     private String says(QuestionField field) {
         var saved = field.saved();
-        return text("answer.conflict.says", saved.getUpdatedBy(), DateText.moment(saved.getUpdateTime()));
+        return field.isReplaced()
+                ? text("amended.conflict.says")
+                : text("answer.conflict.says", saved.getUpdatedBy(), DateText.moment(saved.getUpdateTime()));
     }
 
     private String text(QuestionField field, Refusal refusal) {

@@ -59,6 +59,7 @@ class SignOffPages {
         model.addAttribute("outdated", amendments.outdating(response));
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
         model.addAttribute("sections", sections);
+        model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> requests.written(asked)));
         return "answer/sign-off";
     }
 

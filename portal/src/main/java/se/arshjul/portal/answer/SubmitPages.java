@@ -23,11 +23,14 @@ import se.arshjul.runtime.refusal.Refusal;
 class SubmitPages {
 
     private final Requests requests;
+    private final Amendments amendments;
     private final Calls<RequestServiceBlockingStub> calls;
     private final MessageSource messages;
 
-    SubmitPages(Requests requests, Calls<RequestServiceBlockingStub> calls, MessageSource messages) {
+    SubmitPages(
+            Requests requests, Amendments amendments, Calls<RequestServiceBlockingStub> calls, MessageSource messages) {
         this.requests = requests;
+        this.amendments = amendments;
         this.calls = calls;
         this.messages = messages;
     }
@@ -38,6 +41,7 @@ class SubmitPages {
         var sections = requests.sections(asked);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("sections", sections);
+        model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> sections));
         if (new RequestView(asked).isWrittenAgain()) {
             model.addAttribute("changes", requests.changed(asked, sections));
         }

@@ -93,6 +93,11 @@ public record Line(Wanted wanted, String says, String allowed, boolean asked) {
         return field().saved().getUpdatedBy();
     }
 
+    /** Whether an amendment, and no colleague, has changed the answer last. */
+    public boolean isAmended() {
+        return field().isReplaced();
+    }
+
     public String getAt() {
         return DateText.moment(field().saved().getUpdateTime());
     }

@@ -84,19 +84,17 @@ public record QuestionView(QuestionResult result, Words words) {
         if (all().getHidden()) {
             return words.text("result.says.hidden");
         }
-        var key = switch (result.getQuestion().getKind()) {
-            case MULTIPLE_CHOICE -> "result.basis.several";
-            case NUMBER -> "result.basis.number";
-            case TEXT -> "result.basis.text";
-            case SINGLE_CHOICE, SCALE, KIND_UNSPECIFIED, UNRECOGNIZED -> "result.basis";
-        };
-        var basis = words.text(key, all().getAnswered(), all().getAsked());
-        return isConditional() ? basis + " " + words.text("result.basis.some", all().getResponses()) : basis;
+        return Basis.of(result, all(), words);
+    }
+
+    /** Options that were removed, each with the one as which it is counted. */
+    public List<Basis.Counted> getCounted() {
+        return Basis.counted(result);
     }
 
     /** Whether not everybody who answered was asked it. */
     private boolean isConditional() {
-        return result.getQuestion().hasShownIf();
+        return result.getQuestion().hasShownIf() || result.hasAddTime();
     }
 
     public BarChart getChart() {

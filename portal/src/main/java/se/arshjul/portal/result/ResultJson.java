@@ -52,6 +52,22 @@ final class ResultJson {
         json.put("wording", question.getWording());
         json.put("kind", question.getKind().name());
         json.put("unit", question.getNumberRange().getUnit());
+        if (result.hasAddTime()) {
+            json.put("added", ProtoTime.toInstant(result.getAddTime()).toString());
+        }
+        if (result.getCountedOptionsCount() > 0) {
+            json.put(
+                    "countedAs",
+                    result.getCountedOptionsList().stream()
+                            .map(option -> Map.of(
+                                    "label",
+                                    option.getLabel(),
+                                    "as",
+                                    option.getStandingLabel(),
+                                    "since",
+                                    ProtoTime.toInstant(option.getRemoveTime()).toString()))
+                            .toList());
+        }
         json.put("groups", groups.stream().map(ResultJson::group).toList());
         return json;
     }

@@ -1,10 +1,13 @@
 package se.arshjul.portal.amendment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static se.arshjul.portal.FollowupFixtures.notNow;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +57,24 @@ class AddedQuestionPagesTest {
     void theListLeadsToItAndThePageSaysThatItIsVoluntary() {
         assertThat(coordinator.open(LIST).links()).contains(PAGE);
         assertThat(coordinator.open(PAGE).text())
-                .contains("är alltid frivillig", "Först i ”Styrning”", "Efter 1. Finns en handlingsplan?")
+                .contains("är alltid frivillig", "Först i ”Styrning”", "Efter 1. ”Finns en handlingsplan?”")
                 .doesNotContain("Svar krävs");
         assertThat(coordinator.open(PAGE + "?slag=SCALE").text()).contains("Lägsta");
         assertThat(coordinator.open(PAGE + "?slag=NONE").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyWhatIsSwedishOnAnEnglishPageSaysThatItIs() throws Exception {
+        var english = portal.perform(
+                        get(PAGE).with(SignedInAs.staff("coordinator")).cookie(new Cookie("sprak", "en")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+
+        assertThat(english)
+                .contains(">Always shown<", ">After 1. “Finns en handlingsplan?”<")
+                .doesNotContainPattern("lang=\"sv\"[^>]*>(Always|After|First)")
+                .containsPattern("lang=\"sv\"[^>]*>1. Finns en handlingsplan\\?<");
     }
 
     @Test

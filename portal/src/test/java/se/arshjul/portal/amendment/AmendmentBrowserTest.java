@@ -84,7 +84,7 @@ class AmendmentBrowserTest {
         platform.handle(AmendmentServiceGrpc.getPreviewAmendmentMethod(), SuccessorPagesTest::preview);
         page.navigate("/sprak/" + language + "?till=/tillganglighet");
         page.navigate("/uppfoljning/2026/andra/plan");
-        page.locator("#option-nej").fill("");
+        page.locator("#options\\.nej").fill("");
         page.locator("#newOptions").fill("Vet ej");
         page.locator("#reason").fill("Dubbelt.");
         page.locator("button[value=granska]").click();

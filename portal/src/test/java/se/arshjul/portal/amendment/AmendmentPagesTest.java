@@ -104,7 +104,7 @@ class AmendmentPagesTest {
         coordinator.press(
                 coordinator.open(PLAN),
                 LOOK,
-                "option-nej",
+                "options.nej",
                 "Nej, inte än",
                 "newOptions",
                 "Vet ej\n\n Nej \n",
@@ -129,7 +129,7 @@ class AmendmentPagesTest {
                 AmendmentServiceGrpc.getPreviewAmendmentMethod(),
                 wrong("AMENDMENT_INVALID", "successors.nej", "OPTION_CHOSEN", "3 have chosen it."));
 
-        var refused = coordinator.press(coordinator.open(PLAN), LOOK, "option-nej", "", "reason", "Dubbelt.");
+        var refused = coordinator.press(coordinator.open(PLAN), LOOK, "options.nej", "", "reason", "Dubbelt.");
 
         assertThat(platform.askedOnce(AmendmentServiceGrpc.getPreviewAmendmentMethod())
                         .getQuestion()
@@ -137,6 +137,24 @@ class AmendmentPagesTest {
                 .extracting(Question.Option::getOptionId)
                 .containsExactly("ja");
         assertThat(refused.part("fel")).contains("Alternativet är valt av 3.");
+    }
+
+    @Test
+    void anOptionThatDecidesWhetherAnotherQuestionIsAskedStaysAndItsFieldSaysSo() {
+        platform.refuse(
+                AmendmentServiceGrpc.getPreviewAmendmentMethod(),
+                wrong(
+                        "AMENDMENT_INVALID",
+                        "options.nej",
+                        "OPTION_IN_CONDITION",
+                        "Decides whether question 4 is asked."));
+
+        var refused = coordinator.press(coordinator.open(PLAN), LOOK, "options.nej", "", "reason", "Dubbelt.");
+
+        assertThat(refused.error("options.nej"))
+                .isEqualTo(
+                        "Svarsalternativet går inte att ta bort, för det avgör om fråga 4 visas. Skriv tillbaka texten.");
+        assertThat(refused.text()).doesNotContain("Vad gäller i stället");
     }
 
     @Test

@@ -12,10 +12,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.Amendment.Successor;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
+import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.PreviewAmendmentResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.portal.Amended;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -70,7 +72,7 @@ class SuccessorPagesTest {
 
     private Shown removed() {
         return coordinator.press(
-                coordinator.open(PLAN), LOOK, "option-nej", "", "newOptions", "Vet ej", "reason", "Dubbelt.");
+                coordinator.open(PLAN), LOOK, "options.nej", "", "newOptions", "Vet ej", "reason", "Dubbelt.");
     }
 
     @Test
@@ -100,6 +102,23 @@ class SuccessorPagesTest {
     }
 
     @Test
+    void whatIsSentAgainOnceItIsDoneAsksForTheSame() {
+        coordinator.press(coordinator.press(removed(), LOOK, FIELD, "vet-ej"), "Ändra frågan");
+        platform.answer(
+                SurveyServiceGrpc.getListQuestionsMethod(),
+                ListQuestionsResponse.newBuilder()
+                        .addQuestions(platform.askedOnce(AmendmentServiceGrpc.getCreateAmendmentMethod())
+                                .getQuestion())
+                        .build());
+
+        assertThat(coordinator.again().leadsTo()).isEqualTo(PAGE);
+
+        var asked = platform.asked(AmendmentServiceGrpc.getCreateAmendmentMethod());
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getLast()).isEqualTo(asked.getFirst());
+    }
+
+    @Test
     void whatWasChosenIsThereWhenItIsWrittenAgain() {
         var again = coordinator.press(coordinator.press(removed(), LOOK, FIELD, "vet-ej"), "Skriv om");
 
@@ -108,7 +127,7 @@ class SuccessorPagesTest {
 
     @Test
     void whatIsKeptAfterAllNeedsNothingInItsPlace() {
-        coordinator.press(removed(), LOOK, FIELD, "vet-ej", "option-nej", "Nej");
+        coordinator.press(removed(), LOOK, FIELD, "vet-ej", "options.nej", "Nej");
 
         assertThat(platform.asked(AmendmentServiceGrpc.getPreviewAmendmentMethod()))
                 .last()

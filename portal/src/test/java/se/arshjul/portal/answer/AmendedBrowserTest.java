@@ -46,5 +46,9 @@ class AmendedBrowserTest {
 
         assertThat(page.locator("#svar")).containsText("Ert svar ”På väg” har blivit ”Nej”");
         Seen.wellAtEveryWidth(page);
+
+        page.getByText("Ja, det stämmer").click();
+        assertThat(page.locator("#stammer-plan")).hasCount(0);
+        assertThat(page.locator("#plan-nej")).isChecked();
     }
 }

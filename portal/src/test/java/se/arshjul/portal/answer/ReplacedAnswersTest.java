@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.CheckAnswersResponse;
+import se.arshjul.followup.v1.Finding;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.portal.Amended;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.FollowupFixtures;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
@@ -49,6 +52,71 @@ class ReplacedAnswersTest {
         assertThat(respondent.open(SECTION).text())
                 .contains("Ingen kunde skilja dem åt.", REPLACED, "Stämmer det?")
                 .doesNotContain("Svaret här är från före ändringen.");
+    }
+
+    @Test
+    void sayingThatItIsRightSavesItAgainAndAsksNoMore() {
+        sheet.save(answer("plan").setChoice("nej").addReplacedOptionIds("pa-vag"));
+
+        respondent.press(respondent.open(SECTION), "Ja, det stämmer : Finns en handlingsplan?");
+
+        assertThat(sheet.changes()).isEqualTo(1);
+        assertThat(sheet.of("plan").getChoice()).isEqualTo("nej");
+        assertThat(sheet.of("plan").hasConfirmation()).isFalse();
+        assertThat(respondent.open(SECTION).text()).doesNotContain(REPLACED, "Ja, det stämmer");
+    }
+
+    @Test
+    void theAnswerThatStandsNowIsNamedAlsoWhenWhatSucceededItWasRemovedToo() {
+        Amended.goesOnAndOn(platform);
+        sheet.save(answer("plan").setChoice("ja").addReplacedOptionIds("pa-vag").addReplacedOptionIds("nej"));
+
+        assertThat(respondent.open(SECTION).text())
+                .contains("Ert svar ”På väg” har blivit ”Ja”.")
+                .doesNotContain("Ert svar ”Nej”");
+    }
+
+    @Test
+    void theCheckPageTellsAtTheAnswerAndWhatIsInTheWay() {
+        sheet.save(answer("plan").setChoice("nej").addReplacedOptionIds("pa-vag"));
+        platform.answer(
+                RequestServiceGrpc.getCheckAnswersMethod(),
+                CheckAnswersResponse.newBuilder()
+                        .addFindings(Finding.newBuilder()
+                                .setQuestion(FollowupFixtures.SURVEY + "/questions/plan")
+                                .setReason("ANSWER_REPLACED"))
+                        .build());
+
+        assertThat(respondent.open(PAGE + "/kontrollera").text())
+                .contains("Finns en handlingsplan? : svaret har bytts, stämmer det?")
+                .contains("Svaret har bytts", REPLACED);
+    }
+
+    @Test
+    void theApproverIsToldAtTheAnswer() {
+        asks(platform, request(Request.State.SUBMITTED));
+        platform.answer(
+                RequestServiceGrpc.getGetResponseMethod(),
+                response().setAmendments(4).build());
+        sheet.save(answer("plan").setChoice("nej").addReplacedOptionIds("pa-vag"));
+
+        var page = new Reader(portal, SignedInAs.region("approver")).open(PAGE + "/godkann");
+
+        assertThat(page.text()).contains("Svaret har bytts", REPLACED);
+    }
+
+    @Test
+    void whoTypedMeanwhileIsNotToldThatAColleagueSavedAnother() {
+        sheet.save(answer("plan").setChoice("ja"));
+        var page = respondent.open(SECTION);
+        sheet.save(answer("plan").setChoice("nej").addReplacedOptionIds("pa-vag"));
+
+        var refused = respondent.press(page, "Spara och fortsätt", "plan", "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text())
+                .contains("Frågan ändrades medan du skrev.", "Frågan har ändrats. Det du skrev är inte sparat än.")
+                .doesNotContain("sparade ett annat svar", "Någon annan har ändrat");
     }
 
     @Test

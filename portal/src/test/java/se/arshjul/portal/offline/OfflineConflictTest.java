@@ -72,6 +72,17 @@ class OfflineConflictTest {
     }
 
     @Test
+    void whatAnAmendmentHasPutInItsPlaceSinceIsNobodyElsesAnswer() {
+        sheet.save(answer("plan").setChoice("ja"));
+        var file = file().type("plan", "");
+        sheet.save(answer("plan").setChoice("nej").addReplacedOptionIds("ja"));
+
+        assertThat(send(file).text())
+                .contains("Det ni hade valt går inte längre att välja, så svaret har bytts.")
+                .doesNotContain("sparade ett annat svar");
+    }
+
+    @Test
     void whatIsChangedWhileThePreviewIsReadIsAskedAboutAgain() {
         var preview = send(file().type("andel", "20").type("kommentar", "Bra"));
         sheet.save(answer("andel").setNumber(decimal("30")));
