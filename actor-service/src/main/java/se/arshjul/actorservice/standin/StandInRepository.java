@@ -59,8 +59,10 @@ public class StandInRepository {
                         one -> one.name().actor(),
                         Collectors.mapping(
                                 one -> new Standing(
+                                        one.details().displayName(),
                                         one.absentDisplayName(),
                                         one.absentPerson(),
+                                        one.roles(),
                                         one.details().end()),
                                 Collectors.toList())));
     }

@@ -88,7 +88,7 @@ class StandInIT {
         var home = As.HOME_ACTOR;
         people.held(home, anna, "COORDINATOR", "Anna");
         var itself = As.named("people/co", home, "coordinator").on(standIns);
-        var inPlace = As.standIn("people/bo", "Bo (ersätter Anna)", home, "analyst", "coordinator")
+        var inPlace = As.standIn("people/bo", "people/anna", home, "analyst", "coordinator")
                 .on(standIns);
         var request = request(standIn(TODAY, TODAY)).toBuilder().setParent(home).build();
 
