@@ -189,6 +189,46 @@ class StandInIT {
         assertThat(listed()).containsExactly(later);
     }
 
+    @Test
+    void aDayThatIsOverShowsWhoCouldActThenEvenIfItWasEndedLater() {
+        var bo = create(standIn(TODAY.minusDays(9), TODAY.plusDays(9)));
+        clock.set(WorkingDays.startOfDay(TODAY.plusDays(1)));
+        contact().endStandIn(end(bo.getName()));
+
+        assertThat(on(TODAY)).extracting(StandIn::getName).containsExactly(bo.getName());
+        assertThat(on(TODAY.plusDays(1))).isEmpty();
+
+        clock.set(WorkingDays.startOfDay(TODAY.plusDays(3)));
+        assertThat(on(TODAY.plusDays(1))).hasSize(1);
+        assertThat(on(TODAY.plusDays(2))).isEmpty();
+    }
+
+    @Test
+    void whatIsOverOrWasEndedIsListedForAYear() {
+        var over = create(standIn(TODAY.minusDays(9), TODAY));
+        var ended = create(standIn(TODAY.plusDays(3), TODAY.plusDays(5)));
+        assertThat(past()).isEmpty();
+
+        contact().endStandIn(end(ended.getName()));
+        clock.set(WorkingDays.startOfDay(TODAY.plusDays(1)));
+        assertThat(past()).containsExactly(over.getName(), ended.getName());
+
+        clock.set(WorkingDays.startOfDay(TODAY.plusYears(1).plusDays(1)));
+        assertThat(past()).isEmpty();
+    }
+
+    private List<String> past() {
+        return contact()
+                .listStandIns(ListStandInsRequest.newBuilder()
+                        .setParent(body)
+                        .setPast(true)
+                        .build())
+                .getStandInsList()
+                .stream()
+                .map(StandIn::getName)
+                .toList();
+    }
+
     private String logIn(String email) {
         return As.login(email, "Anna")
                 .on(sessions)
