@@ -79,6 +79,17 @@ public final class GivenReach {
         return name;
     }
 
+    /** Whoever stands in has logged in as this person. */
+    public void loggedIn(String standIn, String person) {
+        services.actors.standIns.computeIfPresent(
+                standIn.replaceFirst("/standIns/.*", ""),
+                (body, all) -> all.stream()
+                        .map(one -> one.getName().equals(standIn)
+                                ? one.toBuilder().setPerson(person).build()
+                                : one)
+                        .toList());
+    }
+
     /** It has been ended. */
     public void ended(String standIn) {
         services.actors.standIns.remove(standIn.replaceFirst("/standIns/.*", ""));

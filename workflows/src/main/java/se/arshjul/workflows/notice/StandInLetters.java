@@ -51,7 +51,7 @@ class StandInLetters {
                 .ifPresentOrElse(
                         named -> letters.send(key(name, named.getEmail()), mail(named, body)),
                         // Ended before anybody was told: nobody is to be written to, and nobody is asked for again.
-                        () -> letters.drop(key(name, "")));
+                        () -> letters.dropAll(key(name, "")));
     }
 
     private static Letter.Key key(String name, String address) {

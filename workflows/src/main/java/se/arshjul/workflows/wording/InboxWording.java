@@ -57,8 +57,12 @@ public class InboxWording {
                 page);
     }
 
-    /** To whoever was given sections of an answer: which, and by whom. */
-    public Mail sectionsGiven(List<String> sections, List<String> givers, Facts facts) {
+    /**
+     * To whoever was given sections of an answer: which, and by whom.
+     *
+     * @param absent what whoever was given them is called, in whose place this reader is; empty for that person
+     */
+    public Mail sectionsGiven(List<String> sections, List<String> givers, String absent, Facts facts) {
         return mail(
                 "section",
                 sections.size() == 1 ? "section.subject.one" : "section.subject",
@@ -68,9 +72,11 @@ public class InboxWording {
                         "survey", facts.survey(),
                         "body", facts.principal(),
                         "givers", language.listing(givers),
+                        "absent", absent,
                         "day", language.withYear(lastDay(facts.dates()))),
                 (sentences, language, values) -> Stream.of(
-                                Stream.of(sentences.text("section.what", values)),
+                                Stream.of(sentences.text(
+                                        absent.isEmpty() ? "section.what" : "section.what.inplace", values)),
                                 sections.stream(),
                                 Stream.of(sentences.text("section.all", values)))
                         .flatMap(lines -> lines)

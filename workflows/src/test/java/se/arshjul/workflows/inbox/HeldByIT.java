@@ -81,6 +81,19 @@ class HeldByIT {
                 .satisfies(item -> assertThat(item.getAssigneeDisplayName()).isEqualTo(bosName + " (ersätter Anna)"));
     }
 
+    @Test
+    void whatIsOpenToARoleOfTheirOwnIsNotTakenInAnybodysPlace() {
+        var name = given.itemFor(List.of("role:analyst", "role:communicator"));
+
+        var taken = bo.on(items)
+                .claimWorkItem(ClaimWorkItemRequest.newBuilder()
+                        .setName(name)
+                        .setRequestId(Given.id())
+                        .build());
+
+        assertThat(taken.getAssigneeDisplayName()).isEqualTo(bosName);
+    }
+
     private String taken(String person) {
         var name = given.item("role:analyst", subject, "survey-design", LocalDate.parse("2026-03-02"));
         As.named(person, As.HOME_ACTOR, "analyst")

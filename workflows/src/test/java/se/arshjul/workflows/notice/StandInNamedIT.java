@@ -6,10 +6,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.workflows.Given;
@@ -39,6 +41,9 @@ class StandInNamedIT {
 
     @Autowired
     MailServer mail;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Request request;
     private String bo;
@@ -99,5 +104,39 @@ class StandInNamedIT {
 
         assertThat(mail.letters(bo)).isEmpty();
         assertThat(notices.untold()).doesNotContain(named);
+    }
+
+    @Test
+    void whatWaitedForTheMailServerAndWasEndedMeanwhileWaitsNoLonger() {
+        mail.answer(bo, "451 Later");
+        told.event("actor.standInNamed", named);
+        standInLetters.send();
+        reach.ended(named);
+        mail.answer(bo, "");
+
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).isEmpty();
+        assertThat(notices.untold()).doesNotContain(named);
+        assertThat(states()).containsExactly("DROPPED");
+    }
+
+    @Test
+    void whereNothingIsLeftToLendNobodyIsToldOfIt() {
+        var day = LocalDate.of(2027, 1, 12);
+        var idle = reach.standIn(request.getActor(), "gone@region.test", bo, day, day);
+        told.event("actor.standInNamed", idle);
+
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).isEmpty();
+        assertThat(notices.untold()).doesNotContain(idle);
+    }
+
+    private List<String> states() {
+        return jdbc.sql("SELECT state FROM letter WHERE matter = :matter")
+                .param("matter", named)
+                .query(String.class)
+                .list();
     }
 }
