@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +129,19 @@ class StandInIT {
         assertThat(contact().endStandIn(end)).isEqualTo(ended);
         assertThat(contact().endStandIn(end(named.getName()))).isEqualTo(ended);
         assertThat(listed()).isEmpty();
+        assertThat(given.audit(named.getName())).hasSize(2);
+    }
+
+    @Test
+    void manyAtOnceEndItOnce() throws Exception {
+        var named = create(standIn(TODAY, TODAY.plusDays(9)));
+        Callable<StandIn> end = () -> contact().endStandIn(end(named.getName()));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = threads.invokeAll(Stream.generate(() -> end).limit(8).toList());
+
+            assertThat(ended.stream().map(Future::resultNow).distinct()).hasSize(1);
+        }
         assertThat(given.audit(named.getName())).hasSize(2);
     }
 
