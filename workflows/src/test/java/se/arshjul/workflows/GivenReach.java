@@ -71,6 +71,7 @@ public final class GivenReach {
                         .setCreatorDisplayName("Kim Karlsson")
                         .setAbsentEmail(absent)
                         .setEmail(email)
+                        .setDisplayName("Bo Berg")
                         .setStartDate(ProtoTime.toProto(first))
                         .setEndDate(ProtoTime.toProto(last))
                         .addAllRoles(List.of(roles))

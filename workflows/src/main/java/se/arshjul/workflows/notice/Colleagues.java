@@ -37,6 +37,12 @@ public class Colleagues {
                 .toList();
     }
 
+    /** The addresses of those who name a body's people. */
+    List<String> keepersOf(String body) {
+        var agency = body.equals(properties.homeActor());
+        return addressesOf(agency ? "role:coordinator" : body.replaceFirst("actors/", "actor:") + ":contact");
+    }
+
     /** The address of a person at one of the bodies that groups belong to; none when the person has left them. */
     public Optional<String> addressOf(String person, List<String> groups) {
         return groups.stream()

@@ -19,6 +19,7 @@ import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.MailServer;
 import se.arshjul.workflows.Told;
 import se.arshjul.workflows.WorkflowsTest;
+import se.arshjul.workflows.notice.StandInNotices.Audience;
 
 /** The letter to whoever has been named to stand in for somebody. */
 @WorkflowsTest
@@ -103,7 +104,7 @@ class StandInNamedIT {
         standInLetters.send();
 
         assertThat(mail.letters(bo)).isEmpty();
-        assertThat(notices.untold()).doesNotContain(named);
+        assertThat(notices.untold(Audience.NAMED)).doesNotContain(named);
     }
 
     @Test
@@ -117,8 +118,39 @@ class StandInNamedIT {
         standInLetters.send();
 
         assertThat(mail.letters(bo)).isEmpty();
-        assertThat(notices.untold()).doesNotContain(named);
+        assertThat(notices.untold(Audience.NAMED)).doesNotContain(named);
         assertThat(states()).containsExactly("DROPPED");
+    }
+
+    @Test
+    void whoKeepsThePeopleIsToldOnceWhomSomebodyHasNamedForThemself() throws MessagingException, IOException {
+        var keeper = "kim-" + Given.number() + "@region.test";
+        given.colleague(request.getActor(), "people/kim", keeper, Role.CONTACT);
+        told.event("actor.standInNamed", named, Map.of("own", "true"));
+
+        standInLetters.send();
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).hasSize(1);
+        assertThat(mail.letters(keeper)).hasSize(1);
+        assertThat(mail.letters(keeper).getFirst().getSubject()).startsWith("Anna Alm har utsett en ersättare, ");
+        assertThat(((MimeMultipart) mail.letters(keeper).getFirst().getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .contains("har utsett Bo Berg (" + bo + ") som sin ersättare", "/personer");
+    }
+
+    @Test
+    void whoKeepsThePeopleIsNotToldWhomTheyHaveNamedThemselves() {
+        var keeper = "kim-" + Given.number() + "@region.test";
+        given.colleague(request.getActor(), "people/kim", keeper, Role.CONTACT);
+        told.event("actor.standInNamed", named, Map.of("own", "false"));
+
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).hasSize(1);
+        assertThat(mail.letters(keeper)).isEmpty();
     }
 
     @Test
@@ -130,7 +162,7 @@ class StandInNamedIT {
         standInLetters.send();
 
         assertThat(mail.letters(bo)).isEmpty();
-        assertThat(notices.untold()).doesNotContain(idle);
+        assertThat(notices.untold(Audience.NAMED)).doesNotContain(idle);
     }
 
     private List<String> states() {
