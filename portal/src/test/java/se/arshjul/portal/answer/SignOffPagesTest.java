@@ -10,7 +10,6 @@ import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 import static se.arshjul.portal.FollowupFixtures.wrong;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,22 +227,6 @@ class SignOffPagesTest {
 
         var asked = platform.asked(RequestServiceGrpc.getApproveResponseMethod());
         assertThat(asked.getLast()).isEqualTo(asked.getFirst());
-    }
-
-    @Test
-    void whoStandsInForWhomHandedInIsAskedToLetAnotherSign() {
-        platform.answer(
-                RequestServiceGrpc.getGetResponseMethod(),
-                response().setSubmitter("people/anna").build());
-        var bo = new Reader(
-                portal,
-                SignedInAs.inAnnasPlace(
-                        "actors/region-uppsala", "Region Uppsala", LocalDate.of(2026, 12, 31), "approver"));
-
-        assertThat(bo.open(PAGE + "/godkann").text())
-                .contains("Den du ersätter lämnade in svaren, så en annan person")
-                .doesNotContain(SIGN);
-        assertThat(approver.open(PAGE + "/godkann").text()).contains(SIGN);
     }
 
     private void handedInByTheVisitor() {
