@@ -17,6 +17,8 @@ import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
+import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
 /** Who has done the work reads that somebody else approves it, before trying. */
 @PageTest
@@ -61,6 +63,7 @@ class FourEyesPagesTest {
     void whoStandsInForWhoeverDesignedItReadsThatToo() {
         stands(platform, survey(Survey.State.DESIGNED));
         platform.answer(ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
+        platform.answer(WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
         did(CheckApprovalResponse.newBuilder().setDesigner(true));
         var bo = new Reader(portal, SignedInAs.inThePlaceOfOneWhoNeverLoggedIn("coordinator"));
 
