@@ -40,6 +40,8 @@ CREATE VIEW lent_role AS
       FROM stand_in
       JOIN assignment ON assignment.actor_id = stand_in.actor_id
                      AND lower(assignment.email) = lower(stand_in.absent_email)
-     WHERE stand_in.end_time IS NULL AND assignment.end_time IS NULL AND assignment.role <> 'CONTACT';
+     WHERE stand_in.end_time IS NULL AND assignment.end_time IS NULL AND assignment.role <> 'CONTACT'
+       AND assignment.create_time <= stand_in.create_time;
 
-COMMENT ON VIEW lent_role IS 'Which roles stand-ins hold from their first day to their last, unless they have been ended.';
+COMMENT ON VIEW lent_role IS
+    'Which roles stand-ins hold from their first day to their last: none that was given after they were named.';

@@ -38,8 +38,15 @@ public final class SignedInAs {
 
     /** Somebody who has these roles in the place of Anna Alm and none of their own. */
     public static RequestPostProcessor inAnnasPlace(String actor, String actorName, LocalDate last, String... roles) {
-        var anna = new ActingFor.Standing("Anna Alm", "people/anna", last);
+        var anna = new ActingFor.Standing("Anna Alm", "people/anna", names(roles), last);
         return acting(new ActingFor(actor, actorName, names(roles), false, "Bo Berg", false, List.of(), List.of(anna)));
+    }
+
+    /** The same at the convening agency, where Anna Alm has never logged in. */
+    public static RequestPostProcessor inThePlaceOfOneWhoNeverLoggedIn(String... roles) {
+        var anna = new ActingFor.Standing("Anna Alm", "", names(roles), LocalDate.of(2999, 12, 31));
+        return acting(new ActingFor(
+                HOME_ACTOR, "Socialstyrelsen", names(roles), false, "Bo Berg", false, List.of(), List.of(anna)));
     }
 
     private static RequestPostProcessor person(String actor, String actorName, boolean sole, String... roles) {

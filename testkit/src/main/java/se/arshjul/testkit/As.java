@@ -25,6 +25,7 @@ import io.grpc.stub.AbstractStub;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import se.arshjul.runtime.clock.RealTime;
@@ -73,11 +74,12 @@ public final class As implements ClientInterceptor {
         return new As(sign(permission(person, actor, roles).claim("sole", true)));
     }
 
-    /** The same, called otherwise where the last of these roles, which is somebody else's, opens the way. */
-    public static As standIn(String person, String standInName, String actor, String... roles) {
+    /** The same, holding the last of these roles only in the place of somebody called Anna. */
+    public static As standIn(String person, String absent, String actor, String... roles) {
         var own = List.of(roles).subList(0, roles.length - 1);
+        var loan = Map.of("role", roles[roles.length - 1], "person", absent, "name", "Anna");
         return new As(
-                sign(permission(person, actor, roles).claim("own_roles", own).claim("stand_in_name", standInName)));
+                sign(permission(person, actor, roles).claim("own_roles", own).claim("loans", List.of(loan))));
     }
 
     private static JWTClaimsSet.Builder permission(String person, String actor, String... roles) {

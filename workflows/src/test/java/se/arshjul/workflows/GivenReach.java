@@ -71,12 +71,24 @@ public final class GivenReach {
                         .setCreatorDisplayName("Kim Karlsson")
                         .setAbsentEmail(absent)
                         .setEmail(email)
+                        .setDisplayName("Bo Berg")
                         .setStartDate(ProtoTime.toProto(first))
                         .setEndDate(ProtoTime.toProto(last))
                         .addAllRoles(List.of(roles))
                         .build()),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         return name;
+    }
+
+    /** Whoever stands in has logged in as this person. */
+    public void loggedIn(String standIn, String person) {
+        services.actors.standIns.computeIfPresent(
+                standIn.replaceFirst("/standIns/.*", ""),
+                (body, all) -> all.stream()
+                        .map(one -> one.getName().equals(standIn)
+                                ? one.toBuilder().setPerson(person).build()
+                                : one)
+                        .toList());
     }
 
     /** It has been ended. */

@@ -21,16 +21,19 @@ public record ActorName(String actor) implements Comparable<ActorName> {
         return found.matches() ? Optional.of(new ActorName(found.group(1))) : Optional.empty();
     }
 
-    /** Refuses whoever keeps neither this body's address nor everybody's. */
+    /**
+     * Refuses whoever keeps neither this body's address nor everybody's. By a lent role nobody does: whoever has a body's
+     * address can become its contact, for good.
+     */
     public void requireKeeperOfAddress(Caller caller) {
-        if (!caller.isStaff("coordinator") && !isContact(caller)) {
+        if (!keepsRegister(caller) && !isContact(caller)) {
             throw ActorRefusals.notAllowed();
         }
     }
 
     /** Refuses whoever does not keep the register: what a body is, the agency's coordinator says. */
     static void requireKeeperOfKinds(Caller caller) {
-        if (!caller.isStaff("coordinator")) {
+        if (!keepsRegister(caller)) {
             throw ActorRefusals.notAllowed();
         }
     }
@@ -47,8 +50,7 @@ public record ActorName(String actor) implements Comparable<ActorName> {
 
     /** Whether the caller keeps this body's people; who stands in for somebody would else name whom they like for good. */
     public boolean isKeptBy(Caller caller) {
-        return actsFor(caller)
-                && (caller.holdsItself("contact") || (caller.staff() && caller.holdsItself("coordinator")));
+        return actsFor(caller) && (caller.holdsItself("contact") || keepsRegister(caller));
     }
 
     /** Refuses whoever may not see who acts for this body. */
@@ -59,7 +61,11 @@ public record ActorName(String actor) implements Comparable<ActorName> {
     }
 
     private boolean isContact(Caller caller) {
-        return actsFor(caller) && caller.holds("contact");
+        return actsFor(caller) && caller.holdsItself("contact");
+    }
+
+    private static boolean keepsRegister(Caller caller) {
+        return caller.staff() && caller.holdsItself("coordinator");
     }
 
     /** Whether the caller acts for this body. */

@@ -2,6 +2,7 @@ package se.arshjul.actorservice.actor;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -25,6 +26,7 @@ class CreateActor {
     @Transactional
     Actor handle(RequestId id, Command command) {
         var wanted = command.actor();
+        wanted.name().requireKeeperOfAddress(Caller.current());
         if (!requests.firstTime(id, command)) {
             return actors.get(wanted.name());
         }

@@ -3,7 +3,7 @@ package se.arshjul.actorservice.session;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.actorservice.assignment.Role;
 import se.arshjul.actorservice.standin.Standing;
@@ -28,12 +28,20 @@ record Capacity(
         List<Role> ownRoles,
         List<Standing> standingIn) {
 
-    /** What the person is called where they do what is somebody else's to do; read by Swedes wherever it is kept. */
-    String standInName() {
-        return displayName
-                + standingIn.stream()
-                        .map(Standing::absentDisplayName)
-                        .collect(Collectors.joining(", ", " (ersätter ", ")"));
+    Capacity called(String bodysName) {
+        return new Capacity(actor, bodysName, roles, claimable, displayName, sole, ownRoles, standingIn);
+    }
+
+    /** The same, with what is lent. */
+    Capacity standingIn(List<Standing> standing) {
+        var able = Stream.concat(ownRoles.stream(), standing.stream().flatMap(one -> one.roles().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+        var called = displayName.isEmpty() && !standing.isEmpty()
+                ? standing.getFirst().displayName()
+                : displayName;
+        return new Capacity(actor, actorDisplayName, able, claimable, called, sole, ownRoles, standing);
     }
 
     /** The last day on which all of the roles are held. */

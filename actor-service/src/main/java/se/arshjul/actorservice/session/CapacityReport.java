@@ -26,7 +26,7 @@ class CapacityReport {
                   FROM assignment
                  WHERE lower(email) = lower(:email) AND end_time IS NULL
             ), lent AS (
-                SELECT actor_id, role, display_name, array_position(:allRoles, role) AS place
+                SELECT actor_id
                   FROM lent_role
                  WHERE lower(email) = lower(:email) AND :today BETWEEN start_date AND end_date
             ), answering AS (
@@ -43,15 +43,8 @@ class CapacityReport {
             )
             SELECT actor_id,
                    ARRAY(SELECT role FROM held WHERE held.actor_id = actor.actor_id ORDER BY place) AS own_roles,
-                   ARRAY(SELECT role FROM (SELECT actor_id, role, place FROM held
-                                            UNION
-                                           SELECT actor_id, role, place FROM lent) AS able
-                          WHERE able.actor_id = actor.actor_id ORDER BY place) AS roles,
                    coalesce((SELECT display_name FROM held
-                              WHERE held.actor_id = actor.actor_id ORDER BY place LIMIT 1),
-                            (SELECT display_name FROM lent
-                              WHERE lent.actor_id = actor.actor_id ORDER BY place, display_name LIMIT 1),
-                            '') AS display_name,
+                              WHERE held.actor_id = actor.actor_id ORDER BY place LIMIT 1), '') AS display_name,
                    actor_id IN (SELECT actor_id FROM claimable) AS claimable,
                    coalesce((SELECT bool_and(lower(email) = lower(:email)) FROM answering
                               WHERE answering.actor_id = actor.actor_id
@@ -100,32 +93,27 @@ class CapacityReport {
         return named(rows, email, today).stream().findFirst();
     }
 
+    /** What is lent is read once, so that what the person holds and what of it is lent never disagree. */
     private List<Capacity> named(List<Capacity> capacities, String email, LocalDate today) {
         var standing = standIns.standing(email, today);
         var called = names.of(capacities.stream().map(Capacity::actor).toList());
         return capacities.stream()
-                .map(capacity -> new Capacity(
-                        capacity.actor(),
-                        NamePeriod.on(called.getOrDefault(capacity.actor(), List.of()), today)
-                                .displayName(),
-                        capacity.roles(),
-                        capacity.claimable(),
-                        capacity.displayName(),
-                        capacity.sole(),
-                        capacity.ownRoles(),
-                        standing.getOrDefault(capacity.actor(), List.of())))
+                .map(capacity -> capacity.called(NamePeriod.on(called.getOrDefault(capacity.actor(), List.of()), today)
+                                .displayName())
+                        .standingIn(standing.getOrDefault(capacity.actor(), List.of())))
                 .toList();
     }
 
     private static Capacity toCapacity(ResultSet row) throws SQLException {
+        var roles = roles(row, "own_roles");
         return new Capacity(
                 new ActorName(row.getString("actor_id")),
                 "",
-                roles(row, "roles"),
+                roles,
                 row.getBoolean("claimable"),
                 row.getString("display_name"),
                 row.getBoolean("sole"),
-                roles(row, "own_roles"),
+                roles,
                 List.of());
     }
 

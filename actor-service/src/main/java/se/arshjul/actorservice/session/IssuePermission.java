@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,12 +81,24 @@ class IssuePermission {
         if (capacity.sole()) {
             claims.claim("sole", true);
         }
-        if (!capacity.standingIn().isEmpty()) {
+        if (!capacity.roles().equals(capacity.ownRoles())) {
             claims.claim(
                             "own_roles",
                             capacity.ownRoles().stream().map(Role::text).toList())
-                    .claim("stand_in_name", capacity.standInName());
+                    .claim("loans", loans(capacity));
         }
         return new Permission(signer.sign(claims.build()), expires, capacity, person);
+    }
+
+    /** What the person has themself is lent by nobody. */
+    private static List<Map<String, String>> loans(Capacity capacity) {
+        return capacity.standingIn().stream()
+                .flatMap(standing -> standing.roles().stream()
+                        .filter(role -> !capacity.ownRoles().contains(role))
+                        .map(role -> Map.of(
+                                "role", role.text(),
+                                "person", standing.absentPerson(),
+                                "name", standing.absentDisplayName())))
+                .toList();
     }
 }

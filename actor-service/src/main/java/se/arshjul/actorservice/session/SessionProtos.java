@@ -73,6 +73,8 @@ final class SessionProtos {
                 .setAbsentDisplayName(standing.absentDisplayName())
                 .setAbsentPerson(standing.absentPerson())
                 .setEndDate(ProtoTime.toProto(standing.last()))
+                .addAllRoles(
+                        standing.roles().stream().map(AssignmentProtos::toProto).toList())
                 .build();
     }
 

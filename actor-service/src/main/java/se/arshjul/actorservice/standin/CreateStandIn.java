@@ -58,7 +58,9 @@ class CreateStandIn {
         }
         var created = write(name, command.details());
         audit.record("CreateStandIn", name.toString(), null, created);
-        outbox.append(new StandInNamed(name.toString()));
+        outbox.append(new StandInNamed(
+                name.toString(),
+                keepers.isOnlyThemself(command.body(), command.details().absentEmail())));
         return created;
     }
 

@@ -8,7 +8,6 @@ import se.arshjul.actor.v1.ListStandInsRequest;
 import se.arshjul.actor.v1.ListStandInsResponse;
 import se.arshjul.actor.v1.StandIn;
 import se.arshjul.actor.v1.StandInServiceGrpc;
-import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.request.RequestId;
 
@@ -29,8 +28,7 @@ class StandInGrpcService extends StandInServiceGrpc.StandInServiceImplBase {
     @Override
     public void listStandIns(ListStandInsRequest request, StreamObserver<ListStandInsResponse> replies) {
         var page = Page.parse(StandInProtos.query(request), request.getPageSize(), request.getPageToken());
-        var found = listStandIns.handle(ActorName.parse(request.getParent()), StandInProtos.toDay(request), page);
-        reply(replies, StandInProtos.toProto(found));
+        reply(replies, StandInProtos.toProto(listStandIns.handle(StandInProtos.toQuery(request), page)));
     }
 
     @Override

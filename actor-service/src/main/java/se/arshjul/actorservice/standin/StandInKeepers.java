@@ -17,10 +17,18 @@ class StandInKeepers {
     }
 
     void require(ActorName body, String absentEmail) {
-        var caller = Caller.current();
-        var themself = body.actsFor(caller) && assignments.isHeldBy(body, absentEmail, caller.person());
-        if (!themself && !body.isKeptBy(caller)) {
+        if (!body.isKeptBy(Caller.current()) && !isThemself(body, absentEmail)) {
             throw ActorRefusals.notAllowed();
         }
+    }
+
+    /** Whether the caller is who will be away, and does not keep the people of the body. */
+    boolean isOnlyThemself(ActorName body, String absentEmail) {
+        return !body.isKeptBy(Caller.current()) && isThemself(body, absentEmail);
+    }
+
+    private boolean isThemself(ActorName body, String absentEmail) {
+        var caller = Caller.current();
+        return body.actsFor(caller) && assignments.isHeldBy(body, absentEmail, caller.person());
     }
 }

@@ -1,7 +1,5 @@
 package se.arshjul.actorservice.standin;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import se.arshjul.actor.v1.CreateStandInRequest;
 import se.arshjul.actor.v1.ListStandInsRequest;
 import se.arshjul.actor.v1.ListStandInsResponse;
@@ -42,12 +40,13 @@ final class StandInProtos {
     }
 
     /** The day for which a list is asked; null for today and every day to come. */
-    static @Nullable LocalDate toDay(ListStandInsRequest request) {
-        return request.hasAsOfDate() ? ProtoTime.toLocalDate(request.getAsOfDate()) : null;
+    static ListStandIns.Query toQuery(ListStandInsRequest request) {
+        var day = request.hasAsOfDate() ? ProtoTime.toLocalDate(request.getAsOfDate()) : null;
+        return new ListStandIns.Query(ActorName.parse(request.getParent()), day, request.getPast());
     }
 
     static String query(ListStandInsRequest request) {
-        return "standIns " + request.getParent() + " " + request.getAsOfDate();
+        return "standIns " + request.getParent() + " " + request.getAsOfDate() + " " + request.getPast();
     }
 
     static ListStandInsResponse toProto(Page.Of<StandIn> page) {

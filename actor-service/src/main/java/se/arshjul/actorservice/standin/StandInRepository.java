@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.actorservice.assignment.Role;
 import se.arshjul.runtime.access.Caller;
+import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.page.Page.Key;
@@ -59,16 +60,24 @@ public class StandInRepository {
                         one -> one.name().actor(),
                         Collectors.mapping(
                                 one -> new Standing(
+                                        one.details().displayName(),
                                         one.absentDisplayName(),
                                         one.absentPerson(),
+                                        one.roles(),
                                         one.details().end()),
                                 Collectors.toList())));
     }
 
-    /** Those that last on the first day or begin later; when a last day is given, those that have begun by then. */
-    Page.Of<StandIn> list(ActorName body, LocalDate first, @Nullable LocalDate last, Page page) {
+    /**
+     * Those that last on the first day or begin later; when a last day is given, those that have begun by then.
+     *
+     * @param ended what was ended then or later is among them; null when nothing is that has been ended
+     */
+    Page.Of<StandIn> list(
+            ActorName body, LocalDate first, @Nullable LocalDate last, @Nullable Instant ended, Page page) {
         var rows = jdbc.sql(SELECT + """
-                         WHERE actor_id = :actor AND end_time IS NULL AND end_date >= :first
+                         WHERE actor_id = :actor AND (end_time IS NULL OR end_time >= :ended::timestamptz)
+                           AND end_date >= :first
                            AND (:last::date IS NULL OR start_date <= :last::date)
                            AND (start_date || '|' || stand_in_id) COLLATE "C" > :after
                          ORDER BY (start_date || '|' || stand_in_id) COLLATE "C"
@@ -77,6 +86,28 @@ public class StandInRepository {
                 .param("actor", body.actor())
                 .param("first", first)
                 .param("last", last)
+                .param("ended", ended == null ? null : Utc.toColumn(ended))
+                .param("after", page.after(Key.DATE, Key.UUID))
+                .param("rows", page.rowsToRead())
+                .query((row, number) -> toStandIn(row))
+                .list();
+        return page.of(rows, one -> Page.key(one.details().start(), one.name().standIn()));
+    }
+
+    /** Those that are over or have been ended, and were neither a year ago. */
+    Page.Of<StandIn> past(ActorName body, LocalDate today, Page page) {
+        var rows = jdbc.sql(SELECT + """
+                         WHERE actor_id = :actor
+                           AND (end_date < :today OR end_time IS NOT NULL)
+                           AND end_date >= :yearAgo AND (end_time IS NULL OR end_time >= :yearAgoTime)
+                           AND (start_date || '|' || stand_in_id) COLLATE "C" > :after
+                         ORDER BY (start_date || '|' || stand_in_id) COLLATE "C"
+                         LIMIT :rows
+                        """)
+                .param("actor", body.actor())
+                .param("today", today)
+                .param("yearAgo", today.minusYears(1))
+                .param("yearAgoTime", Utc.toColumn(WorkingDays.startOfDay(today.minusYears(1))))
                 .param("after", page.after(Key.DATE, Key.UUID))
                 .param("rows", page.rowsToRead())
                 .query((row, number) -> toStandIn(row))

@@ -44,6 +44,14 @@ public class AssignmentFixtures {
         return name;
     }
 
+    /** A role that nobody had yet when those stand-ins were named that are given here. */
+    public void givenLater(String body, String email, String role) {
+        var name = held(body, email, role);
+        jdbc.sql("UPDATE assignment SET create_time = '2026-01-01T00:00:01Z' WHERE assignment_id = :id::uuid")
+                .param("id", name.replaceFirst(".*/", ""))
+                .update();
+    }
+
     /** Somebody who stands in for somebody else from one day to another; gives its name. */
     public String standsIn(String body, String email, String name, String absent, LocalDate first, LocalDate last) {
         var id = UUID.randomUUID();

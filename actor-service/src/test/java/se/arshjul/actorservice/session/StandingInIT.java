@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,17 +100,21 @@ class StandingInIT {
     void theTokenAndThePageSayForWhomAndUntilWhen() throws ParseException {
         clock.set(WorkingDays.startOfDay(FIRST));
         people.held(body, bo, "APPROVER", "Bo");
+        people.held(body, "anna@organisation.test", "APPROVER", "Anna");
+        var anna = issue("anna@organisation.test").getPerson();
 
         var permission = issue();
 
         var claims = claims(permission);
         assertThat(claims.getStringClaim("name")).isEqualTo("Bo");
-        assertThat(claims.getStringClaim("stand_in_name")).isEqualTo("Bo (ersätter Anna)");
+        assertThat(claims.getClaim("loans"))
+                .isEqualTo(List.of(Map.of("role", "respondent", "person", anna, "name", "Anna")));
         assertThat(claims.getStringListClaim("own_roles")).containsExactly("approver");
         assertThat(claims.getStringListClaim("roles")).containsExactly("respondent", "approver");
         assertThat(permission.getCapacity().getOwnRolesList()).containsExactly(Role.APPROVER);
         assertThat(permission.getCapacity().getStandingInList()).singleElement().satisfies(standing -> {
             assertThat(standing.getAbsentDisplayName()).isEqualTo("Anna");
+            assertThat(standing.getRolesList()).containsExactly(Role.RESPONDENT, Role.APPROVER);
             assertThat(standing.getEndDate()).isEqualTo(ProtoTime.toProto(LAST));
         });
     }
@@ -118,7 +123,7 @@ class StandingInIT {
     void whoStandsInForNobodyTodayIsCalledWhatTheyAreCalled() throws ParseException {
         people.held(body, bo, "APPROVER", "Bo");
 
-        assertThat(claims(issue()).getClaims()).doesNotContainKeys("stand_in_name", "own_roles");
+        assertThat(claims(issue()).getClaims()).doesNotContainKeys("loans", "own_roles");
     }
 
     @Test
@@ -129,6 +134,14 @@ class StandingInIT {
 
         assertThat(issue().getCapacity().getRolesList()).containsExactly(Role.RESPONDENT);
         assertThat(issue().getCapacity().getStandingInList()).hasSize(1);
+    }
+
+    @Test
+    void whatIsGivenAfterTheStandInWasNamedIsNotLent() {
+        clock.set(WorkingDays.startOfDay(FIRST));
+        people.givenLater(body, "anna@organisation.test", "APPROVER");
+
+        assertThat(issue().getCapacity().getRolesList()).containsExactly(Role.RESPONDENT);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.duty;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -31,14 +32,14 @@ class DutyRepository {
                 .update();
     }
 
-    boolean has(SurveyName survey, Duty duty, String person) {
+    boolean has(SurveyName survey, Duty duty, Collection<String> people) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM survey_duty
-                                        WHERE survey_id = :survey AND duty = :duty AND person = :person)
+                                        WHERE survey_id = :survey AND duty = :duty AND person = ANY (:people))
                         """)
                 .param("survey", survey.survey())
                 .param("duty", duty.name())
-                .param("person", person)
+                .param("people", people.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -9,6 +9,9 @@ import se.arshjul.runtime.access.Caller;
 @Component
 public class FourEyes {
 
+    /** The role in which designs and analyses are approved. */
+    private static final String APPROVING = "coordinator";
+
     private final DutyRepository duties;
     private final InstantSource clock;
 
@@ -23,12 +26,12 @@ public class FourEyes {
         duties.save(survey, duty, caller.subject(), caller.name(), clock.instant());
     }
 
-    /** Whether the caller has said so, in this round or an earlier one. */
+    /** Whether the caller, or somebody in whose place only they may approve, has said so, in this round or an earlier one. */
     public boolean isOfCaller(SurveyName survey, Duty duty) {
-        return duties.has(survey, duty, Caller.current().subject());
+        return duties.has(survey, duty, Caller.current().peopleAs(APPROVING));
     }
 
-    /** Refuses the caller who has done the work oneself. */
+    /** Refuses the caller who has done the work oneself, or approves in the place of who has. */
     public void requireOther(SurveyName survey, Duty duty) {
         if (isOfCaller(survey, duty)) {
             throw switch (duty) {

@@ -63,7 +63,7 @@ public class ApproveResponse {
         responses.requireUpToDate(responses
                 .waiting(name)
                 .requireContent(command.contentHash(), command.version())
-                .requireSigner(Responses.caller(), alone(name, command)));
+                .requireSigner(Responses.caller(), Caller.current().peopleAs("approver"), alone(name, command)));
         approve(request);
         return name;
     }

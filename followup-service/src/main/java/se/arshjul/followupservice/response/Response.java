@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.response;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.request.RequestName;
 
@@ -61,9 +62,14 @@ public record Response(
         return this;
     }
 
-    /** Refuses the one who submitted as approver, unless signing alone is allowed and was said. */
-    Response requireSigner(Signer approver, boolean alone) {
-        if (isSubmitter(approver) && !alone) {
+    /**
+     * Refuses the one who submitted as approver, unless signing alone is allowed and was said; and whoever approves in that
+     * one's place.
+     *
+     * @param acting the approver, and in whose place they approve
+     */
+    Response requireSigner(Signer approver, Set<String> acting, boolean alone) {
+        if (acting.contains(submittedBy.person()) && !(alone && isSubmitter(approver))) {
             throw ResponseRefusals.approverIsSubmitter(request);
         }
         return this;

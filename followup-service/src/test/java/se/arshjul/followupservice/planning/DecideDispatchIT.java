@@ -112,6 +112,20 @@ class DecideDispatchIT {
     }
 
     @Test
+    void nobodyApprovesADesignInThePlaceOfWhoMadeIt() {
+        var name = given.designing();
+        var kim =
+                As.named("people/kim", As.HOME_ACTOR, "analyst", "coordinator").on(surveys);
+        var bo = As.standIn("people/bo", "people/kim", As.HOME_ACTOR, "analyst", "coordinator")
+                .on(surveys);
+        var designed = kim.completeDesign(complete(name));
+
+        assertThat(bo.checkApproval(check(name)).getDesigner()).isTrue();
+        assertThat(refusalOf(() -> bo.approveDispatch(approve(name, designed.getEtag()))))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_DESIGNER");
+    }
+
+    @Test
     void whoDesignedAnEarlierRoundCannotApproveALaterOne() {
         var name = given.designing();
         var kim =

@@ -37,12 +37,27 @@ class StandInResponseIT {
     }
 
     @Test
+    void whatTheApproverHandedInIsNotSignedOffInTheirPlace() {
+        var name = given.in(State.STARTED);
+        given.allowSingleSigner(name.survey());
+        var anna = As.named("people/anna", RequestFixtures.UPPSALA, "respondent", "approver")
+                .on(requests);
+        var hash = anna.submitResponse(submit(name)).getContentHash();
+        var alone = approve(name, hash).toBuilder().setSingleSigner(true).build();
+
+        assertThat(refusalOf(() -> boInPlaceOfTheApprover().approveResponse(approve(name, hash))))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_SUBMITTER");
+        assertThat(refusalOf(() -> boInPlaceOfTheApprover().approveResponse(alone)))
+                .isEqualTo("FAILED_PRECONDITION APPROVER_IS_SUBMITTER");
+    }
+
+    @Test
     void whatIsDoneInSomebodysPlaceSaysInWhose() {
         var name = given.in(State.SUBMITTED);
 
         var signed = boInPlaceOfTheApprover().approveResponse(approve(name, HASH));
 
-        assertThat(signed.getApprovedBy()).isEqualTo("Bo (ersätter Anna)");
+        assertThat(signed.getApprovedBy()).isEqualTo("people/bo (ersätter Anna)");
         assertThat(given.audit(name)).containsOnly("ApproveResponse by people/bo");
     }
 
@@ -56,7 +71,7 @@ class StandInResponseIT {
     }
 
     private RequestServiceBlockingStub boInPlaceOfTheApprover() {
-        return As.standIn("people/bo", "Bo (ersätter Anna)", RequestFixtures.UPPSALA, "respondent", "approver")
+        return As.standIn("people/bo", "people/anna", RequestFixtures.UPPSALA, "respondent", "approver")
                 .on(requests);
     }
 }

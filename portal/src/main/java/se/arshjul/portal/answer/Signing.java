@@ -15,6 +15,9 @@ public enum Signing {
     /** The body has others who can. */
     OTHERS_CAN,
 
+    /** Whoever submitted it is who the visitor stands in for as approver. */
+    IN_SUBMITTERS_PLACE,
+
     /** Alone in the body, but the survey wants two people. */
     TWO_WANTED;
 
@@ -25,7 +28,7 @@ public enum Signing {
 
     static Signing of(Visitor visitor, Response response, boolean singleSignerAllowed) {
         if (!visitor.person().equals(response.getSubmitter())) {
-            return OF_ANOTHERS;
+            return visitor.holdsInPlaceOf(response.getSubmitter(), "approver") ? IN_SUBMITTERS_PLACE : OF_ANOTHERS;
         }
         if (!visitor.sole()) {
             return OTHERS_CAN;

@@ -71,7 +71,7 @@ class MailboxPages {
         model.addAttribute(
                 "letters",
                 Stream.of(Letters.ALL, Letters.RECORDS).map(this::choice).toList());
-        model.addAttribute("keeper", actor == null ? visitor.holds("contact") : visitor.isStaff("coordinator"));
+        model.addAttribute("keeper", actor == null ? visitor.holds("contact") : visitor.keepsRegister());
         model.addAttribute("ofOthers", actor != null);
         model.addAttribute(
                 "bodyName",

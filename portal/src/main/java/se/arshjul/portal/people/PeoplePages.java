@@ -73,6 +73,11 @@ class PeoplePages {
                 roster.standIns(visitor.actor()).stream()
                         .map(standIn -> StandInView.of(standIn, today, visitor))
                         .toList());
+        model.addAttribute(
+                "pastStandIns",
+                roster.pastStandIns(visitor.actor()).stream()
+                        .map(StandInView::past)
+                        .toList());
         model.addAttribute("people", held.stream().map(Held::of).toList());
         model.addAttribute("roles", ROLES.stream().map(this::choice).toList());
         // The agency itself answers no survey.

@@ -39,12 +39,19 @@ class Roster {
     }
 
     List<StandIn> standIns(String body) {
+        return standIns(ListStandInsRequest.newBuilder().setParent(body));
+    }
+
+    /** Those of the last year that are over or have been ended, the latest first. */
+    List<StandIn> pastStandIns(String body) {
+        return standIns(ListStandInsRequest.newBuilder().setParent(body).setPast(true))
+                .reversed();
+    }
+
+    private List<StandIn> standIns(ListStandInsRequest.Builder asked) {
         return standIns.read(stub -> EveryPage.of(
-                token -> stub.listStandIns(ListStandInsRequest.newBuilder()
-                        .setParent(body)
-                        .setPageSize(MANY)
-                        .setPageToken(token)
-                        .build()),
+                token -> stub.listStandIns(
+                        asked.setPageSize(MANY).setPageToken(token).build()),
                 ListStandInsResponse::getStandInsList,
                 ListStandInsResponse::getNextPageToken));
     }

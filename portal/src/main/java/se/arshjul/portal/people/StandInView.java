@@ -5,14 +5,19 @@ import se.arshjul.actor.v1.StandIn;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.session.Visitor;
+import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
 
 /**
- * Somebody who stands in for somebody, as pages show it.
+ * Somebody who stands in for somebody, or did, as pages show it.
  *
  * @param endable whether the visitor may end it
  */
 public record StandInView(StandIn standIn, boolean now, boolean endable) {
+
+    static StandInView past(StandIn standIn) {
+        return new StandInView(standIn, false, false);
+    }
 
     static StandInView of(StandIn standIn, LocalDate today, Visitor visitor) {
         var own = !visitor.person().isEmpty() && standIn.getAbsentPerson().equals(visitor.person());
@@ -42,6 +47,33 @@ public record StandInView(StandIn standIn, boolean now, boolean endable) {
 
     public String getUntil() {
         return DateText.day(standIn.getEndDate());
+    }
+
+    /** Whether whoever is away has nothing left that was lent. */
+    public boolean isIdle() {
+        return standIn.getRolesCount() == 0;
+    }
+
+    /** The tag of its state: what colour it has and what it says, {@code standin.<tag>}. */
+    public String getTag() {
+        if (isIdle()) {
+            return "idle";
+        }
+        return now ? "now" : "later";
+    }
+
+    /** How it came to an end, {@code standin.past.<end>}: by itself, by somebody, or by somebody before it began. */
+    public String getPast() {
+        if (!standIn.hasEndTime()) {
+            return "over";
+        }
+        var begins = WorkingDays.startOfDay(ProtoTime.toLocalDate(standIn.getStartDate()));
+        return ProtoTime.toInstant(standIn.getEndTime()).isBefore(begins) ? "never" : "ended";
+    }
+
+    /** The day on which somebody ended it; empty when nobody has. */
+    public String getEnded() {
+        return standIn.hasEndTime() ? DateText.day(standIn.getEndTime()) : "";
     }
 
     public String getCreator() {

@@ -20,8 +20,13 @@ public record ActingFor(
         List<Standing> standingIn)
         implements Serializable {
 
-    /** Somebody who is away and whom the person stands in for; {@code person} is empty who has never logged in. */
-    public record Standing(String name, String person, LocalDate last) implements Serializable {
+    /**
+     * Somebody who is away and whom the person stands in for.
+     *
+     * @param person empty who has never logged in
+     * @param roles what they lend
+     */
+    public record Standing(String name, String person, List<String> roles, LocalDate last) implements Serializable {
 
         public String getUntil() {
             return DateText.day(last);
@@ -41,6 +46,9 @@ public record ActingFor(
                         .map(standing -> new Standing(
                                 standing.getAbsentDisplayName(),
                                 standing.getAbsentPerson(),
+                                standing.getRolesList().stream()
+                                        .map(Assignment.Role::name)
+                                        .toList(),
                                 ProtoTime.toLocalDate(standing.getEndDate())))
                         .toList());
     }

@@ -53,7 +53,7 @@ public record Visitor(
 
     /** Whether the visitor says who the body's people are, which nobody does in somebody else's place. */
     public boolean keepsPeople() {
-        return holdsItself("contact") || (staff && holdsItself("coordinator"));
+        return holdsItself("contact") || keepsRegister();
     }
 
     /** Whether the visitor has something that somebody can do in their place. */
@@ -64,6 +64,27 @@ public record Visitor(
     /** Whether the visitor has the role and not only stands in for somebody who has. */
     public boolean holdsItself(String role) {
         return ownRoles.contains(enumName(role));
+    }
+
+    /** Whether the visitor has the role only in the place of this person. */
+    public boolean holdsInPlaceOf(String lender, String role) {
+        return !holdsItself(role)
+                && standingIn.stream()
+                        .anyMatch(one ->
+                                one.person().equals(lender) && one.roles().contains(enumName(role)));
+    }
+
+    /** Whom the visitor stands in for, as tasks name who has taken them; nobody who has never logged in. */
+    public List<String> stoodInFor() {
+        return standingIn.stream()
+                .map(ActingFor.Standing::person)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    /** Whether the visitor keeps the register of bodies and their addresses, which nobody does in somebody else's place. */
+    public boolean keepsRegister() {
+        return staff && holdsItself("coordinator");
     }
 
     private static String enumName(String role) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Choice;
-import se.arshjul.portal.session.ActingFor;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
@@ -50,12 +49,9 @@ class TaskListPages {
         var token = address.getFirst("sida");
         var page = token == null ? "" : token;
         session.setAttribute(PLACE, page.isEmpty() ? query.getFirst() : query.page(page));
-        var stoodInFor = visitor.standingIn().stream()
-                .map(ActingFor.Standing::person)
-                .filter(person -> !person.isEmpty())
-                .toList();
+        var stoodInFor = visitor.stoodInFor();
         model.addAttribute("query", query);
-        model.addAttribute("standsIn", !stoodInFor.isEmpty());
+        model.addAttribute("standsIn", !stoodInFor.isEmpty() || !query.holder().isEmpty());
         model.addAttribute("takeOvers", tasks.takenOver());
         model.addAttribute("saved", filters.own());
         model.addAttribute("first", page.isEmpty() ? null : query.getFirst());

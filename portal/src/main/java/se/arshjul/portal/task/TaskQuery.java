@@ -26,6 +26,9 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
 
     private static final String STOOD_IN_FOR = "ersatter";
 
+    /** Has taken nothing. */
+    private static final String NOBODY = "people/nobody";
+
     private static final Map<String, View> VIEWS = new LinkedHashMap<>();
 
     private static final Map<String, Due> DUES = Map.of("sent", Due.LATE, "vecka", Due.THIS_WEEK);
@@ -103,7 +106,11 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
     }
 
     private List<String> holders(List<String> stoodInFor) {
-        return holder.isEmpty() ? List.of() : stoodInFor;
+        if (holder.isEmpty()) {
+            return List.of();
+        }
+        // Who stands in for nobody, or nobody who has ever logged in, finds none of their tasks and not everybody's.
+        return stoodInFor.isEmpty() ? List.of(NOBODY) : stoodInFor;
     }
 
     SummarizeWorkItemsRequest summary() {

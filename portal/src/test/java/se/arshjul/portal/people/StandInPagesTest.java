@@ -74,6 +74,20 @@ class StandInPagesTest {
     }
 
     @Test
+    void whereWhoeverIsAwayHasNothingLeftItIsNotInForce() {
+        assertThat(contact.open(PEOPLE).text())
+                .contains("Gäller inte Gun Gran har inget av de uppdrag kvar som fanns när ersättaren utsågs.");
+    }
+
+    @Test
+    void whatIsOverOrWasEndedIsListedLatestFirst() {
+        assertThat(contact.open(PEOPLE).text())
+                .contains("Tidigare ersättare (2) Eva Ek ersatte Anna Alm från tisdag 1 juli 2025."
+                        + " Det skulle ha varat till och med torsdag 31 juli 2025 men avslutades onsdag 9 juli 2025.")
+                .contains("Dan Dahl ersatte Anna Alm från söndag 1 juni 2025 till och med måndag 30 juni 2025.");
+    }
+
+    @Test
     void theContactNamesOnceWhoStandsInForAnybodyWithMoreThanThePeopleToKeep() {
         assertThat(contact.open(PAGE).text())
                 .contains("Anna Alm (Svarande, Godkännare)", "Kim Karlsson (Godkännare)")

@@ -116,6 +116,9 @@ class StartPagesTest {
 
         assertThat(inPlace.text()).contains("Du ersätter Anna Alm till och med torsdag 31 december 2026.");
         assertThat(inPlace.links()).contains("/uppgifter?vy=andra&hos=ersatter").doesNotContain("/personer/ersattare");
+        var unknown = new Reader(portal, SignedInAs.inThePlaceOfOneWhoNeverLoggedIn("coordinator")).open("/");
+        assertThat(unknown.text()).contains("Du ersätter Anna Alm");
+        assertThat(unknown.links()).doesNotContain("/uppgifter?vy=andra&hos=ersatter");
         assertThat(coordinator.open("/").links()).contains("/personer/ersattare");
         assertThat(coordinator.open("/").text()).doesNotContain("Du ersätter");
     }

@@ -7,6 +7,7 @@ import static se.arshjul.portal.FollowupFixtures.changed;
 import static se.arshjul.portal.FollowupFixtures.request;
 import static se.arshjul.portal.FollowupFixtures.wrong;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,8 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
@@ -53,6 +56,18 @@ class AddressPagesTest {
 
         assertThat(page.text()).contains("Region Uppsala", "Gör det som uppgiften säger.");
         assertThat(page.value("contactEmail")).isEqualTo("gammal@region-uppsala.test");
+    }
+
+    @Test
+    void whoStandsInForTheCoordinatorChangesNoAddress() {
+        var bo = new Reader(
+                portal,
+                SignedInAs.inAnnasPlace(
+                        SignedInAs.HOME_ACTOR, "Socialstyrelsen", LocalDate.of(2026, 12, 31), "coordinator"));
+
+        assertThat(bo.open(PAGE).text())
+                .contains("En samordnare ändrar adressen.")
+                .doesNotContain(SEND);
     }
 
     @Test

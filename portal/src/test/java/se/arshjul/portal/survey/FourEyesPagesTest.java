@@ -15,6 +15,10 @@ import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.workflow.v1.ListWorkItemsResponse;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
 /** Who has done the work reads that somebody else approves it, before trying. */
 @PageTest
@@ -53,6 +57,17 @@ class FourEyesPagesTest {
         var page = coordinator.open(PUBLICATION);
         assertThat(page.text()).contains("Du har skrivit analysen. Därför behöver någon annan godkänna publiceringen.");
         assertThat(page.html()).doesNotContain("/publicering/godkann").contains("/publicering/tillbaka");
+    }
+
+    @Test
+    void whoStandsInForWhoeverDesignedItReadsThatToo() {
+        stands(platform, survey(Survey.State.DESIGNED));
+        platform.answer(ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
+        platform.answer(WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
+        did(CheckApprovalResponse.newBuilder().setDesigner(true));
+        var bo = new Reader(portal, SignedInAs.inThePlaceOfOneWhoNeverLoggedIn("coordinator"));
+
+        assertThat(bo.open(DISPATCH).text()).contains("Du eller den du ersätter har utformat enkäten.");
     }
 
     private void did(CheckApprovalResponse.Builder work) {

@@ -107,11 +107,15 @@ class TaskListPagesTest {
                         .getHoldersList())
                 .containsExactly("people/anna");
         assertThat(bo.open("/uppgifter?vy=grupp&hos=ersatter").text()).doesNotContain("Den jag ersätter");
-        assertThat(communicator.open(address).text()).doesNotContain("Den jag ersätter");
-        assertThat(platform.asked(WorkItemServiceGrpc.getListWorkItemsMethod())
-                        .getLast()
+    }
+
+    @Test
+    void whoStandsInForNobodyAnyMoreFindsNothingAndNotEverybodysTasks() {
+        assertThat(communicator.open("/uppgifter?vy=andra&hos=ersatter").text()).contains("Den jag ersätter");
+        assertThat(platform.askedOnce(WorkItemServiceGrpc.getListWorkItemsMethod())
                         .getHoldersList())
-                .isEmpty();
+                .containsExactly("people/nobody");
+        assertThat(communicator.open("/uppgifter?vy=andra").text()).doesNotContain("Den jag ersätter");
     }
 
     @Test

@@ -79,18 +79,35 @@ public final class TokenVerifier {
     private Caller person(Jwt token) {
         var actor = text(token, "acting_for");
         var roles = Set.copyOf(list(token, "roles"));
-        var standInName = text(token, "stand_in_name");
+        var name = text(token, "name");
         return new Caller(
                 Caller.Kind.PERSON,
                 text(token, "sub"),
-                text(token, "name"),
+                name,
                 text(token, "email"),
                 actor,
                 actor.equals(properties.homeActor()),
                 roles,
                 Boolean.TRUE.equals(token.getClaimAsBoolean("sole")),
-                standInName.isEmpty() ? roles : Set.copyOf(list(token, "own_roles")),
-                standInName);
+                new Caller.Own(name, token.hasClaim("own_roles") ? Set.copyOf(list(token, "own_roles")) : roles),
+                loans(token));
+    }
+
+    private static List<Caller.Loan> loans(Jwt token) {
+        return token.getClaim("loans") instanceof List<?> loans
+                ? loans.stream()
+                        .filter(Map.class::isInstance)
+                        .map(loan -> loan((Map<?, ?>) loan))
+                        .toList()
+                : List.of();
+    }
+
+    private static Caller.Loan loan(Map<?, ?> loan) {
+        return new Caller.Loan(text(loan, "role"), text(loan, "person"), text(loan, "name"));
+    }
+
+    private static String text(Map<?, ?> values, String key) {
+        return values.get(key) instanceof String text ? text : "";
     }
 
     private static Caller loginOrMachine(Jwt token) {

@@ -62,47 +62,6 @@ class AccessTableTest {
     }
 
     @Test
-    void whoStandsInIsCalledSoWhereNothingButALentRoleOpensTheWay() {
-        var roles = Set.of("respondent", "approver");
-        var bo = new Caller(
-                Caller.Kind.PERSON,
-                "people/bo",
-                "Bo",
-                "",
-                "actors/a",
-                false,
-                roles,
-                false,
-                Set.of("respondent"),
-                "Bo (A)");
-
-        assertThat(bo.openedBy(body("approver")::permits).name()).isEqualTo("Bo (A)");
-        assertThat(bo.openedBy(body("approver")::permits).roles()).isEqualTo(roles);
-        assertThat(bo.openedBy(body("respondent")::permits).name()).isEqualTo("Bo");
-        assertThat(bo.openedBy(body()::permits).name()).isEqualTo("Bo");
-        assertThat(RESPONDENT.openedBy(caller -> false)).isEqualTo(RESPONDENT);
-    }
-
-    @Test
-    void aLentRoleIsNotHeldByWhoStandsInThemself() {
-        var bo = new Caller(
-                Caller.Kind.PERSON,
-                "people/bo",
-                "Bo",
-                "",
-                "actors/a",
-                false,
-                Set.of("contact"),
-                false,
-                Set.of(),
-                "Bo (A)");
-
-        assertThat(bo.holds("contact")).isTrue();
-        assertThat(bo.holdsItself("contact")).isFalse();
-        assertThat(RESPONDENT.holdsItself("respondent")).isTrue();
-    }
-
-    @Test
     void aMethodWithoutARowIsDeniedToEverybody() {
         var table = AccessTable.denyByDefault().allow(CLOSE, anyone());
 
@@ -155,7 +114,16 @@ class AccessTableTest {
 
     private static Caller person(String actor, boolean staff, String... roles) {
         return new Caller(
-                Caller.Kind.PERSON, "people/p", "P", "", actor, staff, Set.of(roles), false, Set.of(roles), "");
+                Caller.Kind.PERSON,
+                "people/p",
+                "P",
+                "",
+                actor,
+                staff,
+                Set.of(roles),
+                false,
+                new Caller.Own("P", Set.of(roles)),
+                List.of());
     }
 
     private static MethodDescriptor<com.google.api.Page, com.google.api.Page> method(String name) {

@@ -52,8 +52,8 @@ class TokenVerifierTest {
                         false,
                         Set.of("respondent", "approver"),
                         false,
-                        Set.of("respondent", "approver"),
-                        ""));
+                        new Caller.Own("Anna", Set.of("respondent", "approver")),
+                        List.of()));
     }
 
     @Test

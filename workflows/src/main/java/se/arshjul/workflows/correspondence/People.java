@@ -48,18 +48,17 @@ public class People {
                 .toList();
     }
 
-    /** The stand-in of this name; none when it has been ended or is over. */
+    /** The stand-in of this name; none when it has been ended or is over, or nothing is left that is lent. */
     public Optional<StandIn> standIn(String name) {
         return standIns(name.replaceFirst("/standIns/.*", ""), ListStandInsRequest.newBuilder()).stream()
-                .filter(standIn -> standIn.getName().equals(name))
+                .filter(standIn -> standIn.getName().equals(name) && standIn.getRolesCount() > 0)
                 .findFirst();
     }
 
-    /** Addresses of those who stand in for one of a body's people. */
-    public List<String> inPlaceOf(Assignment absent) {
+    /** Those who stand in for one of a body's people. */
+    public List<StandIn> inPlaceOf(Assignment absent) {
         return today(absent.getName().replaceFirst("/assignments/.*", "")).stream()
                 .filter(standIn -> standIn.getAbsentEmail().equalsIgnoreCase(absent.getEmail()))
-                .map(StandIn::getEmail)
                 .toList();
     }
 
@@ -76,7 +75,9 @@ public class People {
 
     private List<StandIn> today(String actor) {
         var today = ProtoTime.toProto(WorkingDays.dateOf(clock.instant()));
-        return standIns(actor, ListStandInsRequest.newBuilder().setAsOfDate(today));
+        return standIns(actor, ListStandInsRequest.newBuilder().setAsOfDate(today)).stream()
+                .filter(standIn -> standIn.getRolesCount() > 0)
+                .toList();
     }
 
     private List<StandIn> standIns(String actor, ListStandInsRequest.Builder asked) {

@@ -24,10 +24,19 @@ final class CandidateGroups {
 
     /** Refuses whoever is in none of the item's groups, in the same words as if there were no item. */
     static WorkItem permitted(WorkItem item) {
-        var groups = of(Caller.current());
-        if (item.task().groups().stream().noneMatch(groups::contains)) {
+        if (!isFor(Caller.current(), item)) {
             throw WorkItemRefusals.notAllowed();
         }
         return item;
+    }
+
+    /** The caller, called as whoever stands in for somebody where none of the own roles is among the item's groups. */
+    static Caller at(WorkItem item) {
+        return Caller.current().openedBy(caller -> isFor(caller, item));
+    }
+
+    private static boolean isFor(Caller caller, WorkItem item) {
+        var groups = of(caller);
+        return item.task().groups().stream().anyMatch(groups::contains);
     }
 }

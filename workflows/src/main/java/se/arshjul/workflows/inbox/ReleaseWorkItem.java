@@ -3,7 +3,6 @@ package se.arshjul.workflows.inbox;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -40,7 +39,7 @@ class ReleaseWorkItem {
         if (!first) {
             return item;
         }
-        var caller = Caller.current();
+        var caller = CandidateGroups.at(item);
         var released = item.releasedBy(caller.subject());
         if (!released.equals(item)) {
             items.save(released);

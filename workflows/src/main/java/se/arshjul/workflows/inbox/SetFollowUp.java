@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.request.RequestId;
@@ -43,7 +42,7 @@ class SetFollowUp {
         if (!first) {
             return item;
         }
-        var followed = item.followedUp(wanted(command));
+        var followed = item.followedUp(wanted(item, command));
         if (!followed.equals(item)) {
             items.save(followed);
             audit.record("SetFollowUp", item.name().toString(), item, followed);
@@ -53,7 +52,7 @@ class SetFollowUp {
     }
 
     private ItemChange change(WorkItem followed) {
-        var caller = Caller.current();
+        var caller = CandidateGroups.at(followed);
         var followUp = followed.followUp();
         return new ItemChange(
                 followed.id(),
@@ -65,7 +64,7 @@ class SetFollowUp {
                 followUp == null ? "" : followUp.note());
     }
 
-    private WorkItem.@Nullable FollowUp wanted(Command command) {
+    private WorkItem.@Nullable FollowUp wanted(WorkItem item, Command command) {
         var date = command.date();
         if (date == null) {
             return null;
@@ -73,6 +72,7 @@ class SetFollowUp {
         if (date.isBefore(WorkingDays.dateOf(clock.instant()))) {
             throw WorkItemRefusals.dayHasPassed();
         }
-        return new WorkItem.FollowUp(date, command.note(), Caller.current().name());
+        return new WorkItem.FollowUp(
+                date, command.note(), CandidateGroups.at(item).name());
     }
 }

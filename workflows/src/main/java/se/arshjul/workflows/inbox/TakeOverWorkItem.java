@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -42,7 +41,7 @@ class TakeOverWorkItem {
         if (!first) {
             return item;
         }
-        var caller = Caller.current();
+        var caller = CandidateGroups.at(item);
         var now = clock.instant();
         var taken = item.takenOverBy(new Claim(caller.subject(), caller.name(), now), command.holder());
         if (!taken.equals(item)) {

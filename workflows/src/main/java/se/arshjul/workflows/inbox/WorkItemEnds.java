@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.workflows.completion.CompletionRepository;
 import se.arshjul.workflows.history.ItemChange;
@@ -89,7 +88,7 @@ public class WorkItemEnds {
     /** Who acts is known by name; whom an event names, only when it is who has taken the item. */
     private static Who who(WorkItem item, Cause cause, String person) {
         if (cause == Cause.PERSON) {
-            return new Who(person, Caller.current().name());
+            return new Who(person, CandidateGroups.at(item).name());
         }
         var claim = item.claim();
         return new Who(person, claim != null && claim.person().equals(person) ? claim.displayName() : "");

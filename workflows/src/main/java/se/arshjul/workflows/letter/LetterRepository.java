@@ -108,6 +108,20 @@ class LetterRepository {
                         """).param("id", letter.id()).update() == 1;
     }
 
+    /** The same of all letters of one step, whatever their address; how many. */
+    int droppedAll(Key key) {
+        return jdbc.sql("""
+                        UPDATE letter
+                           SET state = 'DROPPED', in_doubt = in_doubt OR state = 'SENDING'
+                         WHERE matter = :matter AND kind = :kind AND step = :step
+                           AND state IN ('READY', 'SENDING', 'REFUSED')
+                        """)
+                .param("matter", key.matter())
+                .param("kind", key.kind().code())
+                .param("step", key.step())
+                .update();
+    }
+
     static Letter toLetter(ResultSet row, int number) throws SQLException {
         return new Letter(
                 row.getObject("letter_id", UUID.class),

@@ -69,6 +69,17 @@ public class SendLetter {
         }
     }
 
+    /** The same of the letters to every address; when none has been written down yet, of this one. */
+    public void dropAll(Key key) {
+        var dropped = letters.droppedAll(key);
+        for (var letter = 0; letter < dropped; letter++) {
+            count(key, "dropped");
+        }
+        if (dropped == 0) {
+            drop(key);
+        }
+    }
+
     private Result deliver(Letter letter, Letter before, Mail mail) {
         var key = letter.key();
         if (before.state() == State.SENDING) {

@@ -3,6 +3,7 @@ package se.arshjul.workflows.notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,12 @@ public class Colleagues {
                 .toList();
     }
 
+    /** The addresses of those who name a body's people. */
+    List<String> keepersOf(String body) {
+        var agency = body.equals(properties.homeActor());
+        return addressesOf(agency ? "role:coordinator" : body.replaceFirst("actors/", "actor:") + ":contact");
+    }
+
     /** The address of a person at one of the bodies that groups belong to; none when the person has left them. */
     public Optional<String> addressOf(String person, List<String> groups) {
         return groups.stream()
@@ -54,12 +61,22 @@ public class Colleagues {
                 .findFirst();
     }
 
-    /** The address of whom an assignment is for, and of those who stand in for them today; each once. */
-    List<String> addressesOf(Assignment holder) {
-        var addresses = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        addresses.add(holder.getEmail());
-        addresses.addAll(people.inPlaceOf(holder));
-        return List.copyOf(addresses);
+    /**
+     * Somebody who is written to.
+     *
+     * @param person {@code people/{person}}; empty who has never logged in
+     * @param inPlaceOf what whoever is away is called whom they stand in for; empty when the letter is their own
+     */
+    record Addressee(String address, String person, String inPlaceOf) {}
+
+    /** Whom an assignment is for, and those who stand in for them today; each address once. */
+    List<Addressee> addressees(Assignment holder) {
+        var found = new TreeMap<String, Addressee>(String.CASE_INSENSITIVE_ORDER);
+        found.put(holder.getEmail(), new Addressee(holder.getEmail(), holder.getPerson(), ""));
+        people.inPlaceOf(holder)
+                .forEach(one -> found.putIfAbsent(
+                        one.getEmail(), new Addressee(one.getEmail(), one.getPerson(), one.getAbsentDisplayName())));
+        return List.copyOf(found.values());
     }
 
     private Group group(String text) {

@@ -3,11 +3,12 @@ package se.arshjul.workflows.notice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.workflows.correspondence.PortalProperties;
@@ -63,22 +64,22 @@ class LateDigest {
         return WorkingDays.isWorkingDay(today) && now.atZone(WorkingDays.ZONE).getHour() >= HOUR;
     }
 
-    private Map<String, List<Late>> byAddress(List<Late> late) {
+    private Map<String, Set<Late>> byAddress(List<Late> late) {
         Map<String, List<String>> addresses = new HashMap<>();
-        Map<String, List<Late>> byAddress = new LinkedHashMap<>();
+        // One letter to an address, however the groups write it.
+        Map<String, Set<Late>> byAddress = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (var task : late) {
             task.groups().stream()
                     .flatMap(group -> addresses.computeIfAbsent(group, colleagues::addressesOf).stream())
-                    .distinct()
                     .forEach(address -> byAddress
-                            .computeIfAbsent(address, none -> new ArrayList<>())
+                            .computeIfAbsent(address, none -> new LinkedHashSet<>())
                             .add(task));
         }
         return byAddress;
     }
 
     /** Whether nobody was put off; who has the letter of the day does not get it again when the others are tried. */
-    private boolean sendAll(Map<String, List<Late>> byAddress, LocalDate today) {
+    private boolean sendAll(Map<String, Set<Late>> byAddress, LocalDate today) {
         var everybody = true;
         for (var letter : byAddress.entrySet()) {
             var tasks = letter.getValue().stream()

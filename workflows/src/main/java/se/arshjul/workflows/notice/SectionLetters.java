@@ -16,9 +16,12 @@ import se.arshjul.workflows.correspondence.Matters;
 import se.arshjul.workflows.correspondence.PortalProperties;
 import se.arshjul.workflows.letter.Letter;
 import se.arshjul.workflows.letter.LetterKind;
+import se.arshjul.workflows.letter.Mail;
 import se.arshjul.workflows.letter.SendLetter;
 import se.arshjul.workflows.letter.SendLetter.Result;
+import se.arshjul.workflows.notice.Colleagues.Addressee;
 import se.arshjul.workflows.notice.SectionNotices.Given;
+import se.arshjul.workflows.wording.Facts;
 import se.arshjul.workflows.wording.InboxWording;
 
 /** Writes to whoever a colleague has given sections of a request, in one letter for all that was given together. */
@@ -80,19 +83,29 @@ class SectionLetters {
             return Result.DROPPED;
         }
         var facts = matter.get().facts(WorkingDays.dateOf(clock.instant()), portal.portalUrl());
-        var mail = wording.sectionsGiven(
-                news.stream().map(Given::title).toList(),
-                news.stream().map(Given::giverName).distinct().toList(),
-                facts);
+        // Not below the survey: who shares its answer how is nothing to the agency.
+        var about = "sections/" + latest.request() + "/" + latest.section();
         var result = Result.SENT;
-        for (var address : colleagues.addressesOf(holder)) {
-            // Not below the survey: who shares its answer how is nothing to the agency.
-            var about = "sections/" + latest.request() + "/" + latest.section();
+        for (var to : colleagues.addressees(holder)) {
+            // Who stands in may be who gave it to whoever is away.
+            var theirs = news.stream()
+                    .filter(given -> !given.giver().equals(to.person()))
+                    .toList();
             var key =
-                    new Letter.Key(about, LetterKind.SECTION_GIVEN, latest.at().toString(), address);
-            result = letters.send(key, mail) == Result.DEFERRED ? Result.DEFERRED : result;
+                    new Letter.Key(about, LetterKind.SECTION_GIVEN, latest.at().toString(), to.address());
+            if (!theirs.isEmpty() && letters.send(key, mail(theirs, to, facts)) == Result.DEFERRED) {
+                result = Result.DEFERRED;
+            }
         }
         return result;
+    }
+
+    private Mail mail(List<Given> theirs, Addressee to, Facts facts) {
+        return wording.sectionsGiven(
+                theirs.stream().map(Given::title).toList(),
+                theirs.stream().map(Given::giverName).distinct().toList(),
+                to.inPlaceOf(),
+                facts);
     }
 
     /** Nothing when it is gone, as what was tried out in a pilot round is. */

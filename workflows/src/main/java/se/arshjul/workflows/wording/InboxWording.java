@@ -57,8 +57,12 @@ public class InboxWording {
                 page);
     }
 
-    /** To whoever was given sections of an answer: which, and by whom. */
-    public Mail sectionsGiven(List<String> sections, List<String> givers, Facts facts) {
+    /**
+     * To whoever was given sections of an answer: which, and by whom.
+     *
+     * @param absent what whoever was given them is called, in whose place this reader is; empty for that person
+     */
+    public Mail sectionsGiven(List<String> sections, List<String> givers, String absent, Facts facts) {
         return mail(
                 "section",
                 sections.size() == 1 ? "section.subject.one" : "section.subject",
@@ -68,9 +72,11 @@ public class InboxWording {
                         "survey", facts.survey(),
                         "body", facts.principal(),
                         "givers", language.listing(givers),
+                        "absent", absent,
                         "day", language.withYear(lastDay(facts.dates()))),
                 (sentences, language, values) -> Stream.of(
-                                Stream.of(sentences.text("section.what", values)),
+                                Stream.of(sentences.text(
+                                        absent.isEmpty() ? "section.what" : "section.what.inplace", values)),
                                 sections.stream(),
                                 Stream.of(sentences.text("section.all", values)))
                         .flatMap(lines -> lines)
@@ -82,24 +88,43 @@ public class InboxWording {
      * That somebody stands in for somebody.
      *
      * @param body what it is called for whose people this is
+     * @param name what the stand-in is called
      * @param email the address by which the stand-in logs in
      */
-    public record StandIn(String namer, String absent, String body, String email, LocalDate first, LocalDate last) {}
+    public record StandIn(
+            String namer, String absent, String body, String name, String email, LocalDate first, LocalDate last) {
+
+        private Map<String, String> in(Language language) {
+            return Map.of(
+                    "namer", namer,
+                    "absent", absent,
+                    "body", body,
+                    "name", name,
+                    "email", email,
+                    "first", language.withYear(first),
+                    "last", language.withYear(last));
+        }
+    }
 
     /** To whoever was named to stand in for somebody: for whom, from when, until when. */
     public Mail standIn(StandIn named, String page) {
         return mail(
                 "stand-in",
                 "stand-in.subject",
-                language -> Map.of(
-                        "namer", named.namer(),
-                        "absent", named.absent(),
-                        "body", named.body(),
-                        "email", named.email(),
-                        "first", language.withYear(named.first()),
-                        "last", language.withYear(named.last())),
+                named::in,
                 (sentences, language, values) ->
                         List.of(sentences.text("stand-in.what", values), sentences.text("stand-in.login", values)),
+                page);
+    }
+
+    /** To those who name a body's people: whom somebody has named to stand in for them. */
+    public Mail standInNamed(StandIn named, String page) {
+        return mail(
+                "stand-in-named",
+                "stand-in-named.subject",
+                named::in,
+                (sentences, language, values) -> List.of(
+                        sentences.text("stand-in-named.what", values), sentences.text("stand-in-named.end", values)),
                 page);
     }
 

@@ -33,6 +33,7 @@ class HeldByIT {
     private String subject;
     private String anna;
     private As bo;
+    private String bosName;
     private String annas;
 
     @BeforeEach
@@ -40,7 +41,8 @@ class HeldByIT {
         var number = Given.number();
         subject = "surveys/held-" + number;
         anna = "people/anna-" + number;
-        bo = As.standIn("people/bo-" + number, "Bo (ersätter Anna)", As.HOME_ACTOR, "analyst");
+        bosName = "people/bo-" + number;
+        bo = As.standIn(bosName, anna, As.HOME_ACTOR, "communicator", "analyst");
         annas = taken(anna);
         taken("people/cia-" + number);
     }
@@ -76,7 +78,20 @@ class HeldByIT {
         assertThat(of(anna)).isEmpty();
         assertThat(listed(View.MINE))
                 .singleElement()
-                .satisfies(item -> assertThat(item.getAssigneeDisplayName()).isEqualTo("Bo (ersätter Anna)"));
+                .satisfies(item -> assertThat(item.getAssigneeDisplayName()).isEqualTo(bosName + " (ersätter Anna)"));
+    }
+
+    @Test
+    void whatIsOpenToARoleOfTheirOwnIsNotTakenInAnybodysPlace() {
+        var name = given.itemFor(List.of("role:analyst", "role:communicator"));
+
+        var taken = bo.on(items)
+                .claimWorkItem(ClaimWorkItemRequest.newBuilder()
+                        .setName(name)
+                        .setRequestId(Given.id())
+                        .build());
+
+        assertThat(taken.getAssigneeDisplayName()).isEqualTo(bosName);
     }
 
     private String taken(String person) {

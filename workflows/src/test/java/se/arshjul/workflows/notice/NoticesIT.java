@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +116,19 @@ class NoticesIT {
             assertThat(text).contains("t, 2026: skulle varit klart fredag 27 februari.", "söndag 1 mars.");
         }
         assertThat(mail.letters("cia@" + slug + ".test")).isEmpty();
+    }
+
+    @Test
+    void anAddressThatTwoGroupsWriteDifferentlyGetsOneLetter() {
+        var other = "region-o" + Given.number();
+        var upper = anna.toUpperCase(Locale.ROOT);
+        given.colleague("actors/" + other, "people/anna-" + slug, upper, Role.MEMBER);
+        late("survey-design", 3);
+        inbox.item("actor:" + other + ":member", "surveys/2026", "survey-design", TODAY.minusDays(1));
+
+        lateDigest.send();
+
+        assertThat(mail.letters(anna).size() + mail.letters(upper).size()).isEqualTo(1);
     }
 
     @Test

@@ -74,7 +74,7 @@ class SectionLettersIT {
     }
 
     @Test
-    void whoeverStandsInForThemTodayIsWrittenToAsWell() {
+    void whoeverStandsInForThemTodayIsWrittenToAsWell() throws MessagingException, IOException {
         var today = WorkingDays.dateOf(TestClock.START);
         var cia = "cia-" + Given.number() + "@region.test";
         reach.standIn(request.getActor(), anna, cia, today, today, Role.RESPONDENT);
@@ -85,8 +85,24 @@ class SectionLettersIT {
         sectionLetters.send();
 
         assertThat(mail.letters(anna)).hasSize(1);
+        assertThat(text(anna)).contains("ben har gett dig det här");
         assertThat(mail.letters(cia)).hasSize(1);
+        assertThat(text(cia)).contains("ben har gett Anna Alm, som du ersätter, det här");
         assertThat(mail.letters("dan@region.test")).isEmpty();
+    }
+
+    @Test
+    void whoeverStandsInIsNotWrittenToAboutWhatTheyGaveThemselves() {
+        var today = WorkingDays.dateOf(TestClock.START);
+        var cia = "cia-" + Given.number() + "@region.test";
+        reach.loggedIn(reach.standIn(request.getActor(), anna, cia, today, today, Role.RESPONDENT), "people/cia");
+        give("first", "Kunskap", "anna", "cia");
+
+        minutesPass(6);
+        sectionLetters.send();
+
+        assertThat(mail.letters(anna)).hasSize(1);
+        assertThat(mail.letters(cia)).isEmpty();
     }
 
     @Test

@@ -6,10 +6,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.workflows.Given;
@@ -17,6 +19,7 @@ import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.MailServer;
 import se.arshjul.workflows.Told;
 import se.arshjul.workflows.WorkflowsTest;
+import se.arshjul.workflows.notice.StandInNotices.Audience;
 
 /** The letter to whoever has been named to stand in for somebody. */
 @WorkflowsTest
@@ -39,6 +42,9 @@ class StandInNamedIT {
 
     @Autowired
     MailServer mail;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Request request;
     private String bo;
@@ -98,6 +104,71 @@ class StandInNamedIT {
         standInLetters.send();
 
         assertThat(mail.letters(bo)).isEmpty();
-        assertThat(notices.untold()).doesNotContain(named);
+        assertThat(notices.untold(Audience.NAMED)).doesNotContain(named);
+    }
+
+    @Test
+    void whatWaitedForTheMailServerAndWasEndedMeanwhileWaitsNoLonger() {
+        mail.answer(bo, "451 Later");
+        told.event("actor.standInNamed", named);
+        standInLetters.send();
+        reach.ended(named);
+        mail.answer(bo, "");
+
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).isEmpty();
+        assertThat(notices.untold(Audience.NAMED)).doesNotContain(named);
+        assertThat(states()).containsExactly("DROPPED");
+    }
+
+    @Test
+    void whoKeepsThePeopleIsToldOnceWhomSomebodyHasNamedForThemself() throws MessagingException, IOException {
+        var keeper = "kim-" + Given.number() + "@region.test";
+        given.colleague(request.getActor(), "people/kim", keeper, Role.CONTACT);
+        told.event("actor.standInNamed", named, Map.of("own", "true"));
+
+        standInLetters.send();
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).hasSize(1);
+        assertThat(mail.letters(keeper)).hasSize(1);
+        assertThat(mail.letters(keeper).getFirst().getSubject()).startsWith("Anna Alm har utsett en ersättare, ");
+        assertThat(((MimeMultipart) mail.letters(keeper).getFirst().getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .contains("har utsett Bo Berg (" + bo + ") som sin ersättare", "/personer");
+    }
+
+    @Test
+    void whoKeepsThePeopleIsNotToldWhomTheyHaveNamedThemselves() {
+        var keeper = "kim-" + Given.number() + "@region.test";
+        given.colleague(request.getActor(), "people/kim", keeper, Role.CONTACT);
+        told.event("actor.standInNamed", named, Map.of("own", "false"));
+
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).hasSize(1);
+        assertThat(mail.letters(keeper)).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsLeftToLendNobodyIsToldOfIt() {
+        var day = LocalDate.of(2027, 1, 12);
+        var idle = reach.standIn(request.getActor(), "gone@region.test", bo, day, day);
+        told.event("actor.standInNamed", idle);
+
+        standInLetters.send();
+
+        assertThat(mail.letters(bo)).isEmpty();
+        assertThat(notices.untold(Audience.NAMED)).doesNotContain(idle);
+    }
+
+    private List<String> states() {
+        return jdbc.sql("SELECT state FROM letter WHERE matter = :matter")
+                .param("matter", named)
+                .query(String.class)
+                .list();
     }
 }
