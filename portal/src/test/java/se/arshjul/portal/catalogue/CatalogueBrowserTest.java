@@ -26,7 +26,7 @@ class CatalogueBrowserTest {
     void everyPartIsAccessibleAndFitsAPhone(ColorScheme scheme, Page page) {
         open(page, 320, scheme);
 
-        Seen.well(page);
+        Seen.wellAndInContrast(page);
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class CatalogueBrowserTest {
     void everyPartIsAccessibleAndFitsAtOtherWidths(int width, Page page) {
         open(page, width, ColorScheme.LIGHT);
 
-        Seen.well(page);
+        Seen.wellAndInContrast(page);
     }
 
     @Test
@@ -68,7 +68,7 @@ class CatalogueBrowserTest {
 
         assertThat(page).hasTitle(Pattern.compile("Fel:.*"));
         assertThat(page.locator("#fel")).isFocused();
-        Seen.well(page);
+        Seen.wellAndInContrast(page);
         page.locator(".errors a").first().click();
         assertThat(page.locator("#name")).isFocused();
     }
@@ -82,7 +82,7 @@ class CatalogueBrowserTest {
 
         assertThat(page.locator("#name-conflict").innerText()).contains("Svarande, Uppsala", "Mitt namn");
         assertThat(page.locator("#name").inputValue()).isEqualTo("Mitt namn");
-        Seen.well(page);
+        Seen.wellAndInContrast(page);
     }
 
     private static void open(Page page, int width, ColorScheme scheme) {

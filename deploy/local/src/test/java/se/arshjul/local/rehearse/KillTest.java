@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,6 +15,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.local.platform.Part;
 
 /** What a {@code kill -9} in the middle of a dispatch does to the invitations: nothing. */
+@Tag("full")
 @Order(2)
 class KillTest {
 
@@ -27,12 +27,6 @@ class KillTest {
     /** Years that no other test and no kill before has a survey of. */
     private static int nextYear = 2101;
 
-    @Test
-    void aKillOfWorkflowsHalfwayLosesAndDoublesNoInvitation() throws InterruptedException {
-        losesAndDoublesNothing(Part.WORKFLOWS, 50);
-    }
-
-    @Tag("full")
     @ParameterizedTest(name = "{0} at {1} %")
     @MethodSource("kills")
     void aKillLosesAndDoublesNoInvitation(Part victim, int percent) throws InterruptedException {
