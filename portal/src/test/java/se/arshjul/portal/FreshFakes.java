@@ -9,6 +9,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Before each test every fake is served as it was in the beginning, and every breaker is closed. */
 public final class FreshFakes implements BeforeEachCallback {
@@ -16,6 +17,8 @@ public final class FreshFakes implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         var context = SpringExtension.getApplicationContext(test);
+        // A page that failed in an earlier test leaves its request behind, and what it remembers of silent services.
+        RequestContextHolder.resetRequestAttributes();
         FakeSurroundings.serveNothing();
         context.getBeansOfType(Fake.class).values().forEach(fake -> {
             fake.reset();
