@@ -97,7 +97,7 @@ public final class Dispatches implements AutoCloseable {
     public void toMany() {
         for (int many : MANY) {
             ground.say("S8 principals are generated until there are " + many + ".");
-            ground.stage().principals().bringTo(many);
+            ground.stage().principals().generate(many);
             ground.stage().days().quiet();
             var alone = raw.play(many, ground.stage().days().now().plus(OPEN));
             ground.stage().days().quiet();
