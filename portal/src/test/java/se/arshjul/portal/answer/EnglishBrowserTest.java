@@ -30,12 +30,17 @@ class EnglishBrowserTest {
 
     @Test
     void everyKindOfQuestionAndThePagesAroundAreAccessibleAndFit(Page page) {
-        for (var path : new String[] {"/sprak/en?till=/", "/tillganglighet", "/kontrollera-kvittens", "/finns-inte"}) {
+        for (var path : new String[] {
+            "/sprak/en?till=/", "/tillganglighet", "/kontrollera-kvittens", "/logga-in/misslyckades", "/finns-inte"
+        }) {
             page.navigate(path);
             Seen.wellAtEveryWidth(page);
         }
-        for (var path :
-                new String[] {"", "/avsnitt/styrning", "/avsnitt/resurser", "/avboj", "/anstand", "/kontrollera"}) {
+        // 12.5 is unlikely then, and may be explained.
+        LikelyPagesTest.soft(FakeSurroundings.PLATFORM);
+        for (var path : new String[] {
+            "", "/avsnitt/styrning", "/avsnitt/resurser", "/stammer/andel", "/avboj", "/anstand", "/kontrollera"
+        }) {
             assertThat(page.navigate("/svara/2026/region-uppsala" + path).status())
                     .isEqualTo(200);
 

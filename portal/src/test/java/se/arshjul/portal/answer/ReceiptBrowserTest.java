@@ -1,5 +1,6 @@
 package se.arshjul.portal.answer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.asks;
 import static se.arshjul.portal.FollowupFixtures.moment;
@@ -13,12 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.arshjul.followup.v1.CheckReceiptResponse;
+import se.arshjul.followup.v1.ComparisonServiceGrpc;
+import se.arshjul.followup.v1.ListPrincipalsResponse;
+import se.arshjul.followup.v1.ListPublicationsResponse;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.ListSurveysResponse;
+import se.arshjul.followup.v1.Principal;
+import se.arshjul.followup.v1.PrincipalAnswer;
 import se.arshjul.followup.v1.Receipt;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.portal.BrowserTest;
@@ -71,11 +78,27 @@ class ReceiptBrowserTest {
                         .build());
     }
 
+    /** The results are there, and nobody may read them yet but each body its own answers. */
+    @BeforeEach
+    void countBeforePublication() {
+        platform.answer(ResultServiceGrpc.getListPublicationsMethod(), ListPublicationsResponse.getDefaultInstance());
+        platform.answer(
+                ComparisonServiceGrpc.getListPrincipalsMethod(),
+                ListPrincipalsResponse.newBuilder()
+                        .addPrincipals(Principal.newBuilder()
+                                .setAnswered(true)
+                                .addAnswers(PrincipalAnswer.newBuilder()
+                                        .setQuestionId("plan")
+                                        .addOptionIds("ja")))
+                        .build());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/svara/2026/region-uppsala/kvittens",
                 "/svara/2026/region-uppsala/svar",
+                "/svara/2026/region-uppsala/resultat",
                 "/svara/alla-ar",
                 "/kontrollera-kvittens",
                 "/kontrollera-kvittens?reference=2026-0042-7&contentHash="
@@ -85,6 +108,7 @@ class ReceiptBrowserTest {
         page.navigate("/logga-in");
         page.setViewportSize(320, 900);
         page.navigate(path);
+        assertThat(page.url()).endsWith(path);
 
         Seen.well(page);
     }

@@ -56,6 +56,7 @@ public record Paper(
 
     /** For whoever wants to look at the documents: into the folder that the property {@code arshjul.papers} names. */
     private static void keep(String name, byte[] bytes) throws IOException {
+        PaperScreens.take(name, bytes);
         var folder = System.getProperty("arshjul.papers");
         if (folder != null) {
             Files.createDirectories(Path.of(folder));

@@ -1,12 +1,16 @@
 package se.arshjul.load.answering;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.load.figure.Figure;
 import se.arshjul.load.figure.Latencies;
 import se.arshjul.load.figure.Tally;
+import se.arshjul.load.ground.CpuTime;
 import se.arshjul.load.ground.Ground;
 import se.arshjul.local.people.ExamplePeople;
+import se.arshjul.local.platform.Part;
 import se.arshjul.local.rehearse.Together;
 
 /** S4: fifty people save field by field and hand in, all at the same time; by calls, and on the pages. */
@@ -18,6 +22,11 @@ public record AnsweringAtOnce(Ground ground, Tally tally) {
 
     /** They answer before anything is measured. */
     private static final int WARMING = 8;
+
+    private static final Set<Part> SERVICES =
+            EnumSet.of(Part.ACTOR, Part.PLAN, Part.MEETING, Part.FOLLOWUP, Part.WORKFLOWS, Part.PORTAL);
+
+    private static final Set<Part> DATABASE = EnumSet.of(Part.DATABASE);
 
     private static final String RAW = "raw upsert, 50 connections";
 
@@ -36,15 +45,31 @@ public record AnsweringAtOnce(Ground ground, Tally tally) {
         var raw = new RawUpsert(ground.stage().platform())
                 .save(byCalls.requests().stream().map(byCalls::answers).toList());
         tally.say("%d raw upserts are done.".formatted(raw.count()));
-        byCalls.answer(byCalls.byCalls());
+        answer("by gRPC", byCalls, byCalls.byCalls());
         add("by gRPC", byCalls, raw, "ratio at most 5");
 
         var pages = new PortalPages(ground.stage().platform());
         Together.forEach(onPages.requests(), pages::enter);
         tally.say(PEOPLE + " people have logged in on the pages.");
-        onPages.answer(pages);
+        answer("on the page", onPages, pages);
         add("on the page", onPages, raw, "p95 below 100 ms");
         List.of(warming, byCalls, onPages).forEach(this::check);
+    }
+
+    /** All of them at once, and what that took of the processors. */
+    private void answer(String how, People people, People.Hand hand) {
+        var cpu = new CpuTime(ground.stage().platform());
+        double services = cpu.seconds(SERVICES);
+        double database = cpu.seconds(DATABASE);
+        people.answer(hand);
+        double thousands = people.allAnswers().size() / 1000.0;
+        tally.add(Figure.beside(
+                ID,
+                "CPU s of the services for 1,000 answers " + how,
+                (cpu.seconds(SERVICES) - services) / thousands,
+                "of the database for them",
+                (cpu.seconds(DATABASE) - database) / thousands,
+                ""));
     }
 
     private void add(String how, People people, Latencies raw, String aim) {

@@ -28,15 +28,27 @@ final class PortalPerson {
     private final URI portal;
     private final Request request;
     private final String path;
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(Redirect.NORMAL)
-            .build();
+    private final HttpClient browser;
     private final Map<String, Sheet> sections = new LinkedHashMap<>();
+    private Sent last = new Sent("", "");
+
+    /** A form as it was sent. */
+    private record Sent(String path, String body) {}
 
     PortalPerson(URI portal, Request request) {
+        this(
+                portal,
+                request,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .followRedirects(Redirect.NORMAL)
+                        .build());
+    }
+
+    private PortalPerson(URI portal, Request request, HttpClient browser) {
         this.portal = portal;
         this.request = request;
+        this.browser = browser;
         // surveys/{survey}/requests/{request}
         var name = request.getName().split("/", -1);
         this.path = "/svara/" + name[1] + "/" + name[3];
@@ -75,8 +87,32 @@ final class PortalPerson {
         }
     }
 
+    /** The same person in the same browser, with pages as they are now. */
+    PortalPerson anotherTab() {
+        var tab = new PortalPerson(portal, request, browser);
+        tab.readSections();
+        return tab;
+    }
+
     /** Posts the whole form with one more field in it, as the page does when a field is left. */
     boolean save(Answer answer) {
+        return post(answer).statusCode() == 200;
+    }
+
+    /** What the page shows that does not take the answer, because another has been saved meanwhile; else nothing. */
+    String refused(Answer answer) {
+        var reply = post(answer);
+        return reply.statusCode() == 409 ? reply.body() : "";
+    }
+
+    /** Sends the form once more as it was sent the last time. */
+    boolean sendAgain() {
+        return send(form(portal.resolve(last.path()), last.body()).header("HX-Request", "true"))
+                        .statusCode()
+                == 200;
+    }
+
+    private HttpResponse<String> post(Answer answer) {
         var question = answer.getName().substring(answer.getName().lastIndexOf('/') + 1);
         var section = sections.entrySet().stream()
                 .filter(found -> found.getValue().hides("mark-" + question))
@@ -84,13 +120,12 @@ final class PortalPerson {
                 .orElseThrow(() -> new RehearsalFailed("No page asks for " + answer.getName()));
         var sheet = section.getValue();
         sheet.type(question, typed(answer));
-        var address = portal.resolve(path + "/avsnitt/" + section.getKey());
-        var reply = send(form(address, sheet.body()).header("HX-Request", "true"));
-        if (reply.statusCode() != 200) {
-            return false;
+        last = new Sent(path + "/avsnitt/" + section.getKey(), sheet.body());
+        var reply = send(form(portal.resolve(last.path()), last.body()).header("HX-Request", "true"));
+        if (reply.statusCode() == 200) {
+            sheet.read(reply.body());
         }
-        sheet.read(reply.body());
-        return true;
+        return reply;
     }
 
     private static List<String> typed(Answer answer) {
@@ -106,7 +141,15 @@ final class PortalPerson {
 
     /** Reads the page on which all is checked, presses its button and reads what comes then. */
     boolean submit() {
-        var sheet = new Sheet(get(path + "/kontrollera").body());
+        return submit(check());
+    }
+
+    /** The form of the page on which all is checked. */
+    Sheet check() {
+        return new Sheet(get(path + "/kontrollera").body());
+    }
+
+    boolean submit(Sheet sheet) {
         var reply = post(portal.resolve(path + "/lamna-in"), sheet.body());
         return reply.statusCode() == 200 && reply.uri().getPath().equals(path);
     }

@@ -15,8 +15,23 @@ record Dispatch(Ground ground, Tally tally, int recipients) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    /** Plays it, does something in the middle of it, checks its books and returns its seconds. */
+    /**
+     * What was dispatched.
+     *
+     * @param survey that everybody has been asked to answer
+     * @param seconds until the last invitation had been caught
+     */
+    record Dispatched(String survey, double seconds) {}
+
+    /** Plays it, does something in the middle of it, checks its books and returns its seconds; nobody answers. */
     double play(Consumer<String> meanwhile) {
+        var dispatched = invite(meanwhile);
+        ground.stage().agency().cancel(dispatched.survey());
+        return dispatched.seconds();
+    }
+
+    /** The same, and everybody may answer. */
+    Dispatched invite(Consumer<String> meanwhile) {
         var stage = ground.stage();
         var survey = ground.plan();
         stage.days().quiet();
@@ -30,8 +45,7 @@ record Dispatch(Ground ground, Tally tally, int recipients) {
         stage.days().quiet();
 
         var end = check(survey);
-        stage.agency().cancel(survey);
-        return Duration.between(begin, end).toMillis() / 1000.0;
+        return new Dispatched(survey, Duration.between(begin, end).toMillis() / 1000.0);
     }
 
     /** Nothing missing and nothing twice, from both ends. Returns when the last invitation was caught. */

@@ -11,7 +11,7 @@ import se.arshjul.local.rehearse.Patience;
 import se.arshjul.local.rehearse.Principals;
 import se.arshjul.local.rehearse.RehearsalFailed;
 
-/** Dispatches to all principals: undisturbed, with a kill in the middle, and to more than there are. */
+/** Dispatches to all principals: undisturbed, with a kill in the middle, and answered by more than there are. */
 public final class Dispatches implements AutoCloseable {
 
     private static final String AIM = "ratio at most 3";
@@ -22,7 +22,7 @@ public final class Dispatches implements AutoCloseable {
     /** How many of a hundred invitations have gone when the process that sends them is killed. */
     private static final int[] KILLS = {10, 50, 90};
 
-    private static final int MANY = 1000;
+    private static final int[] MANY = {Principals.REGISTERED, 1000};
 
     /** Longer than any run. */
     private static final Duration OPEN = Duration.ofDays(300);
@@ -93,14 +93,16 @@ public final class Dispatches implements AutoCloseable {
         }
     }
 
-    /** S8: with generated principals, who stay for the rest of the run. */
+    /** S8: invited, answered and joined; beyond the register with generated principals, who stay for the rest of the run. */
     public void toMany() {
-        ground.say("Principals are generated until there are " + MANY + ".");
-        ground.stage().principals().bringTo(MANY);
-        ground.stage().days().quiet();
-        var alone = alone(MANY);
-        tally.add(Figure.beside(
-                "S8", "seconds until 1,000 have the invitation", dispatch(MANY), "engine alone", alone, AIM));
+        for (int many : MANY) {
+            ground.say("S8 principals are generated until there are " + many + ".");
+            ground.stage().principals().generate(many);
+            ground.stage().days().quiet();
+            var alone = raw.play(many, ground.stage().days().now().plus(OPEN));
+            ground.stage().days().quiet();
+            new FanOut(ground, tally, many).play(alone);
+        }
     }
 
     private double dispatch(int recipients) {
@@ -108,7 +110,8 @@ public final class Dispatches implements AutoCloseable {
     }
 
     private double alone(int instances) {
-        var seconds = raw.dispatch(instances, ground.stage().days().now().plus(OPEN));
+        var seconds =
+                raw.play(instances, ground.stage().days().now().plus(OPEN)).invited();
         ground.stage().days().quiet();
         return seconds;
     }

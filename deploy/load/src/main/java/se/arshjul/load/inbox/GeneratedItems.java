@@ -11,12 +11,15 @@ final class GeneratedItems implements AutoCloseable {
 
     static final int COUNT = 10_000;
 
-    /** Their keys of jobs are below those that the engine gives; to the rehearsed clock they are neither late nor silent. */
+    /** Among the keys of the engine's only partition, so that it can say that it knows no such job, and out of its reach. */
+    private static final long BELOW_ALL = (1L << 51) + (1L << 50);
+
+    /** To the rehearsed clock they are neither late nor silent. */
     private static final String FILL = """
         INSERT INTO work_item (work_item_id, job_key, process, element, title, instruction, subject, actor, form_key,
                                state, assignee_name, created_at, due_date, decision, completed_by, delivered_at,
                                revision)
-        SELECT gen_random_uuid(), -number, 'follow-up-request', 'userTask_AssessResponse', 'Bedöm svar', '',
+        SELECT gen_random_uuid(), ? + number, 'follow-up-request', 'userTask_AssessResponse', 'Bedöm svar', '',
                'surveys/2190/requests/provkommun-' || lpad(number::text, 5, '0'),
                'actors/provkommun-' || lpad(number::text, 5, '0'),
                'response-assessment', 'OPEN', '', now(), current_date + 3000 + number % 30, '', '',
@@ -26,7 +29,7 @@ final class GeneratedItems implements AutoCloseable {
 
     private static final String GROUPS = """
         INSERT INTO work_item_group (work_item_id, candidate_group)
-        SELECT work_item_id, 'role:analyst' FROM work_item WHERE job_key < 0
+        SELECT work_item_id, 'role:analyst' FROM work_item WHERE job_key > ?
         """;
 
     private static final String SEARCH = """
@@ -39,6 +42,14 @@ final class GeneratedItems implements AutoCloseable {
          LIMIT 51
         """;
 
+    private static final String TAKE =
+            "UPDATE work_item SET assignee = 'people/raw', claimed_at = now() WHERE job_key = ?";
+
+    private static final String COMPLETE = """
+        UPDATE work_item SET state = 'COMPLETED', ended_at = now(), end_cause = 'PERSON', completed_by = 'people/raw'
+         WHERE job_key = ?
+        """;
+
     private final Connection connection;
 
     GeneratedItems(Platform platform) throws SQLException {
@@ -47,10 +58,13 @@ final class GeneratedItems implements AutoCloseable {
 
     void fill() throws SQLException {
         try (var fill = connection.prepareStatement(FILL);
+                var groups = connection.prepareStatement(GROUPS);
                 var statement = connection.createStatement()) {
-            fill.setInt(1, COUNT);
+            fill.setLong(1, BELOW_ALL);
+            fill.setInt(2, COUNT);
             fill.executeUpdate();
-            statement.executeUpdate(GROUPS);
+            groups.setLong(1, BELOW_ALL);
+            groups.executeUpdate();
             statement.execute("ANALYZE work_item, work_item_group");
         }
     }
@@ -72,11 +86,15 @@ final class GeneratedItems implements AutoCloseable {
     record Search(PreparedStatement query) implements AutoCloseable {
 
         void find(int number) throws SQLException {
+            if (!finds(number)) {
+                throw new SQLException("item " + number + " was not found");
+            }
+        }
+
+        boolean finds(int number) throws SQLException {
             query.setString(1, "provkommun:* & %05d:*".formatted(number));
             try (var rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    throw new SQLException("item " + number + " was not found");
-                }
+                return rows.next();
             }
         }
 
@@ -86,14 +104,39 @@ final class GeneratedItems implements AutoCloseable {
         }
     }
 
+    End end() throws SQLException {
+        return new End(connection.prepareStatement(TAKE), connection.prepareStatement(COMPLETE));
+    }
+
+    /** The rows that an item's end writes in this table, and nothing else of it. */
+    record End(PreparedStatement take, PreparedStatement complete) implements AutoCloseable {
+
+        void of(int number) throws SQLException {
+            for (var update : new PreparedStatement[] {take, complete}) {
+                update.setLong(1, BELOW_ALL + number);
+                update.executeUpdate();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (take) {
+                complete.close();
+            }
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         try (connection;
                 var statement = connection.createStatement()) {
             for (var table : new String[] {"work_item_change", "work_item_group", "work_item"}) {
                 statement.executeUpdate("DELETE FROM " + table
-                        + " WHERE work_item_id IN (SELECT work_item_id FROM work_item WHERE job_key < 0)");
+                        + " WHERE work_item_id IN (SELECT work_item_id FROM work_item WHERE job_key > " + BELOW_ALL
+                        + ")");
             }
+            statement.executeUpdate("DELETE FROM job_completion WHERE job_key > " + BELOW_ALL);
+            statement.executeUpdate("DELETE FROM process_step WHERE subject LIKE 'surveys/2190/%'");
         }
     }
 }

@@ -1,25 +1,15 @@
 package se.arshjul.load.result;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.List;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.ResponseRate;
 import se.arshjul.load.figure.Figure;
 import se.arshjul.load.figure.Tally;
 import se.arshjul.load.ground.Ground;
+import se.arshjul.load.ground.Metrics;
 import se.arshjul.local.platform.Part;
 import se.arshjul.local.rehearse.Principals;
-import se.arshjul.local.rehearse.RehearsalFailed;
 import se.arshjul.local.rehearse.Together;
 
 /** S9: everybody has answered; the results are computed, published and shown. */
@@ -27,7 +17,9 @@ public record ResultsInPublic(Ground ground, Tally tally) {
 
     private static final String ID = "S9";
 
-    private static final double BYTES_IN_A_KILOBYTE = 1000;
+    private static final String BARE = "bare query of the same rows";
+
+    private static final double BYTES_IN_A_MEGABYTE = 1_000_000;
 
     public void play() {
         answerTheRest();
@@ -39,24 +31,43 @@ public record ResultsInPublic(Ground ground, Tally tally) {
         var publication = agency.publish(survey, Principals.REGISTERED);
         double published = seconds("PublishResults");
         check(publication);
-        var bare = bare(survey);
 
+        var year = survey.substring("surveys/".length());
+        var rounds = new Rounds(ground.stage().platform());
+        var played = rounds.published();
+        tally.say("%s the ground is %d rounds; %s".formatted(ID, played.size(), played));
+        double bare = rounds.bare(List.of(year));
+        tally.add(Figure.beside(ID, "seconds to aggregate 311 answers", aggregated, BARE, bare, ""));
         tally.add(Figure.beside(
-                ID, "seconds to aggregate 311 answers", aggregated, "bare query of the same rows", bare, ""));
-        tally.add(Figure.beside(
-                ID,
-                "seconds to aggregate and publish them",
-                aggregated + published,
-                "bare query of the same rows",
-                bare,
-                "below 5 s"));
-        var page = read(ground.stage()
-                .platform()
-                .addresses()
-                .portal()
-                .resolve("/resultat/" + survey.substring("surveys/".length())));
-        tally.add(Figure.alone(ID, "kB of the public page", page.length / BYTES_IN_A_KILOBYTE, "below 300 kB"));
+                ID, "seconds to aggregate and publish them", aggregated + published, BARE, bare, "below 5 s"));
+        rounds.nameBodies();
+        show(year, rounds, played.stream().map(Rounds.Round::year).toList());
         ground.published();
+    }
+
+    private void show(String year, Rounds rounds, List<String> years) {
+        var anybody = new Anybody(ground.stage().platform().addresses().portal());
+        new PublicPages(anybody, tally, ID).weigh(year);
+        double bare = rounds.bare(years);
+        for (var format : List.of("csv", "xlsx", "json")) {
+            var files = years.stream()
+                    .map(round -> "/resultat/" + round + "/alla." + format)
+                    .toList();
+            // The first time does not count, as with everything else that is measured.
+            anybody.seconds(files);
+            tally.add(Figure.beside(
+                    ID,
+                    "seconds to fetch all results of %d rounds as %s".formatted(years.size(), format),
+                    anybody.seconds(files),
+                    BARE,
+                    bare,
+                    "below 2 s"));
+        }
+        for (var part : List.of(Part.FOLLOWUP, Part.PORTAL)) {
+            var heap = Metrics.of(ground.stage().platform(), part, "jvm_memory_used_bytes")
+                    .sum("jvm_memory_used_bytes", "area=\"heap\"");
+            tally.add(Figure.alone(ID, "MB of heap in use by " + part.process(), heap / BYTES_IN_A_MEGABYTE, ""));
+        }
     }
 
     private void answerTheRest() {
@@ -79,58 +90,7 @@ public record ResultsInPublic(Ground ground, Tally tally) {
 
     /** How long the service itself took for its calls of this method; there is one in a run. */
     private double seconds(String method) {
-        var metrics = ground.stage()
-                .platform()
-                .addresses()
-                .http(Part.FOLLOWUP)
-                .resolve("/actuator/prometheus?includedNames=grpc_server_seconds");
-        Predicate<String> about = Pattern.compile("^grpc_server_seconds_sum\\{.*rpc_method=\"" + method + "\"")
-                .asPredicate();
-        return new String(read(metrics), StandardCharsets.UTF_8)
-                .lines()
-                .filter(about)
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-    }
-
-    /** What one would ask the database by hand, with fresh statistics: for all, and for each kind of principal. */
-    private double bare(String survey) {
-        try (var connection = ground.stage().platform().connect(Part.FOLLOWUP);
-                var analyze = connection.createStatement();
-                var figures = connection.prepareStatement(Bare.FIGURES);
-                var counts = connection.prepareStatement(Bare.COUNTS)) {
-            analyze.execute("ANALYZE request, response, response_answer");
-            figures.setString(1, survey.substring("surveys/".length()));
-            counts.setString(1, survey.substring("surveys/".length()));
-            long begin = System.nanoTime();
-            int rows = 0;
-            for (var query : new PreparedStatement[] {figures, counts}) {
-                try (var found = query.executeQuery()) {
-                    while (found.next()) {
-                        rows++;
-                    }
-                }
-            }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            tally.check(rows > 0, "the bare query found nothing");
-            return seconds;
-        } catch (SQLException failed) {
-            throw new RehearsalFailed("The bare query failed: " + failed.getMessage());
-        }
-    }
-
-    private static byte[] read(URI page) {
-        try (var browser = HttpClient.newHttpClient()) {
-            var answer = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new RehearsalFailed("%s answered %d".formatted(page, answer.statusCode()));
-            }
-            return answer.body();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new RehearsalFailed("The run was stopped.");
-        }
+        return Metrics.of(ground.stage().platform(), Part.FOLLOWUP, "grpc_server_seconds")
+                .sum("grpc_server_seconds_sum", "rpc_method=\"" + method + "\"");
     }
 }

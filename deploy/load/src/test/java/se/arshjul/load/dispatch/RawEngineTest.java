@@ -9,6 +9,7 @@ import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +24,30 @@ class RawEngineTest {
 
         assertThat(diagram.getModelElementsByType(ZeebeTaskDefinition.class))
                 .extracting(ZeebeTaskDefinition::getType)
-                .containsExactly(RawEngine.JOB);
+                .containsExactly(
+                        RawEngine.INVITE, RawEngine.SETTLE, RawEngine.SETTLE, RawEngine.RECEIPT, RawEngine.JOIN);
         assertThat(diagram.getModelElementsByType(Message.class))
                 .extracting(Message::getName)
-                .containsExactly(RawEngine.BEGIN, RawEngine.ANSWERED);
+                .containsExactlyInAnyOrder(RawEngine.BEGIN, RawEngine.AWAIT, RawEngine.ANSWERED, RawEngine.ALL_SETTLED);
     }
 
     @Test
-    void itHasOneJobAndOneMessageThatIsAwaitedBesideATimer() {
-        assertThat(diagram.getModelElementsByType(ServiceTask.class)).hasSize(1);
-        assertThat(diagram.getModelElementsByType(ReceiveTask.class)).hasSize(1);
-        assertThat(diagram.getModelElementsByType(BoundaryEvent.class)).hasSize(1);
+    void aRequestHasOneJobBeforeItsAnswerIsAwaitedBesideATimerAndThreeAfterIt() {
+        assertThat(jobs("raw-dispatch")).hasSize(4);
+        assertThat(diagram.getModelElementsByType(BoundaryEvent.class))
+                .extracting(event -> event.getAttachedTo().getId())
+                .containsExactly("receiveTask_AwaitAnswer");
+    }
+
+    @Test
+    void whatJoinsThemAwaitsAMessageToo() {
+        assertThat(jobs("raw-join")).hasSize(1);
+        assertThat(diagram.getModelElementsByType(ReceiveTask.class)).hasSize(2);
+    }
+
+    private List<ServiceTask> jobs(String process) {
+        return diagram.getModelElementsByType(ServiceTask.class).stream()
+                .filter(task -> task.getParentElement().getAttributeValue("id").equals(process))
+                .toList();
     }
 }

@@ -39,6 +39,11 @@ public final class Inbox {
     void finish(String person, WorkItem item, Runnable decide, String decision) {
         take(person, item);
         decide.run();
+        complete(person, item, decision);
+    }
+
+    /** Marks an item done. */
+    public void complete(String person, WorkItem item, String decision) {
         items(person)
                 .completeWorkItem(CompleteWorkItemRequest.newBuilder()
                         .setName(item.getName())
@@ -49,9 +54,18 @@ public final class Inbox {
 
     /** The open items that nobody has taken and whose words begin like these; one page of them. */
     public List<WorkItem> find(String person, String words) {
+        return find(person, View.GROUP, words);
+    }
+
+    /** The open items that the person has taken and whose words begin like these; one page of them. */
+    public List<WorkItem> findTaken(String person, String words) {
+        return find(person, View.MINE, words);
+    }
+
+    private List<WorkItem> find(String person, View view, String words) {
         return items(person)
                 .listWorkItems(ListWorkItemsRequest.newBuilder()
-                        .setView(View.GROUP)
+                        .setView(view)
                         .setWords(words)
                         .build())
                 .getWorkItemsList();

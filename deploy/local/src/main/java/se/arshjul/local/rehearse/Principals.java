@@ -31,13 +31,18 @@ public final class Principals {
         this.cast = cast;
     }
 
-    /** Adds generated principals until there are so many, and people to bodies that have none. */
+    /** Adds generated principals until there are so many, and people to the bodies of the register that have none; once. */
     public void bringTo(int recipients) {
+        generate(recipients);
+        Together.forEach(List.of("kommun-arjang", "kommun-asele", "kommun-ydre"), this::addPeople);
+    }
+
+    /** Adds generated principals with people until there are so many. */
+    public void generate(int recipients) {
         int known = actors().listRecipients(ListRecipientsRequest.getDefaultInstance())
                 .getTotalSize();
         var generated = IntStream.rangeClosed(1, recipients - known).boxed().toList();
         Together.forEach(generated, this::add);
-        Together.forEach(List.of("kommun-arjang", "kommun-asele", "kommun-ydre"), this::addPeople);
     }
 
     private void add(int number) {

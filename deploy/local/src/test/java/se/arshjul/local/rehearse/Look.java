@@ -1,12 +1,10 @@
 package se.arshjul.local.rehearse;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import se.arshjul.testkit.Screens;
 import se.arshjul.testkit.Seen;
 
 /**
@@ -33,7 +31,7 @@ final class Look {
 
     /** Looks at the page that is open and leaves it as it was. */
     static void at(Page page, String who) {
-        var kind = kind(page);
+        var kind = Screens.kind(page);
         var script = !who.endsWith(Person.WITHOUT_SCRIPT);
         if (!SEEN.add(FULL ? who + " " + kind : script + " " + coarse(kind))) {
             return;
@@ -56,20 +54,5 @@ final class Look {
     /** A page of questions is the same for each section, and one whose heading ends in a name for the next name. */
     private static String coarse(String kind) {
         return kind.replaceAll("(?s)(/avsnitt/).*", "$1").replaceAll(", [^,]*$", "");
-    }
-
-    /** The path with what differs from one to the next left out; heading and state where one path has several faces. */
-    private static String kind(Page page) {
-        var path = URI.create(page.url())
-                .getPath()
-                .replaceAll("[0-9a-f-]{36}", "id")
-                .replaceAll("\\d{4}", "ar")
-                .replaceAll("/\\d+", "/nummer");
-        var face = Stream.of("h1", "main > p .tag")
-                .map(page::locator)
-                .filter(part -> part.count() > 0)
-                .map(part -> part.first().innerText().strip().replaceAll("\\d{4}", "ar"))
-                .collect(Collectors.joining(" "));
-        return path + " " + face;
     }
 }
