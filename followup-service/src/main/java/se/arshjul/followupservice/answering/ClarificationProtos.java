@@ -25,11 +25,11 @@ import se.arshjul.runtime.request.RequestRules;
 /** What is asked and said about one answer, as messages. */
 final class ClarificationProtos {
 
-    private static final RequestRules<AskClarificationRequest> ASK =
-            RequestRules.of(AskClarificationRequest.getDefaultInstance())
-                    .required("doubts")
-                    .maxItems("doubts", 20)
-                    .length("doubts.text", 1, 2_000);
+    private static final RequestRules<AskClarificationRequest> ASK = RequestRules.of(
+                    AskClarificationRequest.getDefaultInstance())
+            .required("doubts")
+            .maxItems("doubts", 20)
+            .length("doubts.text", 1, 2_000);
     private static final RequestRules<ExplainAnswerRequest> EXPLAIN =
             RequestRules.of(ExplainAnswerRequest.getDefaultInstance()).maxLength("explanation", 2_000);
 

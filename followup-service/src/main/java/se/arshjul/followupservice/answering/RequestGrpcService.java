@@ -156,7 +156,10 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void checkAnswers(CheckAnswersRequest request, StreamObserver<CheckAnswersResponse> replies) {
-        reply(replies, AnswerProtos.toProto(request.getName(), answers.check(request.getName()), contradictions.check(request.getName())));
+        reply(
+                replies,
+                AnswerProtos.toProto(
+                        request.getName(), answers.check(request.getName()), contradictions.check(request.getName())));
     }
 
     @Override

@@ -23,10 +23,7 @@ public record Contradiction(String question, String option, String needs) {
 
     /** Whether these answers break the rule. */
     public boolean isIn(AnswerSheet sheet) {
-        return sheet.asks(question)
-                && sheet.asks(needs)
-                && chosen(sheet.value(question))
-                && sheet.value(needs) == null;
+        return sheet.asks(question) && sheet.asks(needs) && chosen(sheet.value(question)) && sheet.value(needs) == null;
     }
 
     private boolean chosen(@Nullable AnswerValue value) {

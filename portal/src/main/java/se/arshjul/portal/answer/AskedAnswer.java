@@ -20,7 +20,8 @@ public record AskedAnswer(List<ClarificationView> conversation, SectionView sect
 
     /** In the order of the questions; what several of them may ask for stands with the first. */
     static List<AskedAnswer> of(Request request, List<ClarificationView> told, SectionView open) {
-        var ids = request.getClarifiedQuestionsList().stream().map(ResourceId::of).toList();
+        var ids =
+                request.getClarifiedQuestionsList().stream().map(ResourceId::of).toList();
         var questions = open.all().stream().map(QuestionField::question).toList();
         Set<String> placed = new HashSet<>(ids);
         List<AskedAnswer> asked = new ArrayList<>();
@@ -29,10 +30,11 @@ public record AskedAnswer(List<ClarificationView> conversation, SectionView sect
             if (ids.contains(id)) {
                 var with = Conditions.withFollowUps(List.of(id), questions);
                 var fields = open.all().stream()
-                        .filter(one -> one.getName().equals(id)
-                                || with.contains(one.getName()) && placed.add(one.getName()))
+                        .filter(one ->
+                                one.getName().equals(id) || with.contains(one.getName()) && placed.add(one.getName()))
                         .toList();
-                var about = told.stream().filter(one -> one.getName().equals(id)).toList();
+                var about =
+                        told.stream().filter(one -> one.getName().equals(id)).toList();
                 if (!about.isEmpty()) {
                     asked.add(new AskedAnswer(about, new SectionView(open.section(), fields)));
                 }

@@ -203,10 +203,10 @@ class ClarifyPages {
             guards.put(
                     field,
                     new Guard(
-                            kept ? form.value("etag-" + field) : answer.current().getEtag(),
-                            mark.isEmpty()
-                                    ? Mark.of(List.of(answer.current().getExplanation()))
-                                    : mark));
+                            kept
+                                    ? form.value("etag-" + field)
+                                    : answer.current().getEtag(),
+                            mark.isEmpty() ? Mark.of(List.of(answer.current().getExplanation())) : mark));
         }
         form.start("", saved);
         model.addAttribute("guards", guards);
@@ -217,7 +217,8 @@ class ClarifyPages {
         model.addAttribute("conflicts", conflicts);
         model.addAttribute(
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());
-        model.addAttribute("saved", ClarificationView.lastExplained(answers.stream().map(AskedAnswer::current)));
+        model.addAttribute(
+                "saved", ClarificationView.lastExplained(answers.stream().map(AskedAnswer::current)));
         return "answer/clarify";
     }
 }

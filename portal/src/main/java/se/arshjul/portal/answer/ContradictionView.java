@@ -13,7 +13,8 @@ import se.arshjul.followup.v1.Question;
  * @param missing the question that has no answer
  * @param section id of the section in which that one stands
  */
-public record ContradictionView(Contradiction contradiction, QuestionField asked, QuestionField missing, String section) {
+public record ContradictionView(
+        Contradiction contradiction, QuestionField asked, QuestionField missing, String section) {
 
     private static final Pattern KEY = Pattern.compile("([^/]+)/([^/]+)/([^/]+)");
 

@@ -124,14 +124,14 @@ public class Requests {
     /** What is open while the agency asks about single answers: those questions, with what depends on their answers. */
     SectionView clarified(Request request) {
         var sections = draft(request.getName(), earlierAnswers.of(request.getName()));
-        var ids = request.getClarifiedQuestionsList().stream().map(ResourceId::of).toList();
+        var ids =
+                request.getClarifiedQuestionsList().stream().map(ResourceId::of).toList();
         var fields =
                 sections.stream().flatMap(section -> section.all().stream()).toList();
         var open = Conditions.withFollowUps(
                 ids, fields.stream().map(QuestionField::question).toList());
         return sections.stream()
-                .filter(section ->
-                        section.all().stream().anyMatch(field -> ids.contains(field.getName())))
+                .filter(section -> section.all().stream().anyMatch(field -> ids.contains(field.getName())))
                 .map(section -> new SectionView(
                         section.section(),
                         fields.stream()
