@@ -21,13 +21,17 @@ public final class Asked {
     /** The request, in a state in which it has been asked about. */
     public static Request.Builder about(Request.State state) {
         return request(state)
-                .setClarifiedQuestion(SURVEY + "/questions/andel")
+                .addClarifiedQuestions(SURVEY + "/questions/andel")
                 .setCloseTime(moment("2026-12-11T22:59:59Z"));
     }
 
-    /** The same, asked about this question instead. */
-    public static Request.Builder about(String question) {
-        return about(Request.State.SENT_BACK).setClarifiedQuestion(SURVEY + "/questions/" + question);
+    /** The same, asked about these questions instead. */
+    public static Request.Builder about(String... questions) {
+        return about(Request.State.SENT_BACK)
+                .clearClarifiedQuestions()
+                .addAllClarifiedQuestions(Stream.of(questions)
+                        .map(question -> SURVEY + "/questions/" + question)
+                        .toList());
     }
 
     /** Nobody has said anything yet. */
@@ -40,6 +44,14 @@ public final class Asked {
                 .setAskTime(moment("2026-11-02T09:00:00Z"))
                 .setAnswerBefore(answer("andel").setNumber(decimal("42.5")))
                 .setEtag("\"1\"");
+    }
+
+    /** What they wonder about whether there is a plan; nobody has said anything yet. */
+    public static Clarification.Builder second() {
+        return open().setName(REQUEST + "/clarifications/2")
+                .setQuestion(SURVEY + "/questions/plan")
+                .setText("Vilken nämnd har beslutat?")
+                .setAnswerBefore(answer("plan").setChoice("ja"));
     }
 
     /** The share is another, with a word on why. */

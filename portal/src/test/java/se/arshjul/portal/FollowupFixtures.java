@@ -19,6 +19,7 @@ import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.ListApprovedResponsesResponse;
+import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
@@ -152,6 +153,9 @@ public final class FollowupFixtures {
                 RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(),
                 RecipientChoice.newBuilder().setEveryone(true).build());
         platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
+        platform.answer(
+                RequestServiceGrpc.getListContradictionRulesMethod(),
+                ListContradictionRulesResponse.getDefaultInstance());
         platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
     }
 

@@ -155,7 +155,7 @@ public final class Given {
     public void asked(Request request) {
         changed(
                 request,
-                now -> now.setState(Request.State.SENT_BACK).setClarifiedQuestion("surveys/2026/questions/number"));
+                now -> now.setState(Request.State.SENT_BACK).addClarifiedQuestions("surveys/2026/questions/number"));
     }
 
     public void reference(Request request, String reference) {

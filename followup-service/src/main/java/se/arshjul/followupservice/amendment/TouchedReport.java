@@ -106,7 +106,8 @@ class TouchedReport {
     boolean askedAbout(QuestionName question) {
         return jdbc.sql("""
             SELECT EXISTS (SELECT FROM request
-                            WHERE survey_id = :survey AND sent_back AND clarified_question = :question)
+                            WHERE survey_id = :survey AND sent_back
+                              AND :question = ANY (clarified_question || clarified_questions))
             """)
                 .param("survey", question.survey().survey())
                 .param("question", question.question())

@@ -8,7 +8,7 @@ import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestRefusals;
 
-/** Which questions are open: all, or while one answer is asked about that one and those that a change of it may ask for. */
+/** Which are open: all, or while single answers are asked about those questions and what a change of them may ask for. */
 @Component
 public class OpenQuestions {
 
@@ -42,6 +42,6 @@ public class OpenQuestions {
 
     private Set<String> clarified(Request request) {
         return FollowUps.with(
-                request.rework().question(), questions.list(request.name().survey()));
+                request.rework().questions(), questions.list(request.name().survey()));
     }
 }

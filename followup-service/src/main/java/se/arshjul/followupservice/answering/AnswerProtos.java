@@ -13,6 +13,7 @@ import se.arshjul.followupservice.answer.AnswerRefusals;
 import se.arshjul.followupservice.answer.AnswerValue;
 import se.arshjul.followupservice.answer.Finding;
 import se.arshjul.followupservice.answer.UpdateAnswer;
+import se.arshjul.followupservice.contradiction.Contradiction;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -46,8 +47,9 @@ public final class AnswerProtos {
                 .build();
     }
 
-    static CheckAnswersResponse toProto(List<Finding> findings) {
-        var reply = CheckAnswersResponse.newBuilder();
+    static CheckAnswersResponse toProto(String request, List<Finding> findings, List<Contradiction> contradictions) {
+        var reply = CheckAnswersResponse.newBuilder()
+                .addAllContradictions(ContradictionProtos.toProto(request, contradictions));
         findings.forEach(finding -> reply.addFindingsBuilder()
                 .setQuestion(finding.question().toString())
                 .setReason(finding.reason()));

@@ -3,12 +3,14 @@ package se.arshjul.followupservice.answering;
 import io.grpc.stub.StreamObserver;
 import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.followup.v1.AskClarificationRequest;
+import se.arshjul.followup.v1.AskClarificationResponse;
 import se.arshjul.followup.v1.Clarification;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.ExplainAnswerRequest;
 import se.arshjul.followup.v1.ListClarificationsRequest;
 import se.arshjul.followup.v1.ListClarificationsResponse;
 import se.arshjul.followup.v1.WithdrawClarificationRequest;
+import se.arshjul.followup.v1.WithdrawClarificationResponse;
 import se.arshjul.followupservice.assessment.AskClarification;
 import se.arshjul.followupservice.assessment.WithdrawClarification;
 import se.arshjul.followupservice.clarification.ExplainAnswer;
@@ -37,24 +39,26 @@ class ClarificationGrpcService extends ClarificationServiceGrpc.ClarificationSer
     }
 
     @Override
-    public void askClarification(AskClarificationRequest request, StreamObserver<Clarification> replies) {
+    public void askClarification(AskClarificationRequest request, StreamObserver<AskClarificationResponse> replies) {
         var id = RequestId.parse(request.getRequestId());
         var name = askClarification.handle(id, ClarificationProtos.toCommand(request));
-        reply(replies, ClarificationProtos.toProto(clarifications.last(name)));
+        reply(replies, ClarificationProtos.toAsked(clarifications.lastAsked(name)));
     }
 
     @Override
-    public void withdrawClarification(WithdrawClarificationRequest request, StreamObserver<Clarification> replies) {
+    public void withdrawClarification(
+            WithdrawClarificationRequest request, StreamObserver<WithdrawClarificationResponse> replies) {
         var id = RequestId.parse(request.getRequestId());
         var name = withdrawClarification.handle(id, new WithdrawClarification.Command(request.getName()));
-        reply(replies, ClarificationProtos.toProto(clarifications.last(name)));
+        reply(replies, ClarificationProtos.toWithdrawn(clarifications.lastAsked(name)));
     }
 
     @Override
     public void explainAnswer(ExplainAnswerRequest request, StreamObserver<Clarification> replies) {
         var id = RequestId.parse(request.getRequestId());
-        var name = explainAnswer.handle(id, ClarificationProtos.toCommand(request));
-        reply(replies, ClarificationProtos.toProto(clarifications.last(name)));
+        var command = ClarificationProtos.toCommand(request);
+        var name = explainAnswer.handle(id, command);
+        reply(replies, ClarificationProtos.toProto(clarifications.lastAsked(name, command.question())));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package se.arshjul.followupservice.answering;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.AskClarificationRequest;
+import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
+import se.arshjul.followup.v1.AskClarificationResponse;
 import se.arshjul.followup.v1.Clarification;
 import se.arshjul.followup.v1.ExplainAnswerRequest;
 import se.arshjul.followup.v1.ListClarificationsResponse;
+import se.arshjul.followup.v1.WithdrawClarificationResponse;
 import se.arshjul.followupservice.answer.AnswerName;
 import se.arshjul.followupservice.assessment.AskClarification;
 import se.arshjul.followupservice.clarification.ExplainAnswer;
@@ -14,13 +19,17 @@ import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.request.RequestRules;
 
 /** What is asked and said about one answer, as messages. */
 final class ClarificationProtos {
 
-    private static final RequestRules<AskClarificationRequest> ASK =
-            RequestRules.of(AskClarificationRequest.getDefaultInstance()).length("text", 1, 2_000);
+    private static final RequestRules<AskClarificationRequest> ASK = RequestRules.of(
+                    AskClarificationRequest.getDefaultInstance())
+            .required("doubts")
+            .maxItems("doubts", 20)
+            .length("doubts.text", 1, 2_000);
     private static final RequestRules<ExplainAnswerRequest> EXPLAIN =
             RequestRules.of(ExplainAnswerRequest.getDefaultInstance()).maxLength("explanation", 2_000);
 
@@ -28,16 +37,45 @@ final class ClarificationProtos {
 
     static AskClarification.Command toCommand(AskClarificationRequest request) {
         ASK.check(request, RequestRefusals::invalid);
+        var about = request.getDoubtsList().stream().map(Doubt::getQuestion).toList();
+        var twice = IntStream.range(0, about.size())
+                .filter(i -> about.indexOf(about.get(i)) < i)
+                .mapToObj(i -> new FieldViolation(
+                        "doubts[" + i + "].question", "REPEATED", "Each question can be asked about once."))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw RequestRefusals.invalid(twice);
+        }
         return new AskClarification.Command(
                 request.getName(),
-                QuestionName.parse(request.getQuestion()),
-                request.getText().strip());
+                request.getDoubtsList().stream()
+                        .map(doubt -> new AskClarification.Doubt(
+                                QuestionName.parse(doubt.getQuestion()),
+                                doubt.getText().strip()))
+                        .toList());
     }
 
     static ExplainAnswer.Command toCommand(ExplainAnswerRequest request) {
         EXPLAIN.check(request, RequestRefusals::invalid);
         return new ExplainAnswer.Command(
-                request.getName(), request.getExplanation().strip(), request.getEtag());
+                request.getName(),
+                QuestionName.parse(request.getQuestion()),
+                request.getExplanation().strip(),
+                request.getEtag());
+    }
+
+    static AskClarificationResponse toAsked(List<Exchange> asked) {
+        return AskClarificationResponse.newBuilder()
+                .addAllClarifications(
+                        asked.stream().map(ClarificationProtos::toProto).toList())
+                .build();
+    }
+
+    static WithdrawClarificationResponse toWithdrawn(List<Exchange> withdrawn) {
+        return WithdrawClarificationResponse.newBuilder()
+                .addAllClarifications(
+                        withdrawn.stream().map(ClarificationProtos::toProto).toList())
+                .build();
     }
 
     static ListClarificationsResponse toProto(Page.Of<Exchange> page) {

@@ -17,7 +17,8 @@ final class MonitorProtos {
                 RequestProtos.toState(request.getState()),
                 request.getRecipientKind(),
                 request.getCountyCode(),
-                request.getLate());
+                request.getLate(),
+                request.hasClarifying() ? request.getClarifying() : null);
     }
 
     static Page toPage(MonitorRequestsRequest request) {
@@ -26,7 +27,8 @@ final class MonitorProtos {
                 request.getState(),
                 request.getRecipientKind(),
                 request.getCountyCode(),
-                request.getLate());
+                request.getLate(),
+                request.hasClarifying() ? request.getClarifying() : "");
         return Page.parse(query.toString(), request.getPageSize(), request.getPageToken());
     }
 

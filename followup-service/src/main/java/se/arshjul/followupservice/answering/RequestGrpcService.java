@@ -13,6 +13,8 @@ import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetResponseRequest;
 import se.arshjul.followup.v1.ListAnswersRequest;
 import se.arshjul.followup.v1.ListAnswersResponse;
+import se.arshjul.followup.v1.ListContradictionRulesRequest;
+import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.MonitorRequestsRequest;
@@ -35,6 +37,7 @@ import se.arshjul.followupservice.answer.UpdateAnswer;
 import se.arshjul.followupservice.assessment.AcceptResponse;
 import se.arshjul.followupservice.assessment.ScreenResponse;
 import se.arshjul.followupservice.assessment.SendBackResponse;
+import se.arshjul.followupservice.contradiction.CheckContradictions;
 import se.arshjul.followupservice.request.OpenRequest;
 import se.arshjul.followupservice.response.ApproveResponse;
 import se.arshjul.followupservice.response.ReadResponse;
@@ -53,6 +56,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
     private final ReadRequests requests;
     private final MonitorReport monitor;
     private final ReadAnswers answers;
+    private final CheckContradictions contradictions;
     private final ReadResponse responses;
     private final OpenRequest openRequest;
     private final DeclineRequest declineRequest;
@@ -68,6 +72,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
             ReadRequests requests,
             MonitorReport monitor,
             ReadAnswers answers,
+            CheckContradictions contradictions,
             ReadResponse responses,
             OpenRequest openRequest,
             DeclineRequest declineRequest,
@@ -81,6 +86,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
         this.requests = requests;
         this.monitor = monitor;
         this.answers = answers;
+        this.contradictions = contradictions;
         this.responses = responses;
         this.openRequest = openRequest;
         this.declineRequest = declineRequest;
@@ -150,13 +156,23 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void checkAnswers(CheckAnswersRequest request, StreamObserver<CheckAnswersResponse> replies) {
-        reply(replies, AnswerProtos.toProto(answers.check(request.getName())));
+        reply(
+                replies,
+                AnswerProtos.toProto(
+                        request.getName(), answers.check(request.getName()), contradictions.check(request.getName())));
+    }
+
+    @Override
+    public void listContradictionRules(
+            ListContradictionRulesRequest request, StreamObserver<ListContradictionRulesResponse> replies) {
+        var survey = RequestProtos.toSurvey(request.getParent());
+        reply(replies, ContradictionProtos.toRules(survey, contradictions.of(survey)));
     }
 
     @Override
     public void submitResponse(SubmitResponseRequest request, StreamObserver<Response> replies) {
         var id = RequestId.parse(request.getRequestId());
-        var name = submitResponse.handle(id, new SubmitResponse.Command(request.getName()));
+        var name = submitResponse.handle(id, ResponseProtos.toCommand(request));
         reply(replies, ResponseProtos.toProto(responses.latest(name)));
     }
 
@@ -181,7 +197,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void screenResponse(ScreenResponseRequest request, StreamObserver<ScreenResponseResponse> replies) {
-        reply(replies, ResponseProtos.toProto(screenResponse.screen(request.getName())));
+        reply(replies, ResponseProtos.toProto(request.getName(), screenResponse.screen(request.getName())));
     }
 
     @Override

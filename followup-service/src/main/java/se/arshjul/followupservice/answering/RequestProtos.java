@@ -83,10 +83,10 @@ public final class RequestProtos {
         if (wanted != null) {
             reply.setExtension(toProto(request.extension(), wanted));
         }
-        if (!request.rework().question().isEmpty()) {
-            reply.setClarifiedQuestion(
-                    new QuestionName(request.name().survey(), request.rework().question()).toString());
-        }
+        request.rework()
+                .questions()
+                .forEach(question -> reply.addClarifiedQuestions(
+                        new QuestionName(request.name().survey(), question).toString()));
         reply.setReplacement(replacement(standing));
         if (request.openTime() != null) {
             reply.setOpenTime(ProtoTime.toProto(request.openTime()));
@@ -141,14 +141,16 @@ public final class RequestProtos {
                 .forEach(count -> reply.addCountsBuilder()
                         .setRecipientKind(count.kind())
                         .setState(toProto(count.state()))
-                        .setRequests(count.requests()));
+                        .setRequests(count.requests())
+                        .setClarifyingRequests(count.clarifying()));
         summary.tallies()
                 .forEach(tally -> reply.addTalliesBuilder()
                         .setRecipientKind(tally.kind())
                         .setCountyCode(tally.county())
                         .setState(toProto(tally.state()))
                         .setRequests(tally.requests())
-                        .setLateRequests(tally.late()));
+                        .setLateRequests(tally.late())
+                        .setClarifyingRequests(tally.clarifying()));
         return reply.build();
     }
 

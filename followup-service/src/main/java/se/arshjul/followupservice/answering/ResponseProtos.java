@@ -7,6 +7,7 @@ import se.arshjul.followup.v1.Response;
 import se.arshjul.followup.v1.ReturnResponseRequest;
 import se.arshjul.followup.v1.ScreenResponseResponse;
 import se.arshjul.followup.v1.SendBackResponseRequest;
+import se.arshjul.followup.v1.SubmitResponseRequest;
 import se.arshjul.followupservice.assessment.Screening;
 import se.arshjul.followupservice.assessment.SendBackResponse;
 import se.arshjul.followupservice.attachment.AttachmentProtos;
@@ -15,6 +16,7 @@ import se.arshjul.followupservice.response.ApproveResponse;
 import se.arshjul.followupservice.response.FrozenResponse;
 import se.arshjul.followupservice.response.Response.State;
 import se.arshjul.followupservice.response.ReturnResponse;
+import se.arshjul.followupservice.response.SubmitResponse;
 import se.arshjul.followupservice.settlement.DeclineRequest;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.request.RequestRules;
@@ -52,6 +54,11 @@ final class ResponseProtos {
                 request.getName(), request.getContentHash(), request.getVersion(), request.getSingleSigner());
     }
 
+    static SubmitResponse.Command toCommand(SubmitResponseRequest request) {
+        return new SubmitResponse.Command(
+                request.getName(), ContradictionProtos.toDomain(request.getConfirmedContradictionsList()));
+    }
+
     static Response toProto(FrozenResponse frozen) {
         var response = frozen.response();
         var reply = Response.newBuilder()
@@ -75,10 +82,11 @@ final class ResponseProtos {
         return reply.build();
     }
 
-    static ScreenResponseResponse toProto(Screening screening) {
+    static ScreenResponseResponse toProto(String request, Screening screening) {
         return ScreenResponseResponse.newBuilder()
                 .setIncomplete(screening.incomplete())
-                .setContradicting(screening.contradicting())
+                .setContradicting(!screening.contradictions().isEmpty())
+                .addAllContradictions(ContradictionProtos.toProto(request, screening.contradictions()))
                 .setLargeChange(screening.largeChange())
                 .setClarified(screening.clarified())
                 .setVersion(screening.version())

@@ -1,6 +1,9 @@
 package se.arshjul.followupservice.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.clarification.Asked;
@@ -19,12 +22,15 @@ import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
-/** Asks a body about the answer to one question: only that question opens again. */
+/** Asks a body about the answers to one or more questions at once: only those questions open again. */
 @Component
 public class AskClarification {
 
-    /** Which request, the question whose answer is unclear, and what is asked about it. */
-    public record Command(String name, QuestionName question, String text) {}
+    /** Which request, and what is unclear in it. */
+    public record Command(String name, List<Doubt> doubts) {}
+
+    /** The question whose answer is unclear, and what is asked about it. */
+    public record Doubt(QuestionName question, String text) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -60,17 +66,22 @@ public class AskClarification {
         if (!seen.firstTime(id, command)) {
             return name;
         }
-        var question = questions.get(ofSurvey(name, command.question())).name();
-        ask(ledger.lock(name), question.question(), command.text());
+        command.doubts().forEach(doubt -> questions.get(ofSurvey(name, doubt.question())));
+        ask(ledger.lock(name), command.doubts());
         return name;
     }
 
-    private void ask(Request request, String question, String text) {
+    private void ask(Request request, List<Doubt> doubts) {
         var now = clock.instant();
         var name = request.name();
-        var asked = request.sendBack(Rework.of(question), text, now);
+        var about = doubts.stream().map(doubt -> doubt.question().question()).toList();
+        var text = doubts.stream().map(Doubt::text).collect(joining("\n\n"));
+        var asked = request.sendBack(Rework.of(about), text, now);
         var role = Caller.current().isStaff("analyst") ? "analyst" : "coordinator";
-        clarifications.ask(new Asked(name, question, responses.countingVersion(name), text, role, now));
+        var version = responses.countingVersion(name);
+        clarifications.ask(doubts.stream()
+                .map(doubt -> new Asked(name, doubt.question().question(), version, doubt.text(), role, now))
+                .toList());
         responses.move("AskClarification", name, response -> response.reject(text));
         ledger.save("AskClarification", request, asked);
         outbox.append(new ResponseAssessed(

@@ -3,6 +3,7 @@ package se.arshjul.followupservice.assessment;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
+import se.arshjul.followupservice.contradiction.Contradictions;
 import se.arshjul.followupservice.question.EarlierQuestions;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionRepository;
@@ -55,7 +56,7 @@ public class ScreenResponse {
         }
         var sheet = new AnswerSheet(asked(response.response()), response.answers());
         return Screening.of(sheet, contradictions.rules(), lastTime.numbers(request.name()))
-                .clarified(!request.rework().question().isEmpty())
+                .clarified(request.rework().ofAnswers())
                 .ofVersion(version);
     }
 

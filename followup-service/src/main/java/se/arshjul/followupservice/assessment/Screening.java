@@ -8,22 +8,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.AnswerValue;
+import se.arshjul.followupservice.contradiction.Contradiction;
 import se.arshjul.followupservice.question.Question;
 
 /**
  * What a person should judge in a response.
  *
  * @param incomplete whether all optional questions of a section are unanswered
- * @param contradicting whether answers contradict each other
+ * @param contradictions which answers contradict each other
  * @param largeChange whether a number has changed by more than half of what it was
- * @param clarified whether it is the body's word on what the agency has asked about one answer
+ * @param clarified whether it is the body's word on what the agency has asked about single answers
  * @param version of the response; 0 before it is said
  */
 public record Screening(
-        boolean incomplete, boolean contradicting, boolean largeChange, boolean clarified, int version) {
+        boolean incomplete, List<Contradiction> contradictions, boolean largeChange, boolean clarified, int version) {
 
     /** Nothing that anybody has not judged. */
-    static final Screening NONE = new Screening(false, false, false, false, 0);
+    static final Screening NONE = new Screening(false, List.of(), false, false, 0);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -31,18 +32,18 @@ public record Screening(
     static Screening of(AnswerSheet sheet, List<Contradiction> rules, Map<String, BigDecimal> lastTime) {
         return new Screening(
                 incomplete(sheet),
-                rules.stream().anyMatch(rule -> contradicts(sheet, rule)),
+                rules.stream().filter(rule -> rule.isIn(sheet)).toList(),
                 lastTime.entrySet().stream().anyMatch(last -> changed(last.getValue(), sheet.value(last.getKey()))),
                 false,
                 0);
     }
 
     Screening clarified(boolean asked) {
-        return new Screening(incomplete, contradicting, largeChange, asked, version);
+        return new Screening(incomplete, contradictions, largeChange, asked, version);
     }
 
     Screening ofVersion(int screened) {
-        return new Screening(incomplete, contradicting, largeChange, clarified, screened);
+        return new Screening(incomplete, contradictions, largeChange, clarified, screened);
     }
 
     private static boolean incomplete(AnswerSheet sheet) {
@@ -56,17 +57,6 @@ public record Screening(
 
     private static @Nullable AnswerValue value(AnswerSheet sheet, Question question) {
         return sheet.value(question.name().question());
-    }
-
-    private static boolean contradicts(AnswerSheet sheet, Contradiction rule) {
-        var asksBoth = sheet.asks(rule.question()) && sheet.asks(rule.needs());
-        return asksBoth && chosen(sheet.value(rule.question()), rule.option()) && sheet.value(rule.needs()) == null;
-    }
-
-    private static boolean chosen(@Nullable AnswerValue value, String option) {
-        return value instanceof AnswerValue.Choice choice && choice.optionId().equals(option)
-                || value instanceof AnswerValue.Choices choices
-                        && choices.optionIds().contains(option);
     }
 
     private static boolean changed(BigDecimal before, @Nullable AnswerValue value) {

@@ -15,7 +15,7 @@ import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
-/** Takes back what the agency has asked about one answer: the response stands as the body had approved it. */
+/** Takes back all that the agency has asked about single answers: the response stands as the body had approved it. */
 @Component
 public class WithdrawClarification {
 

@@ -1,6 +1,10 @@
 package se.arshjul.followupservice.clarification;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.Map;
+import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** Every reason for which a clarification says no. */
@@ -21,10 +25,14 @@ final class ClarificationRefusals {
                         String.valueOf(current.explainTime())));
     }
 
-    static Refusal missing(Clarification asked) {
+    static Refusal missing(RequestName request, List<Clarification> asked) {
         return Refusal.precondition(
                 "CLARIFICATION_MISSING",
-                "The answer that the agency has asked about is neither changed, with its files, nor explained.",
-                Map.of("request", asked.request().toString(), "question", asked.question()));
+                "An answer that the agency has asked about is neither changed, with its files, nor explained.",
+                Map.of(
+                        "request",
+                        request.toString(),
+                        "questions",
+                        asked.stream().map(Clarification::question).collect(joining(","))));
     }
 }

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.clarification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,17 +25,28 @@ class ClarificationRepository {
         this.jdbc = jdbc;
     }
 
-    /** The one that was asked last; a request that waits for the body's word has one. */
-    Clarification last(RequestName request) {
+    /** Those that were asked last, at once; a request that waits for the body's word has some. */
+    List<Clarification> lastAsked(RequestName request) {
         return jdbc.sql("""
             SELECT * FROM clarification
              WHERE survey_id = :survey AND request_id = :request
-             ORDER BY number DESC
-             LIMIT 1
+               AND coalesce(asking, number) = (SELECT max(coalesce(asking, number))
+                                                 FROM clarification
+                                                WHERE survey_id = :survey AND request_id = :request)
+             ORDER BY number
             """)
                 .param("survey", request.survey().survey())
                 .param("request", request.request())
                 .query(ClarificationRepository::toClarification)
+                .list();
+    }
+
+    /** The number that the next one will have. */
+    long nextNumber(RequestName request) {
+        return jdbc.sql("SELECT count(*) + 1 FROM clarification WHERE survey_id = :survey AND request_id = :request")
+                .param("survey", request.survey().survey())
+                .param("request", request.request())
+                .query(Long.class)
                 .single();
     }
 
@@ -75,17 +87,18 @@ class ClarificationRepository {
                 .optional();
     }
 
-    Clarification insert(Asked asked) {
+    /** With its number, and that of the first of those that are asked at once. */
+    Clarification insert(Asked asked, long number, long asking) {
         return jdbc.sql("""
             INSERT INTO clarification (survey_id, request_id, number, question_id, asked_version, text,
-                                       asked_by_role, ask_time, explanation, revision)
-            SELECT :survey, :request, count(*) + 1, :question, :version, :text, :role, :askTime, '', 1
-              FROM clarification
-             WHERE survey_id = :survey AND request_id = :request
+                                       asked_by_role, ask_time, explanation, revision, asking)
+            VALUES (:survey, :request, :number, :question, :version, :text, :role, :askTime, '', 1, :asking)
             RETURNING *
             """)
                 .param("survey", asked.request().survey().survey())
                 .param("request", asked.request().request())
+                .param("number", number)
+                .param("asking", asking)
                 .param("question", asked.question())
                 .param("version", asked.version())
                 .param("text", asked.text())

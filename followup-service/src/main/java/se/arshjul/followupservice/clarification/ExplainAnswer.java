@@ -2,6 +2,7 @@ package se.arshjul.followupservice.clarification;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
@@ -13,8 +14,8 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class ExplainAnswer {
 
-    /** Which request, what is said, and the etag that was read. */
-    public record Command(String name, String text, String etag) {}
+    /** Which request, what is said to what was asked about which question, and the etag that was read. */
+    public record Command(String name, QuestionName question, String text, String etag) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -38,7 +39,7 @@ public class ExplainAnswer {
                 throw RequestRefusals.wrongState(request);
             }
             ledger.requireTimeLeft(request);
-            clarifications.explain(name, command.text(), command.etag());
+            clarifications.explain(request, command.question().question(), command.text(), command.etag());
         }
         return name;
     }

@@ -1,13 +1,18 @@
 package se.arshjul.followupservice.clarification;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.Answer;
 import se.arshjul.followupservice.attachment.Attachment;
 import se.arshjul.followupservice.attachment.Attachments;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.runtime.page.Page;
 
@@ -59,24 +64,39 @@ public class ReadClarifications {
         var name = guard.answerReader(request);
         var found = clarifications.list(name, page);
         if (found.items().isEmpty()) {
-            return found.map(none -> read(none, 0));
+            return found.map(none -> read(none, Set.of()));
         }
         var waiting = waiting(name);
         return found.map(clarification -> read(clarification, waiting));
     }
 
-    /** The one that was asked last, for commands that have checked who asks. */
-    public Exchange last(RequestName request) {
-        return read(clarifications.last(request), waiting(request));
+    /** Those that were asked last, for commands that have checked who asks. */
+    public List<Exchange> lastAsked(RequestName request) {
+        var waiting = waiting(request);
+        return clarifications.lastAsked(request).stream()
+                .map(clarification -> read(clarification, waiting))
+                .toList();
     }
 
-    /** Number of the one that waits for the body's signed word; 0 when none does. */
-    private long waiting(RequestName request) {
-        return requests.get(request).clarifying() ? clarifications.last(request).number() : 0;
+    /** What was asked last about this question, for commands that have checked who asks. */
+    public Exchange lastAsked(RequestName request, QuestionName question) {
+        return lastAsked(request).stream()
+                .filter(exchange -> exchange.clarification().question().equals(question.question()))
+                .findFirst()
+                .orElseThrow(() -> RequestRefusals.locked(requests.get(request)));
     }
 
-    private Exchange read(Clarification clarification, long waiting) {
-        var answered = clarification.number() != waiting && !clarification.givenUp();
+    /** Numbers of those that wait for the body's signed word. */
+    private Set<Long> waiting(RequestName request) {
+        return requests.get(request).clarifying()
+                ? clarifications.lastAsked(request).stream()
+                        .map(Clarification::number)
+                        .collect(toSet())
+                : Set.of();
+    }
+
+    private Exchange read(Clarification clarification, Set<Long> waiting) {
+        var answered = !waiting.contains(clarification.number()) && !clarification.givenUp();
         var visible = answered || !RequestGuard.agency();
         var after = visible ? clarification.answeredVersion() : null;
         var filesBefore = files(clarification, clarification.askedVersion());

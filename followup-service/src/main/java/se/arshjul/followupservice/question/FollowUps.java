@@ -9,9 +9,9 @@ public final class FollowUps {
 
     private FollowUps() {}
 
-    /** The question, and all of a survey's questions in their order that follow from it; last parts of their names. */
-    public static Set<String> with(String question, List<Question> inOrder) {
-        Set<String> found = new HashSet<>(Set.of(question));
+    /** The questions, and all of a survey's questions in their order that follow from them; last parts of their names. */
+    public static Set<String> with(List<String> questions, List<Question> inOrder) {
+        Set<String> found = new HashSet<>(questions);
         for (var candidate : inOrder) {
             var condition = candidate.shownIf();
             // A condition names an earlier question, of which it is known already whether it follows.

@@ -3,7 +3,7 @@ package se.arshjul.followupservice.request;
 import java.time.Instant;
 import se.arshjul.followupservice.request.Request.State;
 
-/** The agency waiting for a body's word on the answer to one question. */
+/** The agency waiting for a body's word on the answers to single questions. */
 public final class Clarifying {
 
     private Clarifying() {}

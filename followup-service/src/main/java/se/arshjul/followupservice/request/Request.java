@@ -113,19 +113,19 @@ public record Request(
     }
 
     /**
-     * The agency wants the response, or the answer to one question, changed or explained. To change it all the body goes on
-     * with what it may have begun to change; one question cannot be asked about beside that.
+     * The agency wants the response, or the answers to single questions, changed or explained. To change it all the body
+     * goes on with what it may have begun to change; single questions cannot be asked about beside that.
      */
     public Request sendBack(Rework wanted, String why, Instant now) {
-        if (replacement != Replacement.NONE && !wanted.question().isEmpty()) {
+        if (replacement != Replacement.NONE && wanted.ofAnswers()) {
             throw RequestRefusals.beingReplaced(this);
         }
         return requireState(State.APPROVED).moved(State.SENT_BACK, now, why).with(wanted);
     }
 
-    /** Whether the body's word on the answer to one question is waited for. */
+    /** Whether the body's word on the answers to single questions is waited for. */
     public boolean clarifying() {
-        return sentBack() && !rework.question().isEmpty();
+        return sentBack() && rework.ofAnswers();
     }
 
     /** Whether the agency has sent the response back and not yet got another. */

@@ -37,18 +37,18 @@ public final class RequestRefusals {
     public static Refusal locked(Request request) {
         return Refusal.precondition(
                 "ANSWER_LOCKED",
-                "The agency has asked about another question; only that one is open.",
+                "The agency has asked about other questions; only those are open.",
                 Map.of(
                         "request",
                         request.name().toString(),
-                        "question",
-                        request.rework().question()));
+                        "questions",
+                        String.join(",", request.rework().questions())));
     }
 
     static Refusal beingReplaced(Request request) {
         return Refusal.precondition(
                 "RESPONSE_BEING_REPLACED",
-                "The body is changing its response; one answer cannot be asked about meanwhile.",
+                "The body is changing its response; single answers cannot be asked about meanwhile.",
                 Map.of("request", request.name().toString()));
     }
 

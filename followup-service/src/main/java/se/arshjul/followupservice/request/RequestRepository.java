@@ -132,8 +132,8 @@ public class RequestRepository {
                    extension_number = :extensionNumber, extension_wanted = :extensionWanted,
                    extension_reason = :extensionReason, extension_answer = :extensionAnswer,
                    answer_by_date = :answerBy, accepted_until_date = :acceptedUntil,
-                   clarified_question = :clarifiedQuestion, replacement = :replacement,
-                   revision = revision + 1
+                   clarified_question = :clarifiedQuestion, clarified_questions = :clarifiedQuestions,
+                   replacement = :replacement, revision = revision + 1
              WHERE survey_id = :survey AND request_id = :request AND revision = :revision
             RETURNING *
             """)
@@ -151,7 +151,10 @@ public class RequestRepository {
                 .param("extensionAnswer", request.extension().answer())
                 .param("answerBy", request.extension().answerBy())
                 .param("acceptedUntil", request.extension().acceptedUntil())
-                .param("clarifiedQuestion", request.rework().question())
+                .param(
+                        "clarifiedQuestion",
+                        request.rework().questions().stream().findFirst().orElse(""))
+                .param("clarifiedQuestions", request.rework().questions().toArray(String[]::new))
                 .param("replacement", request.replacement().name())
                 .param("survey", request.name().survey().survey())
                 .param("request", request.name().request())
@@ -184,10 +187,18 @@ public class RequestRepository {
                 Utc.instant(row, "state_time"),
                 row.getString("reason"),
                 row.getString("reference"),
-                new Rework(row.getBoolean("sent_back"), row.getString("clarified_question")),
+                toRework(row),
                 toExtension(row),
                 Replacement.valueOf(row.getString("replacement")),
                 row.getLong("revision"));
+    }
+
+    /** A replica of the version before writes one question alone, and leaves the others as they were. */
+    private static Rework toRework(ResultSet row) throws SQLException {
+        var one = row.getString("clarified_question");
+        var several = List.of((String[]) row.getArray("clarified_questions").getArray());
+        var alone = one.isEmpty() ? List.<String>of() : List.of(one);
+        return new Rework(row.getBoolean("sent_back"), several.contains(one) ? several : alone);
     }
 
     private static Extension toExtension(ResultSet row) throws SQLException {

@@ -1,10 +1,13 @@
 package se.arshjul.followupservice.response;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.answer.ReadAnswers;
 import se.arshjul.followupservice.clarification.Clarifications;
+import se.arshjul.followupservice.contradiction.Contradiction;
+import se.arshjul.followupservice.contradiction.Contradictions;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
@@ -17,13 +20,18 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class SubmitResponse {
 
-    /** Which request. */
-    public record Command(String name) {}
+    /**
+     * Which request.
+     *
+     * @param confirmed contradictions that somebody has read and says are right
+     */
+    public record Command(String name, List<Contradiction> confirmed) {}
 
     private final RequestGuard guard;
     private final Requests seen;
     private final RequestLedger ledger;
     private final ReadAnswers answers;
+    private final Contradictions contradictions;
     private final Clarifications clarifications;
     private final Responses responses;
     private final Outbox outbox;
@@ -34,6 +42,7 @@ public class SubmitResponse {
             Requests seen,
             RequestLedger ledger,
             ReadAnswers answers,
+            Contradictions contradictions,
             Clarifications clarifications,
             Responses responses,
             Outbox outbox,
@@ -42,6 +51,7 @@ public class SubmitResponse {
         this.seen = seen;
         this.ledger = ledger;
         this.answers = answers;
+        this.contradictions = contradictions;
         this.clarifications = clarifications;
         this.responses = responses;
         this.outbox = outbox;
@@ -57,12 +67,12 @@ public class SubmitResponse {
         var request = ledger.lockAsAsked(name);
         // Two tabs, two colleagues: the answers cannot have changed since the first of them submitted.
         if (!request.submitted()) {
-            submit(request);
+            submit(request, command.confirmed());
         }
         return name;
     }
 
-    private void submit(Request request) {
+    private void submit(Request request, List<Contradiction> confirmed) {
         var now = clock.instant();
         var submitted = request.submit(now);
         ledger.requireTimeLeft(request);
@@ -70,6 +80,8 @@ public class SubmitResponse {
         answers.requireComplete(request, sheet);
         if (request.clarifying()) {
             clarifications.requireWord(request.name(), sheet);
+        } else {
+            contradictions.requireConfirmed(request.name(), sheet, confirmed);
         }
         var response = responses.freeze(request.name(), sheet, now);
         if (request.clarifying()) {

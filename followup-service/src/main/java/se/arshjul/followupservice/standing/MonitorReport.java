@@ -26,8 +26,14 @@ public class MonitorReport {
      * Which requests are wanted; empty and null mean all.
      *
      * @param late only those that are late
+     * @param clarifying only those in which the agency waits for the body's word on single answers, or only others
      */
-    public record Filter(Request.@Nullable State state, String kind, String county, boolean late) {}
+    public record Filter(
+            Request.@Nullable State state,
+            String kind,
+            String county,
+            boolean late,
+            @Nullable Boolean clarifying) {}
 
     /** How far one section of one request has come. */
     public record Section(String sectionId, int answered, int questions, int missing) {}
@@ -125,6 +131,8 @@ public class MonitorReport {
                            AND (:county = '' OR request.county_code = :county)
                            AND (NOT :late OR """ + Lateness.IS_LATE + """
                                )
+                           AND (:clarifying = '' OR :clarifying = """ + AwaitedWord.IS_AWAITED + """
+                               ::text)
                            AND (last.request_id IS NULL
                                 OR request.recipient_kind < last.recipient_kind
                                 OR request.recipient_kind = last.recipient_kind
@@ -140,6 +148,9 @@ public class MonitorReport {
                 .param("kind", filter.kind())
                 .param("county", filter.county())
                 .param("late", filter.late())
+                .param(
+                        "clarifying",
+                        filter.clarifying() == null ? "" : filter.clarifying().toString())
                 .param("now", Utc.toColumn(now))
                 .param("rows", page.rowsToRead())
                 .query(RequestRepository::toRequest)

@@ -29,8 +29,12 @@ public class RequestReport {
      */
     public record Filter(String survey, String actor, Request.@Nullable State state, String kind) {}
 
-    /** How many requests of a kind are in a state. */
-    public record Count(String kind, Request.State state, int requests) {}
+    /**
+     * How many requests of a kind are in a state.
+     *
+     * @param clarifying in how many of them the agency waits for the body's word on single answers
+     */
+    public record Count(String kind, Request.State state, int requests, int clarifying) {}
 
     private record Row(Request request, int answeredCount, int hiddenCount, boolean bodiesNamed) {}
 
@@ -99,7 +103,9 @@ public class RequestReport {
 
     public List<Count> summarize(SurveyName survey) {
         return jdbc.sql("""
-                        SELECT recipient_kind, state, count(*) AS requests
+                        SELECT recipient_kind, state, count(*) AS requests,
+                               count(*) FILTER (WHERE """ + AwaitedWord.IS_AWAITED + """
+                                               ) AS clarifying
                           FROM request
                          WHERE survey_id = :survey
                          GROUP BY recipient_kind, state
@@ -109,7 +115,8 @@ public class RequestReport {
                 .query((row, number) -> new Count(
                         row.getString("recipient_kind"),
                         Request.State.valueOf(row.getString("state")),
-                        row.getInt("requests")))
+                        row.getInt("requests"),
+                        row.getInt("clarifying")))
                 .list();
     }
 

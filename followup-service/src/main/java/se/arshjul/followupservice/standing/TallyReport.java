@@ -12,8 +12,12 @@ import se.arshjul.runtime.db.Utc;
 @Repository
 public class TallyReport {
 
-    /** How many requests of a kind in a county are in a state. */
-    public record Tally(String kind, String county, Request.State state, int requests, int late) {}
+    /**
+     * How many requests of a kind in a county are in a state.
+     *
+     * @param clarifying in how many of them the agency waits for the body's word on single answers
+     */
+    public record Tally(String kind, String county, Request.State state, int requests, int late, int clarifying) {}
 
     private final JdbcClient jdbc;
 
@@ -25,7 +29,9 @@ public class TallyReport {
         return jdbc.sql("""
                         SELECT request.recipient_kind, request.county_code, request.state, count(*) AS requests,
                                count(*) FILTER (WHERE """ + Lateness.IS_LATE + """
-                                               ) AS late
+                                               ) AS late,
+                               count(*) FILTER (WHERE """ + AwaitedWord.IS_AWAITED + """
+                                               ) AS clarifying
                           FROM request
                           JOIN survey ON survey.survey_id = request.survey_id
                          WHERE request.survey_id = :survey
@@ -39,7 +45,8 @@ public class TallyReport {
                         row.getString("county_code"),
                         Request.State.valueOf(row.getString("state")),
                         row.getInt("requests"),
-                        row.getInt("late")))
+                        row.getInt("late"),
+                        row.getInt("clarifying")))
                 .list();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.ScreenResponseResponse;
+import se.arshjul.followupservice.contradiction.Contradictions;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;

@@ -13,6 +13,7 @@ import se.arshjul.followupservice.answer.Answer;
 import se.arshjul.followupservice.answer.AnswerName;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.AnswerValue;
+import se.arshjul.followupservice.contradiction.Contradiction;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
@@ -54,11 +55,11 @@ class ScreeningTest {
 
     @Test
     void contradictsWhenWhatTheOptionNeedsIsUnanswered() {
-        assertThat(screen(Map.of(), choice("yes"), number("share", "40")).contradicting())
-                .isTrue();
-        assertThat(screen(Map.of(), choice("no"), number("share", "40")).contradicting())
-                .isFalse();
-        assertThat(screen(Map.of(), number("share", "40")).contradicting()).isFalse();
+        assertThat(screen(Map.of(), choice("yes"), number("share", "40")).contradictions())
+                .containsExactly(RULES.getFirst());
+        assertThat(screen(Map.of(), choice("no"), number("share", "40")).contradictions())
+                .isEmpty();
+        assertThat(screen(Map.of(), number("share", "40")).contradictions()).isEmpty();
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class AskClarificationIT {
     void whatIsAskedIsKeptWithTheApprovedAnswerAndTheRoleOfWhoAsks() {
         var name = given.in(State.APPROVED);
 
-        var asked = calls.coordinator().askClarification(ask(name, "number"));
+        var asked = calls.coordinator().askClarification(ask(name, "number")).getClarifications(0);
 
         assertThat(asked.getName()).isEqualTo(name + "/clarifications/1");
         assertThat(asked.getQuestion()).isEqualTo(name.survey() + "/questions/number");
@@ -58,7 +58,7 @@ class AskClarificationIT {
 
         var request = requests.respondent().getRequest(get(name));
         assertThat(request.getState()).isEqualTo(Request.State.SENT_BACK);
-        assertThat(request.getClarifiedQuestion()).isEqualTo(name.survey() + "/questions/number");
+        assertThat(request.getClarifiedQuestionsList()).containsExactly(name.survey() + "/questions/number");
         assertThat(requests.respondent().getResponse(response(name)).getState()).isEqualTo(Response.State.REJECTED);
         assertThat(given.outbox(name))
                 .containsExactly(
@@ -109,7 +109,7 @@ class AskClarificationIT {
 
         var sentBack = requests.analyst().sendBackResponse(sendBack(name));
 
-        assertThat(sentBack.getClarifiedQuestion()).isEmpty();
+        assertThat(sentBack.getClarifiedQuestionsList()).isEmpty();
         assertThat(requests.respondent()
                         .updateAnswer(text(name, "Nej", "\"3\""))
                         .getText())
@@ -126,7 +126,9 @@ class AskClarificationIT {
         assertThat(calls.analyst().askClarification(request)).isEqualTo(first);
         assertThat(given.events(name)).hasSize(1);
         assertThat(refusalOf(() -> calls.analyst()
-                        .askClarification(request.toBuilder().setText("Annat?").build())))
+                        .askClarification(request.toBuilder()
+                                .addDoubts(ask(name, "number").getDoubts(0))
+                                .build())))
                 .isEqualTo("INVALID_ARGUMENT REQUEST_ID_REUSED");
         assertThat(refusalOf(() -> calls.analyst()
                         .askClarification(request.toBuilder().clearRequestId().build())))
@@ -145,21 +147,23 @@ class AskClarificationIT {
     @Test
     void aQuestionThatTheSurveyDoesNotAskIsRefused() {
         var name = given.in(State.APPROVED);
-        var others = ask(given.in(State.APPROVED), "number").getQuestion();
+        var others = ask(given.in(State.APPROVED), "number").getDoubts(0).getQuestion();
 
         for (var question : new String[] {others, name.survey() + "/questions/none", "x", ""}) {
-            var request = ask(name, "number").toBuilder().setQuestion(question).build();
-            assertThat(refusalOf(() -> calls.analyst().askClarification(request)))
+            var request = ask(name, "number").toBuilder();
+            request.getDoubtsBuilder(0).setQuestion(question);
+            assertThat(refusalOf(() -> calls.analyst().askClarification(request.build())))
                     .isEqualTo("NOT_FOUND QUESTION_NOT_FOUND");
         }
     }
 
     @Test
     void somethingMustBeAsked() {
-        var request = ask(given.in(State.APPROVED), "number").toBuilder().setText(" ");
+        var request = ask(given.in(State.APPROVED), "number", "text").toBuilder();
+        request.getDoubtsBuilder(1).setText(" ");
 
         assertThat(violationsOf(() -> calls.analyst().askClarification(request.build())))
-                .containsExactly("text WRONG_LENGTH");
+                .containsExactly("doubts[1].text WRONG_LENGTH");
         assertThat(refusalOf(() -> calls.analyst().askClarification(request.build())))
                 .isEqualTo("INVALID_ARGUMENT REQUEST_INVALID");
     }

@@ -2,8 +2,10 @@ package se.arshjul.followupservice.clarification;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.AskClarificationRequest;
+import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
 import se.arshjul.followup.v1.Clarification;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.ExplainAnswerRequest;
@@ -46,11 +48,16 @@ public class ClarificationCalls {
         return body("contact").listClarifications(list(request)).getClarificationsList();
     }
 
-    public static AskClarificationRequest ask(RequestName request, String question) {
+    /** Asks the same about each of the questions, at once. */
+    public static AskClarificationRequest ask(RequestName request, String... questions) {
         return AskClarificationRequest.newBuilder()
                 .setName(request.toString())
-                .setQuestion(request.survey() + "/questions/" + question)
-                .setText("Gäller det hela regionen?")
+                .addAllDoubts(Stream.of(questions)
+                        .map(question -> Doubt.newBuilder()
+                                .setQuestion(request.survey() + "/questions/" + question)
+                                .setText("Gäller det hela regionen?")
+                                .build())
+                        .toList())
                 .setRequestId(UUID.randomUUID().toString())
                 .build();
     }
@@ -62,9 +69,15 @@ public class ClarificationCalls {
                 .build();
     }
 
-    static ExplainAnswerRequest explain(Object request, String text) {
+    /** A word on the answer to the number. */
+    static ExplainAnswerRequest explain(RequestName request, String text) {
+        return explain(request, "number", text);
+    }
+
+    static ExplainAnswerRequest explain(RequestName request, String question, String text) {
         return ExplainAnswerRequest.newBuilder()
                 .setName(request.toString())
+                .setQuestion(request.survey() + "/questions/" + question)
                 .setExplanation(text)
                 .setRequestId(UUID.randomUUID().toString())
                 .build();

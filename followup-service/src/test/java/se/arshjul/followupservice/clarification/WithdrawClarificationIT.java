@@ -44,7 +44,7 @@ class WithdrawClarificationIT {
         requests.respondent().updateAnswer(number(name, "41", "\"3\""));
         calls.body("respondent").explainAnswer(explain(name, "Fel siffra."));
 
-        var withdrawn = calls.analyst().withdrawClarification(withdraw(name));
+        var withdrawn = calls.analyst().withdrawClarification(withdraw(name)).getClarifications(0);
 
         assertThat(withdrawn.hasWithdrawTime()).isTrue();
         assertThat(withdrawn.getAnswered()).isFalse();

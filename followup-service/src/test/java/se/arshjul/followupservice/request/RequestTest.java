@@ -110,7 +110,7 @@ class RequestTest {
 
     @Test
     void whoIsSilentOnOneQuestionHasTheResponseThatItSignedOff() {
-        var asked = request(State.APPROVED).sendBack(Rework.of("number"), "Gäller det alla?", NOW);
+        var asked = request(State.APPROVED).sendBack(Rework.of(List.of("number")), "Gäller det alla?", NOW);
         var submitted = asked.submit(NOW);
         var returned = submitted.giveBack("Inte så.", NOW);
 
@@ -231,7 +231,7 @@ class RequestTest {
                 BEFORE,
                 "",
                 approved ? "2026-0001-1" : "",
-                new Rework(state == State.SENT_BACK, ""),
+                new Rework(state == State.SENT_BACK, List.of()),
                 Extension.NONE,
                 Replacement.NONE,
                 7);

@@ -1,10 +1,14 @@
 package se.arshjul.portal.answer;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Locale;
+import java.util.stream.Stream;
 import se.arshjul.followup.v1.Clarification;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** What the agency has asked about one answer, and the body's word on it. */
 public record ClarificationView(Clarification clarification, Question question) {
@@ -37,6 +41,20 @@ public record ClarificationView(Clarification clarification, Question question) 
 
     public String getExplainTime() {
         return DateText.moment(clarification.getExplainTime());
+    }
+
+    /** When somebody last saved a word on any of these; empty when nobody did. */
+    static String lastExplained(Stream<ClarificationView> asked) {
+        return asked.map(ClarificationView::clarification)
+                .filter(Clarification::hasExplainTime)
+                .map(Clarification::getExplainTime)
+                .max(comparing(ProtoTime::toInstant))
+                .map(DateText::moment)
+                .orElse("");
+    }
+
+    public String getEtag() {
+        return clarification.getEtag();
     }
 
     /** The approved answer that was asked about. */

@@ -28,9 +28,9 @@ public class Clarifications {
         this.requests = requests;
     }
 
-    /** The whole conversation, oldest first; none where the agency has not asked about one answer. */
+    /** The whole conversation, oldest first; none where the agency has not asked about single answers. */
     List<ClarificationView> of(Request request) {
-        return request.getClarifiedQuestion().isEmpty()
+        return request.getClarifiedQuestionsList().isEmpty()
                 ? List.of()
                 : views(request.getName(), calls.read(stub -> every(stub, request.getName())));
     }

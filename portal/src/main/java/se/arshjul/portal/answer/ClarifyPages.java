@@ -1,9 +1,14 @@
 package se.arshjul.portal.answer;
 
+import io.grpc.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,17 +23,17 @@ import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SubmitResponseRequest;
 import se.arshjul.portal.attachment.Attaching;
 import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.Mark;
+import se.arshjul.portal.form.RefusalTexts;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Svara på frågan": the agency asks about one answer; the body changes it, explains it, or both. */
+/** "Svara på frågan": the agency asks about single answers; the body changes each, explains it, or both. */
 @Controller
 @RequestMapping("/svara/{survey}/{request}/fortydliga")
 class ClarifyPages {
-
-    private static final String EXPLANATION = "explanation";
 
     private final Requests requests;
     private final Clarifications clarifications;
@@ -37,6 +42,7 @@ class ClarifyPages {
     private final Attaching attaching;
     private final Amendments amendments;
     private final Calls<RequestServiceBlockingStub> calls;
+    private final RefusalTexts texts;
 
     ClarifyPages(
             Requests requests,
@@ -45,7 +51,8 @@ class ClarifyPages {
             EarlierAnswers earlierAnswers,
             Attaching attaching,
             Amendments amendments,
-            Calls<RequestServiceBlockingStub> calls) {
+            Calls<RequestServiceBlockingStub> calls,
+            RefusalTexts texts) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.saveSection = saveSection;
@@ -53,13 +60,14 @@ class ClarifyPages {
         this.attaching = attaching;
         this.amendments = amendments;
         this.calls = calls;
+        this.texts = texts;
     }
 
     @GetMapping
     String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Form form, Model model) {
         var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         return new RequestView(asked).isClarifying() && visitor.holds("respondent")
-                ? show(asked, form, List.of(), model)
+                ? show(asked, form, List.of(), Set.of(), model)
                 : "redirect:/svara/{survey}/{request}";
     }
 
@@ -80,9 +88,7 @@ class ClarifyPages {
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
-        if (explain(asked, form) || byItself == null && form.untouched(EXPLANATION)) {
-            form.forget(EXPLANATION);
-        }
+        var stale = explain(asked, before, form, byItself != null);
         if (byItself != null) {
             model.addAttribute("unseen", before.untouched(form));
         } else {
@@ -92,7 +98,7 @@ class ClarifyPages {
             }
         }
         form.renew();
-        return show(asked, form, conflicts, model);
+        return show(asked, form, conflicts, stale, model);
     }
 
     private String next(Request asked, SectionView before, Form form, Model model) {
@@ -108,25 +114,47 @@ class ClarifyPages {
         };
     }
 
-    /** What nobody has touched is left alone, so that a colleague's words are not written over; whether it was saved. */
-    private boolean explain(Request asked, Form form) {
-        if (form.untouched(EXPLANATION)) {
-            return false;
+    /**
+     * What nobody has touched is left alone, so that a colleague's words are not written over. The fields in which a
+     * colleague was first.
+     */
+    private Set<String> explain(Request asked, SectionView open, Form form, boolean byItself) {
+        Set<String> stale = new HashSet<>();
+        for (var question : asked.getClarifiedQuestionsList()) {
+            var field = AskedAnswer.explanation(ResourceId.of(question));
+            var touched = !form.values(field).isEmpty() && !form.untouched(field);
+            if (touched ? explain(asked, question, field, open, form, stale) : !byItself) {
+                form.forget(field);
+            }
         }
-        var text = form.value(EXPLANATION).replace("\r\n", "\n");
+        return stale;
+    }
+
+    /** Whether it was saved; one field's no keeps no other from being saved. */
+    private boolean explain(
+            Request asked, String question, String field, SectionView open, Form form, Set<String> stale) {
+        var text = form.value(field).replace("\r\n", "\n");
+        var etag = form.value("etag-" + field);
         try {
             clarifications.explain(ExplainAnswerRequest.newBuilder()
                     .setName(asked.getName())
+                    .setQuestion(question)
                     .setExplanation(text)
-                    .setEtag(form.getEtag())
-                    .setRequestId(
-                            Requests.idOf(form.getRequestId(), EXPLANATION, form.getEtag(), Mark.of(List.of(text))))
+                    .setEtag(etag)
+                    .setRequestId(Requests.idOf(form.getRequestId(), field, etag, Mark.of(List.of(text))))
                     .build());
+            return true;
         } catch (Refusal refusal) {
-            form.refuse(refusal);
+            if (refusal.code() == Status.Code.ABORTED) {
+                stale.add(field);
+            }
+            if (refusal.code() == Status.Code.INVALID_ARGUMENT) {
+                form.wrong(field, open.wording(ResourceId.of(question)), texts.faults(refusal, Set.of()));
+            } else {
+                form.refuse(refusal);
+            }
             return false;
         }
-        return true;
     }
 
     private String submit(Request asked, Form form, Model model) {
@@ -140,7 +168,10 @@ class ClarifyPages {
             if (refusal.reason().equals("ANSWERS_INCOMPLETE")) {
                 missing(requests.clarified(asked), form);
             }
-            return show(asked, form, List.of(), model);
+            Stream.of(refusal.metadata().getOrDefault("questions", "").split(","))
+                    .filter(question -> refusal.reason().equals("CLARIFICATION_MISSING") && !question.isEmpty())
+                    .forEach(question -> form.violated(AskedAnswer.explanation(question), "CLARIFICATION_MISSING"));
+            return show(asked, form, List.of(), Set.of(), model);
         }
         return "redirect:/svara/{survey}/{request}";
     }
@@ -154,26 +185,40 @@ class ClarifyPages {
                 .forEach(field -> form.violated(field.getName(), "ANSWER_REPLACED"));
     }
 
-    private String show(Request asked, Form form, List<SaveSection.Conflict> conflicts, Model model) {
-        var told = clarifications.of(asked);
-        var current = told.getLast().clarification();
+    /** What goes with an explanation's field: with what it was read, and what it held when the page was made. */
+    public record Guard(String etag, String mark) {}
+
+    private String show(
+            Request asked, Form form, List<SaveSection.Conflict> conflicts, Set<String> stale, Model model) {
         var section = requests.clarified(asked);
+        var answers = AskedAnswer.of(asked, clarifications.of(asked), section);
         var saved = new HashMap<String, Object>(section.typed());
-        saved.put(EXPLANATION, current.getExplanation());
-        // Where the page keeps showing another text than the saved one, it keeps the guard that goes with it.
-        var guard = form.value(Mark.PREFIX + EXPLANATION).isEmpty() || form.isConflict()
-                ? current.getEtag()
-                : form.getEtag();
-        form.start(current.getEtag(), saved);
-        model.addAttribute("etag", guard);
+        Map<String, Guard> guards = new HashMap<>();
+        for (var answer : answers) {
+            var field = answer.getExplanation();
+            saved.put(field, answer.current().getExplanation());
+            // Where the page keeps showing another text than the saved one, it keeps the guard that goes with it.
+            var mark = form.value(Mark.PREFIX + field);
+            var kept = !mark.isEmpty() && !stale.contains(field);
+            guards.put(
+                    field,
+                    new Guard(
+                            kept
+                                    ? form.value("etag-" + field)
+                                    : answer.current().getEtag(),
+                            mark.isEmpty() ? Mark.of(List.of(answer.current().getExplanation())) : mark));
+        }
+        form.start("", saved);
+        model.addAttribute("guards", guards);
         model.addAttribute("request", new RequestView(asked));
-        model.addAttribute("clarifications", told);
+        model.addAttribute("answers", answers);
         model.addAttribute("section", section);
         model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> List.of(section)));
         model.addAttribute("conflicts", conflicts);
         model.addAttribute(
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());
-        model.addAttribute("saved", told.getLast().getExplainTime());
+        model.addAttribute(
+                "saved", ClarificationView.lastExplained(answers.stream().map(AskedAnswer::current)));
         return "answer/clarify";
     }
 }

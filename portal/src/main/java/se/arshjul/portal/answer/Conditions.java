@@ -28,9 +28,9 @@ public final class Conditions {
         return asked;
     }
 
-    /** Ids of the question, and of those that depend on its answer, directly or by a question between them. */
-    static Set<String> withFollowUps(String id, List<Question> questions) {
-        Set<String> found = new HashSet<>(Set.of(id));
+    /** Ids of the questions, and of those that depend on their answers, directly or by a question between them. */
+    static Set<String> withFollowUps(List<String> ids, List<Question> questions) {
+        Set<String> found = new HashSet<>(ids);
         for (var question : questions) {
             if (question.hasShownIf() && found.contains(question.getShownIf().getQuestionId())) {
                 found.add(ResourceId.of(question.getName()));

@@ -54,9 +54,9 @@ public record RequestView(Request request) {
         return request.getReference();
     }
 
-    /** The last day to answer; while the agency waits for a word on one answer, the last day for that. */
+    /** The last day to answer; while the agency waits for a word on single answers, the last day for that. */
     public String getAnswerBy() {
-        return DateText.day(isAskedAboutOne() ? request.getCloseTime() : request.getAnswerByTime());
+        return DateText.day(isAskedAbout() ? request.getCloseTime() : request.getAnswerByTime());
     }
 
     /** Whether the last day has passed while answers are still taken, marked as late. */
@@ -91,7 +91,12 @@ public record RequestView(Request request) {
 
     /** Key of the message that names the state. */
     public String getState() {
-        return request.getState() == State.SENT_BACK && isAskedAboutOne() ? "clarifying" : state();
+        return request.getState() == State.SENT_BACK && isAskedAbout() ? "clarifying" : state();
+    }
+
+    /** The same for the agency, which waits until the body has signed off its word. */
+    public String getWatchedState() {
+        return isAskedAbout() ? "clarification" : state();
     }
 
     private String state() {
@@ -131,7 +136,7 @@ public record RequestView(Request request) {
 
     /** Whether the body writes, or its approver reads, all answers again after the body has approved them once. */
     public boolean isWrittenAgain() {
-        return isSignedOff() && (isEditable() || isWaitingForApprover() && !isAskedAboutOne());
+        return isSignedOff() && (isEditable() || isWaitingForApprover() && !isAskedAbout());
     }
 
     /** Whether the body's approver has returned what waited. */
@@ -152,12 +157,12 @@ public record RequestView(Request request) {
 
     /** Whether all answers can be written. */
     public boolean isEditable() {
-        return isOpen() && !isAskedAboutOne();
+        return isOpen() && !isAskedAbout();
     }
 
-    /** Whether the answer that the agency has asked about can be written, and no other. */
+    /** Whether the answers that the agency has asked about can be written, and no others. */
     public boolean isClarifying() {
-        return isOpen() && isAskedAboutOne();
+        return isOpen() && isAskedAbout();
     }
 
     private boolean isOpen() {
@@ -172,9 +177,14 @@ public record RequestView(Request request) {
         };
     }
 
-    /** Whether the agency has asked about one answer and waits for the body's signed word. */
-    public boolean isAskedAboutOne() {
-        return !request.getClarifiedQuestion().isEmpty()
+    /** About how many answers the agency has asked at once. */
+    public int getAskedCount() {
+        return request.getClarifiedQuestionsCount();
+    }
+
+    /** Whether the agency has asked about single answers and waits for the body's signed word. */
+    public boolean isAskedAbout() {
+        return request.getClarifiedQuestionsCount() > 0
                 && switch (request.getState()) {
                     case STARTED, SUBMITTED, SENT_BACK -> true;
                     case DISPATCHED,
@@ -192,7 +202,7 @@ public record RequestView(Request request) {
     /** Whether the body's first answer is waited for. */
     public boolean isAwaited() {
         return switch (request.getState()) {
-            case DISPATCHED, OPENED, STARTED, SUBMITTED -> !isAskedAboutOne();
+            case DISPATCHED, OPENED, STARTED, SUBMITTED -> !isAskedAbout();
             case SENT_BACK, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
                 false;
         };
@@ -218,6 +228,15 @@ public record RequestView(Request request) {
 
     public String getLongerAnswer() {
         return request.getExtension().getAnswer();
+    }
+
+    /** Whether a response that the body has approved waits for the agency to assess it. */
+    public boolean isWithAgency() {
+        return request.getState() == State.APPROVED;
+    }
+
+    public boolean isDeclined() {
+        return request.getState() == State.DECLINED;
     }
 
     public boolean isWaitingForApprover() {

@@ -103,7 +103,7 @@ public class Requests {
     }
 
     /** The approved version with this reference number, or the latest approved one without. */
-    Response approved(Request request, String reference) {
+    public Response approved(Request request, String reference) {
         var asked = GetResponseRequest.newBuilder()
                 .setName(request.getName())
                 .setReference(reference.isEmpty() ? request.getReference() : reference)
@@ -121,17 +121,17 @@ public class Requests {
         return asking(draft(request.getName(), Map.of()));
     }
 
-    /** What is open while the agency asks about one answer: that question, with those that depend on its answer. */
+    /** What is open while the agency asks about single answers: those questions, with what depends on their answers. */
     SectionView clarified(Request request) {
         var sections = draft(request.getName(), earlierAnswers.of(request.getName()));
-        var id = ResourceId.of(request.getClarifiedQuestion());
+        var ids =
+                request.getClarifiedQuestionsList().stream().map(ResourceId::of).toList();
         var fields =
                 sections.stream().flatMap(section -> section.all().stream()).toList();
         var open = Conditions.withFollowUps(
-                id, fields.stream().map(QuestionField::question).toList());
+                ids, fields.stream().map(QuestionField::question).toList());
         return sections.stream()
-                .filter(section ->
-                        section.all().stream().anyMatch(field -> field.getName().equals(id)))
+                .filter(section -> section.all().stream().anyMatch(field -> ids.contains(field.getName())))
                 .map(section -> new SectionView(
                         section.section(),
                         fields.stream()

@@ -81,6 +81,15 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
         return all.stream().anyMatch(QuestionField::isFileTaking);
     }
 
+    /** What the question with this id asks; empty when it is none of these. */
+    String wording(String id) {
+        return all.stream()
+                .filter(field -> field.getName().equals(id))
+                .findFirst()
+                .map(QuestionField::getWording)
+                .orElse("");
+    }
+
     public String getId() {
         return section.getSectionId();
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.CheckAnswersRequest;
 import se.arshjul.followup.v1.DeclineRequestRequest;
+import se.arshjul.followup.v1.Finding;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.SubmitResponseRequest;
 import se.arshjul.portal.call.Calls;
@@ -21,6 +22,9 @@ import se.arshjul.runtime.refusal.Refusal;
 @Controller
 @RequestMapping("/svara/{survey}/{request}")
 class SubmitPages {
+
+    /** Names the contradictions of which somebody says that they are right. */
+    private static final String RIGHT = "motsagelser";
 
     private final Requests requests;
     private final Amendments amendments;
@@ -45,7 +49,10 @@ class SubmitPages {
         if (new RequestView(asked).isWrittenAgain()) {
             model.addAttribute("changes", requests.changed(asked, sections));
         }
-        model.addAttribute("findings", findings(asked.getName(), sections));
+        var checked = calls.read(stub -> stub.checkAnswers(
+                CheckAnswersRequest.newBuilder().setName(asked.getName()).build()));
+        model.addAttribute("findings", findings(checked.getFindingsList(), sections));
+        model.addAttribute("contradictions", ContradictionView.of(checked.getContradictionsList(), sections));
         model.addAttribute(
                 "undecided",
                 sections.stream()
@@ -57,9 +64,7 @@ class SubmitPages {
     /** Something in the way of submitting, with the page on which it can be mended. */
     public record Gap(String section, String field, String wording, String text) {}
 
-    private List<Gap> findings(String name, List<SectionView> sections) {
-        var asked = CheckAnswersRequest.newBuilder().setName(name).build();
-        var found = calls.read(stub -> stub.checkAnswers(asked)).getFindingsList();
+    private List<Gap> findings(List<Finding> found, List<SectionView> sections) {
         return found.stream()
                 .flatMap(finding -> sections.stream()
                         .flatMap(section -> section.fields().stream()
@@ -81,12 +86,18 @@ class SubmitPages {
     String submit(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
         var asked = SubmitResponseRequest.newBuilder()
                 .setName(Requests.name(survey, request))
+                .addAllConfirmedContradictions(form.values(RIGHT).stream()
+                        .flatMap(key -> ContradictionView.parse("surveys/" + survey, key).stream())
+                        .toList())
                 .setRequestId(form.getRequestId())
                 .build();
         try {
             calls.write(stub -> stub.submitResponse(asked));
         } catch (Refusal refusal) {
             form.refuse(refusal);
+            if (refusal.reason().equals("CONTRADICTIONS_UNCONFIRMED")) {
+                form.violated(RIGHT, "UNCONFIRMED");
+            }
             return check(survey, request, form, model);
         }
         return "redirect:/svara/{survey}/{request}";

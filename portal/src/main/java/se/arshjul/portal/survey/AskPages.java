@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.AskClarificationRequest;
+import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.portal.answer.Clarifications;
 import se.arshjul.portal.answer.QuestionField;
@@ -84,8 +85,9 @@ class AskPages {
         try {
             calls.write(stub -> stub.askClarification(AskClarificationRequest.newBuilder()
                     .setName(name)
-                    .setQuestion("surveys/" + year + "/questions/" + question)
-                    .setText(form.value("text"))
+                    .addDoubts(Doubt.newBuilder()
+                            .setQuestion("surveys/" + year + "/questions/" + question)
+                            .setText(form.value("text")))
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {

@@ -1,27 +1,37 @@
 package se.arshjul.portal.survey;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.followup.v1.AcceptResponseRequest;
+import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.Response;
 import se.arshjul.followup.v1.ScreenResponseRequest;
 import se.arshjul.followup.v1.SendBackResponseRequest;
 import se.arshjul.portal.answer.ApprovedVersion;
 import se.arshjul.portal.answer.Clarifications;
+import se.arshjul.portal.answer.ContradictionView;
 import se.arshjul.portal.answer.Replacements;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
+import se.arshjul.portal.answer.SectionView;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.receipt.CheckAddress;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Bedöm svar": an answer in which the rules found something; accept it, ask about one question's answer, or send the whole back. */
+/**
+ * A response that a body has approved: read in whatever state it is, and while it is with the agency assessed as well:
+ * accept it, ask about one question's answer, or send the whole back.
+ */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}")
 class AssessPages {
@@ -48,27 +58,56 @@ class AssessPages {
     }
 
     @GetMapping
-    String show(@PathVariable String year, @PathVariable String request, Form form, Model model) {
+    String show(
+            @PathVariable String year,
+            @PathVariable String request,
+            @RequestParam(defaultValue = "") String nummer,
+            Form form,
+            Model model) {
         var asked = requests.get(Requests.name(year, request));
-        var response = requests.response(asked.getName());
+        var view = new RequestView(asked);
         model.addAttribute("year", year);
         model.addAttribute("id", request);
-        model.addAttribute("request", new RequestView(asked));
-        model.addAttribute("response", response);
-        model.addAttribute("approved", DateText.moment(response.getApproveTime()));
-        model.addAttribute("sections", requests.sections(response));
-        model.addAttribute(
-                "screening",
-                calls.part(stub -> stub.screenResponse(ScreenResponseRequest.newBuilder()
-                        .setName(asked.getName())
-                        .build())));
-        model.addAttribute("clarifications", clarifications.part(asked.getName()));
-        replacements.approved(asked).stream()
-                .filter(ApprovedVersion::isKept)
-                .findFirst()
-                .ifPresent(kept -> kept(kept, year, model));
-        model.addAttribute("task", tasks.open(FORM, asked.getName()));
+        model.addAttribute("request", view);
+        // What the body has not signed is not the agency's to read, and the service would not tell it.
+        model.addAttribute("signed", view.isSignedOff() || view.isWithAgency());
+        model.addAttribute("assessed", view.isWithAgency() && nummer.isEmpty());
+        if (view.isSignedOff() || view.isWithAgency()) {
+            var response = nummer.isEmpty() ? requests.response(asked.getName()) : requests.approved(asked, nummer);
+            var sections = requests.sections(response);
+            read(asked, response, sections, model);
+            assess(asked, year, sections, model);
+        }
         return "survey/assess";
+    }
+
+    private void read(Request asked, Response response, List<SectionView> sections, Model model) {
+        model.addAttribute("response", response);
+        model.addAttribute("sections", sections);
+        model.addAttribute("current", new ApprovedVersion(response).isCurrent());
+        model.addAttribute("approved", DateText.moment(response.getApproveTime()));
+        model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
+        model.addAttribute("check", CheckAddress.of(response.getReference(), response.getContentHash()));
+        model.addAttribute("example", CheckAddress.isExample(response.getReference()));
+        model.addAttribute("clarifications", clarifications.part(asked.getName()));
+    }
+
+    private void assess(Request asked, String year, List<SectionView> sections, Model model) {
+        var versions = replacements.approved(asked);
+        model.addAttribute("versions", versions);
+        if (!new RequestView(asked).isWithAgency()) {
+            return;
+        }
+        var screening = calls.part(stub -> stub.screenResponse(
+                ScreenResponseRequest.newBuilder().setName(asked.getName()).build()));
+        model.addAttribute("screening", screening);
+        model.addAttribute(
+                "contradictions",
+                screening
+                        .map(found -> ContradictionView.of(found.getContradictionsList(), sections))
+                        .orElse(List.of()));
+        versions.stream().filter(ApprovedVersion::isKept).findFirst().ifPresent(kept -> kept(kept, year, model));
+        model.addAttribute("task", tasks.open(FORM, asked.getName()));
     }
 
     private void kept(ApprovedVersion kept, String year, Model model) {
@@ -88,7 +127,7 @@ class AssessPages {
                     .build()));
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return show(year, request, form, model);
+            return show(year, request, "", form, model);
         }
         tasks.complete(FORM, name, "accepted", form.getRequestId());
         return "redirect:/uppgiftslistan";
@@ -106,7 +145,7 @@ class AssessPages {
                     .build()));
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return show(year, request, form, model);
+            return show(year, request, "", form, model);
         }
         tasks.complete(FORM, name, "sentBack", form.getRequestId());
         return "redirect:/uppgiftslistan";

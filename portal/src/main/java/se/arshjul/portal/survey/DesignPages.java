@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.CompleteDesignRequest;
+import se.arshjul.followup.v1.ListContradictionRulesRequest;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.portal.answer.Requests;
@@ -30,12 +32,19 @@ class DesignPages {
 
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
+    private final Calls<RequestServiceBlockingStub> answers;
     private final Requests requests;
     private final Tasks tasks;
 
-    DesignPages(Surveys surveys, Calls<SurveyServiceBlockingStub> calls, Requests requests, Tasks tasks) {
+    DesignPages(
+            Surveys surveys,
+            Calls<SurveyServiceBlockingStub> calls,
+            Calls<RequestServiceBlockingStub> answers,
+            Requests requests,
+            Tasks tasks) {
         this.surveys = surveys;
         this.calls = calls;
+        this.answers = answers;
         this.requests = requests;
         this.tasks = tasks;
     }
@@ -59,6 +68,12 @@ class DesignPages {
                 survey.getSectionsList().stream()
                         .map(section -> new Part(section, in(section, questions)))
                         .toList());
+        model.addAttribute(
+                "rules",
+                answers.part(stub -> stub.listContradictionRules(ListContradictionRulesRequest.newBuilder()
+                                .setParent(survey.getName())
+                                .build())
+                        .getRulesList()));
         return "survey/design";
     }
 

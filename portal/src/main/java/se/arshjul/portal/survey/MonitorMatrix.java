@@ -1,7 +1,6 @@
 package se.arshjul.portal.survey;
 
 import java.util.List;
-import java.util.function.Predicate;
 import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.followup.v1.SummarizeRequestsResponse.Tally;
 import se.arshjul.portal.date.DateText;
@@ -9,7 +8,7 @@ import se.arshjul.portal.date.DateText;
 /**
  * How many requests stand where: regions, municipalities and all of them, and county by county.
  *
- * @param columns the states that occur, in the order of a request's life
+ * @param columns the states that occur, in the order of a request's life; who is asked about single answers stands apart
  */
 public record MonitorMatrix(List<String> columns, List<Row> kinds, List<Row> counties, String taken) {
 
@@ -27,7 +26,7 @@ public record MonitorMatrix(List<String> columns, List<Row> kinds, List<Row> cou
     static MonitorMatrix of(SummarizeRequestsResponse summary, String page) {
         var tallies = summary.getTalliesList();
         var columns = MonitorFilter.STATES.stream()
-                .filter(state -> tallies.stream().anyMatch(tally -> isIn(tally, state)))
+                .filter(state -> tallies.stream().anyMatch(tally -> in(tally, state) > 0))
                 .toList();
         var kinds = List.of(
                 row("region", "region", "", columns, tallies, page),
@@ -53,20 +52,23 @@ public record MonitorMatrix(List<String> columns, List<Row> kinds, List<Row> cou
                 key,
                 columns.stream()
                         .map(state -> new Cell(
-                                count(own, tally -> isIn(tally, state)),
+                                own.stream().mapToInt(tally -> in(tally, state)).sum(),
                                 new MonitorFilter(state, kind, county, false).address(page)))
                         .toList(),
                 new Cell(
                         own.stream().mapToInt(Tally::getLateRequests).sum(),
                         new MonitorFilter("", kind, county, true).address(page)),
-                new Cell(count(own, tally -> true), new MonitorFilter("", kind, county, false).address(page)));
+                new Cell(
+                        own.stream().mapToInt(Tally::getRequests).sum(),
+                        new MonitorFilter("", kind, county, false).address(page)));
     }
 
-    private static int count(List<Tally> tallies, Predicate<Tally> wanted) {
-        return tallies.stream().filter(wanted).mapToInt(Tally::getRequests).sum();
-    }
-
-    private static boolean isIn(Tally tally, String state) {
-        return MonitorFilter.key(tally.getState()).equals(state);
+    private static int in(Tally tally, String state) {
+        if (state.equals(MonitorFilter.CLARIFICATION)) {
+            return tally.getClarifyingRequests();
+        }
+        return MonitorFilter.key(tally.getState()).equals(state)
+                ? tally.getRequests() - tally.getClarifyingRequests()
+                : 0;
     }
 }

@@ -1,11 +1,9 @@
 package se.arshjul.portal.survey;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import se.arshjul.followup.v1.Request.State;
 import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.portal.date.DateText;
 
@@ -14,7 +12,7 @@ public record Progress(List<Row> rows, Row total, String taken) {
 
     private static final Set<String> ANSWERED = Set.of("approved", "accepted");
 
-    /** One state: regions, municipalities and both together. */
+    /** One state, or that a word on single answers is awaited: regions, municipalities and both together. */
     public record Row(String state, int regions, int municipalities) {
 
         public int getAll() {
@@ -23,18 +21,25 @@ public record Progress(List<Row> rows, Row total, String taken) {
     }
 
     static Progress of(SummarizeRequestsResponse summary) {
-        Map<State, int[]> counts = new EnumMap<>(State.class);
+        Map<String, int[]> counts = new HashMap<>();
         var all = new int[2];
         for (var count : summary.getCountsList()) {
             int kind = count.getRecipientKind().equals("region") ? 0 : 1;
-            counts.computeIfAbsent(count.getState(), state -> new int[2])[kind] += count.getRequests();
+            add(counts, MonitorFilter.key(count.getState()), kind, count.getRequests() - count.getClarifyingRequests());
+            add(counts, MonitorFilter.CLARIFICATION, kind, count.getClarifyingRequests());
             all[kind] += count.getRequests();
         }
-        var rows = counts.entrySet().stream()
-                .map(entry -> new Row(
-                        entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()[0], entry.getValue()[1]))
+        var rows = MonitorFilter.STATES.stream()
+                .filter(counts::containsKey)
+                .map(state -> new Row(state, counts.get(state)[0], counts.get(state)[1]))
                 .toList();
         return new Progress(rows, new Row("all", all[0], all[1]), DateText.moment(summary.getSnapshotTime()));
+    }
+
+    private static void add(Map<String, int[]> counts, String state, int kind, int requests) {
+        if (requests > 0) {
+            counts.computeIfAbsent(state, none -> new int[2])[kind] += requests;
+        }
     }
 
     /** Answered of asked, in words that need no chart; who has signed off has answered, also before we have read it. */

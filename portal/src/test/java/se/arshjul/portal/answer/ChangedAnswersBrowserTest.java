@@ -49,7 +49,7 @@ class ChangedAnswersBrowserTest {
                 platform,
                 ReplacementPagesTest.accepted()
                         .setReplacement(replacement)
-                        .setClarifiedQuestion(SURVEY + "/questions/andel"));
+                        .addClarifiedQuestions(SURVEY + "/questions/andel"));
     }
 
     private static Response waiting() {

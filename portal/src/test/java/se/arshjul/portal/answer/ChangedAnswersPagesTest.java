@@ -110,7 +110,7 @@ class ChangedAnswersPagesTest {
                 platform,
                 ReplacementPagesTest.accepted()
                         .setReplacement(Replacement.REPLACEMENT_SUBMITTED)
-                        .setClarifiedQuestion(SURVEY + "/questions/andel"));
+                        .addClarifiedQuestions(SURVEY + "/questions/andel"));
         Asked.told(platform, Asked.changed().setAnswered(true));
 
         var page = approver.open(SIGN);

@@ -63,13 +63,13 @@ class ClarifyBrowserTest {
         open(page, "/svara/2026/region-uppsala/fortydliga");
 
         page.locator("#andel").fill("24,5");
-        page.locator("#explanation").fill("Omkastade siffror.");
-        page.locator("#explanation").blur();
+        page.locator("#explanation-andel").fill("Omkastade siffror.");
+        page.locator("#explanation-andel").blur();
 
         page.waitForCondition(() -> !platform.asked(ClarificationServiceGrpc.getExplainAnswerMethod())
                 .isEmpty());
         assertThat(sheet.of("andel").getNumber().getValue()).isEqualTo("24.5");
-        assertThat(page.locator("#explanation")).hasValue("Omkastade siffror.");
+        assertThat(page.locator("#explanation-andel")).hasValue("Omkastade siffror.");
     }
 
     @Test

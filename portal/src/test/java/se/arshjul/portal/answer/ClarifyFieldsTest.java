@@ -111,7 +111,7 @@ class ClarifyFieldsTest {
         sheet.save(answer("plan").setChoice("ja"));
         platform.refuse(RequestServiceGrpc.getSubmitResponseMethod(), notNow("ANSWERS_INCOMPLETE"));
 
-        var refused = respondent.press(respondent.open(CLARIFY), SUBMIT, "explanation", "Nu finns den.");
+        var refused = respondent.press(respondent.open(CLARIFY), SUBMIT, "explanation-plan", "Nu finns den.");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Fyll i det här fältet.");
@@ -128,7 +128,7 @@ class ClarifyFieldsTest {
 
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.value("etag-andel")).isEqualTo(page.value("etag-andel"));
-        assertThat(saved.value("etag")).isEqualTo("\"1\"");
+        assertThat(saved.value("etag-explanation-andel")).isEqualTo("\"1\"");
     }
 
     @Test
@@ -137,9 +137,9 @@ class ClarifyFieldsTest {
         var page = script.open(CLARIFY);
         Asked.told(platform, Asked.open().setExplanation("Ja.").setEtag("\"2\""));
 
-        var saved = script.press(page, "Spara och gå till översikten", "explanation", "Ja.");
+        var saved = script.press(page, "Spara och gå till översikten", "explanation-andel", "Ja.");
 
-        assertThat(saved.value("etag")).isEqualTo("\"2\"");
+        assertThat(saved.value("etag-explanation-andel")).isEqualTo("\"2\"");
     }
 
     /** A page whose script sends the form. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.AskClarificationResponse;
 import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -48,7 +49,9 @@ class AskPagesTest {
                 ScreenResponseResponse.newBuilder().setClarified(true).build());
         platform.answer(
                 ClarificationServiceGrpc.getAskClarificationMethod(),
-                Asked.open().build());
+                AskClarificationResponse.newBuilder()
+                        .addClarifications(Asked.open())
+                        .build());
         Asked.told(platform);
         analyst = new Agency(portal, "analyst");
     }
@@ -73,8 +76,8 @@ class AskPagesTest {
 
         var asked = analyst.askedTwiceAsOne(ClarificationServiceGrpc.getAskClarificationMethod());
         assertThat(asked.getName()).isEqualTo(REQUEST);
-        assertThat(asked.getQuestion()).isEqualTo("surveys/2026/questions/andel");
-        assertThat(asked.getText()).isEqualTo("Gäller det hela regionen?");
+        assertThat(asked.getDoubts(0).getQuestion()).isEqualTo("surveys/2026/questions/andel");
+        assertThat(asked.getDoubts(0).getText()).isEqualTo("Gäller det hela regionen?");
         analyst.hasDone("response-assessment", REQUEST, "sentBack");
     }
 
@@ -82,7 +85,7 @@ class AskPagesTest {
     void askingNothingIsSaidAtTheField() {
         platform.refuse(
                 ClarificationServiceGrpc.getAskClarificationMethod(),
-                wrong("REQUEST_INVALID", "text", "WRONG_LENGTH", "1 to 2,000 characters."));
+                wrong("REQUEST_INVALID", "doubts[0].text", "WRONG_LENGTH", "1 to 2,000 characters."));
 
         var refused = analyst.reader.press(analyst.reader.open(PAGE), SEND);
 
@@ -108,7 +111,7 @@ class AskPagesTest {
 
         var page = analyst.reader.open(ASSESS);
 
-        assertThat(page.part("granskning")).contains("De har svarat på er fråga om ett av svaren.");
+        assertThat(page.part("granskning")).contains("De har svarat på det ni frågade om.");
         assertThat(page.part("samtal"))
                 .contains("Godkänt svar 42,5 procent Nytt svar 24,5 procent", "Siffrorna var omkastade.");
         assertThat(analyst.reader.open(PAGE).part("samtal")).contains("Siffrorna var omkastade.");

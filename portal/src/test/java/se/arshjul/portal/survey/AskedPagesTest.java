@@ -18,6 +18,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.WithdrawClarificationResponse;
 import se.arshjul.portal.Asked;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -43,7 +44,9 @@ class AskedPagesTest {
         Asked.told(platform, Asked.open());
         platform.answer(
                 ClarificationServiceGrpc.getWithdrawClarificationMethod(),
-                Asked.open().build());
+                WithdrawClarificationResponse.newBuilder()
+                        .addClarifications(Asked.open())
+                        .build());
         analyst = new Agency(portal, "analyst");
     }
 
@@ -61,7 +64,7 @@ class AskedPagesTest {
 
         var page = analyst.reader.open("/uppfoljning/2026/bevakning");
 
-        assertThat(page.text()).contains("Ska förtydligas");
+        assertThat(page.text()).contains("Förtydligande väntas");
         assertThat(page.links()).contains(PAGE);
     }
 

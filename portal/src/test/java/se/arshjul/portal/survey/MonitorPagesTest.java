@@ -198,8 +198,9 @@ class MonitorPagesTest {
         assertThat(file.header("Content-Disposition")).contains("bevakning-2026.csv");
         assertThat(file.html().lines())
                 .contains(
-                        "\ufeffHuvudman;Slag;Län;Läge;Besvarade frågor;Frågor;Sent;Svara senast;Anstånd",
-                        "Region Uppsala;Region;03;Påbörjad;1;5;Ja;2026-10-30;",
-                        "'=Region Örebro;Region;03;Påbörjad;1;5;Ja;2026-10-30;");
+                        "\ufeffHuvudman;Slag;Länskod;Län;Läge;Besvarade frågor;Frågor;Sent;Svara senast;Anstånd;"
+                                + "Styrning: besvarade;Styrning: frågor;Resurser: besvarade;Resurser: frågor",
+                        "Region Uppsala;Region;03;Uppsala län;Påbörjad;1;5;Ja;2026-10-30;;3;3;0;2",
+                        "'=Region Örebro;Region;03;Uppsala län;Påbörjad;1;5;Ja;2026-10-30;;3;3;0;2");
     }
 }

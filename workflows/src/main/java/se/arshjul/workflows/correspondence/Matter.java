@@ -63,9 +63,9 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 .findFirst();
     }
 
-    /** What is written when the agency wants to know more: all of it, or about one answer. */
+    /** What is written when the agency wants to know more: all of it, or about single answers. */
     LetterKind sentBack() {
-        return request.getClarifiedQuestion().isEmpty() ? LetterKind.SENT_BACK : LetterKind.CLARIFICATION;
+        return request.getClarifiedQuestionsList().isEmpty() ? LetterKind.SENT_BACK : LetterKind.CLARIFICATION;
     }
 
     /** Whether this came of the longer time that was asked for, and the body still has use for it. */
@@ -109,7 +109,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
         if (changeWaits()) {
             return Standing.CHANGE_WAITS;
         }
-        var clarifying = !request.getClarifiedQuestion().isEmpty();
+        var clarifying = !request.getClarifiedQuestionsList().isEmpty();
         return switch (request.getState()) {
             case SENT_BACK -> clarifying ? Standing.CLARIFYING : Standing.SENT_BACK;
             case STARTED, SUBMITTED -> clarifying ? Standing.CLARIFYING : Standing.OPEN;

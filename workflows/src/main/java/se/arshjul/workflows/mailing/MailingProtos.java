@@ -57,7 +57,8 @@ final class MailingProtos {
     }
 
     private static boolean isState(String name) {
-        return Request.State.getDescriptor().findValueByName(name) != null;
+        return name.equals(MailingChoice.CLARIFYING)
+                || Request.State.getDescriptor().findValueByName(name) != null;
     }
 
     private static Mailing.Purpose toPurpose(Purpose purpose) {

@@ -56,7 +56,7 @@ class ClarificationLettersIT {
         await().until(() -> letters(request).contains("clarification SENT " + Given.respondent(request)));
         assertThat(letters(request)).noneMatch(letter -> letter.startsWith("sent-back"));
         assertThat(mail.letters(Given.respondent(request)).getFirst().getSubject())
-                .isEqualTo("Fråga om ett svar, svara senast 27 november 2026: Uppföljning 2026, "
+                .isEqualTo("Fråga om ert svar, svara senast 27 november 2026: Uppföljning 2026, "
                         + request.getDisplayName());
     }
 
@@ -68,7 +68,7 @@ class ClarificationLettersIT {
         correspondence.write(matters.get(request.getName()), LetterKind.REMINDER_STARTED, "1-1");
 
         assertThat(mail.letters(Given.respondent(request)).getFirst().getSubject())
-                .startsWith("Påminnelse, svara på frågan senast 27 november 2026");
+                .startsWith("Påminnelse, svara på vår fråga senast 27 november 2026");
     }
 
     private List<String> letters(Request request) {
