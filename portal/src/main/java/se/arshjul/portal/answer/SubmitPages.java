@@ -24,13 +24,19 @@ class SubmitPages {
 
     private final Requests requests;
     private final Amendments amendments;
+    private final Revisits revisits;
     private final Calls<RequestServiceBlockingStub> calls;
     private final MessageSource messages;
 
     SubmitPages(
-            Requests requests, Amendments amendments, Calls<RequestServiceBlockingStub> calls, MessageSource messages) {
+            Requests requests,
+            Amendments amendments,
+            Revisits revisits,
+            Calls<RequestServiceBlockingStub> calls,
+            MessageSource messages) {
         this.requests = requests;
         this.amendments = amendments;
+        this.revisits = revisits;
         this.calls = calls;
         this.messages = messages;
     }
@@ -44,6 +50,9 @@ class SubmitPages {
         model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> sections));
         if (new RequestView(asked).isWrittenAgain()) {
             model.addAttribute("changes", requests.changed(asked, sections));
+        }
+        if (new RequestView(asked).isEditable()) {
+            model.addAttribute("revisits", revisits.places(asked.getName(), sections));
         }
         model.addAttribute("findings", findings(asked.getName(), sections));
         model.addAttribute(
