@@ -22,6 +22,7 @@ import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.followup.v1.RevisitServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.StatedPlanServiceGrpc;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
@@ -107,6 +108,7 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getApproveResponseMethod(), body("approver"))
                 .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver", "respondent"))
                 .allow(RequestServiceGrpc.getGetResponseMethod(), reader)
+                .allow(RequestServiceGrpc.getGetReturnedResponseMethod(), body("respondent", "approver", "contact"))
                 .allow(RequestServiceGrpc.getScreenResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getAcceptResponseMethod(), engine().or(agency))
                 .allow(RequestServiceGrpc.getSendBackResponseMethod(), engine().or(agency));
@@ -141,7 +143,10 @@ class FollowupServiceAccess {
     private static void teamwork(AccessTable table) {
         var colleague = body("respondent", "approver", "contact");
         table.allow(SectionServiceGrpc.getListSectionsMethod(), colleague)
-                .allow(SectionServiceGrpc.getAssignSectionMethod(), colleague);
+                .allow(SectionServiceGrpc.getAssignSectionMethod(), colleague)
+                .allow(SectionServiceGrpc.getReportSectionMethod(), body("respondent"))
+                .allow(RevisitServiceGrpc.getListRevisitsMethod(), colleague)
+                .allow(RevisitServiceGrpc.getMarkAnswerMethod(), body("respondent"));
     }
 
     private static void clarifications(AccessTable table) {

@@ -20,6 +20,8 @@ import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.RevisitServiceGrpc;
+import se.arshjul.followup.v1.Section;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
@@ -39,6 +41,17 @@ class FollowupServiceAccessIT {
     private static final Set<String> READERS = callers("(staff|body|foreign) .*|engine");
     private static final Set<String> ANSWERERS =
             callers("staff (coordinator|analyst)|body (respondent|approver|contact)");
+
+    private static final Set<String> OF_REQUESTS = Set.of(
+            RequestServiceGrpc.SERVICE_NAME,
+            AttachmentServiceGrpc.SERVICE_NAME,
+            ExtensionServiceGrpc.SERVICE_NAME,
+            EarlierAnswerServiceGrpc.SERVICE_NAME,
+            SectionServiceGrpc.SERVICE_NAME,
+            ReceiptServiceGrpc.SERVICE_NAME,
+            ClarificationServiceGrpc.SERVICE_NAME,
+            ReplacementServiceGrpc.SERVICE_NAME,
+            RevisitServiceGrpc.SERVICE_NAME);
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("GetSurvey", READERS),
@@ -102,6 +115,10 @@ class FollowupServiceAccessIT {
             Map.entry("ConfirmEarlierAnswer", Set.of("body respondent")),
             Map.entry("ListSections", callers("body (respondent|approver|contact)")),
             Map.entry("AssignSection", callers("body (respondent|approver|contact)")),
+            Map.entry("ReportSection", Set.of("body respondent")),
+            Map.entry("ListRevisits", callers("body (respondent|approver|contact)")),
+            Map.entry("MarkAnswer", Set.of("body respondent")),
+            Map.entry("GetReturnedResponse", callers("body (respondent|approver|contact)")),
             Map.entry("AskClarification", DESIGNERS),
             Map.entry("WithdrawClarification", DESIGNERS),
             Map.entry("ExplainAnswer", Set.of("body respondent")),
@@ -179,23 +196,11 @@ class FollowupServiceAccessIT {
                 about(request.survey().toString());
             case "GetPublication", "ListResults", "ListTrendPoints", "ListPrincipals" -> about(publication);
             case "GrantExtension" -> longer(request.toString());
-            case "UploadAttachment", "ConfirmEarlierAnswer" -> about(request + "/answers/text");
+            case "UploadAttachment", "ConfirmEarlierAnswer", "MarkAnswer" -> about(request + "/answers/text");
             case "DeleteAttachment", "DownloadAttachment" -> about(request + "/attachments/1");
             case "ReturnResponse" -> takenBack(request.toString());
-            case "AssignSection" -> about(request + "/sections/first");
-            default ->
-                Set.of(
-                                        RequestServiceGrpc.SERVICE_NAME,
-                                        AttachmentServiceGrpc.SERVICE_NAME,
-                                        ExtensionServiceGrpc.SERVICE_NAME,
-                                        EarlierAnswerServiceGrpc.SERVICE_NAME,
-                                        SectionServiceGrpc.SERVICE_NAME,
-                                        ReceiptServiceGrpc.SERVICE_NAME,
-                                        ClarificationServiceGrpc.SERVICE_NAME,
-                                        ReplacementServiceGrpc.SERVICE_NAME)
-                                .contains(method.service())
-                        ? asked
-                        : survey;
+            case "AssignSection", "ReportSection" -> about(request + "/sections/first");
+            default -> OF_REQUESTS.contains(method.service()) ? asked : survey;
         });
 
         assertThat(found).isEqualTo(new TreeMap<>(ALLOWED));
@@ -211,7 +216,8 @@ class FollowupServiceAccessIT {
     }
 
     private static Map<String, ?> about(String resource) {
-        return Map.of("name", resource, "parent", resource, "reason", "Därför");
+        var completion = Section.Completion.LATER.getValueDescriptor();
+        return Map.of("name", resource, "parent", resource, "reason", "Därför", "completion", completion);
     }
 
     private String publication() {

@@ -42,6 +42,7 @@ class FollowupServicePageTokenIT {
         var request = requests.in(survey, "region-uppsala", Request.State.ACCEPTED);
         var later = requests.in(Request.State.STARTED);
         asked(request, 2);
+        marked(later);
         requests.attachments(request, 2);
         approvedBefore(request);
         published(survey, 1);
@@ -53,7 +54,8 @@ class FollowupServicePageTokenIT {
         var found = walk.findings(method -> method.service().matches(".*[.](Comparison|Theme|Coding|Pilot)Service")
                 ? List.of()
                 : List.of(new Asked(
-                        Set.of("ListEarlierAnswers", "ListSections").contains(method.name())
+                        Set.of("ListEarlierAnswers", "ListSections", "ListRevisits")
+                                        .contains(method.name())
                                 ? As.person(RequestFixtures.UPPSALA, "respondent")
                                 : As.staff("analyst"),
                         Map.of(
@@ -63,7 +65,7 @@ class FollowupServicePageTokenIT {
                                             "ListAttachments",
                                             "ListClarifications",
                                             "ListApprovedResponses" -> request.toString();
-                                    case "ListEarlierAnswers", "ListSections" -> later.toString();
+                                    case "ListEarlierAnswers", "ListSections", "ListRevisits" -> later.toString();
                                     case "ListResults" -> survey + "/publications/1";
                                     default -> survey.toString();
                                 }))));
@@ -95,6 +97,17 @@ class FollowupServicePageTokenIT {
                 .param("survey", request.survey().survey())
                 .param("request", request.request())
                 .param("times", times)
+                .update();
+    }
+
+    private void marked(RequestName request) {
+        jdbc.sql("""
+            INSERT INTO revisit
+            SELECT survey_id, request_id, question_id, now(), 'people/a', 'A'
+              FROM answer WHERE survey_id = :survey AND request_id = :request
+            """)
+                .param("survey", request.survey().survey())
+                .param("request", request.request())
                 .update();
     }
 

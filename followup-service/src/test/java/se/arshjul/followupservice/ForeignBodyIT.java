@@ -21,6 +21,8 @@ import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
+import se.arshjul.followup.v1.RevisitServiceGrpc;
+import se.arshjul.followup.v1.Section;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.StatedPlanServiceGrpc;
 import se.arshjul.followupservice.request.Request;
@@ -43,6 +45,7 @@ class ForeignBodyIT {
                     SectionServiceGrpc.getServiceDescriptor(),
                     ClarificationServiceGrpc.getServiceDescriptor(),
                     ReplacementServiceGrpc.getServiceDescriptor(),
+                    RevisitServiceGrpc.getServiceDescriptor(),
                     StatedPlanServiceGrpc.getServiceDescriptor())
             .flatMap(AnyMethod::of)
             .toList();
@@ -92,7 +95,7 @@ class ForeignBodyIT {
         if (method.service().equals(ExtensionServiceGrpc.SERVICE_NAME)) {
             fields.put("answer", "Därför");
         }
-        if (method.name().equals("ConfirmEarlierAnswer")) {
+        if (Set.of("ConfirmEarlierAnswer", "MarkAnswer").contains(method.name())) {
             fields.put("name", request + "/answers/text");
         }
         if (method.name().equals("UploadAttachment")) {
@@ -101,8 +104,9 @@ class ForeignBodyIT {
         if (Set.of("DeleteAttachment", "DownloadAttachment").contains(method.name())) {
             fields.put("name", request + "/attachments/1");
         }
-        if (method.name().equals("AssignSection")) {
+        if (Set.of("AssignSection", "ReportSection").contains(method.name())) {
             fields.put("name", request + "/sections/first");
+            fields.put("completion", Section.Completion.COMPLETED.getValueDescriptor());
         }
         return method.request(fields);
     }

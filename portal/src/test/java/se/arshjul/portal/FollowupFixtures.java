@@ -22,6 +22,7 @@ import se.arshjul.followup.v1.ListApprovedResponsesResponse;
 import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
+import se.arshjul.followup.v1.ListRevisitsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.RecipientChoice;
@@ -30,6 +31,7 @@ import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.RevisitServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
@@ -167,6 +169,10 @@ public final class FollowupFixtures {
                 ReplacementServiceGrpc.getListApprovedResponsesMethod(),
                 ListApprovedResponsesResponse.getDefaultInstance());
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
+        platform.answer(RevisitServiceGrpc.getListRevisitsMethod(), ListRevisitsResponse.getDefaultInstance());
+        platform.refuse(
+                RequestServiceGrpc.getGetReturnedResponseMethod(),
+                Refusal.notFound("RESPONSE_NOT_FOUND", "Nothing has been returned.", Map.of()));
     }
 
     public static Request.Builder request(Request.State state) {

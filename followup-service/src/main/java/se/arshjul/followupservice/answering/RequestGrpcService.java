@@ -11,6 +11,7 @@ import se.arshjul.followup.v1.DeclineRequestRequest;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetResponseRequest;
+import se.arshjul.followup.v1.GetReturnedResponseRequest;
 import se.arshjul.followup.v1.ListAnswersRequest;
 import se.arshjul.followup.v1.ListAnswersResponse;
 import se.arshjul.followup.v1.ListContradictionRulesRequest;
@@ -193,6 +194,11 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
     @Override
     public void getResponse(GetResponseRequest request, StreamObserver<Response> replies) {
         reply(replies, ResponseProtos.toProto(responses.get(request.getName(), request.getReference())));
+    }
+
+    @Override
+    public void getReturnedResponse(GetReturnedResponseRequest request, StreamObserver<Response> replies) {
+        reply(replies, ResponseProtos.toReturned(responses.returned(request.getName())));
     }
 
     @Override

@@ -82,6 +82,11 @@ final class ResponseProtos {
         return reply.build();
     }
 
+    /** With why, which is for the body alone. */
+    static Response toReturned(FrozenResponse frozen) {
+        return toProto(frozen).toBuilder().setReason(frozen.response().reason()).build();
+    }
+
     static ScreenResponseResponse toProto(String request, Screening screening) {
         return ScreenResponseResponse.newBuilder()
                 .setIncomplete(screening.incomplete())

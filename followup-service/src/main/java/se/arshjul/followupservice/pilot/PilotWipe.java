@@ -14,6 +14,8 @@ class PilotWipe {
             "clarification",
             "confirmation",
             "section_holder",
+            "section_report",
+            "revisit",
             "response_attachment",
             "response_answer",
             "response",

@@ -38,6 +38,12 @@ public class ReadResponse {
                 : latest(name);
     }
 
+    /** The version that the approver returned last, for the people of its body: why is nobody else's affair. */
+    public FrozenResponse returned(String request) {
+        var name = guard.colleague(request);
+        return responses.returned(name).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(name));
+    }
+
     /** For commands that have checked who asks. */
     public FrozenResponse latest(RequestName request) {
         return responses

@@ -49,6 +49,17 @@ class ResponseRepository {
         return find(request, "AND state IN ('SIGNED', 'TAKEN')");
     }
 
+    /** The version that the approver returned last, unless another has been signed since. */
+    Optional<Response> returned(RequestName request) {
+        return find(request, """
+            AND state = 'RETURNED' AND reason <> ''
+            AND NOT EXISTS (SELECT FROM response signed
+                             WHERE signed.survey_id = response.survey_id AND signed.request_id = response.request_id
+                               AND signed.version > response.version AND signed.approve_time IS NOT NULL)
+            ORDER BY version DESC LIMIT 1
+            """);
+    }
+
     /** The version that was accepted before the one that the body has approved since; at most one was. */
     Optional<Response> kept(RequestName request) {
         return find(request, "AND state = 'KEPT'");

@@ -10,6 +10,7 @@ import se.arshjul.followupservice.attachment.Attachments;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.response.Response.Receipt;
 import se.arshjul.followupservice.response.Response.Signer;
+import se.arshjul.followupservice.revisit.Revisits;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.outbox.Outbox;
@@ -22,6 +23,7 @@ public class Responses {
     private final FrozenAnswers answers;
     private final Attachments attachments;
     private final RestoreAnswers restoreAnswers;
+    private final Revisits revisits;
     private final Outbox outbox;
     private final Audit audit;
 
@@ -30,12 +32,14 @@ public class Responses {
             FrozenAnswers answers,
             Attachments attachments,
             RestoreAnswers restoreAnswers,
+            Revisits revisits,
             Outbox outbox,
             Audit audit) {
         this.responses = responses;
         this.answers = answers;
         this.attachments = attachments;
         this.restoreAnswers = restoreAnswers;
+        this.revisits = revisits;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -54,6 +58,7 @@ public class Responses {
         responses.insert(response);
         answers.freeze(response, sheet.questions());
         attachments.freeze(request, version, attached);
+        revisits.clear(request);
         audit.record("SubmitResponse", request.toString(), null, response);
         return response;
     }
@@ -118,6 +123,7 @@ public class Responses {
         save(command, kept, Response::take);
         restoreAnswers.to(answers.list(kept), request);
         attachments.restore(request, kept.version());
+        revisits.clear(request);
     }
 
     /** The version that the agency has, if it has one, gives place to another. */
@@ -131,6 +137,7 @@ public class Responses {
         var signed = latestSigned(request);
         restoreAnswers.to(answers.list(signed), request);
         attachments.restore(request, signed.version());
+        revisits.clear(request);
     }
 
     /** The same, and that version is with the agency again. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A section of a request as the people of the body work on it.
  *
  * @param lastEdit who last saved an answer in it; null before the first
+ * @param report what the body says of it; null before it has said anything
  */
 record HeldSection(
         SectionName name,
@@ -14,7 +15,8 @@ record HeldSection(
         int questions,
         int answered,
         @Nullable Deed lastEdit,
-        Holding holding) {
+        Holding holding,
+        @Nullable Report report) {
 
     /** Who did something, and when. */
     record Deed(String person, String name, Instant time) {}
@@ -43,6 +45,15 @@ record HeldSection(
             return revision == 0 ? "" : "\"" + revision + "\"";
         }
     }
+
+    /** What a body says of how far it has come with a section. */
+    enum Completion {
+        COMPLETED,
+        LATER
+    }
+
+    /** What was said, who said it and when. */
+    record Report(Completion completion, Deed said) {}
 
     /** Refuses another etag than the current one. */
     HeldSection requireEtag(String etag) {

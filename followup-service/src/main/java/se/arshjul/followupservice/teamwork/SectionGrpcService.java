@@ -5,6 +5,7 @@ import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.followup.v1.AssignSectionRequest;
 import se.arshjul.followup.v1.ListSectionsRequest;
 import se.arshjul.followup.v1.ListSectionsResponse;
+import se.arshjul.followup.v1.ReportSectionRequest;
 import se.arshjul.followup.v1.Section;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followupservice.request.RequestGuard;
@@ -18,11 +19,14 @@ class SectionGrpcService extends SectionServiceGrpc.SectionServiceImplBase {
     private final RequestGuard guard;
     private final SectionRepository sections;
     private final AssignSection assignSection;
+    private final ReportSection reportSection;
 
-    SectionGrpcService(RequestGuard guard, SectionRepository sections, AssignSection assignSection) {
+    SectionGrpcService(
+            RequestGuard guard, SectionRepository sections, AssignSection assignSection, ReportSection reportSection) {
         this.guard = guard;
         this.sections = sections;
         this.assignSection = assignSection;
+        this.reportSection = reportSection;
     }
 
     @Override
@@ -37,6 +41,14 @@ class SectionGrpcService extends SectionServiceGrpc.SectionServiceImplBase {
     public void assignSection(AssignSectionRequest request, StreamObserver<Section> replies) {
         var id = RequestId.parse(request.getRequestId());
         var section = assignSection.handle(id, SectionProtos.toCommand(request));
+        replies.onNext(SectionProtos.toProto(section));
+        replies.onCompleted();
+    }
+
+    @Override
+    public void reportSection(ReportSectionRequest request, StreamObserver<Section> replies) {
+        var id = RequestId.parse(request.getRequestId());
+        var section = reportSection.handle(id, SectionProtos.toCommand(request));
         replies.onNext(SectionProtos.toProto(section));
         replies.onCompleted();
     }

@@ -2,7 +2,9 @@ package se.arshjul.followupservice.teamwork;
 
 import se.arshjul.followup.v1.AssignSectionRequest;
 import se.arshjul.followup.v1.ListSectionsResponse;
+import se.arshjul.followup.v1.ReportSectionRequest;
 import se.arshjul.followup.v1.Section;
+import se.arshjul.followupservice.teamwork.HeldSection.Completion;
 import se.arshjul.followupservice.teamwork.HeldSection.Holder;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -25,6 +27,17 @@ final class SectionProtos {
                 ? Holder.NOBODY
                 : new Holder(request.getHolder(), request.getHolderName().strip());
         return new AssignSection.Command(name, holder, request.getEtag());
+    }
+
+    static ReportSection.Command toCommand(ReportSectionRequest request) {
+        var name = SectionName.parse(request.getName());
+        return new ReportSection.Command(
+                name,
+                switch (request.getCompletion()) {
+                    case COMPLETED -> Completion.COMPLETED;
+                    case LATER -> Completion.LATER;
+                    case COMPLETION_UNSPECIFIED, UNRECOGNIZED -> throw SectionRefusals.nothingSaid();
+                });
     }
 
     static ListSectionsResponse toProto(Page.Of<HeldSection> page) {
@@ -51,6 +64,19 @@ final class SectionProtos {
         if (lastEdit != null) {
             reply.setLastSavedBy(lastEdit.name()).setLastSaveTime(ProtoTime.toProto(lastEdit.time()));
         }
+        var report = section.report();
+        if (report != null) {
+            reply.setCompletion(toProto(report.completion()))
+                    .setReportedBy(report.said().name())
+                    .setReportTime(ProtoTime.toProto(report.said().time()));
+        }
         return reply.build();
+    }
+
+    private static Section.Completion toProto(Completion completion) {
+        return switch (completion) {
+            case COMPLETED -> Section.Completion.COMPLETED;
+            case LATER -> Section.Completion.LATER;
+        };
     }
 }

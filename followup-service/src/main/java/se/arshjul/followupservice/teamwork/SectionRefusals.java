@@ -16,12 +16,16 @@ final class SectionRefusals {
     }
 
     static Refusal invalid(List<FieldViolation> violations) {
-        return Refusal.invalid("SECTION_INVALID", "The holder cannot be taken.", violations);
+        return Refusal.invalid("SECTION_INVALID", "The request is not well formed.", violations);
     }
 
     static Refusal notOfTheBody() {
         return invalid(List.of(
                 new FieldViolation("holder", "NOT_OF_THE_BODY", "Must be an assignment of the body that answers.")));
+    }
+
+    static Refusal nothingSaid() {
+        return invalid(List.of(new FieldViolation("completion", "REQUIRED", "Must be set.")));
     }
 
     static Refusal changed(HeldSection current) {

@@ -8,13 +8,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.teamwork.HeldSection.Completion;
 import se.arshjul.followupservice.teamwork.HeldSection.Deed;
 import se.arshjul.followupservice.teamwork.HeldSection.Holder;
 import se.arshjul.followupservice.teamwork.HeldSection.Holding;
+import se.arshjul.followupservice.teamwork.HeldSection.Report;
 import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
 
-/** The {@code section_holder} table, beside what is saved in each section. Opens no transaction of its own. */
+/**
+ * The {@code section_holder} table, beside what is saved in each section and said of it. Opens no transaction of its own.
+ */
 @Repository
 class SectionRepository {
 
@@ -42,7 +46,8 @@ class SectionRepository {
                         SELECT section.survey_id, :request AS request_id, section.section_id, section.position,
                                asked.questions, asked.answered, last.updated_by, last.updated_by_name,
                                last.update_time, held.holder, held.holder_name, held.assign_time, held.assigned_by,
-                               held.assigned_by_name, held.revision
+                               held.assigned_by_name, held.revision, said.completion, said.report_time,
+                               said.reported_by, said.reported_by_name
                           FROM section
                          CROSS JOIN LATERAL (
                                SELECT count(*) AS questions, count(*) FILTER (WHERE answer.answered) AS answered
@@ -63,11 +68,11 @@ class SectionRepository {
                                 ORDER BY answer.update_time DESC, answer.question_id
                                 LIMIT 1) last ON TRUE
                           LEFT JOIN section_holder held ON held.survey_id = section.survey_id
-                                                       AND held.request_id = :request
-                                                       AND held.section_id = section.section_id
+                                AND held.request_id = :request AND held.section_id = section.section_id
+                          LEFT JOIN section_report said ON said.survey_id = section.survey_id
+                                AND said.request_id = :request AND said.section_id = section.section_id
                          WHERE section.survey_id = :survey AND section.position > :after
-                         ORDER BY section.position
-                         LIMIT :rows
+                         ORDER BY section.position LIMIT :rows
                         """)
                 .param("survey", request.survey().survey())
                 .param("request", request.request())
@@ -110,6 +115,7 @@ class SectionRepository {
     private static HeldSection toSection(ResultSet row, int number) throws SQLException {
         var request = new RequestName(new SurveyName(row.getString("survey_id")), row.getString("request_id"));
         var given = deed(row, "assigned_by", "assign_time");
+        var said = deed(row, "reported_by", "report_time");
         return new HeldSection(
                 new SectionName(request, row.getString("section_id")),
                 row.getInt("position"),
@@ -121,7 +127,8 @@ class SectionRepository {
                         : new Holding(
                                 new Holder(row.getString("holder"), row.getString("holder_name")),
                                 given,
-                                row.getLong("revision")));
+                                row.getLong("revision")),
+                said == null ? null : new Report(Completion.valueOf(row.getString("completion")), said));
     }
 
     private static @Nullable Deed deed(ResultSet row, String by, String when) throws SQLException {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.attachment.Attaching;
@@ -37,6 +40,7 @@ class AnswerPages {
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
     private final Sharing sharing;
+    private final Revisits revisits;
     private final Attaching attaching;
     private final Amendments amendments;
 
@@ -47,6 +51,7 @@ class AnswerPages {
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
             Sharing sharing,
+            Revisits revisits,
             Attaching attaching,
             Amendments amendments) {
         this.requests = requests;
@@ -55,6 +60,7 @@ class AnswerPages {
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
         this.sharing = sharing;
+        this.revisits = revisits;
         this.attaching = attaching;
         this.amendments = amendments;
     }
@@ -69,10 +75,28 @@ class AnswerPages {
         model.addAttribute("versions", replacements.approved(asked));
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("amendments", amendments.of("surveys/" + survey));
-            model.addAttribute("sections", requests.sections(asked));
-            model.addAttribute("held", sharing.of(asked.getName(), visitor));
+            var sections = requests.sections(asked);
+            var held = sharing.of(asked.getName(), visitor);
+            model.addAttribute("sections", sections);
+            model.addAttribute("held", held);
+            model.addAttribute("next", next(sections, held));
+            var marks = revisits.of(asked.getName());
+            model.addAttribute("marks", marks);
+            model.addAttribute(
+                    "revisited",
+                    sections.stream()
+                            .mapToLong(section -> section.revisited(marks))
+                            .sum());
         }
         return "answer/request";
+    }
+
+    /** The first section that is not done; null when all are. */
+    private static @Nullable SectionView next(List<SectionView> sections, Map<String, HeldView> held) {
+        return sections.stream()
+                .filter(section -> !section.standing(held.get(section.getId())).equals("done"))
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping("/avsnitt/{section}")
@@ -91,13 +115,17 @@ class AnswerPages {
         if (!visitor.holds("respondent")) {
             return "redirect:/svara/{survey}/{request}/kontrollera";
         }
-        model.addAttribute("held", held(asked, section, visitor));
+        held(asked, section, visitor, form, model);
         model.addAttribute("checking", from.equals(CHECK));
         return show(asked, requests.sections(asked), section, form, List.of(), model);
     }
 
-    private HeldView held(Request asked, String section, Visitor visitor) {
-        return sharing.of(asked.getName(), visitor).getOrDefault(section, HeldView.NONE);
+    private void held(Request asked, String section, Visitor visitor, Form form, Model model) {
+        var held = sharing.of(asked.getName(), visitor).getOrDefault(section, HeldView.NONE);
+        form.start("", Map.of(Sharing.WORD, held.getWord()));
+        model.addAttribute("held", held);
+        model.addAttribute("said", held);
+        model.addAttribute("words", sharing.words());
     }
 
     @PostMapping("/avsnitt/{section}")
@@ -110,6 +138,7 @@ class AnswerPages {
             Form form,
             HttpServletRequest sent,
             HttpServletResponse response,
+            RedirectAttributes onward,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
         var before = find(requests.written(asked), section);
@@ -117,16 +146,21 @@ class AnswerPages {
         earlierAnswers.confirm(asked.getName(), before, form);
         sharing.press(asked.getName(), section, visitor, form);
         attaching.press(asked.getName(), form, sent);
+        revisits.save(asked.getName(), before, form);
+        sharing.report(asked.getName(), section, form);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         if (byItself != null) {
             model.addAttribute("unseen", before.untouched(form));
+            model.addAttribute("said", sharing.said(asked.getName(), section, form));
         } else if (conflicts.isEmpty() && !form.isWrong()) {
+            // The browser forgets what it has kept of the section: it is saved.
+            onward.addFlashAttribute("savedSection", new RequestView(asked).getPath() + "/avsnitt/" + section);
             return "redirect:" + next(asked, before, form);
         } else {
             before.untouched(form).forEach(form::forget);
-            model.addAttribute("held", held(asked, section, visitor));
+            held(asked, section, visitor, form, model);
         }
         model.addAttribute("checking", form.has("fran", CHECK));
         // What was saved was one command, what comes from this page is another.
@@ -178,7 +212,9 @@ class AnswerPages {
         model.addAttribute("conflicts", conflicts);
         model.addAttribute(
                 "open", conflicts.stream().map(SaveSection.Conflict::getName).toList());
-        model.addAttribute("saved", lastSaved(shown));
+        var marks = revisits.of(asked.getName());
+        model.addAttribute("marks", marks);
+        model.addAttribute("saved", lastSaved(shown, marks));
         model.addAttribute("amended", amendments.notes(asked.getName(), shown));
         model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> List.of(shown)));
         return "answer/section";
@@ -191,12 +227,12 @@ class AnswerPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** When an answer of the section was last saved; empty before the first. */
-    private static String lastSaved(SectionView section) {
+    /** When an answer of the section was last saved or marked; empty before the first. */
+    private static String lastSaved(SectionView section, Map<String, RevisitView> marks) {
         return section.fields().stream()
-                .map(QuestionField::saved)
-                .filter(Answer::hasUpdateTime)
-                .map(Answer::getUpdateTime)
+                .flatMap(field -> Stream.concat(
+                        Stream.of(field.saved()).filter(Answer::hasUpdateTime).map(Answer::getUpdateTime),
+                        Stream.ofNullable(marks.get(field.getName())).map(RevisitView::time)))
                 .max(Comparator.comparingLong(Timestamp::getSeconds))
                 .map(DateText::moment)
                 .orElse("");

@@ -13,7 +13,7 @@ import se.arshjul.followup.v1.Answer.Confirmation;
 import se.arshjul.portal.attachment.AttachmentView;
 
 /**
- * An answer that is another than in the version that the body approved last.
+ * An answer that is another than in an earlier version, that the body approved or its approver returned.
  *
  * @param before the question with its answer in that version
  * @param after the same with its answer now
@@ -70,7 +70,7 @@ public record ChangedAnswer(QuestionField before, QuestionField after) {
         return after.asked();
     }
 
-    /** What was answered in the approved version; empty when nothing was. */
+    /** What was answered in the earlier version; empty when nothing was. */
     public String getTextBefore() {
         return text(before);
     }
@@ -93,12 +93,12 @@ public record ChangedAnswer(QuestionField before, QuestionField after) {
         return confirmation(after).getComment();
     }
 
-    /** Names of the files that the approved version had not. */
+    /** Names of the files that the earlier version had not. */
     public String getAddedFiles() {
         return names(after, files(before));
     }
 
-    /** Names of the files that only the approved version had. */
+    /** Names of the files that only the earlier version had. */
     public String getRemovedFiles() {
         return names(before, files(after));
     }

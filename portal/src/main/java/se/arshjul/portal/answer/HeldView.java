@@ -5,7 +5,7 @@ import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 
 /**
- * Who holds a section, and who last saved in it.
+ * Who holds a section, who last saved in it, and what the body says of how far it has come.
  *
  * @param mine whether the visitor holds it
  */
@@ -42,5 +42,22 @@ public record HeldView(Section section, boolean mine) {
 
     public String getEtag() {
         return section.getEtag();
+    }
+
+    /** What the body says: {@code klart}, {@code senare}, or nothing yet; as the form has it. */
+    public String getWord() {
+        return switch (section.getCompletion()) {
+            case COMPLETED -> Sharing.COMPLETED;
+            case LATER -> Sharing.LATER;
+            case COMPLETION_UNSPECIFIED, UNRECOGNIZED -> "";
+        };
+    }
+
+    public String getSaidBy() {
+        return section.getReportedBy();
+    }
+
+    public String getSaidAt() {
+        return DateText.moment(section.getReportTime());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Attachment;
 import se.arshjul.followup.v1.Question;
@@ -175,5 +176,20 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
             return "untouched";
         }
         return getMissing() == 0 ? "done" : "begun";
+    }
+
+    /** The same, where nothing that must be answered is missing as the body says: {@code later} when it comes back. */
+    public String standing(@Nullable HeldView said) {
+        if (said == null || said.getWord().isEmpty() || getMissing() > 0) {
+            return getState();
+        }
+        return said.getWord().equals(Sharing.COMPLETED) ? "done" : "later";
+    }
+
+    /** How many of the questions that are asked are marked to be come back to. */
+    public long revisited(Map<String, RevisitView> marks) {
+        return fields().stream()
+                .filter(field -> marks.containsKey(field.getName()))
+                .count();
     }
 }

@@ -24,16 +24,19 @@ class SignOffPages {
     private final Requests requests;
     private final Clarifications clarifications;
     private final Amendments amendments;
+    private final SecondReading secondReading;
     private final Calls<RequestServiceBlockingStub> calls;
 
     SignOffPages(
             Requests requests,
             Clarifications clarifications,
             Amendments amendments,
+            SecondReading secondReading,
             Calls<RequestServiceBlockingStub> calls) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.amendments = amendments;
+        this.secondReading = secondReading;
         this.calls = calls;
     }
 
@@ -56,6 +59,7 @@ class SignOffPages {
         model.addAttribute("clarifications", clarifications.of(asked));
         model.addAttribute("signing", Signing.of(visitor, response, allowed));
         model.addAttribute("response", response);
+        model.addAttribute("again", secondReading.of(response, sections).orElse(null));
         model.addAttribute("outdated", amendments.outdating(response));
         model.addAttribute("submitted", DateText.moment(response.getSubmitTime()));
         model.addAttribute("sections", sections);

@@ -28,13 +28,19 @@ class SubmitPages {
 
     private final Requests requests;
     private final Amendments amendments;
+    private final Revisits revisits;
     private final Calls<RequestServiceBlockingStub> calls;
     private final MessageSource messages;
 
     SubmitPages(
-            Requests requests, Amendments amendments, Calls<RequestServiceBlockingStub> calls, MessageSource messages) {
+            Requests requests,
+            Amendments amendments,
+            Revisits revisits,
+            Calls<RequestServiceBlockingStub> calls,
+            MessageSource messages) {
         this.requests = requests;
         this.amendments = amendments;
+        this.revisits = revisits;
         this.calls = calls;
         this.messages = messages;
     }
@@ -53,6 +59,9 @@ class SubmitPages {
                 CheckAnswersRequest.newBuilder().setName(asked.getName()).build()));
         model.addAttribute("findings", findings(checked.getFindingsList(), sections));
         model.addAttribute("contradictions", ContradictionView.of(checked.getContradictionsList(), sections));
+        if (new RequestView(asked).isEditable()) {
+            model.addAttribute("revisits", revisits.places(asked.getName(), sections));
+        }
         model.addAttribute(
                 "undecided",
                 sections.stream()

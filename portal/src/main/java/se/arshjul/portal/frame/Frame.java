@@ -6,8 +6,13 @@ import java.util.regex.Pattern;
 import se.arshjul.portal.language.Language;
 import se.arshjul.portal.session.Visitor;
 
-/** What every page shows around itself, as templates see it: {@code frame}. */
-public record Frame(LocalDate today, List<YearRing.Month> ring, List<Place> places, String address, boolean catalogue) {
+/**
+ * What every page shows around itself, as templates see it: {@code frame}.
+ *
+ * @param stays how many seconds somebody who says nothing stays logged in
+ */
+public record Frame(
+        LocalDate today, List<YearRing.Month> ring, List<Place> places, String address, boolean catalogue, int stays) {
 
     /** Answers to what was wrong are shown; nothing is evaluated, styled or stored by htmx itself. */
     private static final String HTMX = "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyCacheSize\":0,"
@@ -17,8 +22,8 @@ public record Frame(LocalDate today, List<YearRing.Month> ring, List<Place> plac
 
     private static final Pattern PILOT = Pattern.compile("/svara/[0-9]{4}-pilot-[0-9]+/");
 
-    static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue) {
-        return new Frame(today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue);
+    static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue, int stays) {
+        return new Frame(today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue, stays);
     }
 
     public int getYear() {

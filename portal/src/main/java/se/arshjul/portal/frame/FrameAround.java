@@ -51,7 +51,13 @@ class FrameAround extends OncePerRequestFilter {
     private Frame frame(HttpServletRequest request, Visitor visitor) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed.toString();
-        return Frame.of(WorkingDays.dateOf(clock.instant()), visitor, path, address(request, path), catalogue);
+        var today = WorkingDays.dateOf(clock.instant());
+        return Frame.of(today, visitor, path, address(request, path), catalogue, stays(request));
+    }
+
+    private static int stays(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     /** Where the page can be opened again; one that answers what was sent, where the form stood. */

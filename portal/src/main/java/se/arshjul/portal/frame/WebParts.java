@@ -30,6 +30,7 @@ class WebParts implements WebMvcConfigurer {
             "/personuppgifter",
             "/sprak/*",
             "/logga-in/**",
+            "/fortsatt-inloggad",
             "/valj-uppdrag",
             "/forsta-inloggning",
             "/utan-uppdrag");

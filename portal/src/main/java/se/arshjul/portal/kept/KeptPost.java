@@ -36,7 +36,7 @@ public record KeptPost(
 
     /** Guards and marks of the form itself are sent on but not shown. */
     private static final Pattern HIDDEN = Pattern.compile(
-            "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|nasta|stammer|galler|vidare"
+            "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|aterkom[.].*|nasta|stammer|galler|vidare"
                     + "|bifoga|ta-bort-bilaga|ersatt|behall|utanfor|rader|ta|rad\\..*|val\\..*");
 
     /** What a form holds on which nobody typed or chose anything. */

@@ -1,7 +1,9 @@
 package se.arshjul.portal.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks at the page, as templates see it: {@code visitor}. */
@@ -39,6 +41,12 @@ public record Visitor(
                 acting.sole(),
                 acting.ownRoles(),
                 acting.standingIn());
+    }
+
+    /** Stands for the person in what their browser keeps, and tells nobody who that is. */
+    public String getKey() {
+        return UUID.nameUUIDFromBytes((person + " " + actor).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Whether the visitor acts for the convening agency in this role, spelled as {@code decision-maker}. */

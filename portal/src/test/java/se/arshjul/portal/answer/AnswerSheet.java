@@ -6,6 +6,10 @@ import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ListAnswersResponse;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
+import se.arshjul.followup.v1.Revisit;
+import se.arshjul.followup.v1.RevisitServiceGrpc;
+import se.arshjul.followup.v1.Section;
+import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.UpdateAnswerRequest;
 import se.arshjul.portal.FakePlatform;
@@ -27,6 +31,8 @@ public final class AnswerSheet {
                         .addAllAnswers(saved.values())
                         .build());
         platform.handle(RequestServiceGrpc.getUpdateAnswerMethod(), this::update);
+        platform.answer(RevisitServiceGrpc.getMarkAnswerMethod(), Revisit.getDefaultInstance());
+        platform.answer(SectionServiceGrpc.getReportSectionMethod(), Section.getDefaultInstance());
     }
 
     /** A colleague saves an answer. */
