@@ -29,9 +29,9 @@ class ReceiptReport {
     /** That of the version with this number or, without one, of the latest approved version. */
     Optional<Receipt> of(RequestName request, String reference) {
         return find(
-                """
-                response.survey_id = :survey AND response.request_id = :request AND response.approve_time IS NOT NULL
-                AND (:reference = '' OR response.reference = :reference)""", Map.of("survey", request.survey().survey(), "request", request.request(), "reference", reference));
+                "response.survey_id = :survey AND response.request_id = :request AND response.approve_time IS NOT NULL"
+                        + " AND (:reference = '' OR response.reference = :reference)",
+                Map.of("survey", request.survey().survey(), "request", request.request(), "reference", reference));
     }
 
     private Optional<Receipt> find(String which, Map<String, ?> by) {
