@@ -146,6 +146,9 @@ final class FakeFollowup {
                     replies,
                     () -> Receipt.newBuilder()
                             .setReference(get(requests, request.getName()).getReference())
+                            .mergeFrom(Receipt.newBuilder()
+                                    .setReference(request.getReference())
+                                    .build())
                             .setContentHash("4f1c")
                             .build());
         }

@@ -29,8 +29,9 @@ class ReadReceipts {
         return receipts.find(reference, contentHash);
     }
 
-    Receipt latest(String request) {
+    /** That of the latest approved version or, where a number is given, of the version that has it. */
+    Receipt of(String request, String reference) {
         var name = guard.ofAgency(request);
-        return receipts.latest(name).orElseThrow(() -> ReceiptRefusals.notFound(name));
+        return receipts.of(name, reference).orElseThrow(() -> ReceiptRefusals.notFound(name));
     }
 }

@@ -27,7 +27,7 @@ class ReceiptGrpcService extends ReceiptServiceGrpc.ReceiptServiceImplBase {
 
     @Override
     public void getReceipt(GetReceiptRequest request, StreamObserver<Receipt> replies) {
-        replies.onNext(ReceiptProtos.toProto(receipts.latest(request.getName())));
+        replies.onNext(ReceiptProtos.toProto(receipts.of(request.getName(), request.getReference())));
         replies.onCompleted();
     }
 }

@@ -26,11 +26,12 @@ class ReceiptReport {
                 Map.of("survey", reference.substring(0, 4), "reference", reference, "hash", contentHash));
     }
 
-    /** That of the latest approved version. */
-    Optional<Receipt> latest(RequestName request) {
+    /** That of the version with this number or, without one, of the latest approved version. */
+    Optional<Receipt> of(RequestName request, String reference) {
         return find(
-                "response.survey_id = :survey AND response.request_id = :request AND response.approve_time IS NOT NULL",
-                Map.of("survey", request.survey().survey(), "request", request.request()));
+                "response.survey_id = :survey AND response.request_id = :request AND response.approve_time IS NOT NULL"
+                        + " AND (:reference = '' OR response.reference = :reference)",
+                Map.of("survey", request.survey().survey(), "request", request.request(), "reference", reference));
     }
 
     private Optional<Receipt> find(String which, Map<String, ?> by) {

@@ -82,6 +82,10 @@ public class ApproveResponse {
         responses.decide(
                 "ApproveResponse", request.name(), response -> response.approve(Responses.caller(), reference, now));
         ledger.save("ApproveResponse", request, request.approve(reference, now));
+        // Before the approval, which may end the process at once. A pilot has none, and leaves no number behind.
+        if (!request.name().survey().isPilot()) {
+            outbox.append(new ReceiptIssued(request.name().toString(), reference));
+        }
         outbox.append(new ResponseApproved(request.name().toString()));
     }
 }

@@ -78,7 +78,7 @@ public class Settlement {
         outbox.append(new ResponseKept(before.name().toString()));
     }
 
-    /** What the body had approved stands. Its process hears of it as of every approval, and so the body gets its receipt. */
+    /** What the body had approved stands. Its process hears of it as of every approval, and comes to its end. */
     private void stand(String command, Request before, Request after) {
         clarifications.lapse(command, before.name());
         responses.reinstate(command, before.name());

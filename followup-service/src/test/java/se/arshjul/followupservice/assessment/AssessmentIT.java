@@ -91,6 +91,7 @@ class AssessmentIT {
                 .containsExactly(
                         "followup.responseAssessed {\"decision\": \"sentBack\", \"decidedBy\": \"people/analyst\"}",
                         "followup.responseSubmitted {\"submittedVersion\": \"2\"}",
+                        "followup.receiptIssued {\"reference\": \"%s\"}".formatted(approved.getReference()),
                         "followup.responseApproved {}");
         assertThat(calls.engine().acceptResponse(accept(name)).getState()).isEqualTo(Request.State.ACCEPTED);
     }

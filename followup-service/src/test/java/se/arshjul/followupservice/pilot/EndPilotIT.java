@@ -91,6 +91,15 @@ class EndPilotIT {
     }
 
     @Test
+    void noReceiptIsToldOfOutsideOfIt() {
+        var pilot = answered(given.designing());
+
+        assertThat(fixtures.events(uppsala(pilot)))
+                .contains("followup.responseApproved")
+                .doesNotContain("followup.receiptIssued");
+    }
+
+    @Test
     void theLaunchEndsItAndItsBodiesAreInvitedLikeAnybodyElse() {
         var survey = given.designing();
         var pilot = answered(survey);

@@ -165,6 +165,23 @@ class CheckReceiptIT {
         assertThat(engine.getReceipt(of(name)).getContentHash()).isEqualTo(second.getContentHash());
     }
 
+    @Test
+    void theProcessReadsTheReceiptThatItTellsOfAlsoWhenAnotherHasFollowed() {
+        var name = given.in(State.SUBMITTED);
+        var engine = As.engine().on(receipts);
+        var first = calls.approver().approveResponse(approve(name, RequestFixtures.HASH));
+        calls.engine().sendBackResponse(RequestCalls.sendBack(name));
+        replace(name);
+        var asked = of(name).toBuilder();
+
+        var told = engine.getReceipt(asked.setReference(first.getReference()).build());
+
+        assertThat(told.getReference()).isEqualTo(first.getReference());
+        assertThat(told.getContentHash()).isEqualTo(first.getContentHash());
+        asked.setReference(Sound.reference(2026, 9_999_999));
+        assertThat(refusalOf(() -> engine.getReceipt(asked.build()))).isEqualTo("NOT_FOUND RECEIPT_NOT_FOUND");
+    }
+
     private Response submitAgain(RequestName name) {
         calls.respondent().updateAnswer(RequestCalls.number(name, "41", "\"3\""));
         return calls.respondent().submitResponse(submit(name));

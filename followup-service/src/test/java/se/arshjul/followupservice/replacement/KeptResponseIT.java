@@ -85,7 +85,11 @@ class KeptResponseIT {
         settle();
 
         assertThat(given.events(name))
-                .containsExactly("followup.responseSubmitted", "followup.responseApproved", "followup.responseKept");
+                .containsExactly(
+                        "followup.responseSubmitted",
+                        "followup.receiptIssued",
+                        "followup.responseApproved",
+                        "followup.responseKept");
         assertThat(given.events(name.survey())).containsExactly("followup.allRequestsSettled");
     }
 

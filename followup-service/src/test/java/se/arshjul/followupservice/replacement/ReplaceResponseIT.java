@@ -66,7 +66,8 @@ class ReplaceResponseIT {
         assertThat(seen(name).getReference()).isEqualTo(approved.getReference());
         assertThat(seen(name).getReplacement()).isEqualTo(Replacement.POSSIBLE);
         assertThat(requests.analyst().getResponse(response(name)).getVersion()).isEqualTo(2);
-        assertThat(given.events(name)).containsExactly("followup.responseSubmitted", "followup.responseApproved");
+        assertThat(given.events(name))
+                .containsExactly("followup.responseSubmitted", "followup.receiptIssued", "followup.responseApproved");
     }
 
     @Test

@@ -61,7 +61,10 @@ class ApproveResponseIT {
         assertThat(request.getState()).isEqualTo(Request.State.APPROVED);
         assertThat(request.getReference()).isEqualTo(response.getReference());
         assertThat(request.getLate()).isFalse();
-        assertThat(given.outbox(name)).containsExactly("followup.responseApproved {}");
+        assertThat(given.outbox(name))
+                .containsExactly(
+                        "followup.receiptIssued {\"reference\": \"%s\"}".formatted(response.getReference()),
+                        "followup.responseApproved {}");
         assertThat(given.audit(name)).containsOnly("ApproveResponse by people/approver-region-uppsala");
     }
 
@@ -73,7 +76,7 @@ class ApproveResponseIT {
         var first = calls.approver().approveResponse(request);
 
         assertThat(calls.approver().approveResponse(request)).isEqualTo(first);
-        assertThat(given.events(name)).hasSize(1);
+        assertThat(given.events(name)).containsExactly("followup.receiptIssued", "followup.responseApproved");
     }
 
     @Test
@@ -176,7 +179,7 @@ class ApproveResponseIT {
             }
         });
 
-        assertThat(given.events(name)).containsExactly("followup.responseApproved");
+        assertThat(given.events(name)).containsExactly("followup.receiptIssued", "followup.responseApproved");
     }
 
     @Test

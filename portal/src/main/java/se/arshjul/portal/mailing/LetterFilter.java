@@ -35,6 +35,7 @@ public record LetterFilter(String lage, String brev, String huvudman) {
             "to-approve",
             "returned",
             "receipt",
+            "declined",
             "sent-back",
             "clarification",
             "extension-granted",

@@ -97,7 +97,7 @@ class ReceiptTellsTest {
 
     @Test
     void theAgencyReadsUntilItHasAcceptedAndWritesUntilTheResultsArePublished() {
-        assertThat(approver.open(RECEIPT).text()).contains("Socialstyrelsen läser svaret.");
+        assertThat(approver.open(RECEIPT).text()).contains("Socialstyrelsen läser svaret.", "också med e-post");
 
         is(request(Request.State.ACCEPTED));
         assertThat(approver.open(RECEIPT).text())

@@ -140,7 +140,8 @@ class SubmitPagesTest {
                 RequestServiceGrpc.getDeclineRequestMethod(),
                 request(Request.State.DECLINED).build());
         var page = approver.open(PAGE + "/avboj");
-        assertThat(page.text()).contains("Det är frivilligt att svara.");
+        assertThat(page.text())
+                .contains("Det är frivilligt att svara.", "inte öppna enkäten igen", "bekräftar att ni har avböjt");
 
         assertThat(approver.press(page, "Avböj", "reason", "Vi hinner inte i år.")
                         .leadsTo())

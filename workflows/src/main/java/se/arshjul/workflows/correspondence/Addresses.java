@@ -49,7 +49,7 @@ public class Addresses {
             case REMINDER_STARTED, RETURNED, SENT_BACK, CLARIFICATION ->
                 List.of(people(actor, Role.RESPONDENT), contact);
             case REMINDER_WAITING, TO_APPROVE -> List.of(people(actor, Role.APPROVER), contact);
-            case RECEIPT, EXTENSION_GRANTED, EXTENSION_DECLINED ->
+            case RECEIPT, DECLINED, EXTENSION_GRANTED, EXTENSION_DECLINED ->
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
             // Written to people of a group, and not to the body.

@@ -52,7 +52,7 @@ class Functions {
     /** What a body keeps; the others are read by whoever has something to do. */
     private static boolean isForTheRecords(LetterKind kind) {
         return switch (kind) {
-            case INVITATION, EXTENSION_GRANTED, EXTENSION_DECLINED, RECEIPT, FEEDBACK -> true;
+            case INVITATION, EXTENSION_GRANTED, EXTENSION_DECLINED, RECEIPT, DECLINED, FEEDBACK -> true;
             case PILOT_INVITATION,
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,

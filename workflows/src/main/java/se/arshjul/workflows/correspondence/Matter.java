@@ -44,6 +44,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
             case REMINDER_WAITING, TO_APPROVE -> request.getState() == Request.State.SUBMITTED || changeWaits();
             case RETURNED -> request.getReturned();
             case RECEIPT -> !request.getReference().isEmpty();
+            case DECLINED -> request.getState() == Request.State.DECLINED;
             case SENT_BACK, CLARIFICATION ->
                 switch (request.getState()) {
                     case SENT_BACK, STARTED -> true;
@@ -86,6 +87,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 survey.getEstimatedMinutes(),
                 request.getQuestionCount(),
                 request.getAnsweredCount(),
+                request.getReason(),
                 dates(today),
                 receipt(portal),
                 portal + "/svara/" + path,

@@ -8,6 +8,7 @@ import se.arshjul.followup.v1.ReceiptServiceGrpc.ReceiptServiceBlockingStub;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.workflows.letter.LetterKind;
 
 /** Reads requests anew each time a letter is to be sent. */
 @Component
@@ -32,14 +33,21 @@ public class Matters {
         return new Matter(found, survey(request.replaceFirst("/requests/.*", "")));
     }
 
-    /** With the receipt of the latest approved response, if there is one. */
-    public Matter withReceipt(String request) {
+    /** What a letter of this kind tells of: a receipt goes for each approved version, and its step is the number. */
+    public Matter of(String request, LetterKind kind, String step) {
+        return kind == LetterKind.RECEIPT ? withReceipt(request, step) : get(request);
+    }
+
+    /** With the receipt of this number or, without one, of the latest approved response, if there is one. */
+    public Matter withReceipt(String request, String reference) {
         var matter = get(request);
         if (matter.request().getReference().isEmpty()) {
             return matter;
         }
-        var receipt = receipts.getReceipt(
-                GetReceiptRequest.newBuilder().setName(request).build());
+        var receipt = receipts.getReceipt(GetReceiptRequest.newBuilder()
+                .setName(request)
+                .setReference(reference)
+                .build());
         return new Matter(matter.request(), matter.survey(), receipt);
     }
 

@@ -35,7 +35,7 @@ class SendAgainWorker implements Worker {
                 letters.remind(request, kind, step);
                 yield Map.of();
             }
-            case RECEIPT -> letters.send(matters.withReceipt(request), kind, step);
+            case RECEIPT -> letters.send(matters.of(request, kind, step), kind, step);
             default -> letters.send(request, kind, step);
         };
     }

@@ -8,7 +8,7 @@ import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
 import se.arshjul.workflows.letter.LetterKind;
 
-/** Confirms an accepted response; each reference number once. */
+/** Confirms that an approved response has come; each reference number once. */
 @Component
 class SendReceiptWorker implements Worker {
 
@@ -27,7 +27,8 @@ class SendReceiptWorker implements Worker {
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
-        var matter = matters.withReceipt(JobVariables.text(job, "request"));
+        // A process that began before receipts were told of one by one names none: it is the latest.
+        var matter = matters.withReceipt(JobVariables.text(job, "request"), JobVariables.text(job, "reference"));
         return letters.send(matter, LetterKind.RECEIPT, matter.receipt().getReference());
     }
 }

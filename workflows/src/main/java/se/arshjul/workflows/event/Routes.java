@@ -41,6 +41,7 @@ final class Routes {
             Map.entry(FollowUpRequest.Messages.REQUEST_DISPATCHED, new Start(FollowUpRequest.PROCESS, "request")),
             Map.entry(FollowUpRequest.Messages.RESPONSE_SUBMITTED, new Message()),
             Map.entry(FollowUpRequest.Messages.RESPONSE_RETURNED, new Message()),
+            Map.entry(FollowUpRequest.Messages.RECEIPT_ISSUED, new Message()),
             Map.entry(
                     FollowUpRequest.Messages.RESPONSE_APPROVED,
                     new NewRound(FollowUpRequest.Forms.RESPONSE_ASSESSMENT)),

@@ -19,6 +19,7 @@ public final class FollowUpRequest {
         public static final String SEND_RECEIPT = "letter.sendReceipt";
         public static final String SEND_TO_APPROVE = "letter.sendToApprove";
         public static final String SEND_RETURNED = "letter.sendReturned";
+        public static final String SEND_DECLINED = "letter.sendDeclined";
         public static final String SEND_AGAIN = "letter.sendAgain";
 
         private Jobs() {}
@@ -30,6 +31,7 @@ public final class FollowUpRequest {
         public static final String RESPONSE_SUBMITTED = "followup.responseSubmitted";
         public static final String RESPONSE_RETURNED = "followup.responseReturned";
         public static final String RESPONSE_APPROVED = "followup.responseApproved";
+        public static final String RECEIPT_ISSUED = "followup.receiptIssued";
         public static final String EXTENSION_REQUESTED = "followup.extensionRequested";
         public static final String REQUEST_DATES_MOVED = "followup.requestDatesMoved";
         public static final String LETTER_RETURNED = "letter.returned";

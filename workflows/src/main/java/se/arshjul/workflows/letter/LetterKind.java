@@ -14,7 +14,10 @@ public enum LetterKind {
     TO_APPROVE("to-approve"),
     /** To the respondents, when the approver wants something changed. */
     RETURNED("returned"),
+    /** As soon as the body has approved, before anybody of the agency has read it. */
     RECEIPT("receipt"),
+    /** To everybody of a body that has said that it will not answer. */
+    DECLINED("declined"),
     SENT_BACK("sent-back"),
     CLARIFICATION("clarification"),
     EXTENSION_GRANTED("extension-granted"),

@@ -79,12 +79,11 @@ public class SendMailings {
         var request = letter.about().request();
         return switch (waiting.purpose()) {
             case REMIND -> remind(matters.get(request), letter);
-            case RESEND, PILOT ->
-                write(
-                        matters.withReceipt(request),
-                        letter,
-                        LetterKind.of(letter.about().kind()),
-                        letter.about().step());
+            case RESEND, PILOT -> {
+                var kind = LetterKind.of(letter.about().kind());
+                var step = letter.about().step();
+                yield write(matters.of(request, kind, step), letter, kind, step);
+            }
         };
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param survey what the survey is called
  * @param legalBasis on what legal ground it is asked; empty when not said
  * @param minutes how long answering takes; 0 when not known
+ * @param reason why the body, its approver or the agency did what was done last; empty when nobody has said
  * @param receipt what the body keeps; without words before approval
  * @param page address of the request's page in the portal
  * @param resultsPage address of the published results
@@ -21,11 +22,40 @@ public record Facts(
         int minutes,
         int questions,
         int answered,
+        String reason,
         Dates dates,
         Receipt receipt,
         String page,
         String resultsPage,
         Standing standing) {
+
+    /** Where nobody has given a reason. */
+    public Facts(
+            String principal,
+            String survey,
+            String legalBasis,
+            int minutes,
+            int questions,
+            int answered,
+            Dates dates,
+            Receipt receipt,
+            String page,
+            String resultsPage,
+            Standing standing) {
+        this(
+                principal,
+                survey,
+                legalBasis,
+                minutes,
+                questions,
+                answered,
+                "",
+                dates,
+                receipt,
+                page,
+                resultsPage,
+                standing);
+    }
 
     /** The days that matter, in Europe/Stockholm. */
     public record Dates(

@@ -26,12 +26,13 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case REMINDER_WAITING -> reminder("reminder-waiting.what", facts, toMailbox);
             case TO_APPROVE -> answer("to-approve.subject", toApprove(facts), toMailbox);
             case RETURNED -> answer("returned.subject", returned(facts), toMailbox);
-            case RECEIPT ->
+            case RECEIPT -> receipt(facts);
+            case DECLINED ->
                 new Outline(
-                        "receipt.subject",
-                        "receipt.link",
-                        List.of("receipt.what", "receipt.reference", "receipt.hash"),
-                        List.of("login.receipt", "receipt.check", "questions", "signature"));
+                        "declined.subject",
+                        "answer.link",
+                        List.of("declined.what", "declined.reason", "declined.counted", "declined.change"),
+                        List.of("login.declined", "questions", "signature"));
             case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
             case CLARIFICATION ->
                 answer(
@@ -113,6 +114,22 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case CLARIFYING -> "reminder-clarification.what";
             case OPEN, CHANGE_WAITS, ANSWERED, NOT_ANSWERED -> "reminder-started.what";
         };
+    }
+
+    /** What comes next is left out where the letter goes so late that it has been. */
+    private static Outline receipt(Facts facts) {
+        var dates = facts.dates();
+        var before = new ArrayList<>(List.of("receipt.what", "receipt.reference", "receipt.hash"));
+        if (!dates.today().isAfter(dates.reviewedBy())) {
+            before.add("receipt.next");
+        }
+        before.add(dates.today().isAfter(dates.answerBy()) ? "receipt.fixed" : "receipt.change");
+        before.add("receipt.published");
+        return new Outline(
+                "receipt.subject",
+                "receipt.link",
+                List.copyOf(before),
+                List.of("login.receipt", "receipt.check", "questions", "signature"));
     }
 
     private static Outline feedback(Facts facts) {

@@ -80,6 +80,7 @@ public class Wording {
                     REMINDER_STARTED,
                     SENT_BACK,
                     RETURNED,
+                    DECLINED,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
@@ -101,6 +102,7 @@ public class Wording {
         values.put("minutes", String.valueOf(facts.minutes()));
         values.put("questions", String.valueOf(facts.questions()));
         values.put("answered", String.valueOf(facts.answered()));
+        values.put("reason", facts.reason());
         values.put("reference", facts.receipt().reference());
         values.put("contentHash", facts.receipt().contentHash());
         values.put("checkPage", facts.receipt().checkPage());

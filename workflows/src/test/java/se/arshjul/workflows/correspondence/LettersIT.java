@@ -174,13 +174,12 @@ class LettersIT {
     }
 
     @Test
-    void theReceiptGoesToEverybodyOfTheBodyOncePerReference() throws MessagingException, IOException {
+    void theReceiptGoesToEverybodyOfTheBody() throws MessagingException, IOException {
         var request = given.request(given.survey(), Request.State.APPROVED);
-        given.clean(request);
         given.reference(request, "2026-0042-7");
         told.dispatched(request);
 
-        told.event("followup.responseApproved", request.getName());
+        told.event("followup.receiptIssued", request.getName(), Map.of("reference", "2026-0042-7"));
 
         await().until(() -> letters(request).stream()
                 .filter(letter -> letter.startsWith("receipt SENT"))

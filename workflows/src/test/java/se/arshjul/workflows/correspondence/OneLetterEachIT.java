@@ -39,7 +39,8 @@ class OneLetterEachIT {
             given.colleague(request.getActor(), "people/" + role, address, role);
         }
 
-        assertThat(correspondence.write(matters.withReceipt(request.getName()), LetterKind.RECEIPT, "2026-0042-7"))
+        assertThat(correspondence.write(
+                        matters.withReceipt(request.getName(), "2026-0042-7"), LetterKind.RECEIPT, "2026-0042-7"))
                 .isEqualTo(Result.SENT);
 
         assertThat(jdbc.sql("SELECT address FROM letter WHERE matter = :matter AND state = 'SENT'")

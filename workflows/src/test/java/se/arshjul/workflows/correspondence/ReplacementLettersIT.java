@@ -153,6 +153,7 @@ class ReplacementLettersIT {
     /** Somebody of the body signs off. */
     private void approve(Request request, String reference) {
         given.changed(request, now -> now.setState(Request.State.APPROVED).setReference(reference));
+        told.event("followup.receiptIssued", request.getName(), Map.of("reference", reference));
         told.event("followup.responseApproved", request.getName());
     }
 

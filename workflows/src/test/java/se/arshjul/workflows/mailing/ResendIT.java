@@ -98,7 +98,8 @@ class ResendIT {
     void aReceiptThatReachedNobodyIsSentAgainWithItsNumber() throws MessagingException, IOException {
         given.changed(answered, request -> request.setReference("2026-0042-7"));
         mail.refuse(Given.mailbox(answered));
-        sendLetter.send(new Letter.Key(answered.getName(), LetterKind.RECEIPT, "1", Given.mailbox(answered)), MAIL);
+        sendLetter.send(
+                new Letter.Key(answered.getName(), LetterKind.RECEIPT, "2026-0042-7", Given.mailbox(answered)), MAIL);
         var mended = "ratt@" + Given.number() + ".test";
         given.mailbox(answered, mended);
 

@@ -78,6 +78,22 @@ class FollowUpRequestTest {
 
     @Nested
     @Order(9)
+    class Receipts extends RequestReceiptPaths {
+        Receipts(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(10)
+    class Declined extends RequestDeclinedPaths {
+        Declined(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(11)
     class Ends extends RequestEndPaths {
         Ends(ProcessHarness engine) {
             super(engine);
@@ -85,7 +101,7 @@ class FollowUpRequestTest {
     }
 
     @Nested
-    @Order(10)
+    @Order(12)
     class Coverage extends FlowCoverage {
         Coverage(ProcessHarness engine) {
             super(engine, FollowUpRequest.PROCESS);

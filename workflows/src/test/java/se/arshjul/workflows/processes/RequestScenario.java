@@ -50,6 +50,7 @@ final class RequestScenario {
         engine.workers.on(Jobs.SEND_EXTENSION_DECISION, done());
         engine.workers.on(Jobs.SEND_AGAIN, done());
         engine.workers.on(Jobs.SEND_RETURNED, done());
+        engine.workers.on(Jobs.SEND_DECLINED, done());
         settled();
         engine.workers.on(Jobs.CLOSE_REPLACEMENT, done(() -> replacing));
     }
@@ -158,8 +159,11 @@ final class RequestScenario {
                 returned().complete("userTask_CorrectContactForReturned").standsAt(WAITING, element);
             case "serviceTask_SendReturned", "userTask_CorrectContactForResponseReturned" ->
                 refusing(element, Jobs.SEND_RETURNED).givenBack().standsAt(WAITING, element);
-            case "serviceTask_ScreenResponse", "serviceTask_AcceptResponse", "serviceTask_SendReceipt" ->
+            case "serviceTask_SendReceipt", "userTask_CorrectContactForReceipt" ->
+                refusing(element, Jobs.SEND_RECEIPT).receipted().standsAt(WAITING, element);
+            case "serviceTask_ScreenResponse", "serviceTask_AcceptResponse", "serviceTask_CloseReplacement" ->
                 approved().standsAt(element);
+            case STANDING -> standing();
             case "userTask_AssessResponse" -> assessed();
             case "serviceTask_SendSentBack" ->
                 assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
@@ -167,31 +171,23 @@ final class RequestScenario {
                 refuseAddressOnce(Jobs.SEND_SENT_BACK);
                 yield assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
             }
-            default -> accepted(element);
-        };
-    }
-
-    private ProcessRun accepted(String element) {
-        switch (element) {
             case "serviceTask_SendToApprove",
                     "userTask_CorrectContactForApproval",
                     UNAPPROVED,
                     "serviceTask_DueRemindersOfChange",
-                    "serviceTask_SendReminderOfChange" -> {
-                return changeSubmitted(element);
-            }
-            case "serviceTask_CloseReplacement" -> {}
-            case "userTask_CorrectContactForReceipt" -> refuseAddressOnce(Jobs.SEND_RECEIPT);
-            case STANDING -> replaceableUntil(engine.now().plusDays(30));
+                    "serviceTask_SendReminderOfChange" -> changeSubmitted(element);
             default -> throw new AssertionError("no way to " + element);
-        }
-        return approved().standsAt(element);
+        };
+    }
+
+    private ProcessRun standing() {
+        replaceableUntil(engine.now().plusDays(30));
+        return approved().standsAt(STANDING);
     }
 
     /** A change waits for the approver beside the accepted response, a working day before the last day to answer. */
     private ProcessRun changeSubmitted(String element) {
-        replaceableUntil(engine.now().plusDays(30));
-        var run = approved().standsAt(STANDING);
+        var run = standing();
         changeWaits(true);
         facts.putAll(Map.of("daysLeft", 1, "requestState", "ACCEPTED"));
         refusing(element, Jobs.SEND_TO_APPROVE);
@@ -217,6 +213,10 @@ final class RequestScenario {
     /** The body's approver has returned the first version. */
     private ProcessRun givenBack() {
         return waiting().publish(Messages.RESPONSE_RETURNED, Map.of("submittedVersion", "1"));
+    }
+
+    private ProcessRun receipted() {
+        return waiting().publish(Messages.RECEIPT_ISSUED, Map.of("reference", "2026-0042-7"));
     }
 
     private ProcessRun approved() {

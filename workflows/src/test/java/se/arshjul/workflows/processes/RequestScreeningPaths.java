@@ -25,12 +25,11 @@ abstract class RequestScreeningPaths {
     }
 
     @Test
-    void aCleanResponseIsAcceptedAndReceipted() {
+    void aCleanResponseIsAccepted() {
         var request = given.waiting().publish(Messages.RESPONSE_APPROVED);
 
         request.endsAt("endEvent_Answered");
         assertThat(engine.workers.given(Jobs.ACCEPT_RESPONSE)).hasSize(1);
-        assertThat(engine.workers.given(Jobs.SEND_RECEIPT)).hasSize(1);
     }
 
     @Test
@@ -43,7 +42,6 @@ abstract class RequestScreeningPaths {
         assertThat(request.variable("screeningReason")).isEqualTo("\"CONTRADICTING\"");
         request.decide(ASSESSMENT, "accepted").endsAt("endEvent_Answered");
         assertThat(engine.workers.given(Jobs.ACCEPT_RESPONSE)).isEmpty();
-        assertThat(engine.workers.given(Jobs.SEND_RECEIPT)).hasSize(1);
     }
 
     @Test
@@ -72,7 +70,7 @@ abstract class RequestScreeningPaths {
     }
 
     @Test
-    void aQuestionAboutOneAnswerThatIsNeverAnsweredEndsWithTheReviewAndTheReceiptOfWhatWasApproved() {
+    void aQuestionAboutOneAnswerThatIsNeverAnsweredEndsWithTheReviewAndNoSecondReceipt() {
         given.findings(true, false, false);
         var reviewed = engine.now().plusDays(4);
         var request = given.waitingUntil(engine.now().plusDays(1))
@@ -89,7 +87,7 @@ abstract class RequestScreeningPaths {
         request.standsAt("receiveTask_AwaitEnd").publish(Messages.RESPONSE_APPROVED);
 
         request.endsAt("endEvent_Answered");
-        assertThat(engine.workers.given(Jobs.SEND_RECEIPT)).hasSize(1);
+        assertThat(engine.workers.given(Jobs.SEND_RECEIPT)).isEmpty();
     }
 
     @Test
@@ -143,17 +141,5 @@ abstract class RequestScreeningPaths {
 
         assertThat(engine.workers.given(Jobs.SEND_SENT_BACK)).extracting("step").containsExactly("1", "1");
         assertThat(request.variable("timesSentBack")).isEqualTo("1");
-    }
-
-    @Test
-    void aReceiptToAWrongAddressLeavesTheAcceptanceAndIsSentAgainAfterCorrection() {
-        var request = given.at("userTask_CorrectContactForReceipt");
-        assertThat(request.passed("serviceTask_AcceptResponse")).isEqualTo(1);
-
-        request.complete("userTask_CorrectContactForReceipt");
-
-        request.endsAt("endEvent_Answered");
-        assertThat(engine.workers.given(Jobs.ACCEPT_RESPONSE)).hasSize(1);
-        assertThat(engine.workers.given(Jobs.SEND_RECEIPT)).hasSize(2);
     }
 }
