@@ -77,7 +77,7 @@ final class QuestionFields {
     }
 
     /** The id alone: the same element is in another plan version every year. */
-    private static String element(String planElement) {
+    static String element(String planElement) {
         return planElement.substring(planElement.lastIndexOf('/') + 1);
     }
 
