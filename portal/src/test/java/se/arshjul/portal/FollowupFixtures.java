@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.CheckApprovalResponse;
@@ -22,6 +24,7 @@ import se.arshjul.followup.v1.ListApprovedResponsesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
+import se.arshjul.followup.v1.Naming;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.RecipientChoice;
 import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
@@ -29,6 +32,7 @@ import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
@@ -151,6 +155,9 @@ public final class FollowupFixtures {
         platform.answer(
                 RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(),
                 RecipientChoice.newBuilder().setEveryone(true).build());
+        platform.answerOtherwise(ResultServiceGrpc.getGetNamingMethod(), Naming.getDefaultInstance());
+        platform.answerOtherwise(
+                ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
         platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
         platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
     }

@@ -64,7 +64,8 @@ class CallGuards {
     /** Reads are tried twice more when the service is not there; writes are repeated by the person, never by us. */
     @Bean
     GrpcClientDefaultServiceConfigCustomizer readRetries() {
-        var names = Stream.concat(Services.SERVED.stream(), PlanStubs.SERVED.stream())
+        var names = Stream.of(Services.SERVED, PlanStubs.SERVED, SurveyStubs.SERVED)
+                .flatMap(Collection::stream)
                 .map(ServiceDescriptor::getMethods)
                 .flatMap(Collection::stream)
                 .filter(CallGuards::reads)
