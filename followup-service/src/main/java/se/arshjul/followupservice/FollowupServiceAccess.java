@@ -26,6 +26,7 @@ import se.arshjul.followup.v1.RevisitServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.StatedPlanServiceGrpc;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
+import se.arshjul.followup.v1.SurveySectionServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.ThemeServiceGrpc;
 import se.arshjul.runtime.access.AccessTable;
@@ -38,6 +39,7 @@ class FollowupServiceAccess {
     AccessTable access() {
         var table = AccessTable.denyByDefault();
         surveys(table);
+        sections(table);
         amendments(table);
         pilots(table);
         requests(table);
@@ -74,6 +76,13 @@ class FollowupServiceAccess {
                 .allow(RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(), staff().or(engine()))
                 .allow(RecipientChoiceServiceGrpc.getChooseRecipientsMethod(), staff("coordinator"))
                 .allow(SurveyChangeServiceGrpc.getGetSurveyChangeMethod(), staff());
+    }
+
+    private static void sections(AccessTable table) {
+        var designers = staff("coordinator", "analyst");
+        table.allow(SurveySectionServiceGrpc.getCreateSurveySectionMethod(), designers)
+                .allow(SurveySectionServiceGrpc.getUpdateSurveySectionMethod(), designers)
+                .allow(SurveySectionServiceGrpc.getDeleteSurveySectionMethod(), designers);
     }
 
     private static void amendments(AccessTable table) {

@@ -127,6 +127,13 @@ public final class FakePlatform extends HandlerRegistry {
         handle(method, request -> answer);
     }
 
+    /** What a method answers unless the test has said something else. */
+    public <Q, R> void answerOtherwise(MethodDescriptor<Q, R> method, R answer) {
+        if (!answers.containsKey(method.getFullMethodName())) {
+            answer(method, answer);
+        }
+    }
+
     public <Q, R> void refuse(MethodDescriptor<Q, R> method, Refusal refusal) {
         handle(method, request -> {
             throw refusal;

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
+import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.CheckApprovalResponse;
@@ -24,6 +26,7 @@ import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListRevisitsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
+import se.arshjul.followup.v1.Naming;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.RecipientChoice;
 import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
@@ -32,6 +35,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
 import se.arshjul.followup.v1.RevisitServiceGrpc;
+import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
@@ -154,6 +158,9 @@ public final class FollowupFixtures {
         platform.answer(
                 RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(),
                 RecipientChoice.newBuilder().setEveryone(true).build());
+        platform.answerOtherwise(ResultServiceGrpc.getGetNamingMethod(), Naming.getDefaultInstance());
+        platform.answerOtherwise(
+                ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
         platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
         platform.answer(
                 RequestServiceGrpc.getListContradictionRulesMethod(),

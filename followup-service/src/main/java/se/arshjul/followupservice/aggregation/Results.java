@@ -50,7 +50,7 @@ public record Results(SurveyName survey, List<ResponseRate> rates, List<Question
                 question.kind(),
                 result.sectionTitle(),
                 question.wording(),
-                question.help(),
+                question.help().text(),
                 question.form(),
                 question.shownIf(),
                 result.breakdowns());

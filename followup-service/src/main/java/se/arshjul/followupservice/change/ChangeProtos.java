@@ -13,9 +13,26 @@ public final class ChangeProtos {
         return se.arshjul.followup.v1.SurveyChange.newBuilder()
                 .setCopiedFrom(change.copiedFrom())
                 .addAllTexts(change.texts().stream().map(ChangeProtos::toProto).toList())
+                .addAllSections(
+                        change.sections().stream().map(ChangeProtos::toProto).toList())
                 .addAllQuestions(
                         change.questions().stream().map(ChangeProtos::toProto).toList())
                 .setUnchangedCount(change.unchanged())
+                .build();
+    }
+
+    private static se.arshjul.followup.v1.SectionChange toProto(SectionChange change) {
+        return se.arshjul.followup.v1.SectionChange.newBuilder()
+                .setSectionId(change.section().sectionId())
+                .setKind(
+                        switch (change.kind()) {
+                            case ADDED -> se.arshjul.followup.v1.SectionChange.Kind.ADDED;
+                            case CHANGED -> se.arshjul.followup.v1.SectionChange.Kind.CHANGED;
+                            case DROPPED -> se.arshjul.followup.v1.SectionChange.Kind.DROPPED;
+                        })
+                .setTitle(change.section().title())
+                .addAllFields(
+                        change.fields().stream().map(ChangeProtos::toProto).toList())
                 .build();
     }
 

@@ -27,7 +27,9 @@ final class QuestionFields {
         fields.put("section", section(question, survey));
         fields.put("kind", question.kind().name());
         fields.put("wording", question.wording());
-        fields.put("help", question.help());
+        fields.put("definition", question.help().definition());
+        fields.put("help", question.help().text());
+        fields.put("example", question.help().example());
         question.options().forEach(option -> fields.put("options." + option.optionId(), option.label()));
         limits(question.form(), fields);
         condition(question.shownIf(), fields);
@@ -77,7 +79,7 @@ final class QuestionFields {
     }
 
     /** The id alone: the same element is in another plan version every year. */
-    private static String element(String planElement) {
+    static String element(String planElement) {
         return planElement.substring(planElement.lastIndexOf('/') + 1);
     }
 

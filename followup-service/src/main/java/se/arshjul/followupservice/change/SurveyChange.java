@@ -12,10 +12,15 @@ import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.survey.Survey;
 
 /** How a survey differs from the one it was copied from, by the ids that stay the same over the years. */
-record SurveyChange(String copiedFrom, List<FieldChange> texts, List<QuestionChange> questions, int unchanged) {
+record SurveyChange(
+        String copiedFrom,
+        List<FieldChange> texts,
+        List<SectionChange> sections,
+        List<QuestionChange> questions,
+        int unchanged) {
 
     /** Of a survey that is a copy of none. */
-    static final SurveyChange NONE = new SurveyChange("", List.of(), List.of(), 0);
+    static final SurveyChange NONE = new SurveyChange("", List.of(), List.of(), List.of(), 0);
 
     /** A survey with its questions in the order in which they are asked. */
     record Questionnaire(Survey survey, List<Question> questions) {
@@ -54,11 +59,16 @@ record SurveyChange(String copiedFrom, List<FieldChange> texts, List<QuestionCha
                 .map(question -> QuestionChange.dropped(question, before.survey()))
                 .forEach(changes::add);
         var texts = FieldChange.between(QuestionFields.of(before.survey()), QuestionFields.of(after.survey()));
-        return new SurveyChange(before.survey().name().toString(), texts, List.copyOf(changes), unchanged);
+        return new SurveyChange(
+                before.survey().name().toString(),
+                texts,
+                SectionChange.between(before.survey().sections(), after.survey().sections()),
+                List.copyOf(changes),
+                unchanged);
     }
 
     /** The fewest that must have been moved for the one order to become the other. */
-    private static Set<String> moved(List<String> before, List<String> after) {
+    static Set<String> moved(List<String> before, List<String> after) {
         return Piece.of(before, after).stream()
                 .filter(piece -> piece.kind() == Piece.Kind.ADDED)
                 .map(Piece::text)

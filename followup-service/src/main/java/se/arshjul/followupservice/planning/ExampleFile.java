@@ -39,6 +39,8 @@ record ExampleFile(
             boolean required,
             String wording,
             String help,
+            @Nullable String definition,
+            @Nullable String example,
             @Nullable List<Choice> options,
             @Nullable Ends scale,
             @Nullable Limits number,
@@ -64,7 +66,7 @@ record ExampleFile(
                         section.id(),
                         questions.size() + 1,
                         item.wording(),
-                        item.help(),
+                        toHelp(item),
                         item.required(),
                         element(section),
                         toForm(item),
@@ -86,6 +88,13 @@ record ExampleFile(
 
     private String element(Part section) {
         return section.element() == null ? "" : planVersion + "/elements/" + section.element();
+    }
+
+    private static Question.Help toHelp(Item item) {
+        return new Question.Help(
+                item.help(),
+                Objects.requireNonNullElse(item.definition(), ""),
+                Objects.requireNonNullElse(item.example(), ""));
     }
 
     private static @Nullable Matrix toMatrix(Item item, Part section) {

@@ -14,7 +14,8 @@ public class EarlierQuestions {
 
     /**
      * What a question was is kept with the amendment that changed it: the next one after a time tells of that time. Its
-     * place then is that of today without the questions that have been added before it since.
+     * place then is that of today without the questions that have been added before it since. What was kept before there
+     * were definitions and examples had none.
      */
     private static final String AS_OF = """
         SELECT was.*, %s AS number,
@@ -36,7 +37,7 @@ public class EarlierQuestions {
                               WHERE adding.survey_id = q.survey_id AND adding.kind = 'ADDED' AND adding.number > %s
                                 AND added.position < q.position) AS since
          CROSS JOIN LATERAL jsonb_populate_record(
-             q, coalesce(later.was, '{}') || jsonb_build_object('position', q.position - since.moved)) AS was
+             q, coalesce('{"definition": "", "example": ""}' || later.was, '{}') || jsonb_build_object('position', q.position - since.moved)) AS was
          WHERE q.survey_id = :survey
         """;
 

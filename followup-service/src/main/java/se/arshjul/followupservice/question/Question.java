@@ -19,7 +19,7 @@ public record Question(
         String sectionId,
         int position,
         String wording,
-        String help,
+        Help help,
         boolean required,
         String planElement,
         Form form,
@@ -29,7 +29,7 @@ public record Question(
         Edit lastEdit,
         long revision) {
 
-    /** One that stands by itself and is always asked, without attachments. */
+    /** One that stands by itself and is always asked, without attachments, definition and example. */
     public Question(
             QuestionName name,
             String sectionId,
@@ -46,7 +46,7 @@ public record Question(
                 sectionId,
                 position,
                 wording,
-                help,
+                Help.of(help),
                 required,
                 planElement,
                 form,
@@ -64,6 +64,15 @@ public record Question(
         SCALE,
         NUMBER,
         TEXT
+    }
+
+    /** What stands beside the wording for the one who answers; each part may be empty. */
+    public record Help(String text, String definition, String example) {
+
+        /** One without definition and example. */
+        public static Help of(String text) {
+            return new Help(text, "", "");
+        }
     }
 
     /** That an earlier question has one of these options as its answer. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.question.Question.Help;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.Question.Matrix;
 import se.arshjul.followupservice.question.Question.Option;
@@ -24,7 +25,7 @@ final class QuestionColumns {
                 row.getString("section_id"),
                 row.getInt("position"),
                 row.getString("wording"),
-                row.getString("help"),
+                new Help(row.getString("help"), row.getString("definition"), row.getString("example")),
                 row.getBoolean("required"),
                 row.getString("plan_element"),
                 toForm(row),

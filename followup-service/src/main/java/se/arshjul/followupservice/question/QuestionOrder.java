@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.question;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The questions of a survey in the order in which they are asked; those of a section stand together. */
@@ -31,6 +32,13 @@ record QuestionOrder(List<String> sections, List<Place> places) {
         var index = position == 0 ? last : Math.clamp(position - 1, first, last);
         others.add(index, new Place(questionId, sectionId));
         return new QuestionOrder(sections, List.copyOf(others));
+    }
+
+    /** Those of each section together, in the order of the sections. */
+    QuestionOrder bySection() {
+        return new QuestionOrder(
+                sections,
+                places.stream().sorted(Comparator.comparingInt(this::section)).toList());
     }
 
     private int section(Place place) {

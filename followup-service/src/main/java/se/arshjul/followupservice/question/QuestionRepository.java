@@ -106,13 +106,13 @@ public class QuestionRepository {
     public void insert(Question question) {
         columns(jdbc.sql("""
                         INSERT INTO question (survey_id, question_id, section_id, position, kind, wording, help,
-                                              required, plan_element, scale_min, scale_max, scale_min_label,
+                                              definition, example, required, plan_element, scale_min, scale_max, scale_min_label,
                                               scale_max_label, number_min, number_max, unit, decimals, max_length,
                                               number_soft_min, number_soft_max, shown_if_question, shown_if_options,
                                               attachments_allowed, matrix_id, matrix_title,
                                               update_time, updated_by_name, revision)
                         VALUES (:survey, :question, :section, :position, :kind, :wording, :help,
-                                :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
+                                :definition, :example, :required, :planElement, :scaleMin, :scaleMax, :scaleMinLabel,
                                 :scaleMaxLabel, :numberMin, :numberMax, :unit, :decimals, :maxLength,
                                 :softMin, :softMax, :shownIfQuestion, :shownIfOptions::text[],
                                 :attachmentsAllowed, :matrixId, :matrixTitle,
@@ -128,7 +128,8 @@ public class QuestionRepository {
     void save(Question question) {
         columns(jdbc.sql("""
                         UPDATE question
-                           SET section_id = :section, wording = :wording, help = :help, required = :required,
+                           SET section_id = :section, wording = :wording, help = :help,
+                               definition = :definition, example = :example, required = :required,
                                plan_element = :planElement, scale_min = :scaleMin, scale_max = :scaleMax,
                                scale_min_label = :scaleMinLabel, scale_max_label = :scaleMaxLabel,
                                number_min = :numberMin, number_max = :numberMax, unit = :unit, decimals = :decimals,
@@ -190,7 +191,9 @@ public class QuestionRepository {
                 .param("question", question.name().question())
                 .param("section", question.sectionId())
                 .param("wording", question.wording())
-                .param("help", question.help())
+                .param("help", question.help().text())
+                .param("definition", question.help().definition())
+                .param("example", question.help().example())
                 .param("required", question.required())
                 .param("planElement", question.planElement())
                 .param("attachmentsAllowed", question.attachmentsAllowed())

@@ -66,6 +66,16 @@ public final class QuestionRules {
                 });
     }
 
+    /** Refuses an order of a survey's questions in which a condition names a later one. */
+    static void requireConditions(List<Question> inOrder) {
+        inOrder.forEach(named -> inOrder.stream()
+                .filter(other -> dependsOn(other, named) && other.position() <= named.position())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw QuestionRefusals.inCondition(named.name(), other.name());
+                }));
+    }
+
     /** Refuses when another question could no longer tell whether it is asked. */
     public static void checkRemoval(Question question, List<Question> questions) {
         questions.stream()

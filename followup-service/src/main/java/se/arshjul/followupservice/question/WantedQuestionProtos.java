@@ -15,6 +15,7 @@ import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
 import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.question.Question.Help;
 import se.arshjul.followupservice.question.Question.Matrix;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.survey.Edit;
@@ -77,6 +78,8 @@ public final class WantedQuestionProtos {
         return rules.required("question.section_id")
                 .length("question.wording", 1, 500)
                 .maxLength("question.help", 2_000)
+                .maxLength("question.definition", 2_000)
+                .maxLength("question.example", 2_000)
                 .matches("question.plan_element", ELEMENT)
                 .required("question.options.option_id")
                 .matches("question.options.option_id", ID)
@@ -102,7 +105,10 @@ public final class WantedQuestionProtos {
                 wanted.getSectionId(),
                 wanted.getPosition(),
                 wanted.getWording().strip(),
-                wanted.getHelp().strip(),
+                new Help(
+                        wanted.getHelp().strip(),
+                        wanted.getDefinition().strip(),
+                        wanted.getExample().strip()),
                 wanted.getRequired(),
                 wanted.getPlanElement(),
                 form,

@@ -47,7 +47,13 @@ public record Survey(
             String title, String introduction, String legalBasis, int estimatedMinutes, boolean singleSignerAllowed) {}
 
     /** A part of a survey; the plan element is empty when it is about the body itself. */
-    public record Section(String sectionId, String title, String planElement, String reason) {}
+    public record Section(String sectionId, String title, String planElement, String reason, long revision) {
+
+        /** One that is not written yet. */
+        public Section(String sectionId, String title, String planElement, String reason) {
+            this(sectionId, title, planElement, reason, 0);
+        }
+    }
 
     /** What its review has come to. */
     public record Review(String analysis, boolean analysisDone, String factSheet) {

@@ -77,6 +77,7 @@ public final class SurveyProtos {
                 .setTitle(section.title())
                 .setPlanElement(section.planElement())
                 .setReason(section.reason())
+                .setEtag("\"" + section.revision() + "\"")
                 .build();
     }
 

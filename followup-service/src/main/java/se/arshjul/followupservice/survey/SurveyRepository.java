@@ -25,7 +25,7 @@ public class SurveyRepository {
             SELECT s.*,
                    (SELECT count(*) FROM question q WHERE q.survey_id = s.survey_id AND NOT q.withdrawn)
                        AS question_count,
-                   ARRAY(SELECT ARRAY[section_id, title, plan_element, reason]
+                   ARRAY(SELECT ARRAY[section_id, title, plan_element, reason, revision::text]
                            FROM section
                           WHERE section.survey_id = s.survey_id
                           ORDER BY position) AS sections
@@ -159,10 +159,12 @@ public class SurveyRepository {
         var position = 0;
         for (var section : survey.sections()) {
             position++;
-            jdbc.sql("""
-                            INSERT INTO section (survey_id, section_id, position, title, plan_element, reason)
-                            VALUES (:survey, :section, :position, :title, :planElement, :reason)
-                            """)
+            edits.now(jdbc.sql("""
+                            INSERT INTO section (survey_id, section_id, position, title, plan_element, reason,
+                                                 update_time, updated_by_name, revision)
+                            VALUES (:survey, :section, :position, :title, :planElement, :reason,
+                                    :updateTime, :updatedByName, 1)
+                            """))
                     .param("survey", survey.name().survey())
                     .param("section", section.sectionId())
                     .param("position", position)
@@ -227,7 +229,7 @@ public class SurveyRepository {
     private static List<Section> toSections(ResultSet row) throws SQLException {
         return Arrays.stream((Object[]) row.getArray("sections").getArray())
                 .map(String[].class::cast)
-                .map(section -> new Section(section[0], section[1], section[2], section[3]))
+                .map(section -> new Section(section[0], section[1], section[2], section[3], Long.parseLong(section[4])))
                 .toList();
     }
 }

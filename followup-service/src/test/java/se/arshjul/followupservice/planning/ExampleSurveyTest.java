@@ -51,7 +51,7 @@ class ExampleSurveyTest {
     @Test
     void explainsEveryQuestionAndEverySection() {
         assertThat(example.questions())
-                .allSatisfy(question -> assertThat(question.help()).isNotBlank());
+                .allSatisfy(question -> assertThat(question.help().text()).isNotBlank());
         assertThat(example.sections())
                 .allSatisfy(section -> assertThat(section.reason()).isNotBlank());
     }

@@ -90,7 +90,7 @@ class ContentHashTest {
                 "first",
                 1,
                 "Mål",
-                "",
+                Question.Help.of(""),
                 false,
                 "",
                 new Form.Scale(1, 5, "", ""),

@@ -85,8 +85,11 @@ final class AmendmentForm {
 
     /** What the form starts with. */
     static Map<String, String> fields(Question question) {
-        Map<String, String> fields =
-                new HashMap<>(Map.of("wording", question.getWording(), "help", question.getHelp()));
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "wording", question.getWording(),
+                "help", question.getHelp(),
+                "definition", question.getDefinition(),
+                "example", question.getExample()));
         question.getOptionsList().forEach(option -> fields.put(option(option), option.getLabel()));
         if (question.getOptionsCount() > 0) {
             fields.put(NEW_OPTIONS, "");
@@ -124,6 +127,8 @@ final class AmendmentForm {
                 .setEtag(form.getEtag())
                 .setWording(form.value("wording"))
                 .setHelp(form.value("help"))
+                .setDefinition(form.value("definition"))
+                .setExample(form.value("example"))
                 .clearOptions();
         Set<String> taken = new HashSet<>(replaced);
         known(form, asked).forEach(option -> {

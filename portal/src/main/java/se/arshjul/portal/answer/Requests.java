@@ -62,7 +62,7 @@ public class Requests {
     }
 
     /** Whether answering is voluntary; not told when that is not recorded or cannot be read. */
-    Answering answering(String survey) {
+    public Answering answering(String survey) {
         var asked = GetConsultationRequest.newBuilder().setName(survey).build();
         return consultations
                 .part(stub -> stub.getConsultation(asked).getAnswering())

@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.followup.v1.Survey;
-import se.arshjul.portal.answer.Requests;
-import se.arshjul.portal.bank.BankedQuestion.Asked;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.survey.PlanElements;
@@ -25,12 +23,12 @@ import se.arshjul.portal.survey.Surveys;
 class BankPages {
 
     private final Surveys surveys;
-    private final Requests requests;
+    private final Bank bank;
     private final PlanElements elements;
 
-    BankPages(Surveys surveys, Requests requests, PlanElements elements) {
+    BankPages(Surveys surveys, Bank bank, PlanElements elements) {
         this.surveys = surveys;
-        this.requests = requests;
+        this.bank = bank;
         this.elements = elements;
     }
 
@@ -38,11 +36,9 @@ class BankPages {
     String list(
             @RequestParam(defaultValue = "") String avsnitt, @RequestParam(defaultValue = "") String del, Model model) {
         var all = surveys.all();
-        var years = all.orElse(List.of()).stream()
-                .map(SurveyView::survey)
-                .sorted(Comparator.comparingInt(Survey::getYear).reversed())
-                .toList();
-        var banked = banked(years);
+        var years = Bank.newestFirst(all.orElse(List.of()));
+        var banked = bank.of(years);
+        model.addAttribute("into", Bank.designed(years).map(SurveyView::new).orElse(null));
         model.addAttribute("surveys", all);
         model.addAttribute("total", banked.size());
         var chosen = banked.stream()
@@ -68,20 +64,6 @@ class BankPages {
                 .add(question));
         return bySection.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /** By the survey in which it was asked last, in that one's order. */
-    private List<BankedQuestion> banked(List<Survey> years) {
-        Map<String, List<Asked>> byId = new LinkedHashMap<>();
-        for (var survey : years) {
-            for (var question : requests.questions(survey.getName())) {
-                byId.computeIfAbsent(ResourceId.of(question.getName()), id -> new ArrayList<>())
-                        .add(new Asked(survey, question));
-            }
-        }
-        return byId.entrySet().stream()
-                .map(entry -> new BankedQuestion(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 

@@ -77,6 +77,11 @@ public record BankedQuestion(String id, List<Asked> asked) {
                 > 1;
     }
 
+    /** Whether a survey has it, by the survey's name. */
+    public boolean isAskedIn(String survey) {
+        return asked.stream().anyMatch(one -> one.survey().getName().equals(survey));
+    }
+
     boolean isIn(String section) {
         return asked.stream().anyMatch(one -> one.question().getSectionId().equals(section));
     }

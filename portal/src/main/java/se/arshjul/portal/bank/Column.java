@@ -12,6 +12,8 @@ enum Column {
     KIND("kind", "exchange.col.kind", 12),
     REQUIRED("required", "question.required", 11),
     HELP("help", "question.help", 50),
+    DEFINITION("definition", "question.definition", 50),
+    EXAMPLE("example", "question.example", 40),
     OPTIONS("options", "question.options", 40),
     SCALE_MIN("scaleMin", "question.scale.min", 9),
     MIN_LABEL("minLabel", "question.scale.minLabel", 20),

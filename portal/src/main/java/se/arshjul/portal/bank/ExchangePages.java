@@ -3,6 +3,7 @@ package se.arshjul.portal.bank;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,8 @@ class ExchangePages {
     private final PlanElements elements;
     private final QuestionWorkbook workbook;
     private final Imports imports;
+    private final SectionImports sectionImports;
+    private final ApplySections applySections;
     private final ApplyImport applyImport;
     private final CellWords words;
 
@@ -44,12 +47,16 @@ class ExchangePages {
             PlanElements elements,
             QuestionWorkbook workbook,
             Imports imports,
+            SectionImports sectionImports,
+            ApplySections applySections,
             ApplyImport applyImport,
             CellWords words) {
         this.requests = requests;
         this.elements = elements;
         this.workbook = workbook;
         this.imports = imports;
+        this.sectionImports = sectionImports;
+        this.applySections = applySections;
         this.applyImport = applyImport;
         this.words = words;
     }
@@ -59,8 +66,10 @@ class ExchangePages {
             @PathVariable String year,
             @RequestParam(defaultValue = "-1") int nya,
             @RequestParam(defaultValue = "0") int andrade,
+            @RequestParam(defaultValue = "0") int avsnitt,
             Form form,
             Model model) {
+        model.addAttribute("sections", avsnitt);
         model.addAttribute("created", nya);
         model.addAttribute("changed", andrade);
         return show(requests.survey("surveys/" + year), model);
@@ -109,9 +118,10 @@ class ExchangePages {
             return show(survey, model);
         }
         try {
-            var file = SentQuestions.of(SentWorkbook.read(sent), words);
+            var workbook = SentWorkbook.read(sent);
+            var file = SentQuestions.of(workbook, words);
             if (file.isPresent()) {
-                return preview(survey, file.get(), model);
+                return preview(survey, file.get(), SentSections.of(workbook, words), model);
             }
             form.wrong(FILE, words.text("exchange.fault.OTHER_FILE"));
         } catch (UnreadableFile unreadable) {
@@ -120,12 +130,14 @@ class ExchangePages {
         return show(survey, model);
     }
 
-    private String preview(Survey survey, SentQuestions file, Model model) {
+    private String preview(Survey survey, SentQuestions file, SentSections sent, Model model) {
         var questions = requests.questions(survey.getName());
-        var rows = imports.of(file, survey, questions, around(survey, questions));
+        var sections = sectionImports.of(sent, file.survey(), survey);
+        var places = SectionImports.choices(survey, sections);
+        var rows = imports.of(file, survey, questions, around(survey, questions), places);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("from", file.survey().equals(survey.getName()) ? "" : file.title());
-        model.addAttribute("proposal", ImportProposal.of(rows, questions));
+        model.addAttribute("proposal", ImportProposal.of(sections, rows, questions));
         return "bank/preview";
     }
 
@@ -136,15 +148,19 @@ class ExchangePages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return show(survey, model);
         }
+        var sections = applySections.apply(survey, form);
         var outcome = applyImport.apply(survey.getName(), form);
-        if (outcome.refused().isEmpty()) {
-            return "redirect:/uppfoljning/{year}/utforma/fil?nya=" + outcome.created() + "&andrade="
-                    + outcome.changed();
+        var refused = Stream.concat(sections.refused().stream(), outcome.refused().stream())
+                .toList();
+        if (refused.isEmpty()) {
+            return "redirect:/uppfoljning/{year}/utforma/fil?nya=" + outcome.created() + "&andrade=" + outcome.changed()
+                    + (sections.written() == 0 ? "" : "&avsnitt=" + sections.written());
         }
         response.setStatus(422);
+        model.addAttribute("sections", sections.written());
         model.addAttribute("created", outcome.created());
         model.addAttribute("changed", outcome.changed());
-        model.addAttribute("refused", outcome.refused());
+        model.addAttribute("refused", refused);
         return show(survey, model);
     }
 }

@@ -8,28 +8,33 @@ import se.arshjul.portal.bank.Imported.State;
 /**
  * What a file of questions would change, before anything is written.
  *
+ * @param sections the sections of the file
  * @param rows those that the sending has room for, and those that change nothing
  * @param later what has no room in one sending
  * @param missing how many questions of the survey the file does not have; they stay
  */
-public record ImportProposal(List<Imported> rows, List<Imported> later, long missing) {
+public record ImportProposal(List<ImportedSection> sections, List<Imported> rows, List<Imported> later, long missing) {
 
     /** What fits into a form with all that stands around it. */
     private static final int MOST_BYTES = 120_000;
 
-    static ImportProposal of(List<Imported> all, List<Question> questions) {
-        int room = MOST_BYTES;
+    static ImportProposal of(List<ImportedSection> sections, List<Imported> all, List<Question> questions) {
+        int room = MOST_BYTES
+                - sections.stream()
+                        .filter(ImportedSection::isSavable)
+                        .mapToInt(section -> section.getField().length() + 100)
+                        .sum();
         Stream.Builder<Imported> rows = Stream.builder();
         Stream.Builder<Imported> later = Stream.builder();
         for (var row : all) {
-            room -= row.isSavable() ? ApplyImport.toField(row.wanted()).length() + 100 : 0;
+            room -= row.isSavable() ? row.getField().length() + 100 : 0;
             (row.isSavable() && room < 0 ? later : rows).add(row);
         }
         var missing = questions.stream()
                 .filter(question ->
                         all.stream().noneMatch(row -> row.wanted().getName().equals(question.getName())))
                 .count();
-        return new ImportProposal(rows.build().toList(), later.build().toList(), missing);
+        return new ImportProposal(sections, rows.build().toList(), later.build().toList(), missing);
     }
 
     private List<Imported> of(State state) {
@@ -56,12 +61,18 @@ public record ImportProposal(List<Imported> rows, List<Imported> later, long mis
         return of(State.UNCHANGED).size();
     }
 
-    public boolean isSavable() {
-        return rows.stream().anyMatch(Imported::isSavable);
+    /** The sections of which this would become. */
+    public List<ImportedSection> sectionsOf(String state) {
+        return sections.stream()
+                .filter(section -> section.state().name().equals(state))
+                .toList();
     }
 
-    /** The row as the form carries it. */
-    public String fieldOf(Imported row) {
-        return ApplyImport.toField(row.wanted());
+    public int getChangedSections() {
+        return (int) sections.stream().filter(ImportedSection::isSavable).count();
+    }
+
+    public boolean isSavable() {
+        return getChangedSections() > 0 || rows.stream().anyMatch(Imported::isSavable);
     }
 }

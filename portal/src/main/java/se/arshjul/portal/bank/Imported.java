@@ -44,6 +44,11 @@ public record Imported(
         return state != State.UNKNOWN && !overtaken;
     }
 
+    /** The row as the form carries it. */
+    public String getField() {
+        return ApplyImport.toField(wanted);
+    }
+
     boolean isSavable() {
         return state == State.NEW || state == State.UNKNOWN || state == State.CHANGED;
     }

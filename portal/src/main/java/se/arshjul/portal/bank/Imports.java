@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.bank.Imported.FieldChange;
 import se.arshjul.portal.bank.Imported.State;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.RefusalTexts;
 import se.arshjul.portal.survey.Slug;
 
@@ -31,8 +32,14 @@ class Imports {
         this.texts = texts;
     }
 
-    List<Imported> of(SentQuestions file, Survey survey, List<Question> questions, QuestionCells.Around around) {
-        return new Comparison(file, survey, questions, around).rows();
+    /** {@code sections} are those in which a question may stand once the file has been read. */
+    List<Imported> of(
+            SentQuestions file,
+            Survey survey,
+            List<Question> questions,
+            QuestionCells.Around around,
+            List<Choice> sections) {
+        return new Comparison(file, survey, questions, around, sections).rows();
     }
 
     /** The comparison of one file with one survey. */
@@ -46,7 +53,12 @@ class Imports {
         private final Set<String> taken = new HashSet<>();
         private final Set<String> seen = new HashSet<>();
 
-        Comparison(SentQuestions file, Survey survey, List<Question> questions, QuestionCells.Around around) {
+        Comparison(
+                SentQuestions file,
+                Survey survey,
+                List<Question> questions,
+                QuestionCells.Around around,
+                List<Choice> sections) {
             this.file = file;
             this.survey = survey;
             this.before = around;
@@ -61,7 +73,7 @@ class Imports {
                     options.put(id, optionsOf(row, around.options().getOrDefault(id, List.of())));
                 }
             }
-            this.after = new QuestionCells.Around(around.sections(), around.elements(), options, around.matrices());
+            this.after = new QuestionCells.Around(sections, around.elements(), options, around.matrices());
         }
 
         /** A condition may name an option that the same file adds. */

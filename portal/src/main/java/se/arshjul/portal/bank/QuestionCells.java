@@ -26,7 +26,9 @@ final class QuestionCells {
         cells.put(Column.KIND, CellWords.words(words.kinds(), kind.name()));
         cells.put(Column.REQUIRED, CellWords.words(words.yesNo(), question.getRequired() ? "ja" : ""));
         cells.put(Column.ATTACHMENTS, CellWords.words(words.yesNo(), question.getAttachmentsAllowed() ? "ja" : ""));
+        cells.put(Column.DEFINITION, question.getDefinition());
         cells.put(Column.HELP, question.getHelp());
+        cells.put(Column.EXAMPLE, question.getExample());
         cells.put(Column.OPTIONS, lines(question.getOptionsList()));
         if (kind == Kind.SCALE) {
             var scale = question.getScale();

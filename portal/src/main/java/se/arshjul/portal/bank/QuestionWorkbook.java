@@ -23,15 +23,18 @@ class QuestionWorkbook {
     private static final int EMPTY_ROWS = 100;
 
     private final CellWords words;
+    private final SectionSheet sections;
 
-    QuestionWorkbook(CellWords words) {
+    QuestionWorkbook(CellWords words, SectionSheet sections) {
         this.words = words;
+        this.sections = sections;
     }
 
     byte[] of(Survey survey, List<Question> questions, QuestionCells.Around around) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "arshjul", "1.0")) {
             var sheet = workbook.newWorksheet(words.text("offline.sheet"));
+            var titles = sections.write(workbook, survey);
             var lists = workbook.newWorksheet(words.text("offline.sheet.lists"));
             lists.setVisibilityState(VisibilityState.HIDDEN);
             header(sheet, survey);
@@ -45,7 +48,8 @@ class QuestionWorkbook {
             for (int i = 0; i < questions.size(); i++) {
                 row(sheet, i + 1, questions.get(i), around);
             }
-            choose(sheet.range(1, Column.SECTION.ordinal(), last, Column.SECTION.ordinal()), lists, around.sections());
+            // A section that is written on its sheet can be chosen at once.
+            choose(sheet.range(1, Column.SECTION.ordinal(), last, Column.SECTION.ordinal()), titles);
             choose(sheet.range(1, Column.KIND.ordinal(), last, Column.KIND.ordinal()), lists, words.kinds());
             choose(sheet.range(1, Column.REQUIRED.ordinal(), last, Column.REQUIRED.ordinal()), lists, words.yesNo());
             choose(
@@ -70,14 +74,7 @@ class QuestionWorkbook {
         for (int hidden = Column.HIDDEN; hidden < Column.HIDDEN + 3; hidden++) {
             sheet.hideColumn(hidden);
         }
-        sheet.range(0, 0, 0, Column.HIDDEN - 1)
-                .style()
-                .bold()
-                .fillColor("E4F0F1")
-                .wrapText(true)
-                .set();
-        sheet.freezePane(1, 1);
-        sheet.pageOrientation("landscape");
+        SectionSheet.head(sheet, Column.HIDDEN);
     }
 
     private void row(Worksheet sheet, int row, Question question, QuestionCells.Around around) {
@@ -100,12 +97,16 @@ class QuestionWorkbook {
             lists.value(i, column, choices.get(i).text());
         }
         if (!choices.isEmpty()) {
-            cells.validateWithList(lists.range(0, column, choices.size() - 1, column))
-                    .allowBlank(true)
-                    .errorStyle(DataValidationErrorStyle.STOP)
-                    .showErrorMessage(true)
-                    .errorTitle(words.text("offline.list.title"))
-                    .error(words.text("exchange.list.text"));
+            choose(cells, lists.range(0, column, choices.size() - 1, column));
         }
+    }
+
+    private void choose(Range cells, Range list) {
+        cells.validateWithList(list)
+                .allowBlank(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
+                .showErrorMessage(true)
+                .errorTitle(words.text("offline.list.title"))
+                .error(words.text("exchange.list.text"));
     }
 }

@@ -67,7 +67,9 @@ final class RowReading {
     Question.Builder over(Question.Builder question) {
         question.setSectionId(chosen(Column.SECTION, around.sections()))
                 .setWording(text(Column.WORDING, question.getWording(), LONGEST_WORDING))
+                .setDefinition(text(Column.DEFINITION, question.getDefinition(), LONGEST_HELP))
                 .setHelp(text(Column.HELP, question.getHelp(), LONGEST_HELP))
+                .setExample(text(Column.EXAMPLE, question.getExample(), LONGEST_HELP))
                 .setRequired(ticked(Column.REQUIRED))
                 .setAttachmentsAllowed(ticked(Column.ATTACHMENTS));
         if (row.text(Column.WORDING).isEmpty()) {

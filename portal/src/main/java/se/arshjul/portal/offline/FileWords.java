@@ -2,6 +2,8 @@ package se.arshjul.portal.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,21 @@ class FileWords {
             case NUMBER -> number(field);
             case TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> text("offline.allowed.text", field.getMaxLength());
         };
+    }
+
+    /** What stands beside a question, each part on lines of its own: what its words mean, its help, an example. */
+    String help(QuestionField field) {
+        var question = field.question();
+        return Stream.of(
+                        labelled("field.definition", question.getDefinition()),
+                        question.getHelp(),
+                        labelled("field.example", question.getExample()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String labelled(String key, String said) {
+        return said.isEmpty() ? "" : text(key) + " " + said;
     }
 
     private static String options(QuestionField field) {

@@ -124,7 +124,7 @@ class OfflineWorkbook {
             put(row, Columns.WORDING, field.getWordingAlone());
             put(row, Columns.ALLOWED, wording.allowed(field));
             put(row, Columns.REQUIRED, wording.text(field.isOptional() ? "field.no" : "field.yes"));
-            put(row, Columns.HELP, field.getHelp());
+            put(row, Columns.HELP, wording.help(field));
             var condition = conditions.get(field.getName());
             put(
                     row,

@@ -1,12 +1,14 @@
 package se.arshjul.portal.survey;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.arshjul.followup.v1.GetSurveyChangeRequest;
 import se.arshjul.followup.v1.QuestionChange;
+import se.arshjul.followup.v1.SectionChange;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 
@@ -16,16 +18,21 @@ class ChangePages {
 
     private final Surveys surveys;
     private final Calls<SurveyChangeServiceBlockingStub> changes;
+    private final Burdens burdens;
     private final ChangeWords words;
 
-    ChangePages(Surveys surveys, Calls<SurveyChangeServiceBlockingStub> changes, ChangeWords words) {
+    ChangePages(Surveys surveys, Calls<SurveyChangeServiceBlockingStub> changes, Burdens burdens, ChangeWords words) {
         this.surveys = surveys;
         this.changes = changes;
+        this.burdens = burdens;
         this.words = words;
     }
 
     /** The questions of which the same has become. */
     public record Group(String kind, List<ChangeView> questions) {}
+
+    /** A section that differs: {@code added}, {@code changed} or {@code dropped}. */
+    public record ChangedSection(String kind, String title, List<ChangeView.Field> fields) {}
 
     @GetMapping("/uppfoljning/{year}/nytt")
     String show(@PathVariable String year, Model model) {
@@ -35,8 +42,11 @@ class ChangePages {
         var change = changes.read(stub -> stub.getSurveyChange(asked));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("before", change.getCopiedFrom().replaceFirst("surveys/", ""));
+        model.addAttribute("burdens", burdens.of(survey));
         model.addAttribute("unchanged", change.getUnchangedCount());
         model.addAttribute("texts", words.fields(change.getTextsList()));
+        model.addAttribute(
+                "sections", change.getSectionsList().stream().map(this::section).toList());
         model.addAttribute(
                 "groups",
                 List.of(
@@ -44,6 +54,13 @@ class ChangePages {
                         group("changed", QuestionChange.Kind.CHANGED, change.getQuestionsList()),
                         group("dropped", QuestionChange.Kind.DROPPED, change.getQuestionsList())));
         return "survey/changes";
+    }
+
+    private ChangedSection section(SectionChange change) {
+        return new ChangedSection(
+                change.getKind().name().toLowerCase(Locale.ROOT),
+                change.getTitle(),
+                words.fields(change.getFieldsList()));
     }
 
     private Group group(String name, QuestionChange.Kind kind, List<QuestionChange> changed) {

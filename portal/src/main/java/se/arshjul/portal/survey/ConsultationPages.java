@@ -32,11 +32,14 @@ class ConsultationPages {
 
     private final Surveys surveys;
     private final Calls<ConsultationServiceBlockingStub> calls;
+    private final Burdens burdens;
     private final MessageSource messages;
 
-    ConsultationPages(Surveys surveys, Calls<ConsultationServiceBlockingStub> calls, MessageSource messages) {
+    ConsultationPages(
+            Surveys surveys, Calls<ConsultationServiceBlockingStub> calls, Burdens burdens, MessageSource messages) {
         this.surveys = surveys;
         this.calls = calls;
+        this.burdens = burdens;
         this.messages = messages;
     }
 
@@ -48,6 +51,7 @@ class ConsultationPages {
         form.start(recorded.getEtag(), fields(recorded));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("legal", survey.getLegalBasis());
+        model.addAttribute("burdens", burdens.of(survey));
         model.addAttribute("recorded", recorded);
         model.addAttribute("consultedDay", DateText.day(recorded.getConsultedDate()));
         model.addAttribute("decisionDay", DateText.day(recorded.getDecisionDate()));

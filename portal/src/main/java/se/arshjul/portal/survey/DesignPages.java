@@ -13,14 +13,13 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
-import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Utforma enkät": the survey's texts, its questions by section, the preview, and saying that the design is done. */
+/** "Utforma enkät": the survey's texts, its questions by section, and saying that the design is done. */
 @Controller
 @RequestMapping("/uppfoljning/{year}")
 class DesignPages {
@@ -33,19 +32,19 @@ class DesignPages {
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
     private final Calls<RequestServiceBlockingStub> answers;
-    private final Requests requests;
+    private final Burdens burdens;
     private final Tasks tasks;
 
     DesignPages(
             Surveys surveys,
             Calls<SurveyServiceBlockingStub> calls,
             Calls<RequestServiceBlockingStub> answers,
-            Requests requests,
+            Burdens burdens,
             Tasks tasks) {
         this.surveys = surveys;
         this.calls = calls;
         this.answers = answers;
-        this.requests = requests;
+        this.burdens = burdens;
         this.tasks = tasks;
     }
 
@@ -63,6 +62,7 @@ class DesignPages {
         var questions = surveys.questions(year);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
+        model.addAttribute("burdens", burdens.of(survey));
         model.addAttribute(
                 "parts",
                 survey.getSectionsList().stream()
@@ -126,14 +126,5 @@ class DesignPages {
             return texts(year, form, model);
         }
         return "redirect:/uppfoljning/{year}/utforma";
-    }
-
-    @GetMapping("/forhandsgranska")
-    String preview(@PathVariable String year, Form form, Model model) {
-        var survey = surveys.get(year);
-        model.addAttribute("survey", new SurveyView(survey));
-        model.addAttribute("introduction", survey.getIntroduction());
-        model.addAttribute("sections", requests.sections(survey.getName() + "/requests/-", List.of()));
-        return "survey/preview";
     }
 }

@@ -27,6 +27,7 @@ class DispatchPages {
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
     private final ChosenRecipients recipients;
+    private final Burdens burdens;
     private final Calls<ConsultationServiceBlockingStub> consultations;
     private final Tasks tasks;
 
@@ -34,11 +35,13 @@ class DispatchPages {
             Surveys surveys,
             Calls<SurveyServiceBlockingStub> calls,
             ChosenRecipients recipients,
+            Burdens burdens,
             Calls<ConsultationServiceBlockingStub> consultations,
             Tasks tasks) {
         this.surveys = surveys;
         this.calls = calls;
         this.recipients = recipients;
+        this.burdens = burdens;
         this.consultations = consultations;
         this.tasks = tasks;
     }
@@ -59,7 +62,9 @@ class DispatchPages {
                         .orElse(false));
         model.addAttribute("own", surveys.approval(year).getDesigner());
         model.addAttribute("task", tasks.open(FORM, survey.getName()));
-        model.addAttribute("recipients", recipients.of(survey));
+        var chosen = recipients.of(survey);
+        model.addAttribute("recipients", chosen);
+        model.addAttribute("burdens", burdens.of(survey, chosen));
         return "survey/dispatch";
     }
 

@@ -71,6 +71,8 @@ public record MatrixView(Question question, @Nullable Question before, List<Ques
                 .clearName()
                 .clearEtag()
                 .clearHelp()
+                .clearDefinition()
+                .clearExample()
                 .clearShownIf()
                 .setPosition(last.getPosition() + 1);
     }

@@ -24,6 +24,8 @@ public final class QuestionForm {
                 Map.entry("kind", question.getKind().name()),
                 Map.entry("wording", question.getWording()),
                 Map.entry("help", question.getHelp()),
+                Map.entry("definition", question.getDefinition()),
+                Map.entry("example", question.getExample()),
                 Map.entry("required", question.getRequired() ? "ja" : ""),
                 Map.entry("attachmentsAllowed", question.getAttachmentsAllowed() ? "ja" : ""),
                 Map.entry("planElement", question.getPlanElement()),
@@ -61,6 +63,8 @@ public final class QuestionForm {
                 .setPosition(whole(form, "position"))
                 .setWording(form.value("wording"))
                 .setHelp(form.value("help"))
+                .setDefinition(form.value("definition"))
+                .setExample(form.value("example"))
                 .setRequired(form.has("required", "ja"))
                 .setAttachmentsAllowed(form.has("attachmentsAllowed", "ja"))
                 .setPlanElement(form.value("planElement"));

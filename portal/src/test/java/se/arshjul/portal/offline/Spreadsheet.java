@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -51,6 +52,11 @@ public final class Spreadsheet {
     /** The rows of the first sheet, as texts. */
     public List<List<String>> rows() {
         return sheets.values().iterator().next();
+    }
+
+    /** The rows of the sheet that is called so. */
+    public List<List<String>> rows(String sheet) {
+        return Objects.requireNonNull(sheets.get(sheet));
     }
 
     /** The row of a question, or of one of its options. */

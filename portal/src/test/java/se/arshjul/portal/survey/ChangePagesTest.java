@@ -48,6 +48,14 @@ class ChangePagesTest {
     }
 
     @Test
+    void renamedAndDroppedSectionsAreTold() {
+        assertThat(analyst.reader.open(NEW).text())
+                .contains(
+                        "Avsnitt Styrning och ledning Ändrat Rubrik borttaget: Styrning tillagt: Styrning och ledning")
+                .contains("Övrigt Borttaget Varför vi frågar borttaget: Därför.");
+    }
+
+    @Test
     void changesAreSaidWordByWordAndNotByColourAlone() {
         var page = analyst.reader.open(NEW);
 

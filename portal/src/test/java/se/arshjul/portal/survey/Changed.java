@@ -6,12 +6,13 @@ import static se.arshjul.portal.FollowupFixtures.survey;
 import se.arshjul.followup.v1.FieldChange;
 import se.arshjul.followup.v1.FieldChange.Piece.Kind;
 import se.arshjul.followup.v1.QuestionChange;
+import se.arshjul.followup.v1.SectionChange;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyChange;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 
-/** The follow-up of 2026 and how it differs from that of 2025: a new, a changed and a dropped question. */
+/** The follow-up of 2026 and how it differs from that of 2025: sections, and a new, a changed and a dropped question. */
 final class Changed {
 
     private Changed() {}
@@ -24,6 +25,16 @@ final class Changed {
                         .setCopiedFrom("surveys/2025")
                         .setUnchangedCount(41)
                         .addTexts(field("legal_basis", "", "Förordning (2015:284)"))
+                        .addSections(SectionChange.newBuilder()
+                                .setSectionId("styrning")
+                                .setKind(SectionChange.Kind.CHANGED)
+                                .setTitle("Styrning och ledning")
+                                .addFields(field("title", "Styrning", "Styrning och ledning")))
+                        .addSections(SectionChange.newBuilder()
+                                .setSectionId("ovrigt")
+                                .setKind(SectionChange.Kind.DROPPED)
+                                .setTitle("Övrigt")
+                                .addFields(field("reason", "Därför.", "")))
                         .addQuestions(question("mognad", QuestionChange.Kind.ADDED, 3, "Hur långt har ni kommit?")
                                 .addFields(field("kind", "", "SCALE"))
                                 .addFields(field("scale.max", "", "5")))

@@ -48,7 +48,7 @@ class DesignPagesTest {
 
         assertThat(page.text())
                 .contains("Gör det som uppgiften säger.")
-                .contains("Styrning 1. Finns en handlingsplan? Ett val Måste besvaras")
+                .contains("Styrning För att se vem som leder. 1. Finns en handlingsplan? Ett val Måste besvaras")
                 .contains("Resurser 1. Hur stor andel är utbildad? Tal");
         assertThat(page.links())
                 .contains("/uppfoljning/2026/fragor/plan", "/uppfoljning/2026/fragor/ny?avsnitt=resurser");

@@ -1,0 +1,26 @@
+package se.arshjul.portal.call;
+
+import io.grpc.ServiceDescriptor;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.SurveySectionServiceGrpc;
+import se.arshjul.followup.v1.SurveySectionServiceGrpc.SurveySectionServiceBlockingStub;
+
+/** What followup-service serves for designing a survey, besides the survey itself. */
+@Configuration(proxyBeanMethods = false)
+class SurveyStubs {
+
+    static final List<ServiceDescriptor> SERVED = List.of(SurveySectionServiceGrpc.getServiceDescriptor());
+
+    private final Services services;
+
+    SurveyStubs(Services services) {
+        this.services = services;
+    }
+
+    @Bean
+    Calls<SurveySectionServiceBlockingStub> surveySectionCalls() {
+        return services.calls("followup", SurveySectionServiceGrpc::newBlockingStub);
+    }
+}

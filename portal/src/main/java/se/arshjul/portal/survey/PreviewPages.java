@@ -1,0 +1,46 @@
+package se.arshjul.portal.survey;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.arshjul.followup.v1.GetNamingRequest;
+import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.portal.answer.Requests;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Form;
+
+/** "Förhandsgranska": a survey as whoever answers meets it, what is read first and then section by section. */
+@Controller
+class PreviewPages {
+
+    private final Requests requests;
+    private final Calls<ResultServiceBlockingStub> results;
+
+    PreviewPages(Requests requests, Calls<ResultServiceBlockingStub> results) {
+        this.requests = requests;
+        this.results = results;
+    }
+
+    /** Whether others will read by name what a body answers. */
+    public record Named(boolean named) {}
+
+    /** The form is what the fields of the questions stand in; nothing of it is sent. */
+    @GetMapping("/uppfoljning/{year}/forhandsgranska")
+    String show(@PathVariable String year, Form form, Model model) {
+        var survey = requests.survey("surveys/" + year);
+        var asked = GetNamingRequest.newBuilder().setName(survey.getName()).build();
+        model.addAttribute("survey", new SurveyView(survey));
+        model.addAttribute("asked", survey);
+        model.addAttribute("answering", requests.answering(survey.getName()));
+        model.addAttribute("answerBy", DateText.day(survey.getAnswerByDate()));
+        model.addAttribute("acceptedUntil", DateText.day(survey.getAcceptedUntilDate()));
+        model.addAttribute(
+                "naming",
+                results.part(stub -> stub.getNaming(asked)).map(naming -> new Named(naming.getBodiesNamed())));
+        model.addAttribute("sections", requests.sections(survey.getName() + "/requests/-", List.of()));
+        return "survey/preview";
+    }
+}
