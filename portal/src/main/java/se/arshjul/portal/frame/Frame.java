@@ -7,7 +7,13 @@ import se.arshjul.portal.language.Language;
 import se.arshjul.portal.session.Visitor;
 
 /** What every page shows around itself, as templates see it: {@code frame}. */
-public record Frame(LocalDate today, List<YearRing.Month> ring, List<Place> places, String address, boolean catalogue) {
+public record Frame(
+        LocalDate today,
+        List<YearRing.Month> ring,
+        List<Place> places,
+        String address,
+        Contact contact,
+        boolean catalogue) {
 
     /** Answers to what was wrong are shown; nothing is evaluated, styled or stored by htmx itself. */
     private static final String HTMX = "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyCacheSize\":0,"
@@ -17,8 +23,9 @@ public record Frame(LocalDate today, List<YearRing.Month> ring, List<Place> plac
 
     private static final Pattern PILOT = Pattern.compile("/svara/[0-9]{4}-pilot-[0-9]+/");
 
-    static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue) {
-        return new Frame(today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue);
+    static Frame of(LocalDate today, Visitor visitor, String path, String address, Contact contact, boolean catalogue) {
+        return new Frame(
+                today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, contact, catalogue);
     }
 
     public int getYear() {
