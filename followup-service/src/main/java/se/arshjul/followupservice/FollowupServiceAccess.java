@@ -195,7 +195,7 @@ class FollowupServiceAccess {
                 .allow(ResultServiceGrpc.getPublishResultsMethod(), engine())
                 .allow(ResultServiceGrpc.getCorrectResultsMethod(), staff("coordinator"))
                 .allow(ResultServiceGrpc.getNameBodiesMethod(), staff("coordinator"))
-                .allow(ResultServiceGrpc.getGetNamingMethod(), staff())
+                .allow(ResultServiceGrpc.getGetNamingMethod(), staff().or(engine()))
                 .allow(ResultServiceGrpc.getGetPublicationMethod(), anyone())
                 .allow(ResultServiceGrpc.getListPublicationsMethod(), anyone())
                 .allow(ResultServiceGrpc.getListResultsMethod(), anyone())

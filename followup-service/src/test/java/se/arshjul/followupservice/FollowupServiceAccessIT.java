@@ -153,7 +153,7 @@ class FollowupServiceAccessIT {
             Map.entry("PublishResults", ENGINE),
             Map.entry("CorrectResults", Set.of("staff coordinator")),
             Map.entry("NameBodies", Set.of("staff coordinator")),
-            Map.entry("GetNaming", callers("staff .*")),
+            Map.entry("GetNaming", callers("staff .*|engine")),
             Map.entry("ListTrendPoints", callers(".*")),
             // The survey names nobody: a body sees at most itself.
             Map.entry("ListPrincipals", callers("(staff|body|foreign) .*|engine")),

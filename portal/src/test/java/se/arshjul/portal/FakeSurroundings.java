@@ -62,6 +62,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
                 .and(
                         "arshjul.access.login-issuer=" + LOGIN.issuer(),
                         "arshjul.catalogue.enabled=true",
+                        "arshjul.letter.reply-to=patientsakerhet@socialstyrelsen.test",
                         // The fakes are services of this context, which itself serves none.
                         "spring.autoconfigure.exclude=se.arshjul.runtime.start.GrpcServerAutoConfiguration",
                         // Many tests log in, all from one address.

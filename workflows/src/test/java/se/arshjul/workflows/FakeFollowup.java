@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.arshjul.followup.v1.AcceptResponseRequest;
-import se.arshjul.followup.v1.AggregateResultsRequest;
 import se.arshjul.followup.v1.CloseReplacementRequest;
 import se.arshjul.followup.v1.CloseReplacementResponse;
 import se.arshjul.followup.v1.CloseRequestRequest;
@@ -24,15 +23,12 @@ import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
 import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
-import se.arshjul.followup.v1.Publication;
-import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.Receipt;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReminderFacts;
 import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
-import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ScreenResponseRequest;
 import se.arshjul.followup.v1.ScreenResponseResponse;
 import se.arshjul.followup.v1.SettleRequestsRequest;
@@ -63,8 +59,7 @@ final class FakeFollowup {
     }
 
     List<BindableService> services() {
-        return List.of(
-                new Surveys(), new Requests(), new Receipts(), new Dispatches(), new Replacements(), new Results());
+        return List.of(new Surveys(), new Requests(), new Receipts(), new Dispatches(), new Replacements());
     }
 
     private <T> T get(Map<String, T> all, String name) {
@@ -232,19 +227,6 @@ final class FakeFollowup {
                 }
                 return reply.build();
             });
-        }
-    }
-
-    private final class Results extends ResultServiceGrpc.ResultServiceImplBase {
-
-        @Override
-        public void aggregateResults(AggregateResultsRequest request, StreamObserver<Publication> replies) {
-            services.answer(request, replies, Publication::getDefaultInstance);
-        }
-
-        @Override
-        public void publishResults(PublishResultsRequest request, StreamObserver<Publication> replies) {
-            services.answer(request, replies, Publication::getDefaultInstance);
         }
     }
 }

@@ -25,6 +25,7 @@ public final class FakeServices implements AutoCloseable {
 
     final FakeFollowup followup = new FakeFollowup(this);
     final FakeChoices choices = new FakeChoices(this);
+    final FakeResults results = new FakeResults(this);
     final FakeActors actors = new FakeActors(this);
     final FakePlans plans = new FakePlans(this);
 
@@ -39,6 +40,7 @@ public final class FakeServices implements AutoCloseable {
         var builder = InProcessServerBuilder.forName(name);
         followup.services().forEach(builder::addService);
         builder.addService(choices);
+        builder.addService(results);
         actors.services().forEach(builder::addService);
         plans.services().forEach(builder::addService);
         try {

@@ -10,6 +10,7 @@ import se.arshjul.actor.v1.StandIn;
 import se.arshjul.followup.v1.RecipientChoice;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.StatedPlan;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.runtime.proto.ProtoTime;
 
 /** Whom surveys and letters reach, and what answers state, as a test arranges it. */
@@ -28,6 +29,17 @@ public final class GivenReach {
             choice.addRecipientsBuilder().setRecipientId(recipient);
         }
         services.choices.chosen.put(survey, choice.build());
+    }
+
+    /** Its results show by name what each body answers. */
+    public void naming(String survey) {
+        services.results.naming.add(survey);
+    }
+
+    /** How far the survey has come. */
+    public void survey(String survey, Survey.State state) {
+        services.followup.surveys.computeIfPresent(
+                survey, (name, now) -> now.toBuilder().setState(state).build());
     }
 
     /** A functional mailbox of the body to which these letters go. */

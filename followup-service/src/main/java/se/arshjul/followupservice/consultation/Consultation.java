@@ -8,6 +8,7 @@ import se.arshjul.followupservice.survey.SurveyName;
 /**
  * What precedes a survey. Texts are empty and dates null until they are recorded.
  *
+ * @param skippedReason why nobody was consulted
  * @param revision 0 before the first recording
  */
 record Consultation(
@@ -15,6 +16,7 @@ record Consultation(
         String consulted,
         @Nullable LocalDate consultedDate,
         String statement,
+        String skippedReason,
         String decidedBy,
         @Nullable LocalDate decisionDate,
         String decisionNumber,
@@ -30,17 +32,19 @@ record Consultation(
     }
 
     static Consultation none(SurveyName survey) {
-        return new Consultation(survey, "", null, "", "", null, "", Answering.UNKNOWN, Edit.NONE, 0);
+        return new Consultation(survey, "", null, "", "", "", null, "", Answering.UNKNOWN, Edit.NONE, 0);
     }
 
     boolean complete() {
-        return !consulted.isEmpty()
-                && consultedDate != null
-                && !statement.isEmpty()
+        return (consultationHeld() || !skippedReason.isEmpty())
                 && !decidedBy.isEmpty()
                 && decisionDate != null
                 && !decisionNumber.isEmpty()
                 && answering != Answering.UNKNOWN;
+    }
+
+    private boolean consultationHeld() {
+        return !consulted.isEmpty() && consultedDate != null && !statement.isEmpty();
     }
 
     String etag() {

@@ -21,6 +21,7 @@ final class ConsultationProtos {
             .maxLength("consultation.consulted", 200)
             .date("consultation.consulted_date")
             .maxLength("consultation.statement", 4_000)
+            .maxLength("consultation.skipped_reason", 2_000)
             .maxLength("consultation.decided_by", 200)
             .date("consultation.decision_date")
             .maxLength("consultation.decision_number", 100);
@@ -34,6 +35,10 @@ final class ConsultationProtos {
             findings.add(
                     new FieldViolation("consultation.decision_date", "NOT_IN_ORDER", "Not before the consultation."));
         }
+        if (findings.isEmpty() && isHeldAndSkipped(wanted)) {
+            findings.add(new FieldViolation(
+                    "consultation.skipped_reason", "CONTRADICTS", "Not beside a consultation that was held."));
+        }
         if (!findings.isEmpty()) {
             throw ConsultationRefusals.invalid(findings);
         }
@@ -42,6 +47,7 @@ final class ConsultationProtos {
                 wanted.getConsulted().strip(),
                 date(wanted.hasConsultedDate(), wanted.getConsultedDate()),
                 wanted.getStatement().strip(),
+                wanted.getSkippedReason().strip(),
                 wanted.getDecidedBy().strip(),
                 date(wanted.hasDecisionDate(), wanted.getDecisionDate()),
                 wanted.getDecisionNumber().strip(),
@@ -58,6 +64,10 @@ final class ConsultationProtos {
                         .isBefore(ProtoTime.toLocalDate(wanted.getConsultedDate()));
     }
 
+    private static boolean isHeldAndSkipped(se.arshjul.followup.v1.Consultation wanted) {
+        return !wanted.getSkippedReason().isBlank() && (!wanted.getConsulted().isBlank() || wanted.hasConsultedDate());
+    }
+
     private static @Nullable LocalDate date(boolean given, Date date) {
         return given ? ProtoTime.toLocalDate(date) : null;
     }
@@ -67,6 +77,7 @@ final class ConsultationProtos {
                 .setSurvey(consultation.survey().toString())
                 .setConsulted(consultation.consulted())
                 .setStatement(consultation.statement())
+                .setSkippedReason(consultation.skippedReason())
                 .setDecidedBy(consultation.decidedBy())
                 .setDecisionNumber(consultation.decisionNumber())
                 .setAnswering(toProto(consultation.answering()))

@@ -1,6 +1,8 @@
 package se.arshjul.followupservice.consultation;
 
 import java.util.List;
+import java.util.Map;
+import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -11,6 +13,13 @@ final class ConsultationRefusals {
 
     static Refusal invalid(List<FieldViolation> findings) {
         return Refusal.invalid("CONSULTATION_INVALID", "The consultation is not well formed.", findings);
+    }
+
+    static Refusal missing(SurveyName survey) {
+        return Refusal.precondition(
+                "CONSULTATION_MISSING",
+                "Consultation and decision are not recorded.",
+                Map.of("survey", survey.toString()));
     }
 
     static Refusal changed(Consultation consultation) {

@@ -34,10 +34,11 @@ class ConsultationRepository {
         return edits.now(jdbc.sql("""
                         INSERT INTO survey_consultation
                         VALUES (:survey, :consulted, :consultedDate, :statement, :decidedBy, :decisionDate,
-                                :decisionNumber, :answering, :updateTime, :updatedByName, 1)
+                                :decisionNumber, :answering, :updateTime, :updatedByName, 1, :skippedReason)
                         ON CONFLICT (survey_id) DO UPDATE
                            SET consulted = excluded.consulted, consulted_date = excluded.consulted_date,
-                               statement = excluded.statement, decided_by = excluded.decided_by,
+                               statement = excluded.statement,
+                               skipped_reason = excluded.skipped_reason, decided_by = excluded.decided_by,
                                decision_date = excluded.decision_date, decision_number = excluded.decision_number,
                                answering = excluded.answering, update_time = excluded.update_time,
                                updated_by_name = excluded.updated_by_name,
@@ -48,6 +49,7 @@ class ConsultationRepository {
                 .param("consulted", wanted.consulted())
                 .param("consultedDate", wanted.consultedDate())
                 .param("statement", wanted.statement())
+                .param("skippedReason", wanted.skippedReason())
                 .param("decidedBy", wanted.decidedBy())
                 .param("decisionDate", wanted.decisionDate())
                 .param("decisionNumber", wanted.decisionNumber())
@@ -62,6 +64,7 @@ class ConsultationRepository {
                 row.getString("consulted"),
                 row.getObject("consulted_date", LocalDate.class),
                 row.getString("statement"),
+                row.getString("skipped_reason"),
                 row.getString("decided_by"),
                 row.getObject("decision_date", LocalDate.class),
                 row.getString("decision_number"),

@@ -3,6 +3,7 @@ package se.arshjul.followupservice.planning;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.consultation.DecisionRecord;
 import se.arshjul.followupservice.duty.Duty;
 import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.survey.Survey;
@@ -23,13 +24,21 @@ class ApproveDispatch {
 
     private final SurveyLedger surveys;
     private final FourEyes fourEyes;
+    private final DecisionRecord decisions;
     private final Requests requests;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    ApproveDispatch(SurveyLedger surveys, FourEyes fourEyes, Requests requests, Outbox outbox, InstantSource clock) {
+    ApproveDispatch(
+            SurveyLedger surveys,
+            FourEyes fourEyes,
+            DecisionRecord decisions,
+            Requests requests,
+            Outbox outbox,
+            InstantSource clock) {
         this.surveys = surveys;
         this.fourEyes = fourEyes;
+        this.decisions = decisions;
         this.requests = requests;
         this.outbox = outbox;
         this.clock = clock;
@@ -43,7 +52,9 @@ class ApproveDispatch {
         var survey = surveys.lock(command.name()).requireEtag(command.etag());
         survey.require(Survey.State.DESIGNED);
         fourEyes.requireOther(survey.name(), Duty.DESIGN);
-        var approved = surveys.save("ApproveDispatch", survey, survey.approveDispatch(clock.instant()));
+        var wanted = survey.approveDispatch(clock.instant());
+        decisions.requireComplete(survey.name());
+        var approved = surveys.save("ApproveDispatch", survey, wanted);
         outbox.append(new DispatchDecided(
                 approved.name().toString(), Decision.approved, Caller.current().person()));
         return approved;

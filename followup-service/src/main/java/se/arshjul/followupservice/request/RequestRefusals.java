@@ -34,6 +34,13 @@ public final class RequestRefusals {
                         request.state().name()));
     }
 
+    public static Refusal answeringMandatory(Request request) {
+        return Refusal.precondition(
+                "ANSWERING_MANDATORY",
+                "By the recorded decision those who are asked must answer.",
+                Map.of("request", request.name().toString()));
+    }
+
     public static Refusal locked(Request request) {
         return Refusal.precondition(
                 "ANSWER_LOCKED",

@@ -113,6 +113,29 @@ class RecordConsultationIT {
     }
 
     @Test
+    void whyNobodyWasConsultedIsRecordedInsteadOfAConsultationAndNotBesideIt() {
+        var survey = given.designing();
+        var skipped = all(survey)
+                .clearConsulted()
+                .clearConsultedDate()
+                .clearStatement()
+                .setSkippedReason(" Det brådskade. ");
+
+        var recorded = record(skipped);
+
+        assertThat(recorded.getSkippedReason()).isEqualTo("Det brådskade.");
+        assertThat(recorded.getComplete()).isTrue();
+        assertThat(get(survey)).isEqualTo(recorded);
+        var etag = recorded.getEtag();
+        assertThat(violationsOf(() ->
+                        record(all(survey).setSkippedReason("Vi hann inte.").setEtag(etag))))
+                .containsExactly("consultation.skipped_reason CONTRADICTS");
+        assertThat(violationsOf(
+                        () -> record(skipped.setSkippedReason("x".repeat(2_001)).setEtag(etag))))
+                .containsExactly("consultation.skipped_reason TOO_LONG");
+    }
+
+    @Test
     void aBodyReadsItOnceTheSurveyHasGoneOut() {
         var body = As.person("actors/region-uppsala", "respondent").on(consultations);
 

@@ -66,7 +66,7 @@ class DecideDispatchIT {
 
     @Test
     void anApprovedSurveyGoesOutAndItsProcessIsToldOnce() {
-        var name = given.in(State.DESIGNED);
+        var name = given.decided(given.in(State.DESIGNED));
         var request = approve(name, "\"7\"");
 
         var first = coordinator().approveDispatch(request);
@@ -96,7 +96,7 @@ class DecideDispatchIT {
 
     @Test
     void whoHasDesignedASurveyCannotApproveItAndIsToldBefore() {
-        var name = given.designing();
+        var name = given.decided(given.designing());
         var kim =
                 As.named("people/kim", As.HOME_ACTOR, "analyst", "coordinator").on(surveys);
         var designed = kim.completeDesign(complete(name));

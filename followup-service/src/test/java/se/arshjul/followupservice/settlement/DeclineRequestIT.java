@@ -15,6 +15,7 @@ import se.arshjul.followup.v1.Response;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
+import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.testkit.ServiceTest;
 
 @ServiceTest
@@ -25,6 +26,9 @@ class DeclineRequestIT {
 
     @Autowired
     RequestFixtures given;
+
+    @Autowired
+    SurveyFixtures surveys;
 
     @ParameterizedTest
     @EnumSource(names = {"DISPATCHED", "OPENED", "STARTED", "SUBMITTED"})
@@ -47,6 +51,25 @@ class DeclineRequestIT {
         assertThat(refusalOf(() -> calls.approver().declineRequest(decline(name))))
                 .isEqualTo("FAILED_PRECONDITION REQUEST_WRONG_STATE");
         assertThat(given.events(name)).isEmpty();
+    }
+
+    @Test
+    void whereTheDecisionSaysThatAnsweringIsADutyNobodyDeclines() {
+        var name = given.in(State.OPENED);
+        surveys.decided(name.survey(), "MANDATORY");
+
+        assertThat(refusalOf(() -> calls.approver().declineRequest(decline(name))))
+                .isEqualTo("FAILED_PRECONDITION ANSWERING_MANDATORY");
+
+        assertThat(given.events(name)).isEmpty();
+    }
+
+    @Test
+    void whereTheDecisionSaysThatAnsweringIsVoluntaryABodyCanDecline() {
+        var name = given.in(State.OPENED);
+        surveys.decided(name.survey(), "VOLUNTARY");
+
+        assertThat(calls.approver().declineRequest(decline(name)).getState()).isEqualTo(Request.State.DECLINED);
     }
 
     @Test

@@ -102,6 +102,26 @@ public class SurveyFixtures {
                 .update();
     }
 
+    /** With consultation and decision on record, by which answering is VOLUNTARY or MANDATORY. */
+    public SurveyName decided(SurveyName name, String answering) {
+        jdbc.sql("""
+                        INSERT INTO survey_consultation (survey_id, consulted, consulted_date, statement, decided_by,
+                                                         decision_date, decision_number, answering, update_time,
+                                                         updated_by_name, revision)
+                        VALUES (:survey, 'SKR', DATE '2026-01-12', 'Inget att invända.', 'Avdelningschef',
+                                DATE '2026-01-20', '4.3-1/2026', :answering, timestamptz '2026-01-20T12:00:00Z',
+                                'people/coordinator', 1)
+                        """)
+                .param("survey", name.survey())
+                .param("answering", answering)
+                .update();
+        return name;
+    }
+
+    public SurveyName decided(SurveyName name) {
+        return decided(name, "VOLUNTARY");
+    }
+
     /** Sets columns, such as {@code analysis = 'Utkast'}. */
     public void set(SurveyName name, String columns) {
         jdbc.sql("UPDATE survey SET " + columns + " WHERE survey_id = :survey")

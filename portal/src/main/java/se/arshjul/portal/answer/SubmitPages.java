@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.CheckAnswersRequest;
+import se.arshjul.followup.v1.Consultation.Answering;
 import se.arshjul.followup.v1.DeclineRequestRequest;
 import se.arshjul.followup.v1.Finding;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
@@ -115,6 +116,9 @@ class SubmitPages {
     @GetMapping("/avboj")
     String decline(@PathVariable String survey, @PathVariable String request, Form form, Model model) {
         model.addAttribute("request", new RequestView(requests.get(Requests.name(survey, request))));
+        var answering = requests.answering("surveys/" + survey);
+        model.addAttribute("duty", answering == Answering.MANDATORY);
+        model.addAttribute("voluntary", answering == Answering.VOLUNTARY);
         return "answer/decline";
     }
 

@@ -12,7 +12,13 @@ import se.arshjul.portal.session.Visitor;
  * @param stays how many seconds somebody who says nothing stays logged in
  */
 public record Frame(
-        LocalDate today, List<YearRing.Month> ring, List<Place> places, String address, boolean catalogue, int stays) {
+        LocalDate today,
+        List<YearRing.Month> ring,
+        List<Place> places,
+        String address,
+        Contact contact,
+        boolean catalogue,
+        int stays) {
 
     /** Answers to what was wrong are shown; nothing is evaluated, styled or stored by htmx itself. */
     private static final String HTMX = "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyCacheSize\":0,"
@@ -22,8 +28,22 @@ public record Frame(
 
     private static final Pattern PILOT = Pattern.compile("/svara/[0-9]{4}-pilot-[0-9]+/");
 
-    static Frame of(LocalDate today, Visitor visitor, String path, String address, boolean catalogue, int stays) {
-        return new Frame(today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, catalogue, stays);
+    static Frame of(
+            LocalDate today,
+            Visitor visitor,
+            String path,
+            String address,
+            Contact contact,
+            boolean catalogue,
+            int stays) {
+        return new Frame(
+                today,
+                YearRing.in(today.getMonthValue()),
+                Place.of(visitor, path),
+                address,
+                contact,
+                catalogue,
+                stays);
     }
 
     public int getYear() {

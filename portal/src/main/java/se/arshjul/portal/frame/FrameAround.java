@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,11 +28,20 @@ class FrameAround extends OncePerRequestFilter {
 
     private final InstantSource clock;
     private final Visitors visitors;
+    private final ContactProperties contact;
+    private final MessageSource texts;
     private final boolean catalogue;
 
-    FrameAround(InstantSource clock, Visitors visitors, @Value("${arshjul.catalogue.enabled}") boolean catalogue) {
+    FrameAround(
+            InstantSource clock,
+            Visitors visitors,
+            ContactProperties contact,
+            MessageSource texts,
+            @Value("${arshjul.catalogue.enabled}") boolean catalogue) {
         this.clock = clock;
         this.visitors = visitors;
+        this.contact = contact;
+        this.texts = texts;
         this.catalogue = catalogue;
     }
 
@@ -51,13 +62,21 @@ class FrameAround extends OncePerRequestFilter {
     private Frame frame(HttpServletRequest request, Visitor visitor) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed.toString();
+        var address = address(request, path);
         var today = WorkingDays.dateOf(clock.instant());
-        return Frame.of(today, visitor, path, address(request, path), catalogue, stays(request));
+        return Frame.of(today, visitor, path, address, contact(address), catalogue, stays(request));
     }
 
     private static int stays(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null ? 0 : session.getMaxInactiveInterval();
+    }
+
+    /** Names the page without its query: what somebody has searched for goes into no letter unasked. */
+    private Contact contact(String address) {
+        var about = new Object[] {address.replaceFirst("\\?.*", "")};
+        return Contact.about(
+                contact.replyTo(), texts.getMessage("layout.contact.about", about, LocaleContextHolder.getLocale()));
     }
 
     /** Where the page can be opened again; one that answers what was sent, where the form stood. */

@@ -40,6 +40,7 @@ public record LetterFilter(String lage, String brev, String huvudman) {
             "clarification",
             "extension-granted",
             "extension-declined",
+            "preview",
             "feedback");
 
     public LetterFilter {

@@ -1,10 +1,12 @@
 package se.arshjul.portal.start;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.arshjul.portal.answer.RequestListPages;
 import se.arshjul.portal.answer.Sharing;
+import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.portal.survey.Surveys;
 import se.arshjul.portal.task.Tasks;
@@ -12,6 +14,9 @@ import se.arshjul.portal.task.Tasks;
 /** The first page: what this is for the unknown, what waits for those who have logged in. And the two about the site. */
 @Controller
 class StartPages {
+
+    /** The day on which what the statement of accessibility says was looked at; changed together with its texts. */
+    private static final LocalDate STATEMENT_WRITTEN = LocalDate.of(2026, 11, 30);
 
     private final Tasks tasks;
     private final RequestListPages requests;
@@ -44,7 +49,8 @@ class StartPages {
     }
 
     @GetMapping("/tillganglighet")
-    String accessibility() {
+    String accessibility(Model model) {
+        model.addAttribute("written", DateText.day(STATEMENT_WRITTEN));
         return "start/accessibility";
     }
 

@@ -64,6 +64,7 @@ class ConsultationPages {
                 "consulted", recorded.getConsulted(),
                 "consultedDate", DateText.field(recorded.getConsultedDate()),
                 "statement", recorded.getStatement(),
+                "skippedReason", recorded.getSkippedReason(),
                 "decidedBy", recorded.getDecidedBy(),
                 "decisionDate", DateText.field(recorded.getDecisionDate()),
                 "decisionNumber", recorded.getDecisionNumber(),
@@ -85,6 +86,7 @@ class ConsultationPages {
                 .setSurvey("surveys/" + year)
                 .setConsulted(form.value("consulted"))
                 .setStatement(form.value("statement"))
+                .setSkippedReason(form.value("skippedReason"))
                 .setDecidedBy(form.value("decidedBy"))
                 .setDecisionNumber(form.value("decisionNumber"))
                 .setAnswering(answering(form.value("answering")))

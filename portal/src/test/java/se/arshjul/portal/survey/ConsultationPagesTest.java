@@ -101,6 +101,19 @@ class ConsultationPagesTest {
     }
 
     @Test
+    void whyNobodyWasConsultedIsRecordedAndReadAfterwards() {
+        coordinator.reader.press(coordinator.reader.open(PAGE), "Spara", "skippedReason", "Det brådskade.");
+
+        assertThat(platform.askedOnce(ConsultationServiceGrpc.getRecordConsultationMethod())
+                        .getConsultation()
+                        .getSkippedReason())
+                .isEqualTo("Det brådskade.");
+        stands(platform, survey(Survey.State.OPEN));
+        records(complete().clearConsulted().setSkippedReason("Det brådskade."));
+        assertThat(coordinator.reader.open(PAGE).text()).contains("Varför inget samråd har hållits Det brådskade.");
+    }
+
+    @Test
     void aColleaguesRecordIsShownBesideOnesOwn() {
         var page = coordinator.reader.open(PAGE);
         records(complete());

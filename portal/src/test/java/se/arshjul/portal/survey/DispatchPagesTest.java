@@ -184,6 +184,7 @@ class DispatchPagesTest {
     @ParameterizedTest
     @CsvSource({
         "SURVEY_DATES_MISSING, Sätt alla enkätens datum först.",
+        "CONSULTATION_MISSING, Fyll i samråd och beslut först.",
         "SURVEY_WRONG_STATE, Det går inte i det läge som enkäten är i nu."
     })
     void approvingTooSoonOrTooLateIsRefusedInWordsAndTheTaskStays(String reason, String says) {

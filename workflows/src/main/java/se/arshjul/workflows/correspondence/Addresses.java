@@ -45,7 +45,7 @@ public class Addresses {
         var groups = switch (kind) {
             case INVITATION, PILOT_INVITATION ->
                 List.of(contact.isEmpty() ? invited(mailbox, people(actor, Role.RESPONDENT)) : contact);
-            case REMINDER_NOT_OPENED, FEEDBACK -> List.of(contact);
+            case REMINDER_NOT_OPENED, PREVIEW, FEEDBACK -> List.of(contact);
             case REMINDER_STARTED, RETURNED, SENT_BACK, CLARIFICATION ->
                 List.of(people(actor, Role.RESPONDENT), contact);
             case REMINDER_WAITING, TO_APPROVE -> List.of(people(actor, Role.APPROVER), contact);

@@ -61,6 +61,7 @@ class Functions {
                     RETURNED,
                     SENT_BACK,
                     CLARIFICATION,
+                    PREVIEW,
                     TAKEN_OVER,
                     SECTION_GIVEN,
                     TASKS_LATE,

@@ -52,6 +52,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 };
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
+            case PREVIEW -> request.getState() == Request.State.ACCEPTED && survey.getState() == Survey.State.CLEARED;
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
             case TAKEN_OVER, TASKS_LATE, STAND_IN -> false;
         };
@@ -92,7 +93,8 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 receipt(portal),
                 portal + "/svara/" + path,
                 portal + "/resultat/" + path.replaceFirst("/.*", ""),
-                standing());
+                standing(),
+                request.getBodiesNamed());
     }
 
     private Facts.Receipt receipt(String portal) {

@@ -50,7 +50,8 @@ class LetterDrafts {
                 to,
                 address,
                 address.equals(groups.mailbox()),
-                new Matter(request(survey, recipient, kind), survey).facts(day, portal.portalUrl()));
+                new Matter(request(survey, recipient, kind, recipients.named(survey)), survey)
+                        .facts(day, portal.portalUrl()));
     }
 
     private static boolean isDated(Survey survey) {
@@ -70,7 +71,7 @@ class LetterDrafts {
                         .orElse(invited);
     }
 
-    private static Request request(Survey survey, Recipient recipient, LetterKind kind) {
+    private static Request request(Survey survey, Recipient recipient, LetterKind kind, boolean named) {
         return Request.newBuilder()
                 .setName(survey.getName() + "/requests/" + recipient.getRecipientId())
                 .setActor(recipient.getActor())
@@ -78,6 +79,7 @@ class LetterDrafts {
                 .setDisplayName(recipient.getDisplayName())
                 .setCountyCode(recipient.getCountyCode())
                 .setState(state(kind))
+                .setBodiesNamed(named)
                 .setQuestionCount(survey.getQuestionCount())
                 .setAnsweredCount(kind == LetterKind.REMINDER_WAITING ? survey.getQuestionCount() : 0)
                 .setAnswerByTime(

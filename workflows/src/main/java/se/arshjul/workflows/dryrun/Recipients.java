@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.ListRecipientsRequest;
 import se.arshjul.actor.v1.Recipient;
+import se.arshjul.followup.v1.GetNamingRequest;
 import se.arshjul.followup.v1.GetRecipientChoiceRequest;
 import se.arshjul.followup.v1.RecipientChoice;
 import se.arshjul.followup.v1.RecipientChoiceServiceGrpc.RecipientChoiceServiceBlockingStub;
+import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -26,16 +28,19 @@ class Recipients {
 
     private final ActorServiceBlockingStub actors;
     private final RecipientChoiceServiceBlockingStub choices;
+    private final ResultServiceBlockingStub results;
     private final Matters matters;
     private final InstantSource clock;
 
     Recipients(
             ActorServiceBlockingStub actors,
             RecipientChoiceServiceBlockingStub choices,
+            ResultServiceBlockingStub results,
             Matters matters,
             InstantSource clock) {
         this.actors = actors;
         this.choices = choices;
+        this.results = results;
         this.matters = matters;
         this.clock = clock;
     }
@@ -66,6 +71,16 @@ class Recipients {
             } while (!token.isEmpty());
             return List.copyOf(all);
         });
+    }
+
+    /** Whether the results will show by name what they answer. */
+    boolean named(Survey survey) {
+        return asked(
+                survey.getName(),
+                () -> results.getNaming(GetNamingRequest.newBuilder()
+                                .setName(survey.getName())
+                                .build())
+                        .getBodiesNamed());
     }
 
     /** None when it goes to everyone. */

@@ -14,6 +14,8 @@ import se.arshjul.workflows.event.Route.Message;
 import se.arshjul.workflows.event.Route.NewRound;
 import se.arshjul.workflows.event.Route.Noted;
 import se.arshjul.workflows.event.Route.Start;
+import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp;
+import se.arshjul.workflows.notice.PreviewNotices;
 import se.arshjul.workflows.notice.SectionNotices;
 
 /** What an event means for the inbox. */
@@ -25,6 +27,7 @@ class InboxEvents {
     private final CompleteForActor completeForActor;
     private final WithdrawItems withdrawItems;
     private final SectionNotices sectionNotices;
+    private final PreviewNotices previewNotices;
     private final InstantSource clock;
 
     InboxEvents(
@@ -33,24 +36,20 @@ class InboxEvents {
             CompleteForActor completeForActor,
             WithdrawItems withdrawItems,
             SectionNotices sectionNotices,
+            PreviewNotices previewNotices,
             InstantSource clock) {
         this.takeDecision = takeDecision;
         this.forgetDecisions = forgetDecisions;
         this.completeForActor = completeForActor;
         this.withdrawItems = withdrawItems;
         this.sectionNotices = sectionNotices;
+        this.previewNotices = previewNotices;
         this.clock = clock;
     }
 
     void apply(Route route, TakeEvent.Command event) {
         switch (route) {
-            case Decision decided ->
-                takeDecision.handle(new TakeDecision.Command(
-                        event.eventId(),
-                        decided.formKey(),
-                        event.subject(),
-                        text(event, "decision"),
-                        text(event, "decidedBy")));
+            case Decision decided -> decide(decided.formKey(), event);
             case NewRound round -> forgetDecisions.handle(round.formKey(), event.subject());
             case ActorMended mended ->
                 completeForActor.handle(event.subject(), mended.formKey(), text(event, "correctedBy"));
@@ -69,6 +68,24 @@ class InboxEvents {
     void published(String type, String subject) {
         if (Routes.FAREWELLS.contains(type)) {
             withdrawItems.handle(subject);
+        }
+    }
+
+    private void decide(String formKey, TakeEvent.Command event) {
+        var decision = text(event, "decision");
+        takeDecision.handle(new TakeDecision.Command(
+                event.eventId(), formKey, event.subject(), decision, text(event, "decidedBy")));
+        if (formKey.equals(ImplementationFollowUp.Forms.SURVEY_PUBLICATION)) {
+            preview(event.subject(), decision);
+        }
+    }
+
+    /** Who is in the results may see them before they are published, and is told so. */
+    private void preview(String survey, String decision) {
+        if (decision.equals("approved")) {
+            previewNotices.note(survey, clock.instant());
+        } else {
+            previewNotices.forget(survey);
         }
     }
 

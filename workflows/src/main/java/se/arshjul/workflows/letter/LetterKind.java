@@ -22,6 +22,8 @@ public enum LetterKind {
     CLARIFICATION("clarification"),
     EXTENSION_GRANTED("extension-granted"),
     EXTENSION_DECLINED("extension-declined"),
+    /** To who is in the results, between the decision to publish them and their publication. */
+    PREVIEW("preview", true),
     FEEDBACK("feedback", true),
     /** To whoever had a task that a colleague has taken over. */
     TAKEN_OVER("taken-over"),

@@ -17,6 +17,7 @@ class NoticeWatch extends Loop {
     private final TakeOverLetters takeOverLetters;
     private final SectionLetters sectionLetters;
     private final StandInLetters standInLetters;
+    private final PreviewLetters previewLetters;
     private final LateDigest lateDigest;
     private final SendMailings sendMailings;
 
@@ -24,6 +25,7 @@ class NoticeWatch extends Loop {
             TakeOverLetters takeOverLetters,
             SectionLetters sectionLetters,
             StandInLetters standInLetters,
+            PreviewLetters previewLetters,
             LateDigest lateDigest,
             SendMailings sendMailings,
             InboxProperties properties) {
@@ -31,6 +33,7 @@ class NoticeWatch extends Loop {
         this.takeOverLetters = takeOverLetters;
         this.sectionLetters = sectionLetters;
         this.standInLetters = standInLetters;
+        this.previewLetters = previewLetters;
         this.lateDigest = lateDigest;
         this.sendMailings = sendMailings;
     }
@@ -43,6 +46,7 @@ class NoticeWatch extends Loop {
                         takeOverLetters::send,
                         sectionLetters::send,
                         standInLetters::send,
+                        previewLetters::send,
                         lateDigest::send,
                         sendMailings::send));
     }

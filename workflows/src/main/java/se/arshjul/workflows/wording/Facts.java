@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param page address of the request's page in the portal
  * @param resultsPage address of the published results
  * @param standing how the body stands
+ * @param named whether the results will show by name what the body answered
  */
 public record Facts(
         String principal,
@@ -27,7 +28,8 @@ public record Facts(
         Receipt receipt,
         String page,
         String resultsPage,
-        Standing standing) {
+        Standing standing,
+        boolean named) {
 
     /** Where nobody has given a reason. */
     public Facts(

@@ -49,6 +49,12 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         "extension-declined.subject",
                         List.of("extension-declined.what", deadline(facts), "extension.answer"),
                         toMailbox);
+            case PREVIEW ->
+                new Outline(
+                        "preview.subject",
+                        "preview.link",
+                        List.of("preview.what", "preview.wrong"),
+                        List.of("questions", "signature"));
             case FEEDBACK -> feedback(facts);
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
                 throw new IllegalArgumentException(kind + " is about no request");
@@ -60,6 +66,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
         before.add("invitation.what");
         before.add(deadline(facts));
         before.add("invitation.why");
+        before.add(facts.named() ? "invitation.named" : "invitation.unnamed");
         if (!facts.legalBasis().isEmpty()) {
             before.add("invitation.legal");
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.LetterProperties;
@@ -40,12 +41,20 @@ public class Wording {
 
     private Mail write(LetterKind kind, Facts facts, String address, boolean toMailbox, boolean trial) {
         var outline = Outline.of(kind, facts, toMailbox);
-        var subject = in(texts, Language.SWEDISH).text(outline.subject(), values(facts, address, Language.SWEDISH));
+        var subject = subject(outline, facts, address);
         var parts = Arrays.stream(Language.values())
                 .map(language -> part(language, outline, values(facts, address, language), link(kind, facts), trial))
                 .toList();
         return Sheet.of(
                 trial ? in(trials, Language.SWEDISH).text("subject", Map.of("subject", subject)) : subject, parts);
+    }
+
+    /** In both languages, with what both call the same behind: in a list of letters a reader sees nothing else. */
+    private String subject(Outline outline, Facts facts, String address) {
+        var lines = Arrays.stream(Language.values())
+                .map(language -> in(texts, language).text(outline.subject(), values(facts, address, language)))
+                .collect(Collectors.joining(" / "));
+        return lines + ": " + facts.survey() + ", " + facts.principal();
     }
 
     private Part part(Language language, Outline outline, Map<String, String> values, String link, boolean trial) {
@@ -72,6 +81,7 @@ public class Wording {
         return switch (kind) {
             case RECEIPT -> facts.page() + "/kvittens?nummer=" + facts.receipt().reference();
             case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
+            case PREVIEW -> facts.page() + "/resultat";
             case CLARIFICATION -> facts.page() + "/fortydliga";
             case REMINDER_WAITING, TO_APPROVE -> facts.page() + "/godkann";
             case INVITATION,

@@ -56,8 +56,8 @@ class ClarificationLettersIT {
         await().until(() -> letters(request).contains("clarification SENT " + Given.respondent(request)));
         assertThat(letters(request)).noneMatch(letter -> letter.startsWith("sent-back"));
         assertThat(mail.letters(Given.respondent(request)).getFirst().getSubject())
-                .isEqualTo("Fråga om ert svar, svara senast 27 november 2026: Uppföljning 2026, "
-                        + request.getDisplayName());
+                .startsWith("Fråga om ert svar, svara senast 27 november 2026 / Question about your answers, ")
+                .endsWith(": Uppföljning 2026, " + request.getDisplayName());
     }
 
     @Test

@@ -59,7 +59,8 @@ class LettersIT {
         await().until(() -> !mail.letters(Given.mailbox(request)).isEmpty());
         assertThat(mail.letters(Given.mailbox(request))).hasSize(1);
         assertThat(mail.letters(Given.mailbox(request)).getFirst().getSubject())
-                .isEqualTo("Svara senast 30 oktober 2026: Uppföljning 2026, " + request.getDisplayName());
+                .isEqualTo("Svara senast 30 oktober 2026 / Answer by 30 October 2026: Uppföljning 2026, "
+                        + request.getDisplayName());
         assertThat(mail.letters(Given.respondent(request))).isEmpty();
     }
 

@@ -97,7 +97,7 @@ class ReplacementLettersIT {
 
         await().until(() -> told(request).equals(List.of("1 SENT " + Given.approver(request))));
         assertThat(mail.letters(Given.approver(request)).getLast().getSubject())
-                .isEqualTo("Svar att godkänna: Uppföljning 2026, " + request.getDisplayName());
+                .isEqualTo("Svar att godkänna / Answers to sign off: Uppföljning 2026, " + request.getDisplayName());
         assertThat(lastLetter(request)).contains("väntar på att bli godkänt", "In English", "wait to be signed off");
     }
 
@@ -109,8 +109,8 @@ class ReplacementLettersIT {
         correspondence.write(matters.get(request.getName()), LetterKind.REMINDER_WAITING, "change-2-3");
 
         assertThat(mail.letters(Given.approver(request)).getLast().getSubject())
-                .isEqualTo("Påminnelse, godkänn ändringen senast 30 oktober 2026: Uppföljning 2026, "
-                        + request.getDisplayName());
+                .startsWith("Påminnelse, godkänn ändringen senast 30 oktober 2026 / Reminder, sign off the change by ")
+                .endsWith(": Uppföljning 2026, " + request.getDisplayName());
     }
 
     @Test

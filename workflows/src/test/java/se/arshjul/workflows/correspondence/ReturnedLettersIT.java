@@ -54,7 +54,8 @@ class ReturnedLettersIT {
 
         await().until(() -> letters(request).equals(List.of("1 SENT " + Given.respondent(request))));
         assertThat(mail.letters(Given.respondent(request)).getLast().getSubject())
-                .isEqualTo("Ändra och lämna in igen: Uppföljning 2026, " + request.getDisplayName());
+                .isEqualTo("Ändra och lämna in igen / Change and hand in again: Uppföljning 2026, "
+                        + request.getDisplayName());
         assertThat(lastLetter(request))
                 .contains("har lämnat tillbaka det", "Godkännaren har skrivit varför")
                 .contains("lämna in igen senast fredag 30 oktober")

@@ -22,6 +22,7 @@ import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SendTestLetterRequest;
 import se.arshjul.workflow.v1.SummarizeLettersRequest;
 import se.arshjul.workflows.Given;
+import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.MailServer;
 import se.arshjul.workflows.WorkflowsTest;
 
@@ -36,6 +37,9 @@ class TestLetterIT {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenReach reach;
 
     @Autowired
     MailServer mail;
@@ -69,10 +73,14 @@ class TestLetterIT {
         var reminder = preview("reminder-waiting");
 
         assertThat(invitation.getSubject())
-                .isEqualTo("Svara senast 30 oktober 2026: Uppföljning 2026, " + uppsala.getDisplayName());
+                .isEqualTo("Svara senast 30 oktober 2026 / Answer by 30 October 2026: Uppföljning 2026, "
+                        + uppsala.getDisplayName());
         assertThat(invitation.getText())
                 .contains("/svara/" + survey.replace("surveys/", "") + "/" + id(uppsala))
-                .contains("Logga in med adressen " + Given.mailbox(uppsala));
+                .contains("Logga in med adressen " + Given.mailbox(uppsala))
+                .contains("står det inte med namn");
+        reach.naming(survey);
+        assertThat(preview("").getText()).contains("står det med namn");
         assertThat(invitation.getAddressesList()).containsExactly(Given.mailbox(uppsala));
         assertThat(reminder.getAddressesList()).containsExactly(Given.approver(uppsala));
         assertThat(reminder.getText()).contains("ifyllt men inte godkänt");

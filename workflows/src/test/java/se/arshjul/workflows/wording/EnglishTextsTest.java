@@ -17,9 +17,9 @@ class EnglishTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"letters", "inbox", "trial"})
-    void everySentenceButTheSubjectLinesIsThereInBothLanguages(String about) {
+    void everySentenceIsThereInBothLanguagesButTheSubjectLinesOfLettersAboutTasks(String about) {
         var expected = new HashSet<>(new Texts(about, Language.SWEDISH).keys());
-        expected.removeIf(key -> key.contains("subject"));
+        expected.removeIf(key -> key.contains("subject") && !about.equals("letters"));
         var english = new HashSet<>(new Texts(about, Language.ENGLISH).keys());
         english.remove("heading");
 

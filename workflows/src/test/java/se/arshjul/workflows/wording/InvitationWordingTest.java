@@ -52,7 +52,8 @@ class InvitationWordingTest {
                 new Facts.Receipt("", "", ""),
                 "http://portal.test/svara/2026/region-uppsala",
                 "http://portal.test/resultat/2026",
-                Standing.OPEN);
+                Standing.OPEN,
+                false);
         return wording.write(LetterKind.INVITATION, facts, "patientsakerhet@region-uppsala.test", true)
                 .text();
     }

@@ -20,7 +20,8 @@ class PilotWordingTest {
     void whoTriesASurveyOutReadsThatNothingIsKept() {
         var mail = wording.write(LetterKind.PILOT_INVITATION, facts(), "brev@region-uppsala.test", true);
 
-        assertThat(mail.subject()).isEqualTo("Prova enkäten senast 30 oktober 2026: Uppföljning 2026, Region Uppsala");
+        assertThat(mail.subject())
+                .startsWith("Prova enkäten senast 30 oktober 2026 / Try out the survey by 30 October 2026: ");
         assertThat(mail.text())
                 .contains("Det här är en provomgång.", "Inget som ni svarar behålls.", "får ni en ny inbjudan")
                 .contains("Svara senast fredag 30 oktober.")
@@ -40,6 +41,7 @@ class PilotWordingTest {
                 new Facts.Receipt("", "", ""),
                 "http://portal.test/svara/2026-pilot-1/region-uppsala",
                 "http://portal.test/resultat/2026-pilot-1",
-                Standing.OPEN);
+                Standing.OPEN,
+                false);
     }
 }

@@ -83,6 +83,7 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
         variables.put("ARSHJUL_CLOCK_CONTROLLED", "" + options.controlledClock());
         variables.put("ARSHJUL_EXAMPLE_ENABLED", "true");
         variables.put("ARSHJUL_PORTALURL", addresses.portal().toString());
+        variables.put("ARSHJUL_LETTER_REPLYTO", "patientsakerhet@socialstyrelsen.test");
         for (var called : EnumSet.range(Part.ACTOR, Part.WORKFLOWS)) {
             var channel = called == Part.WORKFLOWS ? "WORKFLOW" : called.name();
             variables.put(

@@ -81,6 +81,7 @@ public final class Agency {
     }
 
     private void approveDispatch(String survey) {
+        calls.recordDecision(COORDINATOR, get(survey));
         calls.surveys(COORDINATOR)
                 .approveDispatch(ApproveDispatchRequest.newBuilder()
                         .setName(survey)

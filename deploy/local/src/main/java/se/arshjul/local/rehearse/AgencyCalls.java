@@ -3,12 +3,18 @@ package se.arshjul.local.rehearse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.arshjul.followup.v1.Consultation;
+import se.arshjul.followup.v1.ConsultationServiceGrpc;
+import se.arshjul.followup.v1.GetConsultationRequest;
 import se.arshjul.followup.v1.ListRequestsRequest;
+import se.arshjul.followup.v1.RecordConsultationRequest;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.local.platform.Part;
@@ -26,6 +32,29 @@ record AgencyCalls(Cast cast) {
 
     ResultServiceBlockingStub results(String person) {
         return ResultServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP));
+    }
+
+    /** Puts on record what precedes a survey, unless it is there already. */
+    void recordDecision(String person, Survey survey) {
+        var consultations = ConsultationServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP));
+        var recorded = consultations.getConsultation(
+                GetConsultationRequest.newBuilder().setName(survey.getName()).build());
+        if (recorded.getComplete()) {
+            return;
+        }
+        consultations.recordConsultation(RecordConsultationRequest.newBuilder()
+                .setConsultation(Consultation.newBuilder()
+                        .setSurvey(survey.getName())
+                        .setConsulted("SKR")
+                        .setConsultedDate(survey.getOpenDate())
+                        .setStatement("Inget att invända.")
+                        .setDecidedBy("Avdelningschef")
+                        .setDecisionDate(survey.getOpenDate())
+                        .setDecisionNumber("1/" + survey.getYear())
+                        .setAnswering(Consultation.Answering.VOLUNTARY)
+                        .setEtag(recorded.getEtag()))
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
     }
 
     /** Every request of a survey. */

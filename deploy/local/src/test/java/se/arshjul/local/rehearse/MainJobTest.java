@@ -102,6 +102,10 @@ class MainJobTest {
         coordinator.reads("311 huvudmän: 21 regioner och 290 kommuner.");
         coordinator.looks();
         coordinator.press("Godkänn utskick");
+        coordinator.reads("Fyll i samråd och beslut först.");
+        coordinator.recordsDecision(year);
+        coordinator.takesFromInbox("Godkänn utskick");
+        coordinator.press("Godkänn utskick");
         coordinator.reads("Utskick godkänt");
         coordinator.looks();
         for (var path : new String[] {"namn", "datum", "samrad", "utskick/provkorning", "avbryt"}) {

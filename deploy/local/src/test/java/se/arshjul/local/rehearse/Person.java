@@ -65,6 +65,20 @@ record Person(Page page, String who) {
         assertThat(page.locator("table")).containsText(displayName);
     }
 
+    /** Puts on record what precedes a survey, without which its dispatch is not approved. */
+    void recordsDecision(String year) {
+        go("/uppfoljning/" + year + "/samrad");
+        page.fill("#consulted", "SKR");
+        page.fill("#consultedDate", "2026-01-12");
+        page.fill("#statement", "Inget att invända.");
+        page.fill("#decidedBy", "Avdelningschef");
+        page.fill("#decisionDate", "2026-01-20");
+        page.fill("#decisionNumber", "1/" + year);
+        page.getByLabel("Det är frivilligt att svara").check();
+        press("Spara");
+        reads("Allt är dokumenterat");
+    }
+
     /** Looks at every page that needs no login, and at a result that was published before this run. */
     void readsWhatIsPublic() {
         for (var path : List.of(
