@@ -114,7 +114,7 @@ class MonitorFiles {
                 request.getDisplayName(),
                 text("survey.kind." + request.getRecipientKind()),
                 request.getCountyCode(),
-                text("request.state." + new RequestView(request).getState()),
+                text("agency.state." + new RequestView(request).getState()),
                 request.getAnsweredCount(),
                 request.getQuestionCount(),
                 text(request.getLate() ? "field.yes" : "field.no"),
