@@ -121,15 +121,6 @@ public record RequestView(Request request) {
         return request.getReplacement() == Replacement.POSSIBLE;
     }
 
-    /** Whether nothing of it is left to do or to wait for. */
-    public boolean isOver() {
-        return switch (request.getState()) {
-            case ACCEPTED -> !isReplaceable() && !isReplacing();
-            case DECLINED, NO_RESPONSE, WITHDRAWN -> true;
-            case DISPATCHED, OPENED, STARTED, SUBMITTED, APPROVED, SENT_BACK, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
-        };
-    }
-
     /** Whether the body changes what it has approved. */
     public boolean isReplacing() {
         return switch (request.getReplacement()) {

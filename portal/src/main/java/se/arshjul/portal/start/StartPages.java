@@ -1,5 +1,6 @@
 package se.arshjul.portal.start;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,8 @@ class StartPages {
             model.addAttribute("surveys", surveys.ongoing());
         } else {
             var own = requests.own();
-            model.addAttribute("requests", own);
+            model.addAttribute("requests", own.map(all -> RequestListPages.over(all, false)));
+            model.addAttribute("over", own.map(all -> RequestListPages.over(all, true)).orElse(List.of()));
             model.addAttribute("held", sharing.held(own, visitor));
         }
         return "start/home";
