@@ -51,6 +51,12 @@ final class FilledForm {
         return Shown.attribute(form, "action");
     }
 
+    /** Where a button sends the form, which may be elsewhere than the form itself says. */
+    String action(Element button) {
+        var own = Shown.attribute(button, "formaction");
+        return own.isEmpty() ? action() : own;
+    }
+
     Element button(String words) {
         return buttons().stream()
                 .filter(button -> Shown.words(button).equals(words))

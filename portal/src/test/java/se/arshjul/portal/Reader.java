@@ -60,7 +60,8 @@ public final class Reader {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + button + " on " + page))
                 .type(fields);
-        last = new Sent(form.action(), form.sentBy(form.button(button)));
+        var pressed = form.button(button);
+        last = new Sent(form.action(pressed), form.sentBy(pressed));
         return again();
     }
 

@@ -126,7 +126,7 @@ public final class Shown {
     }
 
     static String words(INestableNode around) {
-        return raw(around).replaceAll("\\s+", " ").strip();
+        return raw(around).replaceAll("[\\s\\u00a0]+", " ").strip();
     }
 
     /** As it stands, line ends and all. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.Mailbox;
 import se.arshjul.actor.v1.StandIn;
@@ -20,6 +21,16 @@ public final class GivenReach {
 
     GivenReach(FakeServices services) {
         this.services = services;
+    }
+
+    /** The survey opens on the day; on none that is known yet when there is none. */
+    public void opens(String survey, @Nullable LocalDate day) {
+        services.followup.surveys.computeIfPresent(survey, (name, known) -> {
+            var changed = known.toBuilder().clearOpenDate();
+            return day == null
+                    ? changed.build()
+                    : changed.setOpenDate(ProtoTime.toProto(day)).build();
+        });
     }
 
     /** The survey goes to these recipients alone. */

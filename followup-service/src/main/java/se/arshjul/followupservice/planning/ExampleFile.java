@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.Question.Matrix;
@@ -35,6 +36,7 @@ record ExampleFile(
     record Item(
             String id,
             @Nullable String matrix,
+            @Nullable After shownIf,
             Kind kind,
             boolean required,
             String wording,
@@ -46,6 +48,9 @@ record ExampleFile(
             @Nullable Limits number,
             int maxLength,
             boolean attachments) {}
+
+    /** The answers to an earlier question after which a question is asked. */
+    record After(String question, List<String> options) {}
 
     record Choice(String id, String label) {}
 
@@ -70,7 +75,9 @@ record ExampleFile(
                         item.required(),
                         element(section),
                         toForm(item),
-                        null,
+                        item.shownIf() == null
+                                ? null
+                                : new Condition(item.shownIf().question(), item.shownIf().options()),
                         item.attachments(),
                         toMatrix(item, section),
                         Edit.NONE,

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -81,6 +82,16 @@ class ExampleSurveyTest {
 
             assertThat(WantedQuestionProtos.toCommand(request).question()).isEqualTo(question);
         });
+    }
+
+    @Test
+    void asksAboutAPlanOnlyThoseWhoHaveOne() {
+        assertThat(example.questions().stream()
+                        .filter(question -> question.name().question().startsWith("plan-")
+                                && !question.name().question().equals("plan-exists")))
+                .hasSize(6)
+                .extracting(Question::shownIf)
+                .containsOnly(new Question.Condition("plan-exists", List.of("own", "part")));
     }
 
     @Test

@@ -52,9 +52,9 @@ public record EarlierView(EarlierAnswer earlier) {
         return isConfirmed() && !ProtoTime.toInstant(earlier.getConfirmTime()).isAfter(time);
     }
 
-    /** Whether one press can make it the answer. */
+    /** Whether one press makes it the answer; who has answered anew has decided. */
     public boolean isConfirmable() {
-        return !isConfirmed() && earlier.getObstacle().isEmpty();
+        return isUndecided() && earlier.getObstacle().isEmpty();
     }
 
     /** Why it cannot be the answer; empty when it can. */

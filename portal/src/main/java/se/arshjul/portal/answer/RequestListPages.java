@@ -50,4 +50,17 @@ public class RequestListPages {
                 .map(RequestView::new)
                 .toList());
     }
+
+    /** Those of which nothing is left to do or to wait for, or the others. */
+    public static List<RequestView> over(List<RequestView> all, boolean wanted) {
+        return all.stream().filter(one -> isOver(one) == wanted).toList();
+    }
+
+    private static boolean isOver(RequestView one) {
+        return switch (one.request().getState()) {
+            case ACCEPTED -> !one.isReplaceable() && !one.isReplacing();
+            case DECLINED, NO_RESPONSE, WITHDRAWN -> true;
+            case DISPATCHED, OPENED, STARTED, SUBMITTED, APPROVED, SENT_BACK, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
+        };
+    }
 }

@@ -57,7 +57,7 @@ public class SaveSection {
     }
 
     /** A field that somebody else saved meanwhile. */
-    public record Conflict(QuestionField field, String says) {
+    public record Conflict(QuestionField field, String says, List<String> typed) {
 
         public String getName() {
             return field.getName();
@@ -75,6 +75,12 @@ public class SaveSection {
         /** Whether there is no room for it beside its field. */
         public boolean isInTable() {
             return field.question().hasMatrix();
+        }
+
+        /** What was typed, as people read it. */
+        public String getYours() {
+            return AnswerText.read(
+                    field.question(), AnswerText.parse(field.question(), typed).build());
         }
 
         public String getTheirs() {
@@ -106,7 +112,7 @@ public class SaveSection {
                     .build()));
         } catch (Refusal refusal) {
             switch (refusal.code()) {
-                case ABORTED -> conflicts.add(new Conflict(field, says(field)));
+                case ABORTED -> conflicts.add(new Conflict(field, says(field), typed));
                 case INVALID_ARGUMENT -> form.wrong(field.getName(), field.getWording(), text(field, refusal));
                 default -> throw refusal;
             }

@@ -107,6 +107,11 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
         return fields().stream().filter(QuestionField::isAnswered).count();
     }
 
+    /** Whether all that is asked in it can be left without an answer. */
+    public boolean isOptional() {
+        return fields().stream().allMatch(QuestionField::isOptional);
+    }
+
     /** Required questions that have no answer. */
     public long getMissing() {
         return fields().stream()

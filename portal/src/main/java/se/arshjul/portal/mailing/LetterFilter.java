@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.arshjul.workflow.v1.Letter;
 import se.arshjul.workflow.v1.ListLettersRequest;
+import se.arshjul.workflow.v1.SummarizeLettersResponse;
 
 /**
  * Which letters are wanted; it stands in the address. Empty stands for all, and so does what there is not.
@@ -18,6 +19,7 @@ import se.arshjul.workflow.v1.ListLettersRequest;
 public record LetterFilter(String lage, String brev, String huvudman) {
 
     static final String FAILED = "failed";
+    static final int UNCOUNTED = -1;
 
     static final List<String> STATES = Stream.concat(
                     Stream.of(FAILED),
@@ -61,6 +63,19 @@ public record LetterFilter(String lage, String brev, String huvudman) {
             return asked.setFailed(true);
         }
         return lage.isEmpty() ? asked : asked.setState(Letter.State.valueOf(lage.toUpperCase(Locale.ROOT)));
+    }
+
+    /** How many letters there are with this filter; the summary tells those to one principal, or failed, from no others. */
+    int count(SummarizeLettersResponse summary) {
+        if (!huvudman.isEmpty() || lage.equals(FAILED)) {
+            return UNCOUNTED;
+        }
+        return summary.getCountsList().stream()
+                .filter(count -> brev.isEmpty() || count.getKind().equals(brev))
+                .filter(count ->
+                        lage.isEmpty() || LetterLine.key(count.getState()).equals(lage))
+                .mapToInt(SummarizeLettersResponse.Count::getLetters)
+                .sum();
     }
 
     /** The address of a page with this filter; what is not used is not in it. */

@@ -26,6 +26,7 @@ import se.arshjul.workflow.v1.ListMailingsRequest;
 import se.arshjul.workflow.v1.MailingServiceGrpc.MailingServiceBlockingStub;
 import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SummarizeLettersRequest;
+import se.arshjul.workflow.v1.SummarizeLettersResponse;
 
 /** "Brev": what has become of each letter of a survey, and which reached nobody. */
 @Controller
@@ -88,7 +89,7 @@ class LetterListPages {
                 page.getLettersList().stream()
                         .map(letter -> new LetterLine(letter, names))
                         .toList());
-        around(survey.getName(), model);
+        around(survey.getName(), filter, model);
         model.addAttribute("here", here);
         model.addAttribute("first", sida.isEmpty() ? null : filter.address(here));
         model.addAttribute("next", next(filter.address(here), page.getNextPageToken()));
@@ -96,13 +97,11 @@ class LetterListPages {
     }
 
     /** What stands around the list and may be missing. */
-    private void around(String survey, Model model) {
-        model.addAttribute(
-                "failed",
-                processes.part(stub -> stub.summarizeLetters(SummarizeLettersRequest.newBuilder()
-                                .setMatter(survey)
-                                .build())
-                        .getFailed()));
+    private void around(String survey, LetterFilter filter, Model model) {
+        var summary = processes.part(stub -> stub.summarizeLetters(
+                SummarizeLettersRequest.newBuilder().setMatter(survey).build()));
+        model.addAttribute("failed", summary.map(SummarizeLettersResponse::getFailed));
+        model.addAttribute("total", summary.map(filter::count).orElse(LetterFilter.UNCOUNTED));
         model.addAttribute(
                 "orders",
                 mailings.part(

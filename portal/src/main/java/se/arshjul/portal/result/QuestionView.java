@@ -1,10 +1,9 @@
 package se.arshjul.portal.result;
 
 import com.google.type.Decimal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
-import se.arshjul.portal.answer.Measured;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.BarChart;
 
@@ -20,6 +18,7 @@ import se.arshjul.portal.chart.BarChart;
 public record QuestionView(QuestionResult result, Words words) {
 
     private static final int ALL = 0;
+    private static final Set<String> PERCENT = Set.of("procent", "%");
 
     /** A row of the table: what was answered, and how many of each kind; the key is the same in every version. */
     public record Row(String key, String label, List<String> values) {
@@ -104,15 +103,9 @@ public record QuestionView(QuestionResult result, Words words) {
                 getBasis(),
                 words.text(number ? "result.kind" : "result.answer"),
                 words.text(number ? "result.median" : "result.share"),
-                number ? greatestMedian() : 100,
+                number ? fullMedian() : 100,
                 number ? medians() : shares());
-        return number && isNeverNought() ? chart.asTable() : chart;
-    }
-
-    /** Whether nought is no possible answer, as with a year. */
-    private boolean isNeverNought() {
-        var least = result.getQuestion().getNumberRange().getMin().getValue();
-        return !least.isEmpty() && new BigDecimal(least).signum() > 0;
+        return number && Sentence.isNeverNought(result) ? chart.asTable() : chart;
     }
 
     /** In what language the bars are named where it is not the page's. */
@@ -121,26 +114,7 @@ public record QuestionView(QuestionResult result, Words words) {
     }
 
     public String getSentence() {
-        var kind = result.getQuestion().getKind();
-        if (all().getAnswered() == 0) {
-            return words.text("result.says.none");
-        }
-        if (all().getHidden()) {
-            return words.text("result.says.hidden");
-        }
-        if (kind == Question.Kind.NUMBER) {
-            return words.text("result.says.number", measured(all()));
-        }
-        if (kind == Question.Kind.SCALE) {
-            return words.text(
-                    "result.says.scale",
-                    Words.number(all().getMean().getValue()),
-                    result.getQuestion().getScale().getMax());
-        }
-        var most = all().getCountsList().stream()
-                .max(Comparator.comparingInt(QuestionResult.OptionCount::getAnswers))
-                .orElse(QuestionResult.OptionCount.getDefaultInstance());
-        return words.text("result.says", Words.percent(most.getAnswers(), all().getAnswered()), most.getLabel());
+        return Sentence.of(result, all(), words);
     }
 
     private List<BarChart.Row> shares() {
@@ -157,10 +131,23 @@ public record QuestionView(QuestionResult result, Words words) {
         return result.getBreakdownsList().stream()
                 .map(kind -> kind.hasMedian()
                         ? BarChart.Row.of(
-                                label(kind), Double.parseDouble(kind.getMedian().getValue()), measured(kind))
+                                label(kind),
+                                Double.parseDouble(kind.getMedian().getValue()),
+                                Sentence.median(result, kind))
                         : BarChart.Row.unknown(
                                 label(kind), words.text(kind.getHidden() ? "result.hidden" : "chart.unknown")))
                 .toList();
+    }
+
+    /** Of a share the bar over the whole width is all of it; of anything else the greatest there is. */
+    private double fullMedian() {
+        var range = result.getQuestion().getNumberRange();
+        return isShare(range) ? Double.parseDouble(range.getMax().getValue()) : greatestMedian();
+    }
+
+    private static boolean isShare(Question.NumberRange range) {
+        return PERCENT.contains(range.getUnit().strip())
+                && !range.getMax().getValue().isEmpty();
     }
 
     private double greatestMedian() {
@@ -213,12 +200,7 @@ public record QuestionView(QuestionResult result, Words words) {
     }
 
     private Row figure(String key, Predicate<Breakdown> known, Function<Breakdown, Decimal> value) {
-        return row(
-                key,
-                group -> shown(
-                        group,
-                        known.test(group),
-                        () -> Words.number(value.apply(group).getValue())));
+        return row(key, group -> shown(group, known.test(group), () -> Sentence.number(result, value.apply(group))));
     }
 
     private String shown(Breakdown group, boolean known, Supplier<String> value) {
@@ -237,11 +219,5 @@ public record QuestionView(QuestionResult result, Words words) {
 
     private String label(Breakdown kind) {
         return words.group(kind.getRecipientKind());
-    }
-
-    private String measured(Breakdown kind) {
-        return Measured.text(
-                Words.number(kind.getMedian().getValue()),
-                result.getQuestion().getNumberRange().getUnit());
     }
 }

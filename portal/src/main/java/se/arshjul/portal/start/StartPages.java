@@ -1,6 +1,7 @@
 package se.arshjul.portal.start;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,8 @@ class StartPages {
             model.addAttribute("surveys", surveys.ongoing());
         } else {
             var own = requests.own();
-            model.addAttribute("requests", own);
+            model.addAttribute("requests", own.map(all -> RequestListPages.over(all, false)));
+            model.addAttribute("over", own.map(all -> RequestListPages.over(all, true)).orElse(List.of()));
             model.addAttribute("held", sharing.held(own, visitor));
         }
         return "start/home";

@@ -86,6 +86,10 @@ class DispatchPages {
     @PostMapping("/godkann")
     String approve(@PathVariable String year, Form form, Model model) {
         var name = "surveys/" + year;
+        findUnsavedDates(surveys.get(year), form);
+        if (form.isWrong()) {
+            return show(year, form, model);
+        }
         try {
             calls.write(stub -> stub.approveDispatch(ApproveDispatchRequest.newBuilder()
                     .setName(name)
@@ -98,6 +102,19 @@ class DispatchPages {
         }
         tasks.complete(FORM, name, "approved", form.getRequestId());
         return "redirect:/uppfoljning/{year}";
+    }
+
+    /** The decision is about the dates that are saved: others in the fields would be lost without a word. */
+    private static void findUnsavedDates(Survey survey, Form form) {
+        if (!survey.getEtag().equals(form.getEtag())) {
+            // Somebody else has changed the survey, which the service says.
+            return;
+        }
+        var saved = new SurveyView(survey).fields();
+        Surveys.DATE_FIELDS.stream()
+                .filter(field -> !form.values(field).isEmpty())
+                .filter(field -> !form.value(field).equals(saved.get(field)))
+                .forEach(field -> form.violated(field, "UNSAVED"));
     }
 
     @PostMapping("/tillbaka")

@@ -1,16 +1,19 @@
 package se.arshjul.portal.survey;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import se.arshjul.workflow.v1.Letter;
 import se.arshjul.workflow.v1.SummarizeLettersResponse;
 
-/** How many letters of a kind have gone, wait, were refused, or were no longer needed when their turn came. */
+/**
+ * How many letters of a kind have gone, wait, were refused, or were no longer needed when their turn came. The kinds
+ * keep the order in which they are told: that in which the first of each was written.
+ */
 public record LetterCount(String kind, int sent, int waiting, int refused, int dropped) {
 
     static List<LetterCount> of(SummarizeLettersResponse summary) {
-        Map<String, int[]> kinds = new TreeMap<>();
+        Map<String, int[]> kinds = new LinkedHashMap<>();
         for (var count : summary.getCountsList()) {
             kinds.computeIfAbsent(count.getKind(), kind -> new int[4])[column(count.getState())] += count.getLetters();
         }

@@ -153,7 +153,7 @@ class MonitorFiles {
                 text("survey.kind." + request.getRecipientKind()),
                 request.getCountyCode(),
                 county(request.getCountyCode()),
-                text("request.state." + view.getWatchedState()),
+                text("agency.state." + view.getWatchedState()),
                 request.getAnsweredCount(),
                 request.getQuestionCount(),
                 text(request.getLate() ? "field.yes" : "field.no"),

@@ -7,12 +7,17 @@ import se.arshjul.workflow.v1.Step;
 /**
  * A step of a process as a line of "where is my matter".
  *
- * @param title what the diagram calls it, in the reader's language
+ * @param title what it is or what has come of it, in the reader's language
  */
 public record StepView(Step step, String title) {
 
     public String getTitle() {
         return title;
+    }
+
+    /** Whether there is more to say of it than that it happened. */
+    public boolean isDone() {
+        return step.getState() == Step.State.DONE;
     }
 
     public String getState() {

@@ -26,7 +26,6 @@ import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
-import se.arshjul.portal.language.DiagramTexts;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.ListStepsRequest;
@@ -44,7 +43,7 @@ class SurveyPages {
     private final Calls<ProcessServiceBlockingStub> processes;
     private final Calls<PlanServiceBlockingStub> plans;
     private final MessageSource texts;
-    private final DiagramTexts diagrams;
+    private final Happened happened;
     private final InstantSource clock;
 
     SurveyPages(
@@ -54,7 +53,7 @@ class SurveyPages {
             Calls<ProcessServiceBlockingStub> processes,
             Calls<PlanServiceBlockingStub> plans,
             MessageSource texts,
-            DiagramTexts diagrams,
+            Happened happened,
             InstantSource clock) {
         this.surveys = surveys;
         this.calls = calls;
@@ -62,7 +61,7 @@ class SurveyPages {
         this.processes = processes;
         this.plans = plans;
         this.texts = texts;
-        this.diagrams = diagrams;
+        this.happened = happened;
         this.clock = clock;
     }
 
@@ -176,11 +175,7 @@ class SurveyPages {
                                 .setSubject(name)
                                 .setPageSize(200)
                                 .build()))
-                        .map(page -> page.getStepsList().stream()
-                                // What no diagram has a word for repeats a step that is listed anyway.
-                                .filter(step -> !step.getTitle().equals(step.getElement()))
-                                .map(step -> new StepView(step, diagrams.read(step.getTitle())))
-                                .toList()));
+                        .map(page -> happened.of(page.getStepsList())));
         return "survey/show";
     }
 

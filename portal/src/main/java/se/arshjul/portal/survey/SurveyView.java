@@ -99,6 +99,11 @@ public record SurveyView(Survey survey) {
         };
     }
 
+    /** Whether a date is still to come. */
+    public boolean isOngoing() {
+        return !isPublished() && !isCancelled() && !getNextTerm().day().isEmpty();
+    }
+
     public boolean isCancellable() {
         return !isPublished() && !isCancelled();
     }
@@ -125,12 +130,14 @@ public record SurveyView(Survey survey) {
                 new Term("publish", DateText.day(survey.getPublishDate())));
     }
 
-    /** The date that comes next: it opens, answers are due, or the results are published. */
+    /** The date that comes next: it opens, answers are due, their review is over, or the results are published. */
     public Term getNextTerm() {
         return switch (survey.getState()) {
             case DESIGNING, DESIGNED, APPROVED -> getTerms().get(0);
             case OPEN -> getTerms().get(1);
-            default -> getTerms().get(4);
+            case CLOSED -> getTerms().get(3);
+            case REVIEWING, REVIEWED, CLEARED, PUBLISHED, CANCELLED, STATE_UNSPECIFIED, UNRECOGNIZED ->
+                getTerms().get(4);
         };
     }
 

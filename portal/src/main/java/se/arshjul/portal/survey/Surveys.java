@@ -30,6 +30,10 @@ public class Surveys {
     static final List<String> DATES =
             List.of("open_date", "answer_by_date", "accepted_until_date", "reviewed_by_date", "publish_date");
 
+    /** The same as fields of a form. */
+    static final List<String> DATE_FIELDS =
+            List.of("openDate", "answerByDate", "acceptedUntilDate", "reviewedByDate", "publishDate");
+
     private final Calls<SurveyServiceBlockingStub> surveys;
 
     Surveys(Calls<SurveyServiceBlockingStub> surveys) {

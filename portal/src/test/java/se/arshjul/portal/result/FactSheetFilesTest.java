@@ -65,7 +65,7 @@ class FactSheetFilesTest {
                 .contains("Fler har en plan.")
                 .contains("Finns en handlingsplan? 75 procent svarar: Ja", "Ja 75 % (3)", "Nej 25 % (1)")
                 .contains("Andel av de 4 som svarat på frågan, procent. 311 tillfrågade.")
-                .contains("Hälften har mindre och hälften mer än 42,6 procent.")
+                .contains("Medianen är 42,6 procent: hälften har mindre och hälften mer.")
                 .contains("Omgång 2026", "Version 1, publicerad 15 januari 2027 kl. 09.00")
                 .contains("Referens surveys/2026/publications/1 Kontrollsumma 77ab")
                 .doesNotContain("Utkast", "Det går framåt.");

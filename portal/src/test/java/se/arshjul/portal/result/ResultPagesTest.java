@@ -63,7 +63,7 @@ class ResultPagesTest {
                 .contains("Publicerat 15 januari 2027 kl. 09.00.", "280 av 311 tillfrågade har svarat.")
                 .contains("I korthet Fler har en plan.", "Men långsamt.")
                 .contains("75 procent svarar: Ja", "Andel av de 4 som svarat på frågan, procent. 311 tillfrågade.")
-                .contains("Hälften har mindre och hälften mer än 42,6 procent.")
+                .contains("Medianen är 42,6 procent: hälften har mindre och hälften mer.")
                 .contains("12 av 311 tillfrågade har svarat med egna ord. Texterna publiceras inte.")
                 .contains("Alla 311 280 6 25", "Kontrollsumma: 77ab");
         assertThat(page.links()).contains(PAGE + "/fraga/plan.csv", PAGE + "/alla.csv");
@@ -225,7 +225,7 @@ class ResultPagesTest {
                 .setUnit("");
 
         assertThat(answered(share)).contains("class=\"track\"").doesNotContain("<details open");
-        assertThat(answered(year)).contains("<details open", "Hälften har").doesNotContain("class=\"track\"");
+        assertThat(answered(year)).contains("<details open", "Medianen är").doesNotContain("class=\"track\"");
     }
 
     private String answered(QuestionResult.Builder one) {

@@ -115,7 +115,7 @@ class SurveyPagesTest {
     void whereASurveyStandsShowsAnswersLettersAndStepsInFigures() {
         assertThat(coordinator.reader.open(PAGE).text())
                 .contains("120 av 311 tillfrågade har svarat (20 oktober 2026 kl. 10.30).")
-                .contains("Besvarad 15 105 120", "Öppnad 0 191 191", "Tillfrågade 15 296 311")
+                .contains("Godtagen 15 105 120", "Öppnad 0 191 191", "Tillfrågade 15 296 311")
                 .contains("Inbjudan 300 0 11 0")
                 .contains("Skicka inbjudan", "550 No such user.", "Behöver hjälp")
                 .doesNotContain("gateway_All");

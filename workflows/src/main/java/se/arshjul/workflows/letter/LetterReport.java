@@ -67,10 +67,11 @@ public class LetterReport {
         return page.of(rows, letter -> Page.key(letter.createdAt(), letter.id()));
     }
 
+    /** The kind of which a letter was written first comes first. */
     public List<Count> counts(String matter) {
         return jdbc.sql("SELECT kind, state, count(*) AS letters FROM letter WHERE " + ABOUT + """
                          GROUP BY kind, state
-                         ORDER BY kind, state
+                         ORDER BY min(min(created_at)) OVER (PARTITION BY kind), kind, state
                         """)
                 .param("matter", matter)
                 .query((row, number) -> new Count(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.calendar.WorkingDays;
@@ -23,11 +24,13 @@ class UserTasks {
 
     private final Diagrams diagrams;
     private final InboxProperties properties;
+    private final LastDays lastDays;
     private final InstantSource clock;
 
-    UserTasks(Diagrams diagrams, InboxProperties properties, InstantSource clock) {
+    UserTasks(Diagrams diagrams, InboxProperties properties, LastDays lastDays, InstantSource clock) {
         this.diagrams = diagrams;
         this.properties = properties;
+        this.lastDays = lastDays;
         this.clock = clock;
     }
 
@@ -36,12 +39,25 @@ class UserTasks {
         var element = diagrams.element(process, job.getElementId());
         var formKey = job.getCustomHeaders().getOrDefault(FORM_KEY, "");
         var now = clock.instant();
-        var due = WorkingDays.plusWorkingDays(
-                WorkingDays.dateOf(now), properties.form(formKey).workingDays());
+        var subject = JobVariables.subject(job);
         return WorkItem.open(
                 new WorkItem.Origin(job.getKey(), process, job.getElementId(), element.title(), element.instruction()),
                 new WorkItem.Task(
-                        JobVariables.subject(job), JobVariables.text(job, "actor"), formKey, groups(job), now, due));
+                        subject,
+                        JobVariables.text(job, "actor"),
+                        formKey,
+                        groups(job),
+                        now,
+                        due(formKey, subject, WorkingDays.dateOf(now))));
+    }
+
+    /** The usual number of days, yet in time for the survey; what comes too late for that is due at once. */
+    private LocalDate due(String formKey, String subject, LocalDate today) {
+        var usual = WorkingDays.plusWorkingDays(today, properties.form(formKey).workingDays());
+        return lastDays.of(formKey, subject)
+                .filter(usual::isAfter)
+                .map(last -> last.isBefore(today) ? today : last)
+                .orElse(usual);
     }
 
     /** The engine writes the groups as the text of a JSON array. */

@@ -2,7 +2,9 @@ package se.arshjul.local.rehearse;
 
 import io.grpc.Channel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.arshjul.followup.v1.Answer;
@@ -45,12 +47,26 @@ public final class Bodies {
         answers(request).stream().limit(questions).forEach(answer -> save(request, answer));
     }
 
-    /** An answer to every question, invented and the same each time; nothing is saved by that. */
+    /** An answer to every question that is asked then, invented and the same each time; nothing is saved by that. */
     public List<Answer> answers(Request request) {
         var invented = new Invented(request.getName().hashCode());
-        return questions(request).stream()
-                .map(question -> toAnswer(request, question, invented))
-                .toList();
+        Map<String, Answer> given = new LinkedHashMap<>();
+        for (var question : questions(request)) {
+            var answer = toAnswer(request, question, invented);
+            if (isAsked(question, given)) {
+                given.put(idOf(question), answer);
+            }
+        }
+        return List.copyOf(given.values());
+    }
+
+    private static boolean isAsked(Question question, Map<String, Answer> given) {
+        var condition = question.getShownIf();
+        var before = given.getOrDefault(condition.getQuestionId(), Answer.getDefaultInstance());
+        return !question.hasShownIf()
+                || condition.getOptionIdsList().contains(before.getChoice())
+                || before.getChoices().getOptionIdsList().stream()
+                        .anyMatch(condition.getOptionIdsList()::contains);
     }
 
     /** The answers that are saved, in the order of the questions. */
@@ -121,10 +137,13 @@ public final class Bodies {
     }
 
     private static Answer toAnswer(Request request, Question question, Invented invented) {
-        var id = question.getName().substring(question.getName().lastIndexOf('/') + 1);
         return invented.answer(question)
-                .setName(request.getName() + "/answers/" + id)
+                .setName(request.getName() + "/answers/" + idOf(question))
                 .build();
+    }
+
+    private static String idOf(Question question) {
+        return question.getName().substring(question.getName().lastIndexOf('/') + 1);
     }
 
     private List<Question> questions(Request request) {
