@@ -16,6 +16,7 @@ class PilotWipe {
             "section_holder",
             "response_attachment",
             "response_answer",
+            "response_content",
             "response",
             "attachment_content",
             "attachment",
