@@ -134,6 +134,9 @@ class FollowupServiceAccess {
     private static void receipts(AccessTable table) {
         // Whoever holds a receipt knows more than it tells.
         table.allow(ReceiptServiceGrpc.getCheckReceiptMethod(), anyone())
+                .allow(
+                        ReceiptServiceGrpc.getGetSealedContentMethod(),
+                        body("respondent", "approver", "contact").or(staff("coordinator", "analyst")))
                 .allow(ReceiptServiceGrpc.getGetReceiptMethod(), engine())
                 .allow(StatedPlanServiceGrpc.getGetStatedPlanMethod(), engine());
     }

@@ -105,6 +105,7 @@ class FollowupServiceAccessIT {
             Map.entry("ListAttachments", ANSWERERS),
             Map.entry("DownloadAttachment", ANSWERERS),
             Map.entry("CheckReceipt", callers(".*")),
+            Map.entry("GetSealedContent", ANSWERERS),
             Map.entry("GetReceipt", ENGINE),
             Map.entry("GetStatedPlan", ENGINE),
             Map.entry("ListContradictionRules", callers("staff .*")),

@@ -18,6 +18,7 @@ class PilotWipe {
             "revisit",
             "response_attachment",
             "response_answer",
+            "response_content",
             "response",
             "attachment_content",
             "attachment",

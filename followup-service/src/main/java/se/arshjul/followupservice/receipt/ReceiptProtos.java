@@ -1,8 +1,11 @@
 package se.arshjul.followupservice.receipt;
 
+import com.google.protobuf.ByteString;
 import java.util.Optional;
 import se.arshjul.followup.v1.CheckReceiptRequest;
 import se.arshjul.followup.v1.CheckReceiptResponse;
+import se.arshjul.followup.v1.SealedContent;
+import se.arshjul.followupservice.response.ReadSealedContent.Sealed;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.request.RequestRules;
 
@@ -26,6 +29,13 @@ final class ReceiptProtos {
         var reply = CheckReceiptResponse.newBuilder().setGenuine(found.isPresent());
         found.map(ReceiptProtos::toProto).ifPresent(reply::setReceipt);
         return reply.build();
+    }
+
+    static SealedContent toProto(Sealed sealed) {
+        return SealedContent.newBuilder()
+                .setContent(ByteString.copyFrom(sealed.content()))
+                .setContentHash(sealed.hash())
+                .build();
     }
 
     static se.arshjul.followup.v1.Receipt toProto(Receipt receipt) {

@@ -2,6 +2,7 @@ package se.arshjul.followupservice.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -38,26 +39,35 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(AnswerSheet sheet, List<Attachment> attachments) {
-        var digest = sha256();
-        write(digest, FORM);
+        return of(form(sheet, attachments));
+    }
+
+    static String of(byte[] form) {
+        return HexFormat.of().formatHex(sha256().digest(form));
+    }
+
+    /** The canonical form. */
+    static byte[] form(AnswerSheet sheet, List<Attachment> attachments) {
+        var form = new ByteArrayOutputStream();
+        write(form, FORM);
         for (var question : sheet.questions()) {
-            write(digest, question.name().question());
-            write(digest, question.kind().name());
-            write(digest, question.wording());
-            writeAll(digest, idsAndLabels(question.options()));
-            writeAll(digest, parts(sheet.value(question.name().question())));
+            write(form, question.name().question());
+            write(form, question.kind().name());
+            write(form, question.wording());
+            writeAll(form, idsAndLabels(question.options()));
+            writeAll(form, parts(sheet.value(question.name().question())));
             var attached = files(attachments, question.name().question());
             if (!attached.isEmpty()) {
-                write(digest, ATTACHED);
-                writeAll(digest, attached);
+                write(form, ATTACHED);
+                writeAll(form, attached);
             }
             var matrix = question.matrix();
             if (matrix != null) {
-                write(digest, ROW);
-                write(digest, matrix.title());
+                write(form, ROW);
+                write(form, matrix.title());
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return form.toByteArray();
     }
 
     private static List<String> files(List<Attachment> attachments, String question) {
@@ -92,16 +102,16 @@ final class ContentHash {
         };
     }
 
-    private static void writeAll(MessageDigest digest, List<String> strings) {
-        write(digest, Integer.toString(strings.size()));
-        strings.forEach(string -> write(digest, string));
+    private static void writeAll(ByteArrayOutputStream form, List<String> strings) {
+        write(form, Integer.toString(strings.size()));
+        strings.forEach(string -> write(form, string));
     }
 
-    private static void write(MessageDigest digest, String string) {
+    private static void write(ByteArrayOutputStream form, String string) {
         var bytes = string.getBytes(UTF_8);
-        digest.update((bytes.length + ":").getBytes(UTF_8));
-        digest.update(bytes);
-        digest.update((byte) ',');
+        form.writeBytes((bytes.length + ":").getBytes(UTF_8));
+        form.writeBytes(bytes);
+        form.write(',');
     }
 
     private static MessageDigest sha256() {

@@ -37,6 +37,13 @@ final class ResponseRefusals {
         return Refusal.precondition("APPROVER_IS_SUBMITTER", "The one who submitted cannot sign off.", about(request));
     }
 
+    static Refusal contentNotKept(String reference) {
+        return Refusal.notFound(
+                "SEALED_CONTENT_NOT_KEPT",
+                "What the hash of this version is computed over was not kept.",
+                Map.of("reference", reference));
+    }
+
     private static Map<String, String> about(RequestName request) {
         return Map.of("request", request.toString());
     }

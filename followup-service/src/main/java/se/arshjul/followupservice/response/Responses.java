@@ -20,6 +20,7 @@ import se.arshjul.runtime.outbox.Outbox;
 public class Responses {
 
     private final ResponseRepository responses;
+    private final ResponseContents contents;
     private final FrozenAnswers answers;
     private final Attachments attachments;
     private final RestoreAnswers restoreAnswers;
@@ -29,6 +30,7 @@ public class Responses {
 
     Responses(
             ResponseRepository responses,
+            ResponseContents contents,
             FrozenAnswers answers,
             Attachments attachments,
             RestoreAnswers restoreAnswers,
@@ -36,6 +38,7 @@ public class Responses {
             Outbox outbox,
             Audit audit) {
         this.responses = responses;
+        this.contents = contents;
         this.answers = answers;
         this.attachments = attachments;
         this.restoreAnswers = restoreAnswers;
@@ -48,14 +51,16 @@ public class Responses {
     Response freeze(RequestName request, AnswerSheet sheet, Instant now) {
         var version = responses.latest(request).map(Response::version).orElse(0) + 1;
         var attached = attachments.asked(request, sheet);
+        var content = ContentHash.form(sheet, attached);
         var response = Response.submitted(
                 request,
                 version,
-                ContentHash.of(sheet, attached),
+                ContentHash.of(content),
                 responses.amendments(request.survey()),
                 caller(),
                 now);
         responses.insert(response);
+        contents.insert(response, content);
         answers.freeze(response, sheet.questions());
         attachments.freeze(request, version, attached);
         revisits.clear(request);

@@ -1,5 +1,6 @@
 package se.arshjul.portal.answer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static se.arshjul.portal.FollowupFixtures.DENIED;
@@ -10,15 +11,18 @@ import static se.arshjul.portal.FollowupFixtures.response;
 import static se.arshjul.portal.FollowupFixtures.stands;
 import static se.arshjul.portal.FollowupFixtures.survey;
 
+import com.google.protobuf.ByteString;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.GetResponseRequest;
+import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.SealedContent;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -172,5 +176,22 @@ class ReceiptPagesTest {
         return Paper.of(portal.perform(get(PAGE + "/kvittens.pdf").with(SignedInAs.region("approver")))
                 .andReturn()
                 .getResponse());
+    }
+
+    @Test
+    void whatTheHashIsComputedOverIsAFileByteForByte() throws Exception {
+        platform.answer(
+                ReceiptServiceGrpc.getGetSealedContentMethod(),
+                SealedContent.newBuilder()
+                        .setContent(ByteString.copyFromUtf8("3:å\r\n,"))
+                        .build());
+        var address = PAGE + "/kvittens/underlag?nummer=2026-0042-7";
+
+        assertThat(body.open(PAGE + "/kvittens").links()).contains(address);
+        var file = portal.perform(get(address).with(SignedInAs.region("approver")))
+                .andReturn()
+                .getResponse();
+        assertThat(file.getContentAsByteArray()).isEqualTo("3:å\r\n,".getBytes(UTF_8));
+        assertThat(file.getHeader("Content-Disposition")).contains("2026-0042-7.txt");
     }
 }
