@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
+import se.arshjul.plan.v1.DifferenceServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
@@ -35,6 +36,7 @@ class PlanServiceAccess {
                 .allow(DataSourceServiceGrpc.getListDataSourcesMethod(), anyone())
                 .allow(AlignmentServiceGrpc.getSummarizeAlignmentMethod(), anyone())
                 .allow(AlignmentServiceGrpc.getListFollowingElementsMethod(), anyone())
+                .allow(DifferenceServiceGrpc.getListChangesMethod(), anyone())
                 .allow(ProgressServiceGrpc.getGetProgressMethod(), anyone())
                 .allow(ProgressServiceGrpc.getListProgressMethod(), anyone())
                 .allow(ProgressServiceGrpc.getListProgressEntriesMethod(), staff())

@@ -32,6 +32,7 @@ class PlanServiceAccessIT {
             Map.entry("ListDataSources", THE_PUBLIC),
             Map.entry("SummarizeAlignment", THE_PUBLIC),
             Map.entry("ListFollowingElements", THE_PUBLIC),
+            Map.entry("ListChanges", THE_PUBLIC),
             Map.entry("GetProgress", THE_PUBLIC),
             Map.entry("ListProgress", THE_PUBLIC),
             Map.entry("ListProgressEntries", callers("staff .*")),

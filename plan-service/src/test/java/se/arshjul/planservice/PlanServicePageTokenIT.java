@@ -42,13 +42,15 @@ class PlanServicePageTokenIT {
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-alvesta", 2026, 1, Existence.NONE));
 
         assertThat(walk.findings(method ->
-                        List.of(new Asked(As.staff("coordinator"), Map.of("parent", parent(method.name()))))))
+                        List.of(new Asked(
+                                As.staff("coordinator"),
+                                Map.of("parent", parent(method.name()), "other_version", PLAN + "/versions/2")))))
                 .isEmpty();
     }
 
     private static String parent(String method) {
         return switch (method) {
-            case "ListElements" -> PLAN + "/versions/3";
+            case "ListElements", "ListChanges" -> PLAN + "/versions/3";
             case "ListProgressEntries" -> PLAN + "/progress/n1";
             case "ListOwnPlanStatements" -> "ownPlans/kommun-ale";
             default -> PLAN;

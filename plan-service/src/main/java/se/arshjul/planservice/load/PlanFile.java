@@ -43,6 +43,7 @@ record PlanFile(
             @Nullable Integer month,
             String vision,
             String goal,
+            @Nullable List<String> absent,
             List<ElementEntry> elements) {}
 
     record ElementEntry(
@@ -59,7 +60,11 @@ record PlanFile(
             @Nullable List<AppearanceEntry> places,
             @Nullable WorkEntry work) {}
 
-    record AppearanceEntry(Appearance.Place place, @Nullable Integer position, String label) {}
+    record AppearanceEntry(
+            Appearance.Place place,
+            @Nullable Integer position,
+            @Nullable Boolean numbered,
+            String label) {}
 
     record WorkEntry(
             @Nullable String target,
@@ -99,7 +104,8 @@ record PlanFile(
                 entry.year(),
                 entry.month(),
                 entry.vision(),
-                entry.goal());
+                entry.goal(),
+                given(entry.absent()));
     }
 
     /** The elements of a version, in the order of the file. */
@@ -135,7 +141,8 @@ record PlanFile(
 
     private static Appearance toAppearance(AppearanceEntry entry) {
         var position = entry.position();
-        return new Appearance(entry.place(), position == null ? 0 : position, entry.label());
+        return new Appearance(
+                entry.place(), position == null ? 0 : position, Boolean.TRUE.equals(entry.numbered()), entry.label());
     }
 
     private static Work toWork(WorkEntry entry) {

@@ -15,14 +15,15 @@ class AppearanceRepository {
 
     void add(ElementName element, Appearance appearance) {
         jdbc.sql("""
-                        INSERT INTO plan_appearance (plan_id, sequence, element_id, place, position, label)
-                        VALUES (:plan, :sequence, :element, :place, :position, :label)
+                        INSERT INTO plan_appearance (plan_id, sequence, element_id, place, position, numbered, label)
+                        VALUES (:plan, :sequence, :element, :place, :position, :numbered, :label)
                         """)
                 .param("plan", element.version().plan().plan())
                 .param("sequence", element.version().sequence())
                 .param("element", element.element())
                 .param("place", appearance.place().name())
                 .param("position", appearance.position())
+                .param("numbered", appearance.numbered())
                 .param("label", appearance.label())
                 .update();
     }

@@ -49,6 +49,10 @@ public record Element(
         ACTIVITY,
         PROJECT,
         INITIATIVE,
-        FIGURE
+        FIGURE,
+        OVERALL_GOAL,
+        SECTION,
+        SEAT,
+        MANDATE
     }
 }

@@ -25,6 +25,9 @@ public class ElementRepository {
                    ARRAY(SELECT a.position::text FROM plan_appearance a
                           WHERE (a.plan_id, a.sequence, a.element_id) = (e.plan_id, e.sequence, e.element_id)
                           ORDER BY place) AS place_positions,
+                   ARRAY(SELECT a.numbered::text FROM plan_appearance a
+                          WHERE (a.plan_id, a.sequence, a.element_id) = (e.plan_id, e.sequence, e.element_id)
+                          ORDER BY place) AS place_numbers,
                    ARRAY(SELECT a.label FROM plan_appearance a
                           WHERE (a.plan_id, a.sequence, a.element_id) = (e.plan_id, e.sequence, e.element_id)
                           ORDER BY place) AS place_labels
@@ -166,10 +169,14 @@ public class ElementRepository {
     private static List<Appearance> appearances(ResultSet row) throws SQLException {
         var places = texts(row, "places");
         var positions = texts(row, "place_positions");
+        var numbers = texts(row, "place_numbers");
         var labels = texts(row, "place_labels");
         return IntStream.range(0, places.size())
                 .mapToObj(at -> new Appearance(
-                        Appearance.Place.valueOf(places.get(at)), Integer.parseInt(positions.get(at)), labels.get(at)))
+                        Appearance.Place.valueOf(places.get(at)),
+                        Integer.parseInt(positions.get(at)),
+                        Boolean.parseBoolean(numbers.get(at)),
+                        labels.get(at)))
                 .toList();
     }
 

@@ -47,6 +47,7 @@ public final class PlanProtos {
                 .setCoverage(se.arshjul.plan.v1.Version.Coverage.valueOf(
                         version.coverage().name()))
                 .setShortName(version.shortName())
+                .addAllAbsentElementIds(version.absent())
                 .build();
     }
 
@@ -77,6 +78,7 @@ public final class PlanProtos {
                         appearance.place().name()))
                 .setPosition(appearance.position())
                 .setLabel(appearance.label())
+                .setNumbered(appearance.numbered())
                 .build();
     }
 
@@ -133,6 +135,10 @@ public final class PlanProtos {
             case PROJECT -> Element.Kind.PROJECT;
             case INITIATIVE -> Element.Kind.INITIATIVE;
             case FIGURE -> Element.Kind.FIGURE;
+            case OVERALL_GOAL -> Element.Kind.OVERALL_GOAL;
+            case SECTION -> Element.Kind.SECTION;
+            case SEAT -> Element.Kind.SEAT;
+            case MANDATE -> Element.Kind.MANDATE;
             case KIND_UNSPECIFIED, UNRECOGNIZED -> null;
         };
     }

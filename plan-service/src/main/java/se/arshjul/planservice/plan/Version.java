@@ -1,5 +1,6 @@
 package se.arshjul.planservice.plan;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortName what tells it from the plan's other versions, may be empty
  * @param year in which it is dated, null when it bears no date
  * @param month of that year; the day is not known of any version
+ * @param absent ids of elements of other versions that it is known not to have, though only a part of it is known
  */
 public record Version(
         VersionName name,
@@ -18,7 +20,8 @@ public record Version(
         @Nullable Integer year,
         @Nullable Integer month,
         String vision,
-        String goal) {
+        String goal,
+        List<String> absent) {
 
     /** How far a version has come. */
     public enum Stage {

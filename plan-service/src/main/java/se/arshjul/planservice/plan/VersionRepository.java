@@ -2,6 +2,7 @@ package se.arshjul.planservice.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,7 +13,7 @@ import se.arshjul.runtime.page.Page;
 public class VersionRepository {
 
     private static final String COLUMNS =
-            "plan_id, sequence, stage, short_name, coverage, title, year, month, vision, goal";
+            "plan_id, sequence, stage, short_name, coverage, title, year, month, vision, goal, absent_element_ids";
 
     private final JdbcClient jdbc;
 
@@ -58,9 +59,9 @@ public class VersionRepository {
     public void add(Version version, String contentHash) {
         jdbc.sql("""
                         INSERT INTO plan_version (plan_id, sequence, stage, short_name, coverage, title, year, month, vision, goal,
-                                                  content_hash)
+                                                  absent_element_ids, content_hash)
                         VALUES (:plan, :sequence, :stage, :shortName, :coverage, :title, :year, :month, :vision, :goal,
-                                :contentHash)
+                                :absent, :contentHash)
                         """)
                 .param("plan", version.name().plan().plan())
                 .param("sequence", version.name().sequence())
@@ -72,6 +73,7 @@ public class VersionRepository {
                 .param("month", version.month())
                 .param("vision", version.vision())
                 .param("goal", version.goal())
+                .param("absent", version.absent().toArray(String[]::new))
                 .param("contentHash", contentHash)
                 .update();
     }
@@ -86,6 +88,7 @@ public class VersionRepository {
                 row.getObject("year", Integer.class),
                 row.getObject("month", Integer.class),
                 row.getString("vision"),
-                row.getString("goal"));
+                row.getString("goal"),
+                List.of((String[]) row.getArray("absent_element_ids").getArray()));
     }
 }

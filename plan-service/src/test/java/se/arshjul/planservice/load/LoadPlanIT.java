@@ -62,6 +62,7 @@ class LoadPlanIT {
                 1,
                 "Vision",
                 "Mål",
+                null,
                 List.of(element));
         return new PlanFile(
                 plan,

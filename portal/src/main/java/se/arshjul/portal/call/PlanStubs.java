@@ -8,6 +8,8 @@ import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
+import se.arshjul.plan.v1.DifferenceServiceGrpc;
+import se.arshjul.plan.v1.DifferenceServiceGrpc.DifferenceServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
@@ -20,6 +22,7 @@ class PlanStubs {
     static final List<ServiceDescriptor> SERVED = List.of(
             AlignmentServiceGrpc.getServiceDescriptor(),
             DataSourceServiceGrpc.getServiceDescriptor(),
+            DifferenceServiceGrpc.getServiceDescriptor(),
             ProgressServiceGrpc.getServiceDescriptor(),
             OwnPlanServiceGrpc.getServiceDescriptor());
 
@@ -37,6 +40,11 @@ class PlanStubs {
     @Bean
     Calls<DataSourceServiceBlockingStub> dataSourceCalls() {
         return services.calls("plan", DataSourceServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DifferenceServiceBlockingStub> differenceCalls() {
+        return services.calls("plan", DifferenceServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -103,7 +103,7 @@ class Plans {
                 .orElseGet(() -> new Outline(version, elements(version), version, List.of()));
     }
 
-    private List<Element> elements(Version version) {
+    List<Element> elements(Version version) {
         return plans.read(stub -> EveryPage.of(
                 token -> stub.listElements(ListElementsRequest.newBuilder()
                         .setParent(version.getName())

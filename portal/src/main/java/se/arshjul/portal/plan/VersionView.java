@@ -21,6 +21,11 @@ public record VersionView(Version version, boolean current) {
         return version.getShortName();
     }
 
+    /** Its short name, or where it has none its title. */
+    public String getName() {
+        return version.getShortName().isEmpty() ? version.getTitle() : version.getShortName();
+    }
+
     public String getStage() {
         return version.getStage().name();
     }

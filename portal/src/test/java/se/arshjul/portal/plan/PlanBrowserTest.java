@@ -25,10 +25,11 @@ class PlanBrowserTest {
         sessions.capacities.clear();
         sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.COORDINATOR));
         new Planned(FakeSurroundings.PLATFORM).all();
+        new Differing(FakeSurroundings.PLATFORM).all();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/planer", "/planer/nationell", "/planer/nationell/del/m1-1", "/planer/region/del/a1"})
+    @ValueSource(strings = {"/planer", "/planer/nationell", "/planer/nationell/skillnader", "/planer/nationell/del/m1-1", "/planer/region/del/a1"})
     void everyPageFitsAndIsAccessible(String path, Page page) {
         page.navigate(path);
 
