@@ -77,7 +77,9 @@ record ExampleFile(
                         toForm(item),
                         item.shownIf() == null
                                 ? null
-                                : new Condition(item.shownIf().question(), item.shownIf().options()),
+                                : new Condition(
+                                        item.shownIf().question(),
+                                        item.shownIf().options()),
                         item.attachments(),
                         toMatrix(item, section),
                         Edit.NONE,

@@ -53,12 +53,7 @@ public class Responses {
         var attached = attachments.asked(request, sheet);
         var content = ContentHash.form(sheet, attached);
         var response = Response.submitted(
-                request,
-                version,
-                ContentHash.of(content),
-                responses.amendments(request.survey()),
-                caller(),
-                now);
+                request, version, ContentHash.of(content), responses.amendments(request.survey()), caller(), now);
         responses.insert(response);
         contents.insert(response, content);
         answers.freeze(response, sheet.questions());

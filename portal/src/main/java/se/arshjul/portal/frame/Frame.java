@@ -37,13 +37,7 @@ public record Frame(
             boolean catalogue,
             int stays) {
         return new Frame(
-                today,
-                YearRing.in(today.getMonthValue()),
-                Place.of(visitor, path),
-                address,
-                contact,
-                catalogue,
-                stays);
+                today, YearRing.in(today.getMonthValue()), Place.of(visitor, path), address, contact, catalogue, stays);
     }
 
     public int getYear() {

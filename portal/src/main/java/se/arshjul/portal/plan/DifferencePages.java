@@ -87,7 +87,8 @@ class DifferencePages {
         var changes = differences.between(pair.one(), pair.other());
         var shown = changes.stream()
                 .filter(change -> kind.isEmpty()
-                        || change.getKindsList().stream().anyMatch(one -> one.name().equals(kind)))
+                        || change.getKindsList().stream()
+                                .anyMatch(one -> one.name().equals(kind)))
                 .toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("one", PlanPages.view(pair.plan(), pair.one()));

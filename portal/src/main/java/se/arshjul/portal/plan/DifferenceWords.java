@@ -59,8 +59,14 @@ class DifferenceWords {
                         place,
                         "",
                         List.of(
-                                new Piece("dropped", text("difference.numbered." + !field.getBefore().isEmpty())),
-                                new Piece("new", text("difference.numbered." + !field.getAfter().isEmpty()))));
+                                new Piece(
+                                        "dropped",
+                                        text("difference.numbered."
+                                                + !field.getBefore().isEmpty())),
+                                new Piece(
+                                        "new",
+                                        text("difference.numbered."
+                                                + !field.getAfter().isEmpty()))));
             case FOLLOWED_ELEMENT -> new FieldView(key, place, "", List.of());
             default -> new FieldView(key, place, "sv", worded(field));
         };
@@ -90,8 +96,12 @@ class DifferenceWords {
         var before = lines(field.getBefore());
         var after = lines(field.getAfter());
         return Stream.concat(
-                        before.stream().filter(one -> !after.contains(one)).map(one -> new Piece("dropped", name.apply(one))),
-                        after.stream().filter(one -> !before.contains(one)).map(one -> new Piece("new", name.apply(one))))
+                        before.stream()
+                                .filter(one -> !after.contains(one))
+                                .map(one -> new Piece("dropped", name.apply(one))),
+                        after.stream()
+                                .filter(one -> !before.contains(one))
+                                .map(one -> new Piece("new", name.apply(one))))
                 .toList();
     }
 

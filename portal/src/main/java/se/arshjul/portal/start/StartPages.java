@@ -44,7 +44,8 @@ class StartPages {
         } else {
             var own = requests.own();
             model.addAttribute("requests", own.map(all -> RequestListPages.over(all, false)));
-            model.addAttribute("over", own.map(all -> RequestListPages.over(all, true)).orElse(List.of()));
+            model.addAttribute(
+                    "over", own.map(all -> RequestListPages.over(all, true)).orElse(List.of()));
             model.addAttribute("held", sharing.held(own, visitor));
         }
         return "start/home";

@@ -140,8 +140,7 @@ class SubmitPagesTest {
                 RequestServiceGrpc.getDeclineRequestMethod(),
                 request(Request.State.DECLINED).build());
         var page = approver.open(PAGE + "/avboj");
-        assertThat(page.text())
-                .contains("inte öppna enkäten igen", "bekräftar att ni har avböjt");
+        assertThat(page.text()).contains("inte öppna enkäten igen", "bekräftar att ni har avböjt");
 
         assertThat(approver.press(page, "Avböj", "reason", "Vi hinner inte i år.")
                         .leadsTo())

@@ -80,10 +80,11 @@ class DifferencePagesTest {
 
     @Test
     void theSameIsToBeHadOnPaper() throws Exception {
-        var paper = Paper.of(portal.perform(get(PAGE + ".pdf").param("fran", "1").param("till", "2"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse());
+        var paper =
+                Paper.of(portal.perform(get(PAGE + ".pdf").param("fran", "1").param("till", "2"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse());
 
         assertThat(paper.name()).isEqualTo("skillnader-1-2.pdf");
         assertThat(paper.text())

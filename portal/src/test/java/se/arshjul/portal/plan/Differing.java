@@ -36,7 +36,13 @@ final class Differing {
     private static List<Change> changes(ListChangesRequest asked) {
         return asked.getParent().equals(asked.getOtherVersion())
                 ? List.of()
-                : List.of(goal(), renamed(), concerned(), added(), gone("fa1-aim", Kind.REMOVED), gone("m1-1", Kind.NOT_COVERED));
+                : List.of(
+                        goal(),
+                        renamed(),
+                        concerned(),
+                        added(),
+                        gone("fa1-aim", Kind.REMOVED),
+                        gone("m1-1", Kind.NOT_COVERED));
     }
 
     private static Change goal() {

@@ -29,7 +29,14 @@ class PlanBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/planer", "/planer/nationell", "/planer/nationell/skillnader", "/planer/nationell/del/m1-1", "/planer/region/del/a1"})
+    @ValueSource(
+            strings = {
+                "/planer",
+                "/planer/nationell",
+                "/planer/nationell/skillnader",
+                "/planer/nationell/del/m1-1",
+                "/planer/region/del/a1"
+            })
     void everyPageFitsAndIsAccessible(String path, Page page) {
         page.navigate(path);
 

@@ -43,7 +43,8 @@ public record Facts(
             Receipt receipt,
             String page,
             String resultsPage,
-            Standing standing) {
+            Standing standing,
+            boolean named) {
         this(
                 principal,
                 survey,
@@ -56,7 +57,8 @@ public record Facts(
                 receipt,
                 page,
                 resultsPage,
-                standing);
+                standing,
+                named);
     }
 
     /** The days that matter, in Europe/Stockholm. */

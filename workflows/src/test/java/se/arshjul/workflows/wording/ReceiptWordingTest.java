@@ -69,7 +69,8 @@ class ReceiptWordingTest {
                 new Facts.Receipt("2026-0042-7", "4f1c", "http://portal.test/kontrollera-kvittens"),
                 "http://portal.test/svara/2026/region-uppsala",
                 "http://portal.test/resultat/2026",
-                Standing.OPEN);
+                Standing.OPEN,
+                false);
         return wording.write(kind, facts, "patientsakerhet@region-uppsala.test", true)
                 .text();
     }
