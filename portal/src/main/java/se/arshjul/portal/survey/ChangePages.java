@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.arshjul.followup.v1.GetSurveyChangeRequest;
 import se.arshjul.followup.v1.QuestionChange;
 import se.arshjul.followup.v1.SectionChange;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 
@@ -18,11 +19,18 @@ class ChangePages {
 
     private final Surveys surveys;
     private final Calls<SurveyChangeServiceBlockingStub> changes;
+    private final PlanElements elements;
     private final Burdens burdens;
     private final ChangeWords words;
 
-    ChangePages(Surveys surveys, Calls<SurveyChangeServiceBlockingStub> changes, Burdens burdens, ChangeWords words) {
+    ChangePages(
+            Surveys surveys,
+            Calls<SurveyChangeServiceBlockingStub> changes,
+            PlanElements elements,
+            Burdens burdens,
+            ChangeWords words) {
         this.surveys = surveys;
+        this.elements = elements;
         this.changes = changes;
         this.burdens = burdens;
         this.words = words;
@@ -45,14 +53,15 @@ class ChangePages {
         model.addAttribute("burdens", burdens.of(survey));
         model.addAttribute("unchanged", change.getUnchangedCount());
         model.addAttribute("texts", words.fields(change.getTextsList()));
+        var labels = labels(survey, change.getQuestionsList());
         model.addAttribute(
                 "sections", change.getSectionsList().stream().map(this::section).toList());
         model.addAttribute(
                 "groups",
                 List.of(
-                        group("added", QuestionChange.Kind.ADDED, change.getQuestionsList()),
-                        group("changed", QuestionChange.Kind.CHANGED, change.getQuestionsList()),
-                        group("dropped", QuestionChange.Kind.DROPPED, change.getQuestionsList())));
+                        group("added", QuestionChange.Kind.ADDED, change.getQuestionsList(), labels),
+                        group("changed", QuestionChange.Kind.CHANGED, change.getQuestionsList(), labels),
+                        group("dropped", QuestionChange.Kind.DROPPED, change.getQuestionsList(), labels)));
         return "survey/changes";
     }
 
@@ -63,12 +72,21 @@ class ChangePages {
                 words.fields(change.getFieldsList()));
     }
 
-    private Group group(String name, QuestionChange.Kind kind, List<QuestionChange> changed) {
+    /** Read only where something may be called by an id. */
+    private ChangeLabels labels(Survey survey, List<QuestionChange> changed) {
+        return changed.isEmpty()
+                ? new ChangeLabels(List.of(), List.of())
+                : new ChangeLabels(
+                        surveys.questions(survey.getName().replaceFirst("surveys/", "")),
+                        elements.of(survey).orElse(List.of()));
+    }
+
+    private Group group(String name, QuestionChange.Kind kind, List<QuestionChange> changed, ChangeLabels labels) {
         return new Group(
                 name,
                 changed.stream()
                         .filter(question -> question.getKind() == kind)
-                        .map(question -> new ChangeView(question, words.fields(question.getFieldsList())))
+                        .map(question -> new ChangeView(question, words.fields(labels.of(question))))
                         .toList());
     }
 }

@@ -12,10 +12,6 @@ public record ChangeView(QuestionChange change, List<Field> fields) {
     /** A part of a text: {@code kept}, {@code removed} or {@code added}. */
     public record Piece(String kind, String text) {}
 
-    public String getId() {
-        return change.getQuestionId();
-    }
-
     public int getPosition() {
         return change.getPosition();
     }

@@ -33,9 +33,7 @@ public class ChangeWords {
     }
 
     private String label(String field) {
-        return field.startsWith(OPTION)
-                ? text("change.field.option", field.substring(OPTION.length()))
-                : text("change.field." + field);
+        return text("change.field." + (field.startsWith(OPTION) ? "option" : field));
     }
 
     /** What is no text is said in words; a number has its decimal sign. */

@@ -42,9 +42,10 @@ class ChangePagesTest {
                 .contains("Nya frågor 1", "Ändrade frågor 1", "Borttagna frågor 1", "Oförändrade frågor 41")
                 .containsSubsequence(
                         "Rättslig grund tillagt: Förordning (2015:284)",
-                        "3. Hur långt har ni kommit? Id: mognad",
-                        "1. Finns en beslutad plan? Id: plan",
-                        "7. Något mer? Id: gammal");
+                        "3. Hur långt har ni kommit?",
+                        "1. Finns en beslutad plan?",
+                        "7. Något mer?")
+                .doesNotContain("Id:");
     }
 
     @Test
@@ -61,7 +62,7 @@ class ChangePagesTest {
 
         assertThat(page.text())
                 .contains("Fråga Finns en tillagt: beslutad plan?")
-                .contains("Svarsalternativ (nej) borttaget: Nej tillagt: Nej, inte än");
+                .contains("Svarsalternativ borttaget: Nej tillagt: Nej, inte än");
         assertThat(page.html()).contains("<ins>", "<del>");
     }
 
@@ -71,6 +72,17 @@ class ChangePagesTest {
                 .contains("Slag av fråga tillagt: Skala")
                 .contains("Måste besvaras borttaget: Nej tillagt: Ja")
                 .contains("Största tal borttaget: 0,5 tillagt: 1,5");
+    }
+
+    @Test
+    void whatIsCalledByAnIdIsSaidInWords() {
+        Changed.dependsOnAPlan(platform);
+
+        assertThat(analyst.reader.open(NEW).text())
+                .contains("Visas utifrån frågan tillagt: Finns en beslutad plan?")
+                .contains("Visas vid svaren tillagt: Ja, det finns, Nej, inte än")
+                .contains("Del av planen tillagt: 1.1 Säker vård")
+                .contains("Del av planen borttaget: p-gone");
     }
 
     @Test

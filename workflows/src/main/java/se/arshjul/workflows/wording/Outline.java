@@ -49,12 +49,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         "extension-declined.subject",
                         List.of("extension-declined.what", deadline(facts), "extension.answer"),
                         toMailbox);
-            case PREVIEW ->
-                new Outline(
-                        "preview.subject",
-                        "preview.link",
-                        List.of("preview.what", "preview.wrong"),
-                        List.of("questions", "signature"));
+            case PREVIEW -> preview();
             case FEEDBACK -> feedback(facts);
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
                 throw new IllegalArgumentException(kind + " is about no request");
@@ -137,6 +132,14 @@ record Outline(String subject, String link, List<String> before, List<String> af
                 "receipt.link",
                 List.copyOf(before),
                 List.of("login.receipt", "receipt.check", "questions", "signature"));
+    }
+
+    private static Outline preview() {
+        return new Outline(
+                "preview.subject",
+                "preview.link",
+                List.of("preview.what", "preview.wrong"),
+                List.of("questions", "signature"));
     }
 
     private static Outline feedback(Facts facts) {
