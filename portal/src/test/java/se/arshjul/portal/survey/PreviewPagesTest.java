@@ -73,7 +73,7 @@ class PreviewPagesTest {
         assertThat(page.part("avsnitten")).contains("Styrning 3 frågor", "Resurser 2 frågor");
         assertThat(page.links()).contains("#avsnitt-styrning", "#avsnitt-resurser", "#avsnitten");
         assertThat(page.part("avsnitt-resurser"))
-                .contains("Avsnitt 2 av 2 Resurser", "Hur stor andel är utbildad?")
+                .contains("Resurser Avsnitt 2 av 2", "Hur stor andel är utbildad?")
                 .doesNotContain("Finns en handlingsplan?");
     }
 
