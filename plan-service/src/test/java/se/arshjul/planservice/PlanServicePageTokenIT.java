@@ -41,10 +41,9 @@ class PlanServicePageTokenIT {
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-ale", 2027, 1, Existence.OWN));
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-alvesta", 2026, 1, Existence.NONE));
 
-        assertThat(walk.findings(method ->
-                        List.of(new Asked(
-                                As.staff("coordinator"),
-                                Map.of("parent", parent(method.name()), "other_version", PLAN + "/versions/2")))))
+        assertThat(walk.findings(method -> List.of(new Asked(
+                        As.staff("coordinator"),
+                        Map.of("parent", parent(method.name()), "other_version", PLAN + "/versions/2")))))
                 .isEmpty();
     }
 
