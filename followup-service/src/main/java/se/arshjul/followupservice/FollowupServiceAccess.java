@@ -112,7 +112,7 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getListAnswersMethod(), reader)
                 .allow(RequestServiceGrpc.getUpdateAnswerMethod(), body("respondent"))
                 .allow(RequestServiceGrpc.getCheckAnswersMethod(), body("respondent", "approver", "contact"))
-                .allow(RequestServiceGrpc.getListContradictionRulesMethod(), staff())
+                .allow(RequestServiceGrpc.getCheckContradictionRulesMethod(), staff())
                 .allow(RequestServiceGrpc.getSubmitResponseMethod(), body("respondent"))
                 .allow(RequestServiceGrpc.getApproveResponseMethod(), body("approver"))
                 .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver", "respondent"))

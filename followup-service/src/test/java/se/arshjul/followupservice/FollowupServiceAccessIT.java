@@ -108,7 +108,7 @@ class FollowupServiceAccessIT {
             Map.entry("GetSealedContent", ANSWERERS),
             Map.entry("GetReceipt", ENGINE),
             Map.entry("GetStatedPlan", ENGINE),
-            Map.entry("ListContradictionRules", callers("staff .*")),
+            Map.entry("CheckContradictionRules", callers("staff .*")),
             Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("AcceptResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("SendBackResponse", callers("staff (coordinator|analyst)|engine")),

@@ -1,8 +1,8 @@
 package se.arshjul.followupservice.answering;
 
 import java.util.List;
+import se.arshjul.followup.v1.CheckContradictionRulesResponse;
 import se.arshjul.followup.v1.Contradiction;
-import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followupservice.contradiction.CheckContradictions.Applied;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestName;
@@ -29,8 +29,8 @@ final class ContradictionProtos {
                 .build();
     }
 
-    static ListContradictionRulesResponse toRules(SurveyName survey, List<Applied> rules) {
-        var reply = ListContradictionRulesResponse.newBuilder();
+    static CheckContradictionRulesResponse toRules(SurveyName survey, List<Applied> rules) {
+        var reply = CheckContradictionRulesResponse.newBuilder();
         rules.forEach(one -> reply.addRulesBuilder()
                 .setContradiction(toProto(survey, one.rule()))
                 .setApplied(one.applied()));

@@ -7,6 +7,8 @@ import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ApproveResponseRequest;
 import se.arshjul.followup.v1.CheckAnswersRequest;
 import se.arshjul.followup.v1.CheckAnswersResponse;
+import se.arshjul.followup.v1.CheckContradictionRulesRequest;
+import se.arshjul.followup.v1.CheckContradictionRulesResponse;
 import se.arshjul.followup.v1.DeclineRequestRequest;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
@@ -14,8 +16,6 @@ import se.arshjul.followup.v1.GetResponseRequest;
 import se.arshjul.followup.v1.GetReturnedResponseRequest;
 import se.arshjul.followup.v1.ListAnswersRequest;
 import se.arshjul.followup.v1.ListAnswersResponse;
-import se.arshjul.followup.v1.ListContradictionRulesRequest;
-import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
 import se.arshjul.followup.v1.MonitorRequestsRequest;
@@ -164,8 +164,8 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
     }
 
     @Override
-    public void listContradictionRules(
-            ListContradictionRulesRequest request, StreamObserver<ListContradictionRulesResponse> replies) {
+    public void checkContradictionRules(
+            CheckContradictionRulesRequest request, StreamObserver<CheckContradictionRulesResponse> replies) {
         var survey = RequestProtos.toSurvey(request.getParent());
         reply(replies, ContradictionProtos.toRules(survey, contradictions.of(survey)));
     }

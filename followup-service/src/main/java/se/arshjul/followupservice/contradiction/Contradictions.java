@@ -2,12 +2,10 @@ package se.arshjul.followupservice.contradiction;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.request.RequestName;
-import se.arshjul.runtime.refusal.Refusal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,10 +31,7 @@ public class Contradictions {
                 .filter(rule -> rule.isIn(sheet) && !confirmed.contains(rule))
                 .toList();
         if (!open.isEmpty()) {
-            throw Refusal.precondition(
-                    "CONTRADICTIONS_UNCONFIRMED",
-                    "Answers contradict each other, and nobody has said that it is right.",
-                    Map.of("request", request.toString(), "count", String.valueOf(open.size())));
+            throw ContradictionRefusals.unconfirmed(request, open.size());
         }
     }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.followup.v1.CheckContradictionRulesRequest;
+import se.arshjul.followup.v1.CheckContradictionRulesResponse.Rule;
 import se.arshjul.followup.v1.Contradiction;
-import se.arshjul.followup.v1.ListContradictionRulesRequest;
-import se.arshjul.followup.v1.ListContradictionRulesResponse.Rule;
 import se.arshjul.followupservice.clarification.ClarificationCalls;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
@@ -121,7 +121,7 @@ class ContradictionIT {
     @Test
     void theAgencyReadsWhichRulesSayNothingAboutASurvey() {
         var rules = calls.analyst()
-                .listContradictionRules(ListContradictionRulesRequest.newBuilder()
+                .checkContradictionRules(CheckContradictionRulesRequest.newBuilder()
                         .setParent(name.survey().toString())
                         .build())
                 .getRulesList();

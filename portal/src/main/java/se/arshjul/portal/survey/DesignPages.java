@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.arshjul.followup.v1.CheckContradictionRulesRequest;
 import se.arshjul.followup.v1.CompleteDesignRequest;
-import se.arshjul.followup.v1.ListContradictionRulesRequest;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
@@ -70,7 +70,7 @@ class DesignPages {
                         .toList());
         model.addAttribute(
                 "rules",
-                answers.part(stub -> stub.listContradictionRules(ListContradictionRulesRequest.newBuilder()
+                answers.part(stub -> stub.checkContradictionRules(CheckContradictionRulesRequest.newBuilder()
                                 .setParent(survey.getName())
                                 .build())
                         .getRulesList()));

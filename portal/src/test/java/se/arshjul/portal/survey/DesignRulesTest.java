@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.CheckContradictionRulesResponse;
+import se.arshjul.followup.v1.CheckContradictionRulesResponse.Rule;
 import se.arshjul.followup.v1.Contradiction;
-import se.arshjul.followup.v1.ListContradictionRulesResponse;
-import se.arshjul.followup.v1.ListContradictionRulesResponse.Rule;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.FakePlatform;
@@ -39,8 +39,8 @@ class DesignRulesTest {
     @Test
     void theRulesWhoseQuestionsAreNotAskedAreNamed() {
         platform.answer(
-                RequestServiceGrpc.getListContradictionRulesMethod(),
-                ListContradictionRulesResponse.newBuilder()
+                RequestServiceGrpc.getCheckContradictionRulesMethod(),
+                CheckContradictionRulesResponse.newBuilder()
                         .addRules(rule("plan", true))
                         .addRules(rule("kultur", false))
                         .build());
@@ -54,7 +54,7 @@ class DesignRulesTest {
 
     @Test
     void withoutTheRulesTheRestOfThePageIsThere() {
-        platform.silence(RequestServiceGrpc.getListContradictionRulesMethod());
+        platform.silence(RequestServiceGrpc.getCheckContradictionRulesMethod());
 
         assertThat(analyst.reader.open(DESIGN).text())
                 .contains("Finns en handlingsplan?", "Uppföljningen kan inte visas just nu.");
