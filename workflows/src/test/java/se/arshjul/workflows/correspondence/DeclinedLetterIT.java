@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.actor.v1.Mailbox.Letters;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.workflows.Given;
+import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.Inbox;
 import se.arshjul.workflows.MailServer;
 import se.arshjul.workflows.Told;
@@ -25,6 +27,9 @@ class DeclinedLetterIT {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenReach reach;
 
     @Autowired
     Told told;
@@ -84,6 +89,17 @@ class DeclinedLetterIT {
         inbox.complete(item, "");
 
         await().until(() -> letters(request).contains("SENT " + right));
+    }
+
+    @Test
+    void aMailboxForTheRecordsGetsItToo() {
+        var request = given.request(given.survey(), Request.State.DECLINED);
+        var registrator = "registrator-" + Given.number() + "@region.test";
+        reach.function(request, registrator, Letters.RECORDS);
+
+        correspondence.write(matters.get(request.getName()), LetterKind.DECLINED, "1");
+
+        assertThat(letters(request)).contains("SENT " + registrator);
     }
 
     @Test

@@ -165,12 +165,11 @@ final class RequestScenario {
                 approved().standsAt(element);
             case STANDING -> standing();
             case "userTask_AssessResponse" -> assessed();
-            case "serviceTask_SendSentBack" ->
-                assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
-            case "userTask_CorrectContactForSentBack" -> {
-                refuseAddressOnce(Jobs.SEND_SENT_BACK);
-                yield assessed().decide("userTask_AssessResponse", "sentBack").standsAt(element);
-            }
+            case "serviceTask_SendSentBack", "userTask_CorrectContactForSentBack" ->
+                refusing(element, Jobs.SEND_SENT_BACK)
+                        .assessed()
+                        .decide("userTask_AssessResponse", "sentBack")
+                        .standsAt(element);
             case "serviceTask_SendToApprove",
                     "userTask_CorrectContactForApproval",
                     UNAPPROVED,
