@@ -27,8 +27,11 @@ class EnglishTextsTest {
 
     /** Nothing but gaps and signs, or a word or a name that both languages have. */
     private static final Set<String> SAME = Set.of(
+            "change.field.definition",
             "date.day",
+            "field.definition",
             "layout.brand",
+            "question.definition",
             "receipt.body",
             "receipt.version",
             "result.column.version",
@@ -37,6 +40,7 @@ class EnglishTextsTest {
             "result.median.of",
             "result.version",
             "survey.kind.region",
+            "typed.definition",
             // The title of a survey is what is asked, and not what the pages say.
             "survey.new.title");
 

@@ -38,13 +38,7 @@ final class QuestionCells {
             cells.put(Column.MAX_LABEL, scale.getMaxLabel());
         }
         if (kind == Kind.NUMBER) {
-            var range = question.getNumberRange();
-            cells.put(Column.UNIT, range.getUnit());
-            cells.put(Column.LEAST, comma(range.getMin()));
-            cells.put(Column.MOST, comma(range.getMax()));
-            cells.put(Column.SOFT_LEAST, comma(range.getSoftMin()));
-            cells.put(Column.SOFT_MOST, comma(range.getSoftMax()));
-            cells.put(Column.DECIMALS, String.valueOf(range.getDecimals()));
+            cells.putAll(limits(question.getNumberRange()));
         }
         if (kind == Kind.TEXT) {
             cells.put(Column.MAX_LENGTH, String.valueOf(question.getMaxLength()));
@@ -58,6 +52,16 @@ final class QuestionCells {
         cells.put(Column.CONDITION, question.getShownIf().getQuestionId());
         cells.put(Column.CONDITION_OPTIONS, condition(question, around));
         return cells;
+    }
+
+    private static Map<Column, String> limits(Question.NumberRange range) {
+        return Map.of(
+                Column.UNIT, range.getUnit(),
+                Column.LEAST, comma(range.getMin()),
+                Column.MOST, comma(range.getMax()),
+                Column.SOFT_LEAST, comma(range.getSoftMin()),
+                Column.SOFT_MOST, comma(range.getSoftMax()),
+                Column.DECIMALS, String.valueOf(range.getDecimals()));
     }
 
     /** What a question stands among: what can be chosen for it, what it can depend on, and the tables there are. */
