@@ -100,7 +100,7 @@ class ReusePages {
     }
 
     private Found find(String id) {
-        var years = Bank.newestFirst(surveys.all().orElse(List.of()));
+        var years = Bank.newestFirst(surveys.every());
         var all = bank.of(years);
         var question = all.stream()
                 .filter(known -> known.id().equals(id))

@@ -42,7 +42,16 @@ public class Surveys {
 
     /** Every survey, the newest first. */
     public Part<List<SurveyView>> all() {
-        return surveys.part(stub -> EveryPage.of(
+        return surveys.part(Surveys::every);
+    }
+
+    /** The same for a page that is about nothing else. */
+    public List<SurveyView> every() {
+        return surveys.read(Surveys::every);
+    }
+
+    private static List<SurveyView> every(SurveyServiceBlockingStub stub) {
+        return EveryPage.of(
                         token -> stub.listSurveys(ListSurveysRequest.newBuilder()
                                 .setPageSize(200)
                                 .setPageToken(token)
@@ -51,7 +60,7 @@ public class Surveys {
                         ListSurveysResponse::getNextPageToken)
                 .stream()
                 .map(SurveyView::new)
-                .toList());
+                .toList();
     }
 
     /** The surveys that are neither published nor cancelled. */
