@@ -135,8 +135,10 @@ class DifferencePages {
             return "";
         }
         var top = change.element();
-        while (!top.getParentElement().isEmpty() && elements.containsKey(id(top.getParentElement()))) {
-            top = elements.get(id(top.getParentElement()));
+        for (var parent = elements.get(id(top.getParentElement()));
+                parent != null;
+                parent = elements.get(id(parent.getParentElement()))) {
+            top = parent;
         }
         return switch (top.getKind()) {
             case PREREQUISITE, FOCUS_AREA, COOPERATION_MEASURE -> new ElementView(top).getTitle();

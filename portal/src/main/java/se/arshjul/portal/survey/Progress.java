@@ -31,7 +31,10 @@ public record Progress(List<Row> rows, Row total, String taken) {
         }
         var rows = MonitorFilter.STATES.stream()
                 .filter(counts::containsKey)
-                .map(state -> new Row(state, counts.get(state)[0], counts.get(state)[1]))
+                .map(state -> {
+                    var of = counts.getOrDefault(state, new int[2]);
+                    return new Row(state, of[0], of[1]);
+                })
                 .toList();
         return new Progress(rows, new Row("all", all[0], all[1]), DateText.moment(summary.getSnapshotTime()));
     }

@@ -65,8 +65,7 @@ public final class Bodies {
         var before = given.getOrDefault(condition.getQuestionId(), Answer.getDefaultInstance());
         return !question.hasShownIf()
                 || condition.getOptionIdsList().contains(before.getChoice())
-                || before.getChoices().getOptionIdsList().stream()
-                        .anyMatch(condition.getOptionIdsList()::contains);
+                || before.getChoices().getOptionIdsList().stream().anyMatch(condition.getOptionIdsList()::contains);
     }
 
     /** The answers that are saved, in the order of the questions. */
