@@ -188,6 +188,7 @@ class FollowupServiceAccessIT {
         var asked = Map.of(
                 "name", request.toString(),
                 "parent", request.toString(),
+                "question", request.survey() + "/questions/text",
                 "reason", "Därför",
                 "answer_by_date", ProtoTime.toProto(SurveyFixtures.REVIEWED_BY),
                 "content_hash", RequestFixtures.HASH,

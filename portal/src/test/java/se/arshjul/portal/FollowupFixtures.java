@@ -8,39 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import se.arshjul.actor.v1.ActorServiceGrpc;
-import se.arshjul.actor.v1.AssignmentServiceGrpc;
-import se.arshjul.actor.v1.ListAssignmentsResponse;
-import se.arshjul.actor.v1.ListRecipientsResponse;
-import se.arshjul.followup.v1.AmendmentServiceGrpc;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.CheckApprovalResponse;
-import se.arshjul.followup.v1.CheckContradictionRulesResponse;
-import se.arshjul.followup.v1.Consultation;
-import se.arshjul.followup.v1.ConsultationServiceGrpc;
-import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.Extension;
-import se.arshjul.followup.v1.ListAmendmentsResponse;
-import se.arshjul.followup.v1.ListApprovedResponsesResponse;
-import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListQuestionsResponse;
-import se.arshjul.followup.v1.ListRevisitsResponse;
-import se.arshjul.followup.v1.ListSectionsResponse;
-import se.arshjul.followup.v1.Naming;
 import se.arshjul.followup.v1.Question;
-import se.arshjul.followup.v1.RecipientChoice;
-import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
-import se.arshjul.followup.v1.ReplacementServiceGrpc;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
-import se.arshjul.followup.v1.ResultServiceGrpc;
-import se.arshjul.followup.v1.RevisitServiceGrpc;
-import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
-import se.arshjul.plan.v1.ListOwnPlansResponse;
-import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -151,35 +128,13 @@ public final class FollowupFixtures {
         platform.answer(
                 SurveyServiceGrpc.getListQuestionsMethod(),
                 ListQuestionsResponse.newBuilder().addAllQuestions(questions()).build());
-        platform.answer(
-                EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(),
-                ListEarlierAnswersResponse.getDefaultInstance());
-        platform.answer(ConsultationServiceGrpc.getGetConsultationMethod(), Consultation.getDefaultInstance());
-        platform.answer(
-                RecipientChoiceServiceGrpc.getGetRecipientChoiceMethod(),
-                RecipientChoice.newBuilder().setEveryone(true).build());
-        platform.answerOtherwise(ResultServiceGrpc.getGetNamingMethod(), Naming.getDefaultInstance());
-        platform.answerOtherwise(
-                ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
-        platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
-        platform.answer(
-                RequestServiceGrpc.getCheckContradictionRulesMethod(),
-                CheckContradictionRulesResponse.getDefaultInstance());
-        platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
+        EmptyReplies.aboutSurveys(platform);
     }
 
     /** Lets the request be read. */
     public static void asks(FakePlatform platform, Request.Builder request) {
         platform.answer(RequestServiceGrpc.getGetRequestMethod(), request.build());
-        platform.answer(SectionServiceGrpc.getListSectionsMethod(), ListSectionsResponse.getDefaultInstance());
-        platform.answer(
-                ReplacementServiceGrpc.getListApprovedResponsesMethod(),
-                ListApprovedResponsesResponse.getDefaultInstance());
-        platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
-        platform.answer(RevisitServiceGrpc.getListRevisitsMethod(), ListRevisitsResponse.getDefaultInstance());
-        platform.refuse(
-                RequestServiceGrpc.getGetReturnedResponseMethod(),
-                Refusal.notFound("RESPONSE_NOT_FOUND", "Nothing has been returned.", Map.of()));
+        EmptyReplies.aboutRequests(platform);
     }
 
     public static Request.Builder request(Request.State state) {

@@ -25,7 +25,7 @@ class SealedContentPages {
 
     @GetMapping("/svara/{survey}/{request}/kvittens/underlag")
     ResponseEntity<byte[]> file(
-            @PathVariable String survey, @PathVariable String request, @RequestParam String nummer) {
+            @PathVariable String survey, @PathVariable String request, @RequestParam(defaultValue = "") String nummer) {
         var asked = GetSealedContentRequest.newBuilder()
                 .setName(Requests.name(survey, request))
                 .setReference(nummer)

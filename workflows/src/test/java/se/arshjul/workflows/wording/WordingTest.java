@@ -128,7 +128,7 @@ class WordingTest {
         var reminder = wording.write(LetterKind.REMINDER_STARTED, facts(LATE, Standing.CLARIFYING), ADDRESS, false);
         var waiting = wording.write(LetterKind.REMINDER_WAITING, facts(LATE, Standing.CLARIFYING), ADDRESS, false);
 
-        assertThat(mail.text()).contains("/fortydliga\n", "Bara det svaret går att ändra");
+        assertThat(mail.text()).contains("/fortydliga\n", "Bara det som vi frågar om går att ändra");
         assertThat(List.of(mail, reminder, waiting))
                 .allSatisfy(one -> assertThat(one.text())
                         .contains("27 november", "gäller det som ni redan har godkänt")
