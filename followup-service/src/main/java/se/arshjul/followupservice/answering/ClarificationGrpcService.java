@@ -15,6 +15,7 @@ import se.arshjul.followupservice.assessment.AskClarification;
 import se.arshjul.followupservice.assessment.WithdrawClarification;
 import se.arshjul.followupservice.clarification.ExplainAnswer;
 import se.arshjul.followupservice.clarification.ReadClarifications;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.request.RequestId;
 
@@ -58,7 +59,7 @@ class ClarificationGrpcService extends ClarificationServiceGrpc.ClarificationSer
         var id = RequestId.parse(request.getRequestId());
         var command = ClarificationProtos.toCommand(request);
         var name = explainAnswer.handle(id, command);
-        reply(replies, ClarificationProtos.toProto(clarifications.lastAsked(name, command.question())));
+        reply(replies, ClarificationProtos.toProto(clarifications.lastAsked(name, QuestionName.parse(command.question()))));
     }
 
     @Override

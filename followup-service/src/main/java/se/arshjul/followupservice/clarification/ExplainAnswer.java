@@ -15,7 +15,7 @@ import se.arshjul.runtime.request.Requests;
 public class ExplainAnswer {
 
     /** Which request, what is said to what was asked about which question, and the etag that was read. */
-    public record Command(String name, QuestionName question, String text, String etag) {}
+    public record Command(String name, String question, String text, String etag) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -39,7 +39,7 @@ public class ExplainAnswer {
                 throw RequestRefusals.wrongState(request);
             }
             ledger.requireTimeLeft(request);
-            clarifications.explain(request, command.question().question(), command.text(), command.etag());
+            clarifications.explain(request, QuestionName.parse(command.question()).question(), command.text(), command.etag());
         }
         return name;
     }

@@ -110,7 +110,7 @@ class PilotPagesTest {
                 .contains("Ombedda att prova 2", "Har öppnat enkäten 2", "Har lämnat in 1")
                 .contains("Hälften behövde högst 52 minuter. Enkäten anger 40 minuter.")
                 .contains("Skickade brev: 2. Väntar: 0. Gick inte fram: 0.")
-                .contains("Region Uppsala", "Väntar på godkännande")
+                .contains("Region Uppsala", "Väntar på deras godkännare")
                 .contains("Resurser, Region Uppsala Talet går inte att räkna fram.");
     }
 

@@ -71,7 +71,7 @@ class BurdenPagesTest {
     @ValueSource(strings = {"/utforma", "/samrad", "/utskick", "/nytt"})
     void minutesTimesRecipientsStandInHoursBesideThoseOfLastYear(String page) {
         assertThat(coordinator.reader.open(YEAR + page).part("belastning"))
-                .contains("400 minuter × 311 mottagare = 2\u00a0073 timmar.")
+                .contains("400 minuter × 311 mottagare = 2 073 timmar.")
                 .contains("Enkäten 2025: 35 minuter × 310 mottagare = 181 timmar.");
     }
 

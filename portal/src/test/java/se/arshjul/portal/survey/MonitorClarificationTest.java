@@ -73,12 +73,12 @@ class MonitorClarificationTest {
         var page = coordinator.open(PAGE);
 
         assertThat(page.text())
-                .contains("Slag Väntar på godkännande Tillbakaskickad Förtydligande väntas Sena Alla")
+                .contains("Slag Väntar på deras godkännare Tillbakaskickad Förtydligande väntas Sena Alla")
                 .contains("Regioner 3 2 4 0 9");
         assertThat(page.links()).contains(PAGE + "?lage=clarification&slag=region");
         assertThat(coordinator.open(PAGE + "/tabell.csv").html())
                 .contains(";Tillbakaskickad;", ";Förtydligande väntas;")
-                .doesNotContain("Väntar på godkännande");
+                .doesNotContain("Väntar på deras godkännare");
     }
 
     @Test
