@@ -33,18 +33,20 @@ final class Difference {
         }
     }
 
+    private final Version before;
     private final Version after;
     private final Map<String, Element> first;
     private final Map<String, Element> second;
     private final Set<String> stayed = new HashSet<>();
     private final Map<String, String> preceding = new HashMap<>();
-    private final Places places;
+    private final Known known;
 
-    private Difference(Version after, List<Element> first, List<Element> second) {
+    private Difference(Version before, List<Element> first, Version after, List<Element> second) {
+        this.before = before;
         this.after = after;
         this.first = byId(first);
         this.second = byId(second);
-        places = new Places(Places.named(first), Places.named(second), after.coverage() == Coverage.FULL);
+        known = Known.of(before, first, after, second);
         var likes = first.stream().collect(groupingBy(Likes::of));
         second.stream()
                 .collect(groupingBy(Likes::of))
@@ -58,7 +60,7 @@ final class Difference {
         if (!whole.isEmpty()) {
             changes.add(new Change(null, null, kinds(whole), whole, ""));
         }
-        var difference = new Difference(after, first, second);
+        var difference = new Difference(before, first, after, second);
         second.stream()
                 .map(difference::kept)
                 .filter(change -> !change.kinds().isEmpty())
@@ -81,36 +83,37 @@ final class Difference {
 
     /** What has become of an element that the second version has. */
     private Change kept(Element now) {
-        var before = first.get(id(now));
-        if (before == null) {
-            return new Change(null, now, EnumSet.of(Kind.ADDED), List.of(), preceding(now));
+        var earlier = first.get(id(now));
+        if (earlier == null) {
+            return new Change(null, now, EnumSet.of(absence(before, now, second, Kind.ADDED)), List.of(), preceding(now));
         }
-        var fields = Fields.compare(before, now, this::label, places);
+        var fields = Fields.compare(earlier, now, this::label, known);
         var kinds = kinds(fields);
         if (!stayed.contains(id(now))) {
             kinds.add(Kind.MOVED);
         }
-        return new Change(before, now, kinds, fields, kinds.contains(Kind.MOVED) ? preceding(now) : "");
+        return new Change(earlier, now, kinds, fields, kinds.contains(Kind.MOVED) ? preceding(now) : "");
     }
 
-    /** A version of which all is known does not have what is not there; another one is said not to have it, or may. */
-    private Change gone(Element before) {
-        var known = after.coverage() == Coverage.FULL || absent(before);
-        return new Change(before, null, EnumSet.of(known ? Kind.REMOVED : Kind.NOT_COVERED), List.of(), "");
+    private Change gone(Element earlier) {
+        var kind = absence(after, earlier, first, Kind.REMOVED);
+        return new Change(earlier, null, EnumSet.of(kind), List.of(), "");
     }
 
-    /** With an element goes all that belongs to it. */
-    private boolean absent(Element before) {
-        for (var element = before; element != null; element = parent(element)) {
-            if (after.absent().contains(id(element))) {
-                return true;
+    /**
+     * What it means that a version does not have an element of the other: one of which all is known does not have what is
+     * not there; another one is said not to have it, or may. With an element goes all that belongs to it.
+     */
+    private static Kind absence(Version lacking, Element element, Map<String, Element> others, Kind known) {
+        if (lacking.coverage() == Coverage.FULL) {
+            return known;
+        }
+        for (var one = element; one != null; one = one.parent() == null ? null : others.get(one.parent())) {
+            if (lacking.absent().contains(id(one))) {
+                return known;
             }
         }
-        return false;
-    }
-
-    private @Nullable Element parent(Element element) {
-        return element.parent() == null ? null : first.get(element.parent());
+        return Kind.NOT_COVERED;
     }
 
     private String label(String id) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.planservice.difference.Change.Field;
@@ -21,12 +22,17 @@ final class Fields {
 
     private static final String BETWEEN = "\n";
 
-    private final List<FieldChange> changes = new ArrayList<>();
+    private static final Known ALL = new Known(Set.of(), Set.of(), true, true);
 
-    private Fields() {}
+    private final List<FieldChange> changes = new ArrayList<>();
+    private final Known known;
+
+    private Fields(Known known) {
+        this.known = known;
+    }
 
     static List<FieldChange> compare(Version before, Version after) {
-        return new Fields()
+        return new Fields(ALL)
                 .text(Field.TITLE, before.title(), after.title())
                 .text(Field.VISION, before.vision(), after.vision())
                 .text(Field.GOAL, before.goal(), after.goal())
@@ -37,10 +43,10 @@ final class Fields {
      * Compares two forms of an element; where it stands among its likes is not looked at.
      *
      * @param label what an element is called, by its id
-     * @param places at which both versions name elements
+     * @param known what is known of the two versions
      */
-    static List<FieldChange> compare(Element before, Element after, Function<String, String> label, Places places) {
-        var fields = new Fields()
+    static List<FieldChange> compare(Element before, Element after, Function<String, String> label, Known known) {
+        var fields = new Fields(known)
                 .text(Field.LABEL, before.label(), after.label())
                 .text(Field.CODE, before.code(), after.code())
                 .value(Field.ELEMENT_KIND, before.kind().name(), after.kind().name())
@@ -48,20 +54,20 @@ final class Fields {
         if (!Objects.equals(before.parent(), after.parent())) {
             fields.add(Field.PARENT_ELEMENT, null, name(before.parent(), label), name(after.parent(), label));
         }
-        return fields.appearances(before.appearances(), after.appearances(), places)
+        return fields.appearances(before.appearances(), after.appearances())
                 .value(Field.CONCERNED_ACTORS, concerned(before), concerned(after))
                 .value(Field.FOLLOWED_ELEMENT, given(before.followed()), given(after.followed()))
                 .work(before.work(), after.work())
                 .changes;
     }
 
-    private Fields appearances(List<Appearance> before, List<Appearance> after, Places places) {
+    private Fields appearances(List<Appearance> before, List<Appearance> after) {
         var first = byPlace(before);
         var second = byPlace(after);
         for (var place : Appearance.Place.values()) {
             var one = first.get(place);
             var other = second.get(place);
-            if (places.comparable(place, one, other)) {
+            if (known.comparable(place, one, other)) {
                 appearance(place, one, other);
             }
         }
@@ -91,14 +97,14 @@ final class Fields {
     }
 
     private Fields text(Field field, String before, String after) {
-        if (!Wording.same(before, after)) {
+        if (known.comparable(before, after) && !Wording.same(before, after)) {
             add(field, null, before, after);
         }
         return this;
     }
 
     private Fields value(Field field, String before, String after) {
-        if (!before.equals(after)) {
+        if (known.comparable(before, after) && !before.equals(after)) {
             add(field, null, before, after);
         }
         return this;

@@ -151,6 +151,22 @@ class NationalDifferenceIT {
     }
 
     @Test
+    void whatIsNotKnownOfAnEditionIsNotSaidToBeNewInTheOther() {
+        assertThat(changes(PLAN + 3, PLAN + 1)).noneMatch(NationalDifferenceIT::added);
+        assertThat(changes(PLAN + 2, PLAN + 1).stream().filter(NationalDifferenceIT::added))
+                .extracting(Change::getElementId)
+                .containsExactlyInAnyOrder(
+                        "section-together", "section-areas", "section-foundations", "section-footnotes");
+    }
+
+    @Test
+    void anEditionOfWhichAPartIsKnownIsNotSaidToNameNobody() {
+        assertThat(changes(PLAN + 2, PLAN + 3))
+                .flatMap(Change::getFieldsList)
+                .noneMatch(change -> change.getField() == Field.CONCERNED_ACTORS);
+    }
+
+    @Test
     void aVersionBesideItselfHasNoDifference() {
         assertThat(changes(PLAN + 1, PLAN + 1)).isEmpty();
     }

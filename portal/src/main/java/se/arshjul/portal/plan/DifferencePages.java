@@ -83,12 +83,14 @@ class DifferencePages {
                 to.isEmpty() ? last : plans.chosen(plan, versions, to));
     }
 
-    private Map<String, Object> difference(Pair pair, String kind) {
+    /** Of one kind of change, or of all where it is none that there is. */
+    private Map<String, Object> difference(Pair pair, String asked) {
         var changes = differences.between(pair.one(), pair.other());
+        var counts = counts(changes);
+        var kind = counts.stream().anyMatch(count -> count.kind().equals(asked)) ? asked : "";
         var shown = changes.stream()
                 .filter(change -> kind.isEmpty()
-                        || change.getKindsList().stream()
-                                .anyMatch(one -> one.name().equals(kind)))
+                        || change.getKindsList().stream().anyMatch(one -> one.name().equals(kind)))
                 .toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("one", PlanPages.view(pair.plan(), pair.one()));
@@ -99,7 +101,7 @@ class DifferencePages {
                         .map(version -> PlanPages.view(pair.plan(), version))
                         .toList());
         model.put("kind", kind);
-        model.put("counts", counts(changes));
+        model.put("counts", counts);
         model.put("groups", groups(words.of(shown, pair.other()), labels(pair)));
         return model;
     }
