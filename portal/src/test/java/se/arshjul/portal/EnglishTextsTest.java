@@ -29,6 +29,7 @@ class EnglishTextsTest {
     private static final Set<String> SAME = Set.of(
             "change.field.definition",
             "date.day",
+            "difference.field.VISION",
             "field.definition",
             "layout.brand",
             "question.definition",
