@@ -93,11 +93,11 @@ class AnsweringTest {
         second.reads("Svarande, Region Dalarna");
         second.reads("Så skrev den första.");
         second.looks();
-        assertThat(second.page().locator("form#svar textarea").first()).hasValue("Så skrev den andra.");
+        assertThat(second.page().locator("form#svar textarea:visible").first()).hasValue("Så skrev den andra.");
         second.press("Spara det jag skrev");
         second.readsNot("Ändrat av någon annan");
         first.go(section);
-        assertThat(first.page().locator("form#svar textarea").first()).hasValue("Så skrev den andra.");
+        assertThat(first.page().locator("form#svar textarea:visible").first()).hasValue("Så skrev den andra.");
     }
 
     @Test
@@ -115,9 +115,9 @@ class AnsweringTest {
         var section = textSection(respondent, request(body));
         respondent.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
 
-        respondent.page().locator("form#svar textarea").first().fill("Skrivet utan session.");
+        respondent.page().locator("form#svar textarea:visible").first().fill("Skrivet utan session.");
         if (script) {
-            respondent.page().locator("form#svar textarea").first().blur();
+            respondent.page().locator("form#svar textarea:visible").first().blur();
         } else {
             respondent.press("Spara och fortsätt");
         }
@@ -127,7 +127,7 @@ class AnsweringTest {
         respondent.looks();
         respondent.press("Spara");
         respondent.go(section);
-        assertThat(respondent.page().locator("form#svar textarea").first()).hasValue("Skrivet utan session.");
+        assertThat(respondent.page().locator("form#svar textarea:visible").first()).hasValue("Skrivet utan session.");
     }
 
     /** Goes to the first section that asks for a longer text. */
@@ -137,7 +137,7 @@ class AnsweringTest {
                 .map(section -> section.getAttribute("href"))
                 .toList()) {
             person.go(link);
-            if (person.page().locator("form#svar textarea").count() > 0) {
+            if (person.page().locator("form#svar textarea:visible").count() > 0) {
                 return link;
             }
         }
@@ -145,7 +145,7 @@ class AnsweringTest {
     }
 
     private static void write(Person person, String text) {
-        var field = person.page().locator("form#svar textarea").first();
+        var field = person.page().locator("form#svar textarea:visible").first();
         person.page().waitForResponse(answer -> answer.request().method().equals("POST"), () -> {
             field.fill(text);
             field.blur();

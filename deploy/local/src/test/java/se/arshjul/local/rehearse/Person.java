@@ -154,7 +154,7 @@ record Person(Page page, String who) {
         for (var field : page.locator("form#svar .field:has(input.number)").all()) {
             field.locator("input.number").fill(least(field.locator(".hint").allTextContents()));
         }
-        for (var field : page.locator("form#svar textarea, form#svar input[type=text]:not(.number)")
+        for (var field : page.locator("form#svar textarea:visible, form#svar input[type=text]:not(.number):visible")
                 .all()) {
             field.fill("Vi arbetar med det.");
         }
