@@ -80,6 +80,11 @@ public class Responses {
         return counting(request).version();
     }
 
+    /** Number of the version that was signed last, with the agency or sent back by it. */
+    int signedVersion(RequestName request) {
+        return latestSigned(request).version();
+    }
+
     /** Refuses when the agency has another version than the one that was read, as a body may replace it at any time. */
     public void requireCounting(RequestName request, int read) {
         counting(request).requireVersion(read);
