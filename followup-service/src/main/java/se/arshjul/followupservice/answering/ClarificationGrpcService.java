@@ -59,7 +59,9 @@ class ClarificationGrpcService extends ClarificationServiceGrpc.ClarificationSer
         var id = RequestId.parse(request.getRequestId());
         var command = ClarificationProtos.toCommand(request);
         var name = explainAnswer.handle(id, command);
-        reply(replies, ClarificationProtos.toProto(clarifications.lastAsked(name, QuestionName.parse(command.question()))));
+        reply(
+                replies,
+                ClarificationProtos.toProto(clarifications.lastAsked(name, QuestionName.parse(command.question()))));
     }
 
     @Override

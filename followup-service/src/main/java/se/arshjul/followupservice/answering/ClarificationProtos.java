@@ -58,7 +58,10 @@ final class ClarificationProtos {
     static ExplainAnswer.Command toCommand(ExplainAnswerRequest request) {
         EXPLAIN.check(request, RequestRefusals::invalid);
         return new ExplainAnswer.Command(
-                request.getName(), request.getQuestion(), request.getExplanation().strip(), request.getEtag());
+                request.getName(),
+                request.getQuestion(),
+                request.getExplanation().strip(),
+                request.getEtag());
     }
 
     static AskClarificationResponse toAsked(List<Exchange> asked) {

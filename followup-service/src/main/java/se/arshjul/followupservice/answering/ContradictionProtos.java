@@ -3,6 +3,7 @@ package se.arshjul.followupservice.answering;
 import java.util.List;
 import se.arshjul.followup.v1.CheckContradictionRulesResponse;
 import se.arshjul.followup.v1.Contradiction;
+import se.arshjul.followupservice.assessment.Screening;
 import se.arshjul.followupservice.contradiction.CheckContradictions.Applied;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestName;
@@ -18,6 +19,16 @@ final class ContradictionProtos {
             String request, List<se.arshjul.followupservice.contradiction.Contradiction> found) {
         var survey = RequestName.find(request).orElseThrow().survey();
         return found.stream().map(one -> toProto(survey, one)).toList();
+    }
+
+    /** Those of this response, each with whether the body has confirmed it. */
+    static List<Contradiction> toProto(String request, Screening screening) {
+        var survey = RequestName.find(request).orElseThrow().survey();
+        return screening.contradictions().stream()
+                .map(one -> toProto(survey, one).toBuilder()
+                        .setConfirmed(screening.confirmed().contains(one))
+                        .build())
+                .toList();
     }
 
     private static Contradiction toProto(

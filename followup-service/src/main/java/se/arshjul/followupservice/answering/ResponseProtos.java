@@ -91,7 +91,7 @@ final class ResponseProtos {
         return ScreenResponseResponse.newBuilder()
                 .setIncomplete(screening.incomplete())
                 .setContradicting(!screening.contradictions().isEmpty())
-                .addAllContradictions(ContradictionProtos.toProto(request, screening.contradictions()))
+                .addAllContradictions(ContradictionProtos.toProto(request, screening))
                 .setLargeChange(screening.largeChange())
                 .setClarified(screening.clarified())
                 .setVersion(screening.version())

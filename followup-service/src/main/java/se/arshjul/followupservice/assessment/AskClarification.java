@@ -66,8 +66,10 @@ public class AskClarification {
         if (!seen.firstTime(id, command)) {
             return name;
         }
+        var request = ledger.lock(name);
+        // Who withdraws a question has locked the request too, so each is asked like this until it is asked about.
         command.doubts().forEach(doubt -> questions.get(ofSurvey(name, doubt.question())));
-        ask(ledger.lock(name), command.doubts());
+        ask(request, command.doubts());
         return name;
     }
 

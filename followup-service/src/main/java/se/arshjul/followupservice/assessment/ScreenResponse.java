@@ -56,6 +56,7 @@ public class ScreenResponse {
         }
         var sheet = new AnswerSheet(asked(response.response()), response.answers());
         return Screening.of(sheet, contradictions.rules(), lastTime.numbers(request.name()))
+                .confirmed(contradictions.confirmed(request.name(), version))
                 .clarified(request.rework().ofAnswers())
                 .ofVersion(version);
     }

@@ -16,15 +16,21 @@ import se.arshjul.followupservice.question.Question;
  *
  * @param incomplete whether all optional questions of a section are unanswered
  * @param contradictions which answers contradict each other
+ * @param confirmed those of them of which the body has said that they are right
  * @param largeChange whether a number has changed by more than half of what it was
  * @param clarified whether it is the body's word on what the agency has asked about single answers
  * @param version of the response; 0 before it is said
  */
 public record Screening(
-        boolean incomplete, List<Contradiction> contradictions, boolean largeChange, boolean clarified, int version) {
+        boolean incomplete,
+        List<Contradiction> contradictions,
+        List<Contradiction> confirmed,
+        boolean largeChange,
+        boolean clarified,
+        int version) {
 
     /** Nothing that anybody has not judged. */
-    static final Screening NONE = new Screening(false, List.of(), false, false, 0);
+    static final Screening NONE = new Screening(false, List.of(), List.of(), false, false, 0);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -33,17 +39,23 @@ public record Screening(
         return new Screening(
                 incomplete(sheet),
                 rules.stream().filter(rule -> rule.isIn(sheet)).toList(),
+                List.of(),
                 lastTime.entrySet().stream().anyMatch(last -> changed(last.getValue(), sheet.value(last.getKey()))),
                 false,
                 0);
     }
 
+    Screening confirmed(List<Contradiction> right) {
+        var those = contradictions.stream().filter(right::contains).toList();
+        return new Screening(incomplete, contradictions, those, largeChange, clarified, version);
+    }
+
     Screening clarified(boolean asked) {
-        return new Screening(incomplete, contradictions, largeChange, asked, version);
+        return new Screening(incomplete, contradictions, confirmed, largeChange, asked, version);
     }
 
     Screening ofVersion(int screened) {
-        return new Screening(incomplete, contradictions, largeChange, clarified, screened);
+        return new Screening(incomplete, contradictions, confirmed, largeChange, clarified, screened);
     }
 
     private static boolean incomplete(AnswerSheet sheet) {

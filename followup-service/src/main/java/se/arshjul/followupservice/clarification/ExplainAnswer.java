@@ -39,7 +39,8 @@ public class ExplainAnswer {
                 throw RequestRefusals.wrongState(request);
             }
             ledger.requireTimeLeft(request);
-            clarifications.explain(request, QuestionName.parse(command.question()).question(), command.text(), command.etag());
+            clarifications.explain(
+                    request, QuestionName.parse(command.question()).question(), command.text(), command.etag());
         }
         return name;
     }

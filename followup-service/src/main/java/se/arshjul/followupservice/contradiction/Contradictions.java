@@ -14,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Contradictions {
 
     private final List<Contradiction> rules;
+    private final ConfirmedContradictions confirmations;
 
-    Contradictions() throws IOException {
+    Contradictions(ConfirmedContradictions confirmations) throws IOException {
+        this.confirmations = confirmations;
         try (var file = new ClassPathResource("screening/contradictions.json").getInputStream()) {
             rules = JsonMapper.shared().readValue(file, new TypeReference<>() {});
         }
@@ -33,5 +35,17 @@ public class Contradictions {
         if (!open.isEmpty()) {
             throw ContradictionRefusals.unconfirmed(request, open.size());
         }
+    }
+
+    /** Keeps with a version what somebody has confirmed of its answers. */
+    public void keep(RequestName request, int version, AnswerSheet sheet, List<Contradiction> confirmed) {
+        rules.stream()
+                .filter(rule -> rule.isIn(sheet) && confirmed.contains(rule))
+                .forEach(rule -> confirmations.insert(request, version, rule));
+    }
+
+    /** What was confirmed when this version was submitted. */
+    public List<Contradiction> confirmed(RequestName request, int version) {
+        return confirmations.list(request, version);
     }
 }

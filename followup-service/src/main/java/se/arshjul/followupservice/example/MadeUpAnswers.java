@@ -45,6 +45,7 @@ class MadeUpAnswers {
                                  WHERE o.survey_id = :survey AND o.question_id = drawn.question_id) AS options) AS choice,
                        ARRAY(SELECT option_id FROM question_option o
                               WHERE o.survey_id = :survey AND o.question_id = drawn.question_id
+                                AND option_id <> 'not-yet'
                                 AND ('x' || left(md5(request_id || o.question_id || option_id), 8))::bit(32)::bigint
                                     / 2 ^ 32 < 0.15 + 0.75 * good
                               ORDER BY position) AS choices
@@ -76,7 +77,8 @@ class MadeUpAnswers {
                                                      scale, number, text, update_time, updated_by_name)
                         SELECT :survey, request_id, 1, question_id, kind,
                                CASE kind WHEN 'SINGLE_CHOICE' THEN choice END,
-                               CASE kind WHEN 'MULTIPLE_CHOICE' THEN choices END,
+                               CASE WHEN question_id = 'culture-use' AND choices = '{}' THEN ARRAY['not-yet']
+                                    WHEN kind = 'MULTIPLE_CHOICE' THEN choices END,
                                CASE kind WHEN 'SCALE' THEN scale_min + floor(good * (scale_max - scale_min + 1)) END,
                                CASE kind WHEN 'NUMBER' THEN CASE question_id
                                    WHEN 'plan-start-year' THEN :survey::int - floor(year_luck * 3)

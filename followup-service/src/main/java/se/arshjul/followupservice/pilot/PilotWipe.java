@@ -19,6 +19,7 @@ class PilotWipe {
             "response_attachment",
             "response_answer",
             "response_content",
+            "confirmed_contradiction",
             "response",
             "attachment_content",
             "attachment",

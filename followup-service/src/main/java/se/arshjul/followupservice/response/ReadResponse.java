@@ -41,7 +41,10 @@ public class ReadResponse {
     /** The version that the approver returned last, for the people of its body: why is nobody else's affair. */
     public FrozenResponse returned(String request) {
         var name = guard.colleague(request);
-        return responses.returned(name).map(this::withAnswers).orElseThrow(() -> ResponseRefusals.notFound(name));
+        return responses.returned(name).stream()
+                .findFirst()
+                .map(this::withAnswers)
+                .orElseThrow(() -> ResponseRefusals.notFound(name));
     }
 
     /** For commands that have checked who asks. */

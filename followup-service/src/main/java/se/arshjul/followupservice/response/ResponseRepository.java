@@ -2,10 +2,12 @@ package se.arshjul.followupservice.response;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.response.Response.Receipt;
@@ -49,15 +51,15 @@ class ResponseRepository {
         return find(request, "AND state IN ('SIGNED', 'TAKEN')");
     }
 
-    /** The version that the approver returned last, unless another has been signed since. */
-    Optional<Response> returned(RequestName request) {
-        return find(request, """
+    /** Those that the approver has returned since one was signed, newest first. */
+    List<Response> returned(RequestName request) {
+        return select(request, """
             AND state = 'RETURNED' AND reason <> ''
             AND NOT EXISTS (SELECT FROM response signed
                              WHERE signed.survey_id = response.survey_id AND signed.request_id = response.request_id
                                AND signed.version > response.version AND signed.approve_time IS NOT NULL)
-            ORDER BY version DESC LIMIT 1
-            """);
+            ORDER BY version DESC
+            """, Map.of()).list();
     }
 
     /** The version that was accepted before the one that the body has approved since; at most one was. */
@@ -169,12 +171,15 @@ class ResponseRepository {
     }
 
     private Optional<Response> find(RequestName request, String which, Map<String, ?> by) {
+        return select(request, which, by).optional();
+    }
+
+    private MappedQuerySpec<Response> select(RequestName request, String which, Map<String, ?> by) {
         return jdbc.sql("SELECT * FROM response WHERE survey_id = :survey AND request_id = :request " + which)
                 .param("survey", request.survey().survey())
                 .param("request", request.request())
                 .params(by)
-                .query(ResponseRepository::toResponse)
-                .optional();
+                .query(ResponseRepository::toResponse);
     }
 
     private static Response toResponse(ResultSet row, int number) throws SQLException {

@@ -80,6 +80,11 @@ public class Responses {
         return counting(request).version();
     }
 
+    /** Number of the version that was signed last, with the agency or sent back by it. */
+    int signedVersion(RequestName request) {
+        return latestSigned(request).version();
+    }
+
     /** Refuses when the agency has another version than the one that was read, as a body may replace it at any time. */
     public void requireCounting(RequestName request, int read) {
         counting(request).requireVersion(read);
@@ -119,6 +124,7 @@ public class Responses {
     /** The version that was accepted before counts again, with its answers; whatever came after it leads nowhere. */
     public void restoreKept(String command, RequestName request) {
         var kept = responses.kept(request).orElseThrow(() -> ResponseRefusals.notFound(request));
+        lapseReturned(command, request);
         lapse(command, request);
         save(command, kept, Response::take);
         restoreAnswers.to(answers.list(kept), request);
@@ -133,6 +139,7 @@ public class Responses {
 
     /** What was not signed leads nowhere: answers and files are those of the version that was signed last. */
     public void giveUp(String command, RequestName request) {
+        lapseReturned(command, request);
         lapseWaiting(command, request);
         var signed = latestSigned(request);
         restoreAnswers.to(answers.list(signed), request);
@@ -159,6 +166,11 @@ public class Responses {
     /** A version that waits for the approver, if one does, leads nowhere any more; the answers stay as they are. */
     public void lapseWaiting(String command, RequestName request) {
         responses.waiting(request).ifPresent(response -> save(command, response, Response::lapse));
+    }
+
+    /** What the approver returned is not what is changed next: why it was returned is not told beside that. */
+    private void lapseReturned(String command, RequestName request) {
+        responses.returned(request).forEach(response -> save(command, response, Response::lapse));
     }
 
     private void save(String command, Response before, UnaryOperator<Response> transition) {

@@ -78,12 +78,16 @@ public class SubmitResponse {
         ledger.requireTimeLeft(request);
         var sheet = answers.sheet(request.name());
         answers.requireComplete(request, sheet);
+        var right = confirmed;
         if (request.clarifying()) {
             clarifications.requireWord(request.name(), sheet);
+            // The other answers are locked, and so is what was said of them.
+            right = contradictions.confirmed(request.name(), responses.signedVersion(request.name()));
         } else {
             contradictions.requireConfirmed(request.name(), sheet, confirmed);
         }
         var response = responses.freeze(request.name(), sheet, now);
+        contradictions.keep(request.name(), response.version(), sheet, right);
         if (request.clarifying()) {
             clarifications.submit(request.name(), response.version());
         }

@@ -55,11 +55,12 @@ public class SurveyRepository {
 
     /** As {@link #get}, and nobody else changes it until the transaction ends; always locked before its requests. */
     public Survey lock(SurveyName name) {
-        return jdbc.sql(SELECT + " WHERE s.survey_id = :survey FOR NO KEY UPDATE OF s")
+        jdbc.sql("SELECT survey_id FROM survey WHERE survey_id = :survey FOR NO KEY UPDATE")
                 .param("survey", name.survey())
-                .query(SurveyRepository::toSurvey)
-                .optional()
-                .orElseThrow(() -> SurveyRefusals.notFound(name));
+                .query(String.class)
+                .optional();
+        // Read anew: who has waited would otherwise see sections and questions as they were before it waited.
+        return get(name);
     }
 
     /** Nobody amends the survey's questions until the transaction ends; always before any of its requests is locked. */

@@ -62,7 +62,7 @@ public class ClarificationCalls {
                 .build();
     }
 
-    static WithdrawClarificationRequest withdraw(Object request) {
+    public static WithdrawClarificationRequest withdraw(Object request) {
         return WithdrawClarificationRequest.newBuilder()
                 .setName(request.toString())
                 .setRequestId(UUID.randomUUID().toString())

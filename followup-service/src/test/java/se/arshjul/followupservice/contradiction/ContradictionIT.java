@@ -104,7 +104,35 @@ class ContradictionIT {
         var found = calls.analyst().screenResponse(screen(name));
 
         assertThat(found.getContradicting()).isTrue();
-        assertThat(found.getContradictionsList()).containsExactly(unused("everywhere"));
+        assertThat(found.getContradictionsList()).containsExactly(confirmed("everywhere"));
+    }
+
+    @Test
+    void whatTheBodyConfirmedIsStillKnownOnceASingleAnswerIsClarified() {
+        approved();
+        clarifications.analyst().askClarification(ClarificationCalls.ask(name, "number"));
+        calls.respondent().updateAnswer(RequestCalls.number(name, "41", "\"3\""));
+        var clarified = calls.respondent().submitResponse(submit(name));
+        calls.approver().approveResponse(approve(name, clarified.getContentHash()));
+
+        assertThat(calls.analyst().screenResponse(screen(name)).getContradictionsList())
+                .containsExactly(confirmed("everywhere"));
+    }
+
+    @Test
+    void whatAClarifiedAnswerContradictsAnewNobodyHasConfirmed() {
+        calls.respondent()
+                .updateAnswer(update(answer(name, "culture-measured", "\"1\"").setChoice("no")));
+        var submitted = calls.respondent().submitResponse(submit(name));
+        calls.approver().approveResponse(approve(name, submitted.getContentHash()));
+        clarifications.analyst().askClarification(ClarificationCalls.ask(name, "culture-measured"));
+        calls.respondent()
+                .updateAnswer(update(answer(name, "culture-measured", "\"2\"").setChoice("everywhere")));
+        var clarified = calls.respondent().submitResponse(submit(name));
+        calls.approver().approveResponse(approve(name, clarified.getContentHash()));
+
+        assertThat(calls.analyst().screenResponse(screen(name)).getContradictionsList())
+                .containsExactly(unused("everywhere"));
     }
 
     @Test
@@ -139,6 +167,10 @@ class ContradictionIT {
                         .addConfirmedContradictions(unused("everywhere"))
                         .build());
         calls.approver().approveResponse(approve(name, submitted.getContentHash()));
+    }
+
+    private Contradiction confirmed(String option) {
+        return unused(option).toBuilder().setConfirmed(true).build();
     }
 
     private Contradiction unused(String option) {

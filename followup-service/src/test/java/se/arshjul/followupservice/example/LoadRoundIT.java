@@ -100,6 +100,15 @@ class LoadRoundIT {
     }
 
     @Test
+    void whoHasNotUsedWhatWasMeasuredSaysThatAndNothingElse() {
+        assertThat(jdbc.sql("""
+                        SELECT DISTINCT choices::text FROM response_answer
+                         WHERE survey_id IN ('2021', '2024') AND question_id = 'culture-use'
+                           AND (choices = '{}' OR 'not-yet' = ANY (choices))
+                        """).query(String.class).list()).containsExactly("{not-yet}");
+    }
+
+    @Test
     void aRoundIsComputedAgainFromItsAnswers() {
         var survey = surveys.get(SurveyName.of(2024));
 

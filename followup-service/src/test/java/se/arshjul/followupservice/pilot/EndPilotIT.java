@@ -205,6 +205,7 @@ class EndPilotIT {
         var hash = requests.respondent().submitResponse(submit(name)).getContentHash();
         requests.approver().approveResponse(approve(name, hash));
         fixtures.attachments(name, 1);
+        fixtures.contradiction(name);
         return pilot;
     }
 

@@ -108,4 +108,15 @@ class ExampleSurveyTest {
                 .containsAll(options));
         assertThat(questions).containsKeys("plan-start-year", "plan-decided-by", "culture-use");
     }
+
+    @Test
+    void whoHasNotUsedWhatWasMeasuredHasAnAnswerToChoose() {
+        var use = example.questions().stream()
+                .filter(question -> question.name().question().equals("culture-use"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(use.options()).extracting(Question.Option::optionId).endsWith("not-yet");
+        assertThat(use.help().text()).doesNotContainIgnoringCase("ingenting");
+    }
 }

@@ -147,6 +147,14 @@ public class RequestFixtures {
                 .update();
     }
 
+    /** Two answers of which the body has confirmed, in version 1 of its response, that they contradict each other. */
+    public void contradiction(RequestName name) {
+        jdbc.sql("INSERT INTO confirmed_contradiction VALUES (:survey, :request, 1, 'choice', 'yes', 'scale')")
+                .param("survey", name.survey().survey())
+                .param("request", name.request())
+                .update();
+    }
+
     private void answers(RequestName name) {
         jdbc.sql("""
                         INSERT INTO answer

@@ -1,6 +1,10 @@
 package se.arshjul.followupservice.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.clarification.ClarificationCalls.ask;
+import static se.arshjul.followupservice.clarification.ClarificationCalls.withdraw;
+import static se.arshjul.followupservice.replacement.ReplacementCalls.begin;
+import static se.arshjul.followupservice.replacement.ReplacementCalls.cancel;
 import static se.arshjul.followupservice.request.RequestCalls.accept;
 import static se.arshjul.followupservice.request.RequestCalls.approve;
 import static se.arshjul.followupservice.request.RequestCalls.giveBack;
@@ -15,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.GetReturnedResponseRequest;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followupservice.clarification.ClarificationCalls;
+import se.arshjul.followupservice.replacement.ReplacementCalls;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
@@ -26,6 +32,12 @@ class GetReturnedResponseIT {
 
     @Autowired
     RequestCalls calls;
+
+    @Autowired
+    ReplacementCalls replacements;
+
+    @Autowired
+    ClarificationCalls clarifications;
 
     @Autowired
     RequestFixtures given;
@@ -87,6 +99,45 @@ class GetReturnedResponseIT {
 
         assertThat(refusalOf(() -> calls.approver().getReturnedResponse(returned(name))))
                 .isEqualTo("NOT_FOUND RESPONSE_NOT_FOUND");
+    }
+
+    @Test
+    void whatWasReturnedOfAChangeThatWasGivenUpIsNotToldBesideTheNext() {
+        var name = given.in(State.ACCEPTED);
+        replacements.respondent().beginReplacement(begin(name));
+        submitWith("41", name);
+        calls.approver().returnResponse(giveBack(name));
+        submitWith("42", name);
+        calls.approver().returnResponse(giveBack(name));
+        replacements.respondent().cancelReplacement(cancel(name));
+
+        replacements.respondent().beginReplacement(begin(name));
+        submitWith("43", name);
+
+        assertThat(refusalOf(() -> calls.approver().getReturnedResponse(returned(name))))
+                .isEqualTo("NOT_FOUND RESPONSE_NOT_FOUND");
+    }
+
+    @Test
+    void whatWasReturnedOfAClarificationThatWasWithdrawnIsNotToldBesideTheNext() {
+        var name = given.in(State.APPROVED);
+        clarifications.analyst().askClarification(ask(name, "number"));
+        submitWith("41", name);
+        calls.approver().returnResponse(giveBack(name));
+        clarifications.analyst().withdrawClarification(withdraw(name));
+
+        replacements.respondent().beginReplacement(begin(name));
+        submitWith("42", name);
+
+        assertThat(refusalOf(() -> calls.approver().getReturnedResponse(returned(name))))
+                .isEqualTo("NOT_FOUND RESPONSE_NOT_FOUND");
+    }
+
+    /** Submitted with another number than before, whatever was done to that meanwhile. */
+    private void submitWith(String number, RequestName name) {
+        var revision = given.count("SELECT max(revision)::int FROM answer", name);
+        calls.respondent().updateAnswer(number(name, number, "\"" + revision + "\""));
+        calls.respondent().submitResponse(submit(name));
     }
 
     @Test
