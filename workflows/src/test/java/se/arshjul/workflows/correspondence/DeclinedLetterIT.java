@@ -68,7 +68,8 @@ class DeclinedLetterIT {
         var letters = mail.letters(Given.respondent(request));
         assertThat(letters).hasSize(1);
         assertThat(letters.getFirst().getSubject())
-                .isEqualTo("Ni har avböjt att svara: Uppföljning 2026, " + request.getDisplayName());
+                .isEqualTo("Ni har avböjt att svara / You have declined to answer: Uppföljning 2026, "
+                        + request.getDisplayName());
         assertThat(((MimeMultipart) letters.getFirst().getContent())
                         .getBodyPart(0)
                         .getContent()
