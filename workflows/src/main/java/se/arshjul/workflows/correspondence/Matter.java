@@ -101,7 +101,10 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
         var reference = receipt.getReference();
         var hash = receipt.getContentHash();
         return new Facts.Receipt(
-                reference, hash, portal + "/kontrollera-kvittens?reference=" + reference + "&contentHash=" + hash);
+                reference,
+                hash,
+                portal + "/kontrollera-kvittens?reference=" + reference + "&contentHash=" + hash,
+                reference.equals(request.getReference()));
     }
 
     /** Whether a change of a response that was approved waits for the approver. */

@@ -19,10 +19,13 @@ public class WithdrawItems {
         this.ends = ends;
     }
 
+    /** All but those of this element, which come of the end itself. */
     @Transactional
-    public void handle(String subject) {
+    public void handle(String subject, String but) {
         for (var item : items.lockBySubject(subject, State.OPEN)) {
-            ends.withdraw(item, Cause.EVENT);
+            if (!item.origin().element().equals(but)) {
+                ends.withdraw(item, Cause.EVENT);
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ class InboxEvents {
             case NewRound round -> forgetDecisions.handle(round.formKey(), event.subject());
             case ActorMended mended ->
                 completeForActor.handle(event.subject(), mended.formKey(), text(event, "correctedBy"));
-            case Farewell farewell -> withdrawItems.handle(event.subject());
+            case Farewell farewell -> withdrawItems.handle(event.subject(), farewell.but());
             case Handed handed -> hand(event);
             case Start start -> {}
             case Message message -> {}
@@ -63,11 +63,11 @@ class InboxEvents {
 
     /**
      * The engine has taken the event too. What it had handed out between the event's arrival and now came into the inbox
-     * behind the event's back.
+     * behind the event's back. Told again after a crash, it finds also what came of it.
      */
     void published(String type, String subject) {
-        if (Routes.FAREWELLS.contains(type)) {
-            withdrawItems.handle(subject);
+        if (Routes.of(type) instanceof Farewell farewell) {
+            withdrawItems.handle(subject, farewell.but());
         }
     }
 

@@ -9,8 +9,17 @@ sealed interface Route {
     /** Running processes may wait for it. */
     record Message() implements Route {}
 
-    /** As {@link Message}; the subject has come to its end and nothing more is to be done about it. */
-    record Farewell() implements Route {}
+    /**
+     * As {@link Message}; the subject has come to its end and nothing more is to be done about it.
+     *
+     * @param but the element of which a task may come of the end itself; empty where none does
+     */
+    record Farewell(String but) implements Route {
+
+        Farewell() {
+            this("");
+        }
+    }
 
     /** As {@link Message}; what was decided on this form before is of an earlier round. */
     record NewRound(String formKey) implements Route {}

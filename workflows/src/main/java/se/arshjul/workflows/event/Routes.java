@@ -56,7 +56,9 @@ final class Routes {
             Map.entry(OwnPlanEntry.Messages.RESPONSE_ACCEPTED, new Start(OwnPlanEntry.PROCESS, "response")),
             Map.entry(FollowUpRequest.Messages.RESPONSE_KEPT, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_CLOSED, new Farewell()),
-            Map.entry(FollowUpRequest.Messages.REQUEST_DECLINED, new Farewell()),
+            Map.entry(
+                    FollowUpRequest.Messages.REQUEST_DECLINED,
+                    new Farewell(FollowUpRequest.Elements.CORRECT_CONTACT_FOR_DECLINED)),
             Map.entry(FollowUpRequest.Messages.REQUEST_WITHDRAWN, new Farewell()),
             // The one who was named is written to by whoever looks for such letters.
             Map.entry("actor.standInNamed", new Noted()),

@@ -52,6 +52,13 @@ public final class FollowUpRequest {
         private Forms() {}
     }
 
+    /** Elements that Java knows by name. */
+    public static final class Elements {
+        public static final String CORRECT_CONTACT_FOR_DECLINED = "userTask_CorrectContactForDeclined";
+
+        private Elements() {}
+    }
+
     /** Decisions taken by tables. */
     public static final class Decisions {
         public static final String REMINDER_SCHEDULE = "reminder-schedule";

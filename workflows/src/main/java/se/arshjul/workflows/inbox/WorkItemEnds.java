@@ -75,6 +75,12 @@ public class WorkItemEnds {
         complete(item, end.cause(), end.decision(), end.person());
     }
 
+    /** Completes an item that was taken away for another by what was done on that one. */
+    public void doneToo(WorkItem replaced, WorkItem done) {
+        var end = Objects.requireNonNull(done.end());
+        complete(replaced.reopened(), end.cause(), "", end.person());
+    }
+
     /** Takes away an item whose step another one stands for now. */
     public void replace(WorkItem replaced) {
         end("WithdrawWorkItem", replaced, replaced.replaced(clock.instant()));

@@ -60,6 +60,14 @@ public class WorkItemRepository {
                 .optional();
     }
 
+    /** Whether the engine has handed it out before. */
+    public boolean isKnown(long jobKey) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM work_item WHERE job_key = :jobKey)")
+                .param("jobKey", jobKey)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The items about a subject that are in this state, oldest first, locked. */
     public List<WorkItem> lockBySubject(String subject, State state) {
         return jdbc.sql("SELECT " + COLUMNS + """

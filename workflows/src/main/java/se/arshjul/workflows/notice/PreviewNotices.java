@@ -10,8 +10,8 @@ import se.arshjul.runtime.db.Utc;
 @Repository
 public class PreviewNotices {
 
-    /** A survey and from where on its requests are still to be written to. */
-    record Untold(String survey, String pageToken) {}
+    /** A survey, from where on its requests are still to be written to, and since which decision. */
+    record Untold(String survey, String pageToken, Instant decidedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -36,13 +36,14 @@ public class PreviewNotices {
     }
 
     List<Untold> untold() {
-        return jdbc.sql("SELECT survey, page_token FROM preview_notice ORDER BY decided_at, survey")
-                .query((row, number) -> new Untold(row.getString("survey"), row.getString("page_token")))
+        return jdbc.sql("SELECT survey, page_token, decided_at FROM preview_notice ORDER BY decided_at, survey")
+                .query((row, number) -> new Untold(
+                        row.getString("survey"), row.getString("page_token"), Utc.instant(row, "decided_at")))
                 .list();
     }
 
     /** Everybody before this place has been written to; nothing where another decision has come meanwhile. */
-    void reached(Untold before, String pageToken) {
+    Untold reached(Untold before, String pageToken) {
         jdbc.sql("""
                         UPDATE preview_notice SET page_token = :next
                          WHERE survey = :survey AND page_token = :before
@@ -51,5 +52,6 @@ public class PreviewNotices {
                 .param("survey", before.survey())
                 .param("before", before.pageToken())
                 .update();
+        return new Untold(before.survey(), pageToken, before.decidedAt());
     }
 }

@@ -2,6 +2,7 @@ package se.arshjul.workflows.usertask;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.workflows.completion.CompletionRepository;
@@ -49,8 +50,25 @@ class TakeDelivery {
             case OPEN -> decide(known);
             // The engine has not heard of it, whatever became of the completion.
             case COMPLETED -> ends.queue(known);
-            case WITHDRAWN -> reopen(known);
+            case WITHDRAWN ->
+                doneMeanwhile(known).ifPresentOrElse(done -> ends.doneToo(known, done), () -> reopen(known));
         }
+    }
+
+    /**
+     * What was done in place of an item that was taken for the same step. The engine holds both after all, as when two
+     * receipts wait for one address: what mended the one has mended the other. A decision counts for one alone.
+     */
+    private Optional<WorkItem> doneMeanwhile(WorkItem withdrawn) {
+        var end = withdrawn.end();
+        if (end == null || end.cause() != Cause.REPLACED) {
+            return Optional.empty();
+        }
+        return sameStep(withdrawn, State.COMPLETED).stream()
+                .filter(done -> done.end() != null
+                        && done.end().decision().isEmpty()
+                        && !done.end().at().isBefore(end.at()))
+                .findFirst();
     }
 
     /** A job that was handed out just before the event that ended it reached the engine is no sign of life. */

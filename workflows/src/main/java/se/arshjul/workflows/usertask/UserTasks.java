@@ -12,6 +12,7 @@ import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.workflows.engine.Diagrams;
 import se.arshjul.workflows.inbox.InboxProperties;
 import se.arshjul.workflows.inbox.WorkItem;
+import se.arshjul.workflows.inbox.WorkItemRepository;
 import se.arshjul.workflows.job.JobVariables;
 
 /** Reads a user task's job as the work item it stands for. */
@@ -25,12 +26,19 @@ class UserTasks {
     private final Diagrams diagrams;
     private final InboxProperties properties;
     private final LastDays lastDays;
+    private final WorkItemRepository items;
     private final InstantSource clock;
 
-    UserTasks(Diagrams diagrams, InboxProperties properties, LastDays lastDays, InstantSource clock) {
+    UserTasks(
+            Diagrams diagrams,
+            InboxProperties properties,
+            LastDays lastDays,
+            WorkItemRepository items,
+            InstantSource clock) {
         this.diagrams = diagrams;
         this.properties = properties;
         this.lastDays = lastDays;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -48,12 +56,16 @@ class UserTasks {
                         formKey,
                         groups(job),
                         now,
-                        due(formKey, subject, WorkingDays.dateOf(now))));
+                        due(job.getKey(), formKey, subject, WorkingDays.dateOf(now))));
     }
 
     /** The usual number of days, yet in time for the survey; what comes too late for that is due at once. */
-    private LocalDate due(String formKey, String subject, LocalDate today) {
+    private LocalDate due(long jobKey, String formKey, String subject, LocalDate today) {
         var usual = WorkingDays.plusWorkingDays(today, properties.form(formKey).workingDays());
+        if (items.isKnown(jobKey)) {
+            // Its day is set: who is handed it again need not ask for the survey's dates.
+            return usual;
+        }
         return lastDays.of(formKey, subject)
                 .filter(usual::isAfter)
                 .map(last -> last.isBefore(today) ? today : last)

@@ -65,8 +65,12 @@ public record Facts(
     public record Dates(
             LocalDate today, LocalDate answerBy, LocalDate acceptedUntil, LocalDate reviewedBy, LocalDate publish) {}
 
-    /** What is on the receipt, and where anybody checks it. */
-    public record Receipt(String reference, String contentHash, String checkPage) {}
+    /**
+     * What is on the receipt, and where anybody checks it.
+     *
+     * @param counts whether it is of the response that counts now, and not of one before it
+     */
+    public record Receipt(String reference, String contentHash, String checkPage, boolean counts) {}
 
     /** How the body stands. */
     public enum Standing {

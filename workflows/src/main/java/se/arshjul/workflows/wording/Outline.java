@@ -122,16 +122,24 @@ record Outline(String subject, String link, List<String> before, List<String> af
     private static Outline receipt(Facts facts) {
         var dates = facts.dates();
         var before = new ArrayList<>(List.of("receipt.what", "receipt.reference", "receipt.hash"));
-        if (!dates.today().isAfter(dates.reviewedBy())) {
+        if (facts.standing() != Standing.ANSWERED && !dates.today().isAfter(dates.reviewedBy())) {
             before.add("receipt.next");
         }
-        before.add(dates.today().isAfter(dates.answerBy()) ? "receipt.fixed" : "receipt.change");
+        before.add(change(facts));
         before.add("receipt.published");
         return new Outline(
                 "receipt.subject",
                 "receipt.link",
                 List.copyOf(before),
                 List.of("login.receipt", "receipt.check", "questions", "signature"));
+    }
+
+    /** That this response counts until it is changed is only said of the one that does. */
+    private static String change(Facts facts) {
+        if (overdue(facts)) {
+            return "receipt.fixed";
+        }
+        return facts.receipt().counts() ? "receipt.change" : "receipt.change.earlier";
     }
 
     private static Outline preview() {

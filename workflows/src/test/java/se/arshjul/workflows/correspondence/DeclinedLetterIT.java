@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.actor.v1.Mailbox.Letters;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.Inbox;
@@ -24,6 +25,8 @@ import se.arshjul.workflows.letter.SendLetter.Result;
 /** What a body is written that has said that it will not answer. */
 @WorkflowsTest
 class DeclinedLetterIT {
+
+    private static final String DECLINE = " WHERE subject = :request AND type = 'followup.requestDeclined'";
 
     @Autowired
     Given given;
@@ -65,7 +68,8 @@ class DeclinedLetterIT {
         var letters = mail.letters(Given.respondent(request));
         assertThat(letters).hasSize(1);
         assertThat(letters.getFirst().getSubject())
-                .isEqualTo("Ni har avböjt att svara / You have declined to answer: Uppföljning 2026, " + request.getDisplayName());
+                .isEqualTo("Ni har avböjt att svara / You have declined to answer: Uppföljning 2026, "
+                        + request.getDisplayName());
         assertThat(((MimeMultipart) letters.getFirst().getContent())
                         .getBodyPart(0)
                         .getContent()
@@ -92,6 +96,24 @@ class DeclinedLetterIT {
     }
 
     @Test
+    void theTaskStaysWhenTheEngineIsToldOfTheDeclineAgain() {
+        var request = given.request(given.survey(), Request.State.DECLINED);
+        given.nobody(request);
+        mail.refuse(Given.mailbox(request));
+        told.dispatched(request);
+        decline(request);
+        var item = inbox.awaitOne(request.getName(), "contact-correction");
+        await().until(() -> published(request));
+
+        jdbc.sql("UPDATE event_intake SET published_at = NULL, settled_at = NULL, next_attempt_at = now()" + DECLINE)
+                .param("request", request.getName())
+                .update();
+
+        await().until(() -> published(request));
+        assertThat(inbox.get(item).getState()).isEqualTo(WorkItem.State.OPEN);
+    }
+
+    @Test
     void aMailboxForTheRecordsGetsItToo() {
         var request = given.request(given.survey(), Request.State.DECLINED);
         var registrator = "registrator-" + Given.number() + "@region.test";
@@ -113,6 +135,13 @@ class DeclinedLetterIT {
     private void decline(Request request) {
         given.changed(request, now -> now.setState(Request.State.DECLINED).setReason("Vi hinner inte i år."));
         told.event("followup.requestDeclined", request.getName());
+    }
+
+    private boolean published(Request request) {
+        return jdbc.sql("SELECT published_at IS NOT NULL FROM event_intake" + DECLINE)
+                .param("request", request.getName())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> letters(Request request) {

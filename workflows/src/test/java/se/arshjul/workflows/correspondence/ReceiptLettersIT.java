@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.Inbox;
 import se.arshjul.workflows.MailServer;
+import se.arshjul.workflows.TestEngine;
 import se.arshjul.workflows.Told;
 import se.arshjul.workflows.WorkflowsTest;
 
@@ -36,6 +38,9 @@ class ReceiptLettersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestEngine engine;
 
     @Test
     void theReceiptIsThereWhileTheResponseWaitsForItsAssessmentAndNoneFollowsWhenItIsAccepted()
@@ -81,7 +86,39 @@ class ReceiptLettersIT {
         issue(request, "2026-0042-7");
 
         await().until(() -> receipts(request).equals(List.of("2026-0042-7")));
-        assertThat(text(request)).contains("Referensnummer: 2026-0042-7").doesNotContain("2026-0043-5");
+        assertThat(text(request))
+                .contains("Referensnummer: 2026-0042-7")
+                .doesNotContain("2026-0043-5", "Till dess gäller");
+    }
+
+    @Test
+    void oneCorrectedAddressSendsTheReceiptsOfBothVersions() {
+        var request = given.request(given.survey(), Request.State.DISPATCHED);
+        given.nobody(request);
+        told.dispatched(request);
+        await().until(() -> mail.letters(Given.mailbox(request)).size() == 1);
+        mail.refuse(Given.mailbox(request));
+        given.changed(request, now -> now.setState(Request.State.APPROVED).setReference("2026-0043-5"));
+        issue(request, "2026-0042-7");
+        await().until(() -> items(request).equals(List.of("OPEN")));
+        issue(request, "2026-0043-5");
+        await().until(() -> items(request).equals(List.of("WITHDRAWN", "OPEN")));
+        var right = "ratt@" + Given.number() + ".test";
+        given.mailbox(request, right);
+
+        told.event("actor.contactCorrected", request.getActor(), Map.of("correctedBy", "people/kim"));
+
+        await().until(() -> mail.letters(right).size() == 1);
+        engine.increaseTime(Duration.ofMinutes(16));
+        await().until(() -> mail.letters(right).size() == 2);
+        assertThat(items(request)).containsExactly("COMPLETED", "COMPLETED");
+    }
+
+    private List<String> items(Request request) {
+        return jdbc.sql("SELECT state FROM work_item WHERE subject = :subject ORDER BY position")
+                .param("subject", request.getName())
+                .query(String.class)
+                .list();
     }
 
     private void approve(Request request, String reference) {

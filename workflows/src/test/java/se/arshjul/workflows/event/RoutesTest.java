@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.arshjul.workflows.event.Route.ActorMended;
 import se.arshjul.workflows.event.Route.Decision;
+import se.arshjul.workflows.event.Route.Farewell;
 
 class RoutesTest {
 
@@ -29,6 +31,20 @@ class RoutesTest {
                     .forEach(message -> messages.add(message.getName()));
         }
         assertThat(told).isEqualTo(messages);
+    }
+
+    @Test
+    void theTaskThatComesOfAFarewellIsOneOfTheDiagrams() {
+        var diagram = Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/follow-up-request.bpmn"));
+
+        assertThat(Routes.table().values())
+                .filteredOn(route ->
+                        route instanceof Farewell farewell && !farewell.but().isEmpty())
+                .singleElement()
+                .satisfies(route -> {
+                    UserTask task = diagram.getModelElementById(((Farewell) route).but());
+                    assertThat(task).isNotNull();
+                });
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.TestClock;
@@ -21,6 +22,7 @@ import se.arshjul.workflow.v1.MailingServiceGrpc.MailingServiceBlockingStub;
 import se.arshjul.workflow.v1.ProcessServiceGrpc.ProcessServiceBlockingStub;
 import se.arshjul.workflow.v1.SummarizeLettersRequest;
 import se.arshjul.workflows.Given;
+import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.MailServer;
 import se.arshjul.workflows.WorkflowsTest;
 import se.arshjul.workflows.inbox.WorkItemFixtures;
@@ -52,6 +54,9 @@ class ResendIT {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenReach reach;
 
     @Autowired
     MailServer mail;
@@ -109,6 +114,21 @@ class ResendIT {
         assertThat(calls.lines(again)).containsExactly(line(answered, "receipt", "SENT", ""));
         var receipt = (Multipart) mail.letters(mended).getFirst().getContent();
         assertThat(receipt.getBodyPart(0).getContent().toString()).contains("2026-0042-7", "4f1c");
+    }
+
+    @Test
+    void aLetterAboutTheResultsThatNobodyGotIsAmongTheFailuresUntilTheyArePublished() {
+        reach.survey(survey, Survey.State.CLEARED);
+        var accepted = given.request(survey, Request.State.ACCEPTED);
+        mail.refuse(Given.mailbox(accepted));
+        sendLetter.send(new Letter.Key(accepted.getName(), LetterKind.PREVIEW, "1", Given.mailbox(accepted)), MAIL);
+
+        assertThat(failed()).isEqualTo(1);
+        assertThat(calls.preview(survey, Purpose.RESEND, MailingFilter.getDefaultInstance()))
+                .containsExactly(line(accepted, "preview", "WAITING", ""));
+        reach.survey(survey, Survey.State.PUBLISHED);
+        assertThat(calls.preview(survey, Purpose.RESEND, MailingFilter.getDefaultInstance()))
+                .containsExactly(line(accepted, "preview", "LEFT_OUT", "NOT_DUE"));
     }
 
     @Test

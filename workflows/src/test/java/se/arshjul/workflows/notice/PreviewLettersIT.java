@@ -2,16 +2,21 @@ package se.arshjul.workflows.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Request.State;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.testkit.TestClock;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.GivenReach;
 import se.arshjul.workflows.MailServer;
@@ -20,6 +25,7 @@ import se.arshjul.workflows.WorkflowsTest;
 
 /** Who is in the results is told, once, that they can see them before all others. */
 @WorkflowsTest
+@ExtendWith(OutputCaptureExtension.class)
 class PreviewLettersIT {
 
     @Autowired
@@ -42,6 +48,9 @@ class PreviewLettersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     private String survey;
     private Request accepted;
@@ -99,13 +108,83 @@ class PreviewLettersIT {
     }
 
     @Test
-    void onceTheResultsArePublishedNobodyIsToldThatTheyWillBe() {
+    void onceTheResultsArePublishedNobodyIsToldThatTheyWillBeAndTheLogSaysSo(CapturedOutput output) {
         decide("approved");
         reach.survey(survey, Survey.State.PUBLISHED);
 
         sendAll();
 
         assertThat(mail.letters(Given.mailbox(accepted))).isEmpty();
+        assertThat(untold()).isFalse();
+        assertThat(output).contains("Not every body was told beforehand how it is counted");
+    }
+
+    @Test
+    void inTheEveningTheLettersWaitForTheNextMorning() {
+        clock.set(Instant.parse("2026-12-10T16:05:00Z"));
+        decide("approved");
+
+        sendAll();
+        assertThat(mail.letters(Given.mailbox(accepted))).isEmpty();
+        assertThat(untold()).isTrue();
+        clock.set(Instant.parse("2026-12-11T07:00:00Z"));
+        sendAll();
+
+        assertThat(mail.letters(Given.mailbox(accepted))).hasSize(1);
+    }
+
+    @Test
+    void onTheLastEveningBeforeThePublicationTheyWaitForNothing() {
+        clock.set(Instant.parse("2026-12-11T16:05:00Z"));
+        decide("approved");
+
+        sendAll();
+
+        assertThat(mail.letters(Given.mailbox(accepted)))
+                .as("letters would go again on Monday at 8, and the results are published at midnight before")
+                .hasSize(1);
+    }
+
+    @Test
+    void neitherAFullMailboxNorAFaultHoldsBackThoseOnLaterPages() {
+        var faulty = given.request(survey, State.ACCEPTED);
+        given.changed(faulty, now -> now.setActor("actors/unknown"));
+        mail.answer(Given.mailbox(accepted), "452 4.2.2 Mailbox full");
+        var all = IntStream.range(0, 60)
+                .mapToObj(number -> given.request(survey, State.ACCEPTED))
+                .toList();
+        decide("approved");
+
+        previewLetters.send();
+
+        assertThat(all)
+                .allSatisfy(one -> assertThat(mail.letters(Given.mailbox(one))).hasSize(1));
+        assertThat(untold()).isTrue();
+        given.gone(faulty);
+        mail.answer(Given.mailbox(accepted), "");
+        previewLetters.send();
+        assertThat(mail.letters(Given.mailbox(accepted))).hasSize(1);
+        assertThat(mail.letters(Given.mailbox(all.getFirst()))).hasSize(1);
+        assertThat(untold()).isFalse();
+    }
+
+    @Test
+    void whomNoAddressReachesIsLoggedTriedOnceAndLeftToTheCoordinator(CapturedOutput output) {
+        var full = given.request(survey, State.ACCEPTED);
+        mail.answer(Given.mailbox(full), "452 4.2.2 Mailbox full");
+        mail.refuse(Given.mailbox(accepted));
+        decide("approved");
+
+        sendAll();
+
+        assertThat(output).containsOnlyOnce("No address of the body takes the letter about how it is counted");
+        assertThat(jdbc.sql("SELECT state || ' ' || attempts FROM letter WHERE matter = :matter")
+                        .param("matter", accepted.getName())
+                        .query(String.class)
+                        .list())
+                .containsExactly("REFUSED 1");
+        mail.answer(Given.mailbox(full), "");
+        sendAll();
         assertThat(untold()).isFalse();
     }
 
@@ -139,7 +218,7 @@ class PreviewLettersIT {
         told.event("followup.publicationDecided", survey, Map.of("decision", decision, "decidedBy", "people/kim"));
     }
 
-    /** A page each time. */
+    /** Time after time. */
     private void sendAll() {
         for (var turn = 0; turn < 3; turn++) {
             previewLetters.send();

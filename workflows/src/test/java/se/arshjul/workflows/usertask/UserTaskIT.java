@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.arshjul.followup.v1.GetSurveyRequest;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItem.State;
+import se.arshjul.workflows.FakeServices;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.Inbox;
 import se.arshjul.workflows.TestEngine;
@@ -31,6 +33,9 @@ class UserTaskIT {
 
     @Autowired
     TestEngine engine;
+
+    @Autowired
+    FakeServices services;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,13 +77,15 @@ class UserTaskIT {
     }
 
     @Test
-    void theSameJobHandedOutAgainIsTheSameItem() {
+    void theSameJobHandedOutAgainIsTheSameItemAndNobodyAsksForTheDatesOfItsSurveyAgain() {
+        var asked = askedForDates();
         forgetDelivery(design);
 
         engine.increaseTime(Duration.ofMinutes(16));
 
         await().until(() -> deliveredLately(design));
         assertThat(inbox.open(survey)).containsExactly(design);
+        assertThat(askedForDates()).isEqualTo(asked);
     }
 
     @Test
@@ -149,6 +156,12 @@ class UserTaskIT {
 
         inbox.awaitOne(survey, "survey-design");
         assertThat(inbox.get(dispatch).getDecision()).isEqualTo("returned");
+    }
+
+    private long askedForDates() {
+        return services.calls(GetSurveyRequest.class).stream()
+                .filter(call -> call.getName().equals(survey))
+                .count();
     }
 
     private void forgetDelivery(WorkItem item) {

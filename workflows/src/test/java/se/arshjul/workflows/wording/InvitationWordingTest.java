@@ -49,7 +49,7 @@ class InvitationWordingTest {
                 40,
                 0,
                 dates,
-                new Facts.Receipt("", "", ""),
+                new Facts.Receipt("", "", "", false),
                 "http://portal.test/svara/2026/region-uppsala",
                 "http://portal.test/resultat/2026",
                 Standing.OPEN,

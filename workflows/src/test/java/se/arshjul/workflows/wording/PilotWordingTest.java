@@ -38,7 +38,7 @@ class PilotWordingTest {
                 40,
                 0,
                 new Facts.Dates(LocalDate.parse("2026-10-01"), ANSWER_BY, ANSWER_BY, ANSWER_BY, ANSWER_BY.plusDays(1)),
-                new Facts.Receipt("", "", ""),
+                new Facts.Receipt("", "", "", false),
                 "http://portal.test/svara/2026-pilot-1/region-uppsala",
                 "http://portal.test/resultat/2026-pilot-1",
                 Standing.OPEN,

@@ -50,7 +50,27 @@ class ReceiptWordingTest {
                 .contains("http://portal.test/svara/2026/region-uppsala\n");
     }
 
+    @Test
+    void onceItIsAcceptedItPromisesNoReading() {
+        assertThat(written(LetterKind.RECEIPT, "2026-10-01", Standing.ANSWERED, true))
+                .contains("Vi har tagit emot svaret", "Det kan ni göra till och med fredag 30 oktober.")
+                .doesNotContain("27 november", "Nu läser vi", "We now read");
+    }
+
+    @Test
+    void theReceiptOfAnEarlierResponseDoesNotSayThatItCounts() {
+        assertThat(written(LetterKind.RECEIPT, "2026-10-01", Standing.OPEN, true))
+                .contains("Till dess gäller det här svaret.", "Until then, these answers count.");
+        assertThat(written(LetterKind.RECEIPT, "2026-10-01", Standing.OPEN, false))
+                .contains("Ändringen behöver godkännas hos er.", "signed off in your organisation.")
+                .doesNotContain("Till dess gäller", "Until then");
+    }
+
     private String written(LetterKind kind, String today) {
+        return written(kind, today, Standing.OPEN, true);
+    }
+
+    private String written(LetterKind kind, String today, Standing standing, boolean counts) {
         var dates = new Facts.Dates(
                 LocalDate.parse(today),
                 LocalDate.parse("2026-10-30"),
@@ -66,10 +86,10 @@ class ReceiptWordingTest {
                 0,
                 "Vi hinner inte.",
                 dates,
-                new Facts.Receipt("2026-0042-7", "4f1c", "http://portal.test/kontrollera-kvittens"),
+                new Facts.Receipt("2026-0042-7", "4f1c", "http://portal.test/kontrollera-kvittens", counts),
                 "http://portal.test/svara/2026/region-uppsala",
                 "http://portal.test/resultat/2026",
-                Standing.OPEN,
+                standing,
                 false);
         return wording.write(kind, facts, "patientsakerhet@region-uppsala.test", true)
                 .text();

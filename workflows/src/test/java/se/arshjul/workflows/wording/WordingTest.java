@@ -220,7 +220,8 @@ class WordingTest {
                 new Facts.Receipt(
                         "2026-0042-7",
                         "4f1c",
-                        "http://portal.test/kontrollera-kvittens?reference=2026-0042-7&contentHash=4f1c"),
+                        "http://portal.test/kontrollera-kvittens?reference=2026-0042-7&contentHash=4f1c",
+                        !legalBasis.isEmpty()),
                 "http://portal.test/svara/2026/region-uppsala",
                 "http://portal.test/resultat/2026",
                 standing,
