@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,16 @@ class WebSafetyTest {
         assertThat(out.path()).isEqualTo("/");
         assertThat(out.text()).contains("Logga in");
         assertThat(surfer.firstAnswerOf("/svara").status()).isEqualTo(302);
+    }
+
+    @Test
+    void whatIsOldInABrowserIsRemovedByAnyPageAlsoForWhoIsNotLoggedIn() {
+        var stranger = new Surfer(port);
+        var script = Pattern.compile("src=\"(/unsaved[^\"]*)\"")
+                .matcher(stranger.get("/personuppgifter").html());
+
+        assertThat(script.find()).isTrue();
+        assertThat(stranger.firstAnswerOf(script.group(1)).status()).isEqualTo(200);
     }
 
     @Test
