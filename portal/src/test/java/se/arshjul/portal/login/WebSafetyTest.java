@@ -125,6 +125,20 @@ class WebSafetyTest {
     }
 
     @Test
+    void aFormThatIsTooOldIsNoPageOfAnotherBody() {
+        var surfer = new Surfer(port);
+        surfer.get("/logga-in");
+        var form = "<form method=\"post\" action=\"/svara/2026/region-uppsala/lamna-in\"></form>";
+
+        var refused = surfer.send(new Surfer.Page(200, "", form, Map.of()));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .contains("Formuläret är för gammalt")
+                .doesNotContain("Du är inloggad för", "en annan organisation");
+    }
+
+    @Test
     void aForgedFormIsRefusedWithAWord() throws Exception {
         var answer = browser.perform(
                         post("/logga-ut").with(csrf().useInvalidToken()).with(SignedInAs.region("respondent")))
