@@ -107,7 +107,10 @@
       var form = event.target.form;
       if (stateOf(form)) {
         form.dataset.unsaved = 'true';
-        forgetConfirmation(event.target.closest('.field, tbody'));
+        // Wanting to come back to an answer does not change it.
+        if (!event.target.closest('.revisit')) {
+          forgetConfirmation(event.target.closest('.field, tbody'));
+        }
         // Half a number is another number: it is saved when it has been left, and not at a pause.
         if (event.target.inputMode === 'decimal') {
           event.stopPropagation();

@@ -1,6 +1,6 @@
 // Keeps on this computer what has been typed in a section and is not saved, and offers it when the section is opened again:
 // the connection may be gone longer than the page is open. It is gone once it is saved, with the logout, when the answers
-// are handed in, and after a week.
+// are handed in, and with the first page that is opened after a week.
 (function () {
   'use strict';
 
@@ -61,18 +61,17 @@
   }
   var own = PREFIX + logout.dataset.person + ' ';
 
-  function forgetBelow(path) {
-    forget(function (key) {
-      return key.indexOf(own + path) === 0;
-    });
-  }
-
+  // Of whatever was typed here, for whichever body: who logs out leaves nothing behind.
   logout.addEventListener('submit', function () {
-    forgetBelow('');
+    forget(function () {
+      return true;
+    });
   });
 
   if (document.querySelector('[data-handed-in]')) {
-    forgetBelow(window.location.pathname + '/');
+    forget(function (key) {
+      return key.indexOf(own + window.location.pathname + '/') === 0;
+    });
   }
   forget(function (key) {
     return key === own + document.body.dataset.saved;

@@ -28,6 +28,7 @@ import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.Mark;
 import se.arshjul.portal.form.RefusalTexts;
 import se.arshjul.portal.session.Visitor;
+import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** "Svara på frågan": the agency asks about single answers; the body changes each, explains it, or both. */
@@ -108,7 +109,7 @@ class ClarifyPages {
             return "redirect:" + path + "/fortydliga#" + more.get();
         }
         return switch (form.value("vidare")) {
-            case "lamna-in" -> submit(asked, form, model);
+            case "lamna-in" -> submit(asked, before, form, model);
             case "klar" -> "redirect:" + path;
             default -> "redirect:" + path + "/fortydliga" + Attaching.place(form);
         };
@@ -157,7 +158,7 @@ class ClarifyPages {
         }
     }
 
-    private String submit(Request asked, Form form, Model model) {
+    private String submit(Request asked, SectionView open, Form form, Model model) {
         try {
             calls.write(stub -> stub.submitResponse(SubmitResponseRequest.newBuilder()
                     .setName(asked.getName())
@@ -170,19 +171,25 @@ class ClarifyPages {
             }
             Stream.of(refusal.metadata().getOrDefault("questions", "").split(","))
                     .filter(question -> refusal.reason().equals("CLARIFICATION_MISSING") && !question.isEmpty())
-                    .forEach(question -> form.violated(AskedAnswer.explanation(question), "CLARIFICATION_MISSING"));
+                    .forEach(question -> wrong(
+                            AskedAnswer.explanation(question), open.wording(question), "CLARIFICATION_MISSING", form));
             return show(asked, form, List.of(), Set.of(), model);
         }
         return "redirect:/svara/{survey}/{request}";
     }
 
-    private static void missing(SectionView section, Form form) {
+    /** Names the question, for the page may have several that want the same. */
+    private void wrong(String field, String wording, String reason, Form form) {
+        form.wrong(field, wording, texts.text(field, new FieldViolation(field, reason, "")));
+    }
+
+    private void missing(SectionView section, Form form) {
         section.fields().stream()
                 .filter(field -> !field.isOptional() && !field.isAnswered())
-                .forEach(field -> form.violated(field.getName(), "REQUIRED"));
+                .forEach(field -> wrong(field.getName(), field.getWording(), "REQUIRED", form));
         section.fields().stream()
                 .filter(QuestionField::isReplaced)
-                .forEach(field -> form.violated(field.getName(), "ANSWER_REPLACED"));
+                .forEach(field -> wrong(field.getName(), field.getWording(), "ANSWER_REPLACED", form));
     }
 
     /** What goes with an explanation's field: with what it was read, and what it held when the page was made. */

@@ -5,6 +5,7 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.bank.BankedQuestion.Asked;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.form.Choice;
 
 /** A question of an earlier survey as the draft of one in another survey. */
 final class Reuse {
@@ -12,25 +13,36 @@ final class Reuse {
     private Reuse() {}
 
     /**
-     * As it was asked last, last in the section. It points to the same part of the plan in the version that the survey is
-     * about. It stands by itself, and depends on another question only where that can decide it here too.
+     * As it was asked last, last in the section. It points to the same part of the plan in the version that the survey
+     * is about, if that has it. It stands by itself, and depends on another question only where that can decide it here
+     * too.
+     *
+     * @param parts of the plan of the survey
      */
-    static Question draft(Asked last, Survey into, String section, List<BankedQuestion> bank) {
+    static Question draft(Asked last, Survey into, String section, List<BankedQuestion> bank, List<Choice> parts) {
         var draft = last.question().toBuilder()
                 .clearName()
                 .clearEtag()
                 .clearPosition()
                 .clearMatrix()
                 .clearStatesPlan()
+                .setPlanElement(stays(last, into, parts) ? part(last, into) : "")
                 .setSectionId(section);
-        var element = last.question().getPlanElement();
-        if (!element.isEmpty()) {
-            draft.setPlanElement(into.getPlanVersion() + "/elements/" + ResourceId.of(element));
-        }
         if (!isDecidable(draft, into, section, bank)) {
             draft.clearShownIf();
         }
         return draft.build();
+    }
+
+    /** Whether the plan of the survey has the part that it was about, if it was about one. */
+    static boolean stays(Asked last, Survey into, List<Choice> parts) {
+        var part = part(last, into);
+        return part.isEmpty() || parts.stream().anyMatch(one -> one.value().equals(part));
+    }
+
+    private static String part(Asked last, Survey into) {
+        var before = last.question().getPlanElement();
+        return before.isEmpty() ? "" : into.getPlanVersion() + "/elements/" + ResourceId.of(before);
     }
 
     /** Whether the question that it depends on stands in the survey before it, with the same answers. */

@@ -17,6 +17,7 @@ import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.survey.PlanElements;
 import se.arshjul.portal.survey.SurveyView;
 import se.arshjul.portal.survey.Surveys;
 import se.arshjul.runtime.refusal.Refusal;
@@ -30,11 +31,13 @@ class ReusePages {
 
     private final Surveys surveys;
     private final Bank bank;
+    private final PlanElements elements;
     private final Calls<SurveyServiceBlockingStub> calls;
 
-    ReusePages(Surveys surveys, Bank bank, Calls<SurveyServiceBlockingStub> calls) {
+    ReusePages(Surveys surveys, Bank bank, PlanElements elements, Calls<SurveyServiceBlockingStub> calls) {
         this.surveys = surveys;
         this.bank = bank;
+        this.elements = elements;
         this.calls = calls;
     }
 
@@ -53,7 +56,7 @@ class ReusePages {
         return show(find(question), form, model);
     }
 
-    private static String show(Found found, Form form, Model model) {
+    private String show(Found found, Form form, Model model) {
         var into = found.into();
         var sections = into == null ? List.<Choice>of() : sections(into);
         var before = found.question().asked().getFirst().question().getSectionId();
@@ -62,8 +65,19 @@ class ReusePages {
         model.addAttribute("question", found.question());
         model.addAttribute("survey", into == null ? null : new SurveyView(into));
         model.addAttribute("there", found.isThere());
+        model.addAttribute("part", into == null ? "stays" : part(found, into));
         model.addAttribute("sections", sections);
         return "bank/reuse";
+    }
+
+    /** What becomes of the part of the plan that it was about; {@code silent} while nobody can tell. */
+    private String part(Found found, Survey into) {
+        var last = found.question().asked().getFirst();
+        var parts = elements.of(into);
+        if (Reuse.stays(last, into, parts.orElse(List.of()))) {
+            return "stays";
+        }
+        return parts.isLoaded() ? "gone" : "silent";
     }
 
     private static List<Choice> sections(Survey survey) {
@@ -84,7 +98,12 @@ class ReusePages {
             form.violated(SECTION, "REQUIRED");
             return show(found, form, model);
         }
-        var draft = Reuse.draft(found.question().asked().getFirst(), into, form.value(SECTION), found.all());
+        var draft = Reuse.draft(
+                found.question().asked().getFirst(),
+                into,
+                form.value(SECTION),
+                found.all(),
+                elements.of(into).orElse(List.of()));
         try {
             calls.write(stub -> stub.createQuestion(CreateQuestionRequest.newBuilder()
                     .setParent(into.getName())

@@ -66,6 +66,7 @@ class SectionImports {
             this.known = survey.getSectionsList().stream()
                     .collect(Collectors.toMap(Survey.Section::getSectionId, Function.identity()));
             taken.addAll(known.keySet());
+            taken.add(Slug.NEW);
             Set<String> inFile = new HashSet<>();
             file.rows().forEach(row -> inFile.add(row.text(SectionColumn.ID, "")));
             taken.addAll(inFile);
@@ -112,6 +113,8 @@ class SectionImports {
             }
             if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]{0,62}")) {
                 faults.add(new FieldViolation(SectionColumn.ID.field(), "MALFORMED", ""));
+            } else if (id.equals(Slug.NEW) && !known.containsKey(id)) {
+                faults.add(new FieldViolation(SectionColumn.ID.field(), "RESERVED", ""));
             } else if (!id.isEmpty() && !seen.add(id)) {
                 faults.add(new FieldViolation(SectionColumn.ID.field(), "TWICE_IN_FILE", ""));
             }

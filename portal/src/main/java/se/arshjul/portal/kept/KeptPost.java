@@ -37,10 +37,12 @@ public record KeptPost(
     /** Guards and marks of the form itself are sent on but not shown. */
     private static final Pattern HIDDEN = Pattern.compile(
             "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|aterkom[.].*|nasta|stammer|galler|vidare"
-                    + "|bifoga|ta-bort-bilaga|ersatt|behall|utanfor|rader|ta|rad\\..*|val\\..*");
+                    + "|bifoga|ta-bort-bilaga|ersatt|behall|utanfor|rader|ta|rad\\..*|val\\..*"
+                    + "|avsnittsrader|taAvsnitt|avsnittsrad\\..*|steg|motsagelser");
 
     /** What a form holds on which nobody typed or chose anything. */
-    private static final Pattern GUARD = Pattern.compile("(_|etag-|mark-).*|etag|requestId|contentHash|version|vidare");
+    private static final Pattern GUARD =
+            Pattern.compile("(_|etag-|mark-).*|etag|requestId|contentHash|version|vidare|steg|motsagelser");
 
     static List<Field> fields(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()

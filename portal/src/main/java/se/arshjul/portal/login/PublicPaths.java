@@ -21,7 +21,14 @@ public final class PublicPaths {
 
     /** Files and what the container itself asks for. The catalogue exists only where it is switched on. */
     static final List<String> FILES = List.of(
-            "/arshjul*.css", "/portal*.js", "/icon.svg", "/webjars/**", "/error", "/_catalogue", "/_catalogue/**");
+            "/arshjul*.css",
+            "/portal*.js",
+            "/unsaved*.js",
+            "/icon.svg",
+            "/webjars/**",
+            "/error",
+            "/_catalogue",
+            "/_catalogue/**");
 
     private PublicPaths() {}
 }

@@ -82,10 +82,12 @@ class SectionPages {
 
     /** The same form sent again must ask for the same id, so what it has made already is not in its way. */
     private static Set<String> taken(Survey survey, SurveySection.Builder wanted) {
-        return survey.getSectionsList().stream()
+        var taken = survey.getSectionsList().stream()
                 .filter(known -> !known.getTitle().equals(wanted.getTitle().strip()))
                 .map(Survey.Section::getSectionId)
                 .collect(Collectors.toCollection(HashSet::new));
+        taken.add(Slug.NEW);
+        return taken;
     }
 
     @GetMapping("/{section}")

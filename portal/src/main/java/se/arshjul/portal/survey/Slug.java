@@ -10,6 +10,9 @@ public final class Slug {
     /** Shorter than a name may be, so that a number fits behind it. */
     private static final int LENGTH = 50;
 
+    /** Stands in an address where the id would stand, and leads to what is written anew: no id. */
+    public static final String NEW = "ny";
+
     private Slug() {}
 
     /** At most 50 signs; {@code val} when nothing is left of the words. */

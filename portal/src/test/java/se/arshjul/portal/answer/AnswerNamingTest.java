@@ -5,6 +5,7 @@ import static se.arshjul.portal.FollowupFixtures.asks;
 import static se.arshjul.portal.FollowupFixtures.request;
 import static se.arshjul.portal.FollowupFixtures.response;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,5 +44,17 @@ class AnswerNamingTest {
                 platform,
                 request(Request.State.APPROVED).setReference("2026-0042-7").setBodiesNamed(named));
         assertThat(approver.open(PAGE + "/kvittens").text()).contains(says);
+    }
+
+    @Test
+    void theDecisionStandsUnderItsOwnHeadingAndNotUnderThatOnNames() {
+        new AnswerSheet(platform);
+        platform.answer(RequestServiceGrpc.getGetResponseMethod(), response().build());
+        asks(platform, request(Request.State.SUBMITTED));
+
+        var page = new Reader(portal, SignedInAs.region("approver")).open(PAGE + "/godkann");
+
+        assertThat(page.text()).containsSubsequence("Svaren visas inte med namn", "Ditt beslut", "Godkänn och skicka");
+        assertThat(page.part("beslut")).startsWith("Ditt beslut När du godkänner");
     }
 }

@@ -70,6 +70,14 @@ class AnswerPagesTest {
     }
 
     @Test
+    void whoHearsANumbersFieldHearsItsUnitToo() {
+        var page = respondent.open(PAGE + "/avsnitt/resurser");
+
+        assertThat(page.html()).contains("aria-describedby=\"andel-unit andel-hint\"");
+        assertThat(page.part("andel-unit")).isEqualTo("procent");
+    }
+
+    @Test
     void nothingAskedIsSaidAndWhatHappensNext() {
         platform.answer(RequestServiceGrpc.getListRequestsMethod(), ListRequestsResponse.getDefaultInstance());
 

@@ -103,6 +103,17 @@ class ClarifySeveralTest {
     }
 
     @Test
+    void eachOneWithoutAWordIsNamedWhereItIsLinked() {
+        platform.refuse(
+                RequestServiceGrpc.getSubmitResponseMethod(),
+                Refusal.precondition("CLARIFICATION_MISSING", "No word.", Map.of("questions", "plan,andel")));
+
+        assertThat(respondent.press(respondent.open(CLARIFY), SUBMIT).part("fel"))
+                .contains("Finns en handlingsplan? Ändra svaret eller skriv en förklaring.")
+                .contains("Hur stor andel är utbildad? Ändra svaret eller skriv en förklaring.");
+    }
+
+    @Test
     void aColleaguesWordOnOneIsShownAndTheOtherIsSaved() {
         var page = respondent.open(CLARIFY);
         Asked.told(

@@ -6,6 +6,7 @@ import static se.arshjul.portal.FollowupFixtures.answer;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,13 +91,17 @@ class UnsavedBrowserTest {
         again.reload();
         assertThat(again.locator("#osparat")).isHidden();
 
-        crash(browser, browser.newPage()).getByText("Logga ut").click();
+        again = crash(browser, browser.newPage());
+        again.evaluate("localStorage.setItem('osparat annan /svara', '{\"a\":{\"at\":' + Date.now() + '}}')");
+        again.getByText("Logga ut").click();
         page = browser.newPage();
         page.navigate("/logga-in");
         page.navigate(SECTION);
 
         assertThat(page.locator("#kommentar")).hasValue("");
         assertThat(page.locator("#osparat")).isHidden();
+        Assertions.assertThat(page.evaluate("Object.keys(localStorage).join()").toString())
+                .doesNotContain("osparat");
     }
 
     @Test

@@ -17,6 +17,7 @@ import se.arshjul.followup.v1.ListSurveysResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.plan.v1.Element;
 import se.arshjul.plan.v1.ListElementsResponse;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.FakePlatform;
@@ -48,9 +49,17 @@ class ReusePagesTest {
                 asked -> ListQuestionsResponse.newBuilder()
                         .addAllQuestions(asked.getParent().endsWith("2026") ? asked2026 : earlier())
                         .build());
-        platform.answer(PlanServiceGrpc.getListElementsMethod(), ListElementsResponse.getDefaultInstance());
+        thePlanHas("a1");
         platform.answer(SurveyServiceGrpc.getCreateQuestionMethod(), Question.getDefaultInstance());
         analyst = new Reader(portal, SignedInAs.staff("analyst"));
+    }
+
+    private void thePlanHas(String element) {
+        platform.answer(
+                PlanServiceGrpc.getListElementsMethod(),
+                ListElementsResponse.newBuilder()
+                        .addElements(Element.newBuilder().setName("plans/nhp/versions/2026/elements/" + element))
+                        .build());
     }
 
     private void stand(Survey.State newest) {
@@ -123,6 +132,28 @@ class ReusePagesTest {
                         .clearPosition()
                         .setPlanElement("plans/nhp/versions/2026/elements/a1")
                         .build());
+    }
+
+    @Test
+    void aPartThatThePlanOfTheYearDoesNotHaveIsLeftOutAndThePageSaysSo() {
+        assertThat(analyst.open(AGAIN).text()).doesNotContain("följer inte med");
+        thePlanHas("a2");
+
+        var page = analyst.open(AGAIN);
+        assertThat(page.text()).contains("finns inte i planen för den här enkäten och följer inte med");
+        analyst.press(page, ADD);
+
+        assertThat(platform.askedOnce(SurveyServiceGrpc.getCreateQuestionMethod())
+                        .getQuestion()
+                        .getPlanElement())
+                .isEmpty();
+    }
+
+    @Test
+    void whileThePlanIsSilentThePageSaysWhatDoesNotComeAlong() {
+        platform.silence(PlanServiceGrpc.getListElementsMethod());
+
+        assertThat(analyst.open(AGAIN).text()).contains("Planen svarar inte just nu.");
     }
 
     @Test

@@ -128,6 +128,20 @@ class SectionExchangeTest {
     }
 
     @Test
+    void theAddressOfTheNewSectionIsNoIdOfOne() {
+        var named = file();
+        named.rows(SHEET).add(3, List.of("ny", "Helheten", ""));
+        assertThat(send(named).text()).contains("Rad 4: Helheten Id: Välj ett annat id.");
+
+        var titled = file();
+        titled.rows(SHEET).add(3, List.of("", "Ny", ""));
+        analyst.press(send(titled), SAVE);
+        assertThat(platform.askedOnce(SurveySectionServiceGrpc.getCreateSurveySectionMethod())
+                        .getSectionId())
+                .isEqualTo("ny-2");
+    }
+
+    @Test
     void aSectionThatSomebodyHasChangedMeanwhileIsNotTakenUnasked() {
         var file = file();
         file.rows(SHEET).set(1, List.of("styrning", "Ledning", "", "\"4\""));

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,16 @@ class WebSafetyTest {
         assertThat(out.path()).isEqualTo("/");
         assertThat(out.text()).contains("Logga in");
         assertThat(surfer.firstAnswerOf("/svara").status()).isEqualTo(302);
+    }
+
+    @Test
+    void whatIsOldInABrowserIsRemovedByAnyPageAlsoForWhoIsNotLoggedIn() {
+        var stranger = new Surfer(port);
+        var script = Pattern.compile("src=\"(/unsaved[^\"]*)\"")
+                .matcher(stranger.get("/personuppgifter").html());
+
+        assertThat(script.find()).isTrue();
+        assertThat(stranger.firstAnswerOf(script.group(1)).status()).isEqualTo(200);
     }
 
     @Test
@@ -110,6 +122,20 @@ class WebSafetyTest {
         assertThat(ContentPolicy.text("https://login.example/realms/x", List.of("https://idp.example/a")))
                 .contains("form-action 'self' https://login.example https://idp.example")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void aFormThatIsTooOldIsNoPageOfAnotherBody() {
+        var surfer = new Surfer(port);
+        surfer.get("/logga-in");
+        var form = "<form method=\"post\" action=\"/svara/2026/region-uppsala/lamna-in\"></form>";
+
+        var refused = surfer.send(new Surfer.Page(200, "", form, Map.of()));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .contains("Formuläret är för gammalt")
+                .doesNotContain("Du är inloggad för", "en annan organisation");
     }
 
     @Test

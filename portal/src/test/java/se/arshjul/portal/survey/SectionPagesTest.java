@@ -92,6 +92,15 @@ class SectionPagesTest {
     }
 
     @Test
+    void aSectionCalledNyDoesNotGetTheAddressOfTheNewOne() {
+        analyst.reader.press(analyst.reader.open(SECTIONS + "/ny"), "Spara", "title", "Ny");
+
+        assertThat(platform.askedOnce(SurveySectionServiceGrpc.getCreateSurveySectionMethod())
+                        .getSectionId())
+                .isEqualTo("ny-2");
+    }
+
+    @Test
     void placesAreSaidByTheOtherSections() {
         assertThat(analyst.reader.open(SECTIONS + "/resurser").text())
                 .contains("Först Efter ”Styrning” Efter ”Övrigt”")
