@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import se.arshjul.planservice.difference.Change.FieldChange;
 import se.arshjul.planservice.difference.Change.Kind;
 import se.arshjul.planservice.plan.Element;
@@ -85,7 +84,8 @@ final class Difference {
     private Change kept(Element now) {
         var earlier = first.get(id(now));
         if (earlier == null) {
-            return new Change(null, now, EnumSet.of(absence(before, now, second, Kind.ADDED)), List.of(), preceding(now));
+            return new Change(
+                    null, now, EnumSet.of(absence(before, now, second, Kind.ADDED)), List.of(), preceding(now));
         }
         var fields = Fields.compare(earlier, now, this::label, known);
         var kinds = kinds(fields);

@@ -18,15 +18,11 @@ import se.arshjul.planservice.plan.Version.Coverage;
  * @param firstWhole whether all of the first version is known
  * @param secondWhole whether all of the other one is
  */
-record Known(
-        Set<Appearance.Place> first, Set<Appearance.Place> second, boolean firstWhole, boolean secondWhole) {
+record Known(Set<Appearance.Place> first, Set<Appearance.Place> second, boolean firstWhole, boolean secondWhole) {
 
     static Known of(Version before, List<Element> first, Version after, List<Element> second) {
         return new Known(
-                named(first),
-                named(second),
-                before.coverage() == Coverage.FULL,
-                after.coverage() == Coverage.FULL);
+                named(first), named(second), before.coverage() == Coverage.FULL, after.coverage() == Coverage.FULL);
     }
 
     private static Set<Appearance.Place> named(List<Element> elements) {

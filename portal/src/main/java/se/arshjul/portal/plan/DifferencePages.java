@@ -90,7 +90,8 @@ class DifferencePages {
         var kind = counts.stream().anyMatch(count -> count.kind().equals(asked)) ? asked : "";
         var shown = changes.stream()
                 .filter(change -> kind.isEmpty()
-                        || change.getKindsList().stream().anyMatch(one -> one.name().equals(kind)))
+                        || change.getKindsList().stream()
+                                .anyMatch(one -> one.name().equals(kind)))
                 .toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("one", PlanPages.view(pair.plan(), pair.one()));

@@ -23,16 +23,15 @@ public class PlanElements {
     private static final String FIELD = "planElement";
 
     /** They explain the plan, and there are too many of them to choose among. */
-    private static final Set<Kind> NOT_ASKED_ABOUT =
-            Set.of(
-                    Kind.AIM,
-                    Kind.PRINCIPAL_TASK,
-                    Kind.INITIATIVE,
-                    Kind.FIGURE,
-                    Kind.OVERALL_GOAL,
-                    Kind.SECTION,
-                    Kind.SEAT,
-                    Kind.MANDATE);
+    private static final Set<Kind> NOT_ASKED_ABOUT = Set.of(
+            Kind.AIM,
+            Kind.PRINCIPAL_TASK,
+            Kind.INITIATIVE,
+            Kind.FIGURE,
+            Kind.OVERALL_GOAL,
+            Kind.SECTION,
+            Kind.SEAT,
+            Kind.MANDATE);
 
     private final Calls<PlanServiceBlockingStub> plans;
 

@@ -127,7 +127,8 @@ class AnsweringTest {
         respondent.looks();
         respondent.press("Spara");
         respondent.go(section);
-        assertThat(respondent.page().locator("form#svar textarea:visible").first()).hasValue("Skrivet utan session.");
+        assertThat(respondent.page().locator("form#svar textarea:visible").first())
+                .hasValue("Skrivet utan session.");
     }
 
     /** Goes to the first section that asks for a longer text. */

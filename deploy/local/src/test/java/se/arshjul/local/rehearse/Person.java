@@ -149,7 +149,9 @@ record Person(Page page, String who) {
     /** Gives every question of the page an answer that its kind allows. */
     void fillsIn() {
         for (var group : page.locator("fieldset.field, .together tbody").all()) {
-            group.locator("input[type=radio], input[type=checkbox]:not(.revisit *)").first().check();
+            group.locator("input[type=radio], input[type=checkbox]:not(.revisit *)")
+                    .first()
+                    .check();
         }
         for (var field : page.locator("form#svar .field:has(input.number)").all()) {
             field.locator("input.number").fill(least(field.locator(".hint").allTextContents()));
