@@ -3,6 +3,8 @@ package se.arshjul.portal.answer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.FollowupFixtures.REQUEST;
+import static se.arshjul.portal.FollowupFixtures.SURVEY;
+import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.decimal;
 import static se.arshjul.portal.FollowupFixtures.moment;
 
@@ -15,7 +17,9 @@ import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.followup.v1.CheckAnswersResponse;
+import se.arshjul.followup.v1.EarlierAnswer;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Section;
@@ -23,6 +27,7 @@ import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.portal.BrowserTest;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.Tabled;
 import se.arshjul.testkit.Seen;
 
 /** Answering with last year's answers and with colleagues, in a browser, by keyboard alone. */
@@ -103,5 +108,30 @@ class TogetherBrowserTest {
         assertThat(platform.asked(EarlierAnswerServiceGrpc.getConfirmEarlierAnswerMethod()))
                 .isEmpty();
         assertThat(platform.asked(SectionServiceGrpc.getAssignSectionMethod())).isEmpty();
+    }
+
+    @Test
+    void wantingToComeBackToARowOfATableLeavesItConfirmed(Page page) {
+        Tabled.asked(platform);
+        platform.answer(
+                EarlierAnswerServiceGrpc.getListEarlierAnswersMethod(),
+                ListEarlierAnswersResponse.newBuilder()
+                        .addEarlierAnswers(EarlierAnswer.newBuilder()
+                                .setQuestion(SURVEY + "/questions/matt")
+                                .setAsked(Tabled.questions().get(2))
+                                .setAnswer(answer("matt").setChoice("klart"))
+                                .setYear(2024)
+                                .setState(EarlierAnswer.State.CONFIRMED)
+                                .setConfirmedBy("Bo Berg")
+                                .setConfirmTime(moment("2026-10-20T09:00:00Z")))
+                        .build());
+        open(page, 1280, PAGE + "/avsnitt/styrning");
+
+        page.locator("[id='aterkom.matt']").check();
+        assertThat(page.locator("#matt .confirmed")).containsText("bekräftat av Bo Berg");
+        assertThat(page.locator("#matt .confirmed")).isVisible();
+
+        page.locator("#matt-inte").check();
+        assertThat(page.locator("#matt .confirmed")).isHidden();
     }
 }
