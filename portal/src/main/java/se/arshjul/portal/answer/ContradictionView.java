@@ -52,6 +52,11 @@ public record ContradictionView(
                 : Optional.empty();
     }
 
+    /** Whether the body has said that both are right; told to who assesses. */
+    public boolean isConfirmed() {
+        return contradiction.getConfirmed();
+    }
+
     /** The option that is chosen, in its words. */
     public String getOption() {
         return asked.question().getOptionsList().stream()

@@ -99,7 +99,7 @@ class ContradictionPagesTest {
                 RequestServiceGrpc.getScreenResponseMethod(),
                 ScreenResponseResponse.newBuilder()
                         .setContradicting(true)
-                        .addContradictions(UNSAID)
+                        .addContradictions(UNSAID.toBuilder().setConfirmed(true))
                         .build());
         platform.answer(WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
         Asked.told(platform);
@@ -107,6 +107,7 @@ class ContradictionPagesTest {
         var page = new Reader(portal, SignedInAs.staff("analyst")).open("/uppfoljning/2026/bedom/region-uppsala");
 
         assertThat(page.part("granskning"))
+                .contains("Organisationen har sagt att det stämmer.")
                 .contains("Svar säger emot varandra.")
                 .contains("Finns en handlingsplan? ”Ja”. Inget svar på: Vad vill ni tillägga?");
         assertThat(page.links()).contains("/uppfoljning/2026/bedom/region-uppsala/fraga/plan");
