@@ -3,6 +3,7 @@ package se.arshjul.local.rehearse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.arshjul.local.client.CaughtMails;
@@ -57,6 +58,15 @@ public final class Letters {
         return ledger(survey)
                 .filter(letter -> letter.getKind().equals(kind) && letter.getState() == Letter.State.SENT)
                 .collect(Collectors.groupingBy(Letter::getMatter, Collectors.counting()));
+    }
+
+    /** How many letters of a kind the ledger has as sent to the same address about the same request once too often. */
+    public int sentAgain(String survey, String kind) {
+        var sent = ledger(survey)
+                .filter(letter -> letter.getKind().equals(kind) && letter.getState() == Letter.State.SENT)
+                .map(letter -> letter.getMatter() + " " + letter.getAddress())
+                .toList();
+        return sent.size() - Set.copyOf(sent).size();
     }
 
     /** Every letter about a survey and its requests, as the ledger has them. */
