@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.plan.v1.AccountServiceGrpc;
+import se.arshjul.plan.v1.CommitmentServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanStatement.Existence;
@@ -18,6 +20,8 @@ import se.arshjul.testkit.ServiceTest;
 class PlanServiceAccessIT {
 
     private static final Set<String> THE_PUBLIC = callers(".*");
+
+    private static final Set<String> COORDINATOR = callers("staff coordinator");
 
     private static final Set<String> ANSWER_READERS =
             callers("staff (coordinator|analyst)|body (respondent|approver|contact)");
@@ -37,7 +41,37 @@ class PlanServiceAccessIT {
             Map.entry("ListProgress", THE_PUBLIC),
             Map.entry("ListProgressEntries", callers("staff .*")),
             Map.entry("PreviewProgress", callers("staff .*")),
-            Map.entry("ConfirmProgress", callers("staff coordinator")),
+            Map.entry("ConfirmProgress", COORDINATOR),
+            Map.entry("GetImplementationPlan", THE_PUBLIC),
+            Map.entry("ListImplementationPlans", THE_PUBLIC),
+            Map.entry("CreateImplementationPlan", COORDINATOR),
+            Map.entry("PreviewImplementationCopy", COORDINATOR),
+            Map.entry("PublishImplementationPlan", COORDINATOR),
+            Map.entry("ReviseImplementationPlan", COORDINATOR),
+            Map.entry("ListImplementationRows", THE_PUBLIC),
+            Map.entry("GetImplementationRow", THE_PUBLIC),
+            Map.entry("CreateImplementationRow", COORDINATOR),
+            Map.entry("UpdateImplementationRow", COORDINATOR),
+            Map.entry("DeleteImplementationRow", COORDINATOR),
+            Map.entry("TellRowStatus", callers("staff (coordinator|member)|(body|foreign) member")),
+            Map.entry("ListRowStatuses", THE_PUBLIC),
+            Map.entry("ListRowChanges", THE_PUBLIC),
+            Map.entry("ListPlannedMeasures", THE_PUBLIC),
+            Map.entry("ListCommitments", callers("staff .*|body member")),
+            Map.entry("ListCommitmentAnswers", callers("staff .*|body member")),
+            Map.entry("SummarizeCommitments", callers("staff .*")),
+            Map.entry("GetCommitmentRound", callers("staff .*|body member|engine")),
+            Map.entry("ListCommitmentRounds", callers("staff .*|body member")),
+            Map.entry("RequestCommitments", COORDINATOR),
+            Map.entry("AnswerCommitments", callers("body member")),
+            Map.entry("DecideCommitments", COORDINATOR),
+            Map.entry("SettleCommitments", Set.of("engine")),
+            Map.entry("WithdrawCommitments", COORDINATOR),
+            Map.entry("GetAccount", THE_PUBLIC),
+            Map.entry("ListAccounts", THE_PUBLIC),
+            Map.entry("ListAccountVersions", callers("staff .*|body member")),
+            Map.entry("WriteAccount", callers("body member")),
+            Map.entry("PublishAccount", callers("body member")),
             Map.entry("StateOwnPlan", Set.of("engine")),
             Map.entry("GetOwnPlan", ANSWER_READERS),
             Map.entry("ListOwnPlans", ANSWER_READERS),
@@ -56,7 +90,17 @@ class PlanServiceAccessIT {
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("region-uppsala", 2026, 1, Existence.OWN));
         var asked = Map.of("name", OWN_PLAN, "parent", OWN_PLAN, "actor", AccessWalk.BODY);
 
-        assertThat(walk.letIn(method -> method.service().equals(OwnPlanServiceGrpc.SERVICE_NAME) ? asked : Map.of()))
+        assertThat(walk.letIn(method -> switch (method.service()) {
+                    case OwnPlanServiceGrpc.SERVICE_NAME -> asked;
+                    case CommitmentServiceGrpc.SERVICE_NAME -> about("commitmentRounds/region-uppsala-1");
+                    case AccountServiceGrpc.SERVICE_NAME -> about("accounts/region-uppsala");
+                    default -> Map.of();
+                }))
                 .isEqualTo(ALLOWED);
+    }
+
+    private static Map<String, String> about(String ownThing) {
+        var thing = "plans/nhp-patientsakerhet/implementationPlans/2098/" + ownThing;
+        return Map.of("name", thing, "parent", thing, "actor", AccessWalk.BODY);
     }
 }

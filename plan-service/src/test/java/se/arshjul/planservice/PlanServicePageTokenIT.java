@@ -2,12 +2,17 @@ package se.arshjul.planservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.plan.v1.AccountServiceGrpc.AccountServiceBlockingStub;
+import se.arshjul.plan.v1.CommitmentServiceGrpc.CommitmentServiceBlockingStub;
 import se.arshjul.plan.v1.ConfirmProgressRequest;
+import se.arshjul.plan.v1.ImplementationPlan.View;
+import se.arshjul.plan.v1.ImplementationServiceGrpc.ImplementationServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanStatement.Existence;
 import se.arshjul.plan.v1.Progress;
@@ -32,6 +37,15 @@ class PlanServicePageTokenIT {
     @Autowired
     OwnPlanServiceBlockingStub ownPlans;
 
+    @Autowired
+    ImplementationServiceBlockingStub implementations;
+
+    @Autowired
+    CommitmentServiceBlockingStub commitments;
+
+    @Autowired
+    AccountServiceBlockingStub accounts;
+
     @Test
     void noListTakesAPageTokenThatItHasNotGiven() {
         confirm("n1", "\"0\"");
@@ -41,14 +55,36 @@ class PlanServicePageTokenIT {
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-ale", 2027, 1, Existence.OWN));
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-alvesta", 2026, 1, Existence.NONE));
 
-        assertThat(walk.findings(method -> List.of(new Asked(
-                        As.staff("coordinator"),
-                        Map.of("parent", parent(method.name()), "other_version", PLAN + "/versions/2")))))
+        new TwoYears(implementations, commitments, accounts).begin();
+
+        assertThat(walk.findings(method -> List.of(new Asked(As.staff("coordinator"), fields(method.name())))))
                 .isEmpty();
+    }
+
+    private static Map<String, ?> fields(String method) {
+        var fields = new HashMap<String, Object>(Map.of("parent", parent(method)));
+        fields.put("other_version", PLAN + "/versions/2");
+        if (method.equals("ListImplementationPlans")
+                || method.equals("ListRowChanges")
+                || method.equals("ListPlannedMeasures")) {
+            fields.put("view", View.WORKING.getValueDescriptor());
+        }
+        if (method.equals("ListCommitmentAnswers")) {
+            fields.put("actor", TwoYears.ACTOR);
+        }
+        return fields;
     }
 
     private static String parent(String method) {
         return switch (method) {
+            case "ListImplementationRows",
+                    "ListRowChanges",
+                    "ListPlannedMeasures",
+                    "ListCommitments",
+                    "ListCommitmentAnswers",
+                    "ListAccounts" -> TwoYears.NAME;
+            case "ListRowStatuses" -> TwoYears.NAME + "/rows/1";
+            case "ListAccountVersions" -> TwoYears.NAME + "/accounts/forte";
             case "ListElements", "ListChanges" -> PLAN + "/versions/3";
             case "ListProgressEntries" -> PLAN + "/progress/n1";
             case "ListOwnPlanStatements" -> "ownPlans/kommun-ale";
