@@ -24,7 +24,7 @@ public final class RunningIdentity implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public RunningIdentity(Path folder) {
-        var secrets = Stream.of("actor", "followup", "workflows", "portal", "rehearsal")
+        var secrets = Stream.of("actor", "plan", "followup", "workflows", "portal", "rehearsal")
                 .map(client -> "--arshjul.identity.secrets.%s=secret-of-%s".formatted(client, client));
         var settings = Stream.of(
                 "--server.port=" + ports.of(Port.IDENTITY),

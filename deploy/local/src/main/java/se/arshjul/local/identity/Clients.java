@@ -55,6 +55,7 @@ class Clients {
         var machines = Stream.of(
                 machine("actor-service", secrets.actor(), EVENTS_SCOPE),
                 machine("followup-service", secrets.followup(), EVENTS_SCOPE),
+                machine("plan-service", secrets.plan(), EVENTS_SCOPE),
                 machine("workflows", secrets.workflows(), ENGINE_SCOPE));
         var people = Stream.of(portal(properties), rehearsal(secrets.rehearsal()));
         return new InMemoryRegisteredClientRepository(

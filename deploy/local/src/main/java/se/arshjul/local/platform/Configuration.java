@@ -16,8 +16,8 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
             case DATABASE -> {}
             case ENGINE -> engine(variables);
             case IDENTITY -> identity(variables);
-            case PLAN, MEETING -> service(part, variables);
-            case ACTOR, FOLLOWUP -> {
+            case MEETING -> service(part, variables);
+            case ACTOR, PLAN, FOLLOWUP -> {
                 service(part, variables);
                 machine(part, variables);
             }
@@ -65,7 +65,7 @@ record Configuration(PlatformOptions options, Addresses addresses, Secrets secre
         variables.put("ARSHJUL_IDENTITY_FOLDER", folder.identity().toString());
         variables.put("ARSHJUL_IDENTITY_EXAMPLEPASSWORD", secrets.examplePassword());
         variables.put("ARSHJUL_IDENTITY_SECRETS_REHEARSAL", secrets.client("rehearsal"));
-        for (var part : EnumSet.of(Part.ACTOR, Part.FOLLOWUP, Part.WORKFLOWS, Part.PORTAL)) {
+        for (var part : EnumSet.of(Part.ACTOR, Part.PLAN, Part.FOLLOWUP, Part.WORKFLOWS, Part.PORTAL)) {
             variables.put("ARSHJUL_IDENTITY_SECRETS_" + part.name(), secrets.client(part.process()));
         }
         variables.put("ARSHJUL_MAIL_PORT", port(Port.SMTP));

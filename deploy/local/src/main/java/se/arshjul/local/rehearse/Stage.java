@@ -75,7 +75,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private static List<URI> metrics(Platform platform) {
-        return Stream.of(Part.ACTOR, Part.FOLLOWUP, Part.WORKFLOWS)
+        return Stream.of(Part.ACTOR, Part.PLAN, Part.FOLLOWUP, Part.WORKFLOWS)
                 .map(part -> platform.addresses().http(part).resolve("/actuator/prometheus"))
                 .toList();
     }

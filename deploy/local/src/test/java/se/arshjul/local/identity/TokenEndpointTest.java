@@ -21,7 +21,7 @@ class TokenEndpointTest {
     private static final RunningIdentity identity = RunningIdentity.shared();
 
     @ParameterizedTest
-    @CsvSource({"workflows, engine", "actor-service, events", "followup-service, events"})
+    @CsvSource({"workflows, engine", "actor-service, events", "plan-service, events", "followup-service, events"})
     void aMachineProvesItselfByItsSecret(String client, String scope) throws ParseException {
         var answer = identity.tokens().ask(client, Map.of("grant_type", "client_credentials", "scope", scope));
 
