@@ -31,6 +31,8 @@ import se.arshjul.followup.v1.StatedPlanServiceGrpc;
 import se.arshjul.followup.v1.StatedPlanServiceGrpc.StatedPlanServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.plan.v1.CommitmentServiceGrpc;
+import se.arshjul.plan.v1.CommitmentServiceGrpc.CommitmentServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.workflow.v1.EventServiceGrpc.EventServiceBlockingStub;
@@ -75,6 +77,11 @@ public class Surroundings {
     @Bean
     GivenReach givenReach(FakeServices services) {
         return new GivenReach(services);
+    }
+
+    @Bean
+    GivenRounds givenRounds(FakeServices services) {
+        return new GivenRounds(services);
     }
 
     @Bean
@@ -172,6 +179,12 @@ public class Surroundings {
     @Primary
     OwnPlanServiceBlockingStub fakeOwnPlans(ManagedChannel servicesChannel) {
         return OwnPlanServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    CommitmentServiceBlockingStub fakeCommitments(ManagedChannel servicesChannel) {
+        return CommitmentServiceGrpc.newBlockingStub(servicesChannel);
     }
 
     @Bean

@@ -33,6 +33,8 @@ import se.arshjul.followup.v1.StatedPlanServiceGrpc;
 import se.arshjul.followup.v1.StatedPlanServiceGrpc.StatedPlanServiceBlockingStub;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.plan.v1.CommitmentServiceGrpc;
+import se.arshjul.plan.v1.CommitmentServiceGrpc.CommitmentServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.runtime.machine.MachineTokenInterceptor;
@@ -112,6 +114,11 @@ class ServiceStubs {
     @Bean
     StatedPlanServiceBlockingStub statedPlanStub(ManagedChannel followupChannel) {
         return StatedPlanServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    CommitmentServiceBlockingStub commitmentStub(ManagedChannel planChannel) {
+        return CommitmentServiceGrpc.newBlockingStub(planChannel);
     }
 
     @Bean

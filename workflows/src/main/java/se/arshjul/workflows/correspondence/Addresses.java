@@ -52,6 +52,7 @@ public class Addresses {
             case RECEIPT, DECLINED, EXTENSION_GRANTED, EXTENSION_DECLINED ->
                 List.of(distinct(
                         contact.stream(), people(actor, Role.RESPONDENT, Role.APPROVER, Role.CONTACT).stream()));
+            case COMMITMENT_REQUEST, COMMITMENT_REMINDER -> List.of(people(actor, Role.MEMBER), contact);
             // Written to people of a group, and not to the body.
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN -> List.<List<String>>of();
         };

@@ -65,7 +65,9 @@ class Functions {
                     TAKEN_OVER,
                     SECTION_GIVEN,
                     TASKS_LATE,
-                    STAND_IN -> false;
+                    STAND_IN,
+                    COMMITMENT_REQUEST,
+                    COMMITMENT_REMINDER -> false;
         };
     }
 }

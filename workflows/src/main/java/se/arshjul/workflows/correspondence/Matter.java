@@ -54,7 +54,7 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case PREVIEW -> request.getState() == Request.State.ACCEPTED && survey.getState() == Survey.State.CLEARED;
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
-            case TAKEN_OVER, TASKS_LATE, STAND_IN -> false;
+            case TAKEN_OVER, TASKS_LATE, STAND_IN, COMMITMENT_REQUEST, COMMITMENT_REMINDER -> false;
         };
     }
 

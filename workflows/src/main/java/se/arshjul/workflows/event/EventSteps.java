@@ -2,6 +2,7 @@ package se.arshjul.workflows.event;
 
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
+import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring;
 import se.arshjul.workflows.engine.Diagrams;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
 import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp;
@@ -40,6 +41,9 @@ class EventSteps {
         }
         if (subject.contains("/requests/")) {
             return FollowUpRequest.PROCESS;
+        }
+        if (subject.contains("/commitmentRounds/")) {
+            return CommitmentAnchoring.PROCESS;
         }
         return subject.startsWith("surveys/") ? ImplementationFollowUp.PROCESS : "";
     }

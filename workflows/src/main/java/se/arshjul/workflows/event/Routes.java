@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring;
 import se.arshjul.workflows.event.Route.ActorMended;
 import se.arshjul.workflows.event.Route.Decision;
 import se.arshjul.workflows.event.Route.Farewell;
@@ -60,6 +61,15 @@ final class Routes {
                     FollowUpRequest.Messages.REQUEST_DECLINED,
                     new Farewell(FollowUpRequest.Elements.CORRECT_CONTACT_FOR_DECLINED)),
             Map.entry(FollowUpRequest.Messages.REQUEST_WITHDRAWN, new Farewell()),
+            Map.entry(
+                    CommitmentAnchoring.Messages.COMMITMENTS_REQUESTED,
+                    new Start(CommitmentAnchoring.PROCESS, "round")),
+            Map.entry("plan.commitmentsAnswered", new Decision(CommitmentAnchoring.Forms.COMMITMENT_ANCHORING)),
+            Map.entry("plan.commitmentsAnsweredLate", new Decision(CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
+            Map.entry("plan.silenceDecided", new Decision(CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
+            Map.entry("plan.deviationDecided", new Decision(CommitmentAnchoring.Forms.COMMITMENT_DEVIATION)),
+            Map.entry(CommitmentAnchoring.Messages.COMMITMENTS_ENDED, new Farewell()),
+            Map.entry("plan.commitmentSettled", new Noted()),
             // The one who was named is written to by whoever looks for such letters.
             Map.entry("actor.standInNamed", new Noted()),
             Map.entry("actor.contactCorrected", new ActorMended(FollowUpRequest.Forms.CONTACT_CORRECTION)));

@@ -32,7 +32,10 @@ public enum LetterKind {
     /** To everybody in a group that has tasks whose day has passed. */
     TASKS_LATE("tasks-late"),
     /** To whoever has been named to stand in for somebody. */
-    STAND_IN("stand-in");
+    STAND_IN("stand-in"),
+    /** To the members of an actor that is asked what it commits itself to. */
+    COMMITMENT_REQUEST("commitment-request"),
+    COMMITMENT_REMINDER("commitment-reminder", true);
 
     private final String code;
     private final boolean canWait;

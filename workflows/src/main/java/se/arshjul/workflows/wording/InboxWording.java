@@ -26,6 +26,9 @@ public class InboxWording {
         /** As the inbox says it: the year, and the body where it is about one. */
         String about() {
             var parts = subject.split("/", -1);
+            if (subject.contains("/commitmentRounds/")) {
+                return parts[3] + ", " + parts[5].replaceFirst("-[0-9]+$", "");
+            }
             return parts.length > 3 ? parts[1] + ", " + parts[3] : parts[parts.length - 1];
         }
     }
@@ -143,6 +146,31 @@ public class InboxWording {
                                 Stream.of(sentences.text("late.what", values)),
                                 tasks.stream().map(task -> line(sentences, language, task, today)))
                         .toList(),
+                page);
+    }
+
+    /**
+     * What an actor is asked to commit itself to.
+     *
+     * @param count how many rows it has
+     * @param left how many of them it has not answered
+     */
+    public record Commitments(String body, int year, int count, int left, LocalDate answerBy) {}
+
+    /** To the members of an actor: what it is asked, or is reminded of, and until when. */
+    public Mail commitments(boolean reminder, Commitments asked, LocalDate today, String page) {
+        var key = reminder ? "commitment-reminder" : "commitment";
+        return mail(
+                key,
+                key + ".subject",
+                language -> Map.of(
+                        "body", asked.body(),
+                        "year", String.valueOf(asked.year()),
+                        "count", String.valueOf(asked.count()),
+                        "left", String.valueOf(asked.left()),
+                        "day", language.withWeekday(asked.answerBy(), today)),
+                (sentences, language, values) ->
+                        List.of(sentences.text(key + ".what", values), sentences.text("commitment.how", values)),
                 page);
     }
 

@@ -51,7 +51,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         toMailbox);
             case PREVIEW -> preview();
             case FEEDBACK -> feedback(facts);
-            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN, COMMITMENT_REQUEST, COMMITMENT_REMINDER ->
                 throw new IllegalArgumentException(kind + " is about no request");
         };
     }

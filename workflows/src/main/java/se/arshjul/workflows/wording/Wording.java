@@ -93,7 +93,7 @@ public class Wording {
                     DECLINED,
                     EXTENSION_GRANTED,
                     EXTENSION_DECLINED -> facts.page();
-            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
+            case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN, COMMITMENT_REQUEST, COMMITMENT_REMINDER ->
                 throw new IllegalArgumentException(kind + " is about no request");
         };
     }

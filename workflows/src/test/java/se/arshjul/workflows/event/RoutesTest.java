@@ -15,6 +15,9 @@ import se.arshjul.workflows.event.Route.Farewell;
 
 class RoutesTest {
 
+    private static final Set<String> PROCESSES =
+            Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry", "commitment-anchoring");
+
     @Test
     void everyMessageOfTheDiagramsIsToldAndNothingElseIs() {
         var told = new TreeSet<String>();
@@ -25,7 +28,7 @@ class RoutesTest {
         });
 
         var messages = new TreeSet<String>();
-        for (var process : Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry")) {
+        for (var process : PROCESSES) {
             Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
                     .getModelElementsByType(Message.class)
                     .forEach(message -> messages.add(message.getName()));
@@ -68,7 +71,7 @@ class RoutesTest {
         });
 
         var forms = new TreeSet<String>();
-        for (var process : Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry")) {
+        for (var process : PROCESSES) {
             Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
                     .getModelElementsByType(ZeebeFormDefinition.class)
                     .forEach(form -> forms.add(form.getFormKey()));

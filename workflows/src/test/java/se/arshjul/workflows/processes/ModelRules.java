@@ -38,6 +38,9 @@ abstract class ModelRules {
     private static final Set<String> ROLES =
             Set.of("coordinator", "analyst", "secretary", "decision-maker", "communicator");
 
+    /** Of the actor that the process is about. */
+    private static final String MEMBERS = "=[\"actor:\" + actorId + \":member\"]";
+
     private final String process;
     private final Class<?> names;
     private final BpmnModelInstance model;
@@ -105,8 +108,10 @@ abstract class ModelRules {
             assertThat(extensions(task, ZeebeFormDefinition.class)).hasSize(1);
             assertThat(extensions(task, ZeebeAssignmentDefinition.class))
                     .singleElement()
-                    .satisfies(group -> assertThat(ROLES)
-                            .contains(group.getCandidateGroups().replaceFirst("^role:", "")));
+                    .satisfies(group -> assertThat(group.getCandidateGroups())
+                            .satisfiesAnyOf(
+                                    staff -> assertThat(ROLES).contains(staff.replaceFirst("^role:", "")),
+                                    body -> assertThat(body).isEqualTo(MEMBERS)));
             assertThat(inputs(task))
                     .as(task.getId())
                     .extracting(ZeebeInput::getTarget)
@@ -128,7 +133,11 @@ abstract class ModelRules {
 
     @Test
     void messagesToRunningInstancesFindThemByAResource() {
-        var subject = process.equals("follow-up-request") ? "=request" : "=survey";
+        var subject = switch (process) {
+            case "follow-up-request" -> "=request";
+            case "commitment-anchoring" -> "=round";
+            default -> "=survey";
+        };
         var starting = set(all(Process.class)
                 .flatMap(top -> top.getFlowElements().stream())
                 .filter(io.camunda.zeebe.model.bpmn.instance.StartEvent.class::isInstance)

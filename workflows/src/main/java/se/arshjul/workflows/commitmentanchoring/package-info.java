@@ -1,0 +1,5 @@
+/** The process in which an actor says what it commits itself to. */
+@NullMarked
+package se.arshjul.workflows.commitmentanchoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package se.arshjul.workflows.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.arshjul.workflows.letter.LetterProperties;
+import se.arshjul.workflows.wording.InboxWording.Commitments;
+
+/** What an actor is asked to commit itself to says until when, in both languages, and that silence is no yes. */
+class CommitmentWordingTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-02");
+    private static final Commitments ASKED = new Commitments("Forte", 2027, 3, 1, LocalDate.parse("2026-11-20"));
+    private static final String PAGE = "http://portal.test/atagande/nhp/2027";
+
+    private final InboxWording wording = new InboxWording(
+            new LetterProperties("Uppföljning <uppfoljning@socialstyrelsen.test>", "fragor@socialstyrelsen.test"));
+
+    @Test
+    void theQuestionSaysHowMuchUntilWhenAndThatNoAnswerIsNoYes() {
+        var mail = wording.commitments(false, ASKED, TODAY, PAGE);
+
+        assertThat(mail.subject()).isEqualTo("Vad ni åtar er 2027: Forte");
+        assertThat(mail.text())
+                .contains("3 rader. Säg senast fredag 20 november", "inget svar räknas inte som ett ja")
+                .contains("3 rows. Say by Friday 20 November", "no answer is not taken for a yes")
+                .contains(PAGE);
+    }
+
+    @Test
+    void theReminderSaysHowMuchIsLeft() {
+        var mail = wording.commitments(true, ASKED, TODAY, PAGE);
+
+        assertThat(mail.subject()).isEqualTo("Påminnelse: vad ni åtar er 2027, Forte");
+        assertThat(mail.text()).contains("inte svarat på 1 rad i", "not yet answered 1 row of");
+    }
+
+    @Test
+    void aTaskAboutItIsCalledByTheYearAndTheActor() {
+        var task = new InboxWording.Task(
+                "Hantera avvikelse", "plans/nhp/implementationPlans/2027/commitmentRounds/forte-2", TODAY, "");
+
+        assertThat(wording.late(List.of(task), TODAY, PAGE).subject()).endsWith("Hantera avvikelse, 2027, forte");
+    }
+}
