@@ -20,7 +20,7 @@ final class CommitmentRefusals {
     }
 
     static Refusal notLater() {
-        return invalid(List.of(new FieldViolation("answer_by_date", "NOT_LATER", "A day later than today.")));
+        return invalid(List.of(new FieldViolation("answer_by_date", "NOT_AFTER_TODAY", "A day later than today.")));
     }
 
     static Refusal roundNotFound(String name) {

@@ -58,12 +58,14 @@ public class ImplementationRepository {
 
     /** As it is being worked on; lets others who change it or what is kept about it wait. */
     public ImplementationPlan lock(ImplementationName name) {
-        jdbc.sql("SELECT year FROM implementation_plan WHERE plan_id = :plan AND year = :year FOR UPDATE")
+        var locked = jdbc.sql("SELECT year FROM implementation_plan WHERE plan_id = :plan AND year = :year FOR UPDATE")
                 .param("plan", name.plan().plan())
                 .param("year", name.year())
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> ImplementationRefusals.notFound(name.toString()));
+                .optional();
+        if (locked.isEmpty()) {
+            throw ImplementationRefusals.notFound(name.toString());
+        }
         return get(name);
     }
 

@@ -78,7 +78,7 @@ class CommitmentRoundIT {
         assertThat(violationsOf(() -> As.staff("coordinator")
                         .on(commitments)
                         .requestCommitments(asking(2072).setAnswerByDate(today).build())))
-                .containsExactly("answer_by_date NOT_LATER");
+                .containsExactly("answer_by_date NOT_AFTER_TODAY");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CommitmentRoundIT {
                         .getState())
                 .isEqualTo(State.ANSWERED);
         assertThat(violationsOf(() -> calls.decide(deciding(asked(2077), Decision.REOPEN))))
-                .containsExactly("answer_by_date NOT_LATER");
+                .containsExactly("answer_by_date NOT_AFTER_TODAY");
     }
 
     @Test

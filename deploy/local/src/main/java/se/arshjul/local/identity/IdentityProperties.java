@@ -16,6 +16,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("arshjul.identity")
 record IdentityProperties(URI issuer, URI portal, Path folder, String examplePassword, Secrets secrets) {
 
-    record Secrets(
-            String actor, String plan, String followup, String workflows, String portal, String rehearsal) {}
+    record Secrets(String actor, String plan, String followup, String workflows, String portal, String rehearsal) {}
 }

@@ -33,17 +33,22 @@ class TokenEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"workflows, events", "actor-service, engine", "followup-service, engine", "portal, events"})
+    @CsvSource({
+        "workflows, events",
+        "actor-service, engine",
+        "plan-service, engine",
+        "followup-service, engine",
+        "portal, events"
+    })
     void noProgramGetsAnothersScope(String client, String scope) {
         var answer = identity.tokens().ask(client, Map.of("grant_type", "client_credentials", "scope", scope));
 
         assertThat(answer.status()).isEqualTo(400);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"plan-service", "meeting-service"})
-    void whoCallsNobodyInItsOwnNameHasNoClient(String client) {
-        var answer = identity.tokens().ask(client, Map.of("grant_type", "client_credentials"));
+    @Test
+    void whoCallsNobodyInItsOwnNameHasNoClient() {
+        var answer = identity.tokens().ask("meeting-service", Map.of("grant_type", "client_credentials"));
 
         assertThat(answer.status()).isEqualTo(401);
     }
