@@ -4,12 +4,18 @@ import io.grpc.ServiceDescriptor;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.plan.v1.AccountServiceGrpc;
+import se.arshjul.plan.v1.AccountServiceGrpc.AccountServiceBlockingStub;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
+import se.arshjul.plan.v1.CommitmentServiceGrpc;
+import se.arshjul.plan.v1.CommitmentServiceGrpc.CommitmentServiceBlockingStub;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
 import se.arshjul.plan.v1.DifferenceServiceGrpc;
 import se.arshjul.plan.v1.DifferenceServiceGrpc.DifferenceServiceBlockingStub;
+import se.arshjul.plan.v1.ImplementationServiceGrpc;
+import se.arshjul.plan.v1.ImplementationServiceGrpc.ImplementationServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
@@ -24,7 +30,10 @@ class PlanStubs {
             DataSourceServiceGrpc.getServiceDescriptor(),
             DifferenceServiceGrpc.getServiceDescriptor(),
             ProgressServiceGrpc.getServiceDescriptor(),
-            OwnPlanServiceGrpc.getServiceDescriptor());
+            OwnPlanServiceGrpc.getServiceDescriptor(),
+            ImplementationServiceGrpc.getServiceDescriptor(),
+            CommitmentServiceGrpc.getServiceDescriptor(),
+            AccountServiceGrpc.getServiceDescriptor());
 
     private final Services services;
 
@@ -50,6 +59,21 @@ class PlanStubs {
     @Bean
     Calls<ProgressServiceBlockingStub> progressCalls() {
         return services.calls("plan", ProgressServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ImplementationServiceBlockingStub> implementationCalls() {
+        return services.calls("plan", ImplementationServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<CommitmentServiceBlockingStub> commitmentCalls() {
+        return services.calls("plan", CommitmentServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<AccountServiceBlockingStub> accountCalls() {
+        return services.calls("plan", AccountServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -17,6 +17,9 @@ record Place(String key, String path, boolean here) {
         if (visitor.holds("respondent") || visitor.holds("approver")) {
             places.add(at("answer", "/svara", path));
         }
+        if (visitor.holds("member")) {
+            places.add(at("commitments", "/atagande", path));
+        }
         if (visitor.holds("contact")) {
             places.add(at("people", "/personer", path));
         }

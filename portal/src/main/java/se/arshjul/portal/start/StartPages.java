@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.arshjul.portal.answer.RequestListPages;
 import se.arshjul.portal.answer.Sharing;
+import se.arshjul.portal.commitment.OwnYears;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.portal.survey.Surveys;
@@ -19,17 +20,22 @@ class StartPages {
     /** The day on which what the statement of accessibility says was looked at; changed together with its texts. */
     private static final LocalDate STATEMENT_WRITTEN = LocalDate.of(2026, 11, 30);
 
+    /** Roles that have to do with what a body is asked in surveys. */
+    private static final List<String> ANSWERING = List.of("respondent", "approver", "contact");
+
     private final Tasks tasks;
     private final RequestListPages requests;
 
     private final Surveys surveys;
     private final Sharing sharing;
+    private final OwnYears ownYears;
 
-    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys, Sharing sharing) {
+    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys, Sharing sharing, OwnYears ownYears) {
         this.tasks = tasks;
         this.surveys = surveys;
         this.sharing = sharing;
         this.requests = requests;
+        this.ownYears = ownYears;
     }
 
     @GetMapping("/")
@@ -41,12 +47,15 @@ class StartPages {
             model.addAttribute("tasks", tasks.waiting());
             model.addAttribute("takeOvers", tasks.takenOver());
             model.addAttribute("surveys", surveys.ongoing());
-        } else {
+        } else if (ANSWERING.stream().anyMatch(visitor::holds)) {
             var own = requests.own();
             model.addAttribute("requests", own.map(all -> RequestListPages.over(all, false)));
             model.addAttribute(
                     "over", own.map(all -> RequestListPages.over(all, true)).orElse(List.of()));
             model.addAttribute("held", sharing.held(own, visitor));
+        }
+        if (visitor.holds("member")) {
+            model.addAttribute("commitments", ownYears.waiting(visitor));
         }
         return "start/home";
     }

@@ -102,6 +102,11 @@ public record TaskView(WorkItem item, String title, String instruction, String a
     /** The page on which this item is done; the inbox itself for one this portal has no page for. */
     static String path(WorkItem item) {
         var parts = item.getSubject().split("/", -1);
+        if (item.getSubject().contains("/commitmentRounds/")) {
+            return item.getFormKey().equals("commitment-anchoring")
+                    ? "/atagande/" + parts[1] + "/" + parts[3]
+                    : "/uppfoljning/planer/" + parts[1] + "/genomforande/" + parts[3] + "/ataganden/" + parts[5];
+        }
         if (!parts[0].equals("surveys") || parts.length < 2) {
             return "/uppgifter";
         }

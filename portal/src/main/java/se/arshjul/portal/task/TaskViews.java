@@ -55,11 +55,14 @@ class TaskViews {
     }
 
     private static boolean isAboutPrincipal(String subject) {
-        return subject.split("/", -1).length > 3;
+        return subject.startsWith("surveys/") && subject.split("/", -1).length > 3;
     }
 
     private static String about(String subject, Map<String, String> names) {
         var parts = subject.split("/", -1);
+        if (subject.contains("/commitmentRounds/")) {
+            return parts[3] + ", " + parts[5].replaceFirst("-[0-9]+$", "");
+        }
         return isAboutPrincipal(subject)
                 ? parts[1] + ", " + names.getOrDefault(parts[3], parts[3])
                 : parts[parts.length - 1];

@@ -1,0 +1,167 @@
+package se.arshjul.portal.commitment;
+
+import io.grpc.Status;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.arshjul.plan.v1.Account;
+import se.arshjul.plan.v1.AccountServiceGrpc.AccountServiceBlockingStub;
+import se.arshjul.plan.v1.GetAccountRequest;
+import se.arshjul.plan.v1.ImplementationPlan.View;
+import se.arshjul.plan.v1.ListAccountVersionsRequest;
+import se.arshjul.plan.v1.ListAccountVersionsResponse;
+import se.arshjul.plan.v1.ListAccountsRequest;
+import se.arshjul.plan.v1.ListAccountsResponse;
+import se.arshjul.plan.v1.PublishAccountRequest;
+import se.arshjul.plan.v1.WriteAccountRequest;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Form;
+import se.arshjul.portal.implementation.ActorDirectory;
+import se.arshjul.portal.implementation.YearView;
+import se.arshjul.portal.implementation.Years;
+import se.arshjul.portal.session.Visitor;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** "Vårt eget arbete": what an actor tells of its own work, which its own members write and publish and nobody else. */
+@Controller
+class AccountPages {
+
+    private static final String OWN = "/atagande/{plan}/{year}/eget-arbete";
+
+    private static final int PAGE = 1000;
+
+    private final Years years;
+    private final ActorDirectory directory;
+    private final Calls<AccountServiceBlockingStub> accounts;
+
+    AccountPages(Years years, ActorDirectory directory, Calls<AccountServiceBlockingStub> accounts) {
+        this.years = years;
+        this.directory = directory;
+        this.accounts = accounts;
+    }
+
+    /** A version as pages show it. */
+    public record Told(Account account, String who) {
+
+        public String getWritten() {
+            return DateText.moment(account.getWriteTime());
+        }
+
+        public String getPublished() {
+            return DateText.day(account.getPublishTime());
+        }
+
+        /** Whether this version is the public one. */
+        public boolean isPublic() {
+            return account.getVersion() > 0 && account.getVersion() == account.getPublishedVersion();
+        }
+    }
+
+    @GetMapping(OWN)
+    String show(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
+        var name = name(plan, year, visitor);
+        var current = find(name);
+        form.start(current.getEtag(), Map.of("text", current.getText()));
+        about(model, plan, year);
+        model.addAttribute("current", new Told(current, visitor.actorName()));
+        model.addAttribute(
+                "versions",
+                current.getVersion() == 0
+                        ? List.of()
+                        : versions(name).stream()
+                                .map(version -> new Told(version, visitor.actorName()))
+                                .toList());
+        return "commitment/account";
+    }
+
+    private void about(Model model, String plan, String year) {
+        model.addAttribute("plan", years.plan(plan));
+        model.addAttribute("one", new YearView(years.get(Years.name(plan, year), View.WORKING)));
+    }
+
+    private static String name(String plan, String year, Visitor visitor) {
+        return Years.name(plan, year) + "/accounts/" + visitor.actor().replaceFirst("^actors/", "");
+    }
+
+    /** Nothing yet is an empty text. */
+    private Account find(String name) {
+        try {
+            return accounts.read(stub ->
+                    stub.getAccount(GetAccountRequest.newBuilder().setName(name).build()));
+        } catch (Refusal refusal) {
+            if (refusal.code() == Status.Code.NOT_FOUND) {
+                return Account.getDefaultInstance();
+            }
+            throw refusal;
+        }
+    }
+
+    private List<Account> versions(String name) {
+        return accounts.read(stub -> EveryPage.of(
+                token -> stub.listAccountVersions(ListAccountVersionsRequest.newBuilder()
+                        .setParent(name)
+                        .setPageSize(PAGE)
+                        .setPageToken(token)
+                        .build()),
+                ListAccountVersionsResponse::getAccountVersionsList,
+                ListAccountVersionsResponse::getNextPageToken));
+    }
+
+    @PostMapping(OWN)
+    String write(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
+        try {
+            accounts.write(stub -> stub.writeAccount(WriteAccountRequest.newBuilder()
+                    .setName(name(plan, year, visitor))
+                    .setText(form.value("text"))
+                    .setEtag(form.getEtag())
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(plan, year, visitor, form, model);
+        }
+        return "redirect:/atagande/{plan}/{year}/eget-arbete";
+    }
+
+    @PostMapping(OWN + "/publicera")
+    String publish(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
+        try {
+            accounts.write(stub -> stub.publishAccount(PublishAccountRequest.newBuilder()
+                    .setName(name(plan, year, visitor))
+                    .setEtag(form.getEtag())
+                    .setRequestId(form.getRequestId())
+                    .build()));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(plan, year, visitor, form, model);
+        }
+        return "redirect:/atagande/{plan}/{year}/eget-arbete";
+    }
+
+    /** The agency reads and does not write. */
+    @GetMapping("/uppfoljning/planer/{plan}/genomforande/{year}/eget-arbete")
+    String list(@PathVariable String plan, @PathVariable String year, Model model) {
+        about(model, plan, year);
+        var names = directory.names();
+        var found = accounts.read(stub -> EveryPage.of(
+                token -> stub.listAccounts(ListAccountsRequest.newBuilder()
+                        .setParent(Years.name(plan, year))
+                        .setPageSize(PAGE)
+                        .setPageToken(token)
+                        .build()),
+                ListAccountsResponse::getAccountsList,
+                ListAccountsResponse::getNextPageToken));
+        model.addAttribute(
+                "accounts",
+                found.stream()
+                        .map(account -> new Told(account, ActorDirectory.name(names, account.getActor())))
+                        .toList());
+        return "commitment/accounts";
+    }
+}

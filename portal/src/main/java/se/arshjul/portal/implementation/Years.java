@@ -1,0 +1,230 @@
+package se.arshjul.portal.implementation;
+
+import io.grpc.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.arshjul.plan.v1.CopyProposal;
+import se.arshjul.plan.v1.GetImplementationPlanRequest;
+import se.arshjul.plan.v1.GetImplementationRowRequest;
+import se.arshjul.plan.v1.GetPlanRequest;
+import se.arshjul.plan.v1.ImplementationPlan;
+import se.arshjul.plan.v1.ImplementationPlan.View;
+import se.arshjul.plan.v1.ImplementationRow;
+import se.arshjul.plan.v1.ImplementationServiceGrpc.ImplementationServiceBlockingStub;
+import se.arshjul.plan.v1.ListImplementationPlansRequest;
+import se.arshjul.plan.v1.ListImplementationPlansResponse;
+import se.arshjul.plan.v1.ListImplementationRowsRequest;
+import se.arshjul.plan.v1.ListImplementationRowsResponse;
+import se.arshjul.plan.v1.ListPlannedMeasuresRequest;
+import se.arshjul.plan.v1.ListPlannedMeasuresResponse;
+import se.arshjul.plan.v1.ListRowChangesRequest;
+import se.arshjul.plan.v1.ListRowChangesResponse;
+import se.arshjul.plan.v1.ListRowStatusesRequest;
+import se.arshjul.plan.v1.ListRowStatusesResponse;
+import se.arshjul.plan.v1.Plan;
+import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
+import se.arshjul.plan.v1.PlannedMeasure;
+import se.arshjul.plan.v1.PreviewImplementationCopyRequest;
+import se.arshjul.plan.v1.RowChange;
+import se.arshjul.plan.v1.RowStatus;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** Reads implementation plans for the pages. */
+@Component
+public class Years {
+
+    private static final int PAGE = 1000;
+
+    private final Calls<PlanServiceBlockingStub> plans;
+    private final Calls<ImplementationServiceBlockingStub> implementations;
+    private final ActorDirectory directory;
+
+    Years(
+            Calls<PlanServiceBlockingStub> plans,
+            Calls<ImplementationServiceBlockingStub> implementations,
+            ActorDirectory directory) {
+        this.plans = plans;
+        this.implementations = implementations;
+        this.directory = directory;
+    }
+
+    /** Name of the implementation plan at an address. */
+    public static String name(String plan, String year) {
+        return "plans/" + plan + "/implementationPlans/" + year;
+    }
+
+    public Plan plan(String plan) {
+        return plans.read(stub -> stub.getPlan(
+                GetPlanRequest.newBuilder().setName("plans/" + plan).build()));
+    }
+
+    public ImplementationPlan get(String name, View view) {
+        return implementations.read(stub -> stub.getImplementationPlan(GetImplementationPlanRequest.newBuilder()
+                .setName(name)
+                .setView(view)
+                .build()));
+    }
+
+    /** Nothing where there is none to be seen. */
+    Optional<ImplementationPlan> find(String name, View view) {
+        try {
+            return Optional.of(get(name, view));
+        } catch (Refusal refusal) {
+            if (refusal.code() == Status.Code.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    /** Those of a plan, the latest year first. */
+    List<ImplementationPlan> list(String plan, View view) {
+        return implementations.read(stub -> EveryPage.of(
+                token -> stub.listImplementationPlans(ListImplementationPlansRequest.newBuilder()
+                        .setParent("plans/" + plan)
+                        .setView(view)
+                        .setPageSize(PAGE)
+                        .setPageToken(token)
+                        .build()),
+                ListImplementationPlansResponse::getImplementationPlansList,
+                ListImplementationPlansResponse::getNextPageToken));
+    }
+
+    /** The rows in their order, with what their measures and actors are called. */
+    public List<RowView> rows(String name, View view) {
+        return rows(name, view, words(name, view));
+    }
+
+    private List<RowView> rows(String name, View view, Words words) {
+        return implementations
+                .read(stub -> EveryPage.of(
+                        token -> stub.listImplementationRows(ListImplementationRowsRequest.newBuilder()
+                                .setParent(name)
+                                .setView(view)
+                                .setPageSize(PAGE)
+                                .setPageToken(token)
+                                .build()),
+                        ListImplementationRowsResponse::getRowsList,
+                        ListImplementationRowsResponse::getNextPageToken))
+                .stream()
+                .map(words::view)
+                .toList();
+    }
+
+    RowView row(String name, String number, View view) {
+        var row = implementations.read(stub -> stub.getImplementationRow(GetImplementationRowRequest.newBuilder()
+                .setName(name + "/rows/" + number)
+                .setView(view)
+                .build()));
+        return words(name, view).view(row);
+    }
+
+    /** The measures of the version in their order. */
+    List<PlannedMeasure> measures(String name, View view) {
+        return implementations.read(stub -> EveryPage.of(
+                token -> stub.listPlannedMeasures(ListPlannedMeasuresRequest.newBuilder()
+                        .setParent(name)
+                        .setView(view)
+                        .setPageSize(PAGE)
+                        .setPageToken(token)
+                        .build()),
+                ListPlannedMeasuresResponse::getPlannedMeasuresList,
+                ListPlannedMeasuresResponse::getNextPageToken));
+    }
+
+    /** The measures that no row takes up. */
+    static List<PlannedMeasure> gaps(List<PlannedMeasure> measures) {
+        return measures.stream()
+                .filter(measure -> measure.getRowCount() == 0
+                        && measure.getParentElementId().isEmpty())
+                .toList();
+    }
+
+    /** What differs from the year before, row by row; nothing where there is no such year. */
+    List<ChangedRow> changes(String name, View view) {
+        var words = words(name, view);
+        return implementations
+                .read(stub -> EveryPage.of(
+                        token -> stub.listRowChanges(ListRowChangesRequest.newBuilder()
+                                .setParent(name)
+                                .setView(view)
+                                .setPageSize(PAGE)
+                                .setPageToken(token)
+                                .build()),
+                        ListRowChangesResponse::getRowChangesList,
+                        ListRowChangesResponse::getNextPageToken))
+                .stream()
+                .map(change ->
+                        new ChangedRow(change, words.view(change.hasRow() ? change.getRow() : change.getOtherRow())))
+                .toList();
+    }
+
+    /** What would be copied of a year. */
+    List<ProposedRow> proposals(String name) {
+        var words = words(name, View.WORKING);
+        return implementations
+                .read(stub -> stub.previewImplementationCopy(PreviewImplementationCopyRequest.newBuilder()
+                        .setName(name)
+                        .build()))
+                .getProposalsList()
+                .stream()
+                .map(proposal -> new ProposedRow(proposal, words.view(proposal.getRow())))
+                .toList();
+    }
+
+    /** What has been told of a row, the latest first. */
+    List<RowStatus> statuses(String row, View view) {
+        return implementations.read(stub -> EveryPage.of(
+                token -> stub.listRowStatuses(ListRowStatusesRequest.newBuilder()
+                        .setParent(row)
+                        .setView(view)
+                        .setPageSize(PAGE)
+                        .setPageToken(token)
+                        .build()),
+                ListRowStatusesResponse::getRowStatusesList,
+                ListRowStatusesResponse::getNextPageToken));
+    }
+
+    /** A row and what has become of it. */
+    public record ChangedRow(RowChange change, RowView row) {}
+
+    /** A row of an earlier year and what is proposed to become of it. */
+    public record ProposedRow(CopyProposal proposal, RowView row) {
+
+        public boolean isCopied() {
+            return proposal.getCause() == CopyProposal.Cause.NOT_DONE;
+        }
+
+        public boolean isCopyable() {
+            return proposal.getCause() != CopyProposal.Cause.MEASURE_GONE;
+        }
+    }
+
+    private Words words(String name, View view) {
+        return new Words(
+                measures(name, view).stream()
+                        .collect(Collectors.toMap(PlannedMeasure::getElementId, measure -> measure)),
+                directory.names());
+    }
+
+    /** What measures and actors are called. */
+    private record Words(Map<String, PlannedMeasure> measures, Map<String, String> actors) {
+
+        RowView view(ImplementationRow row) {
+            var measure = measures.getOrDefault(row.getElementId(), PlannedMeasure.getDefaultInstance());
+            return new RowView(
+                    row,
+                    measure.getCode(),
+                    measure.getLabel().isEmpty() ? row.getElementId() : measure.getLabel(),
+                    row.getActorsList().stream()
+                            .map(actor -> ActorDirectory.name(actors, actor))
+                            .sorted()
+                            .toList());
+        }
+    }
+}

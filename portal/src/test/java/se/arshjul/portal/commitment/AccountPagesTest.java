@@ -1,0 +1,103 @@
+package se.arshjul.portal.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.plan.v1.Account;
+import se.arshjul.plan.v1.AccountServiceGrpc;
+import se.arshjul.plan.v1.ListAccountVersionsResponse;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.portal.implementation.Scheduled;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** What an actor tells of its own work: written by its own people, and read by the agency. */
+@PageTest
+class AccountPagesTest {
+
+    private static final String OWN = "/atagande/nhp/2026/eget-arbete";
+    private static final String NAME = Scheduled.NAME + "/accounts/ivo";
+
+    @Autowired
+    private MockMvc portal;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private Reader member;
+
+    @BeforeEach
+    void told() {
+        new Scheduled(platform).all();
+        var account = Account.newBuilder()
+                .setName(NAME)
+                .setActor("actors/ivo")
+                .setText("Vi har  granskat.")
+                .setVersion(2)
+                .setWrittenBy("Ledamot")
+                .setPublishedVersion(1)
+                .setEtag("\"2-1\"")
+                .build();
+        platform.answer(AccountServiceGrpc.getGetAccountMethod(), account);
+        platform.answer(
+                AccountServiceGrpc.getListAccountVersionsMethod(),
+                ListAccountVersionsResponse.newBuilder()
+                        .addAccountVersions(account)
+                        .addAccountVersions(account.toBuilder().setVersion(1).setText("Första"))
+                        .build());
+        member = new Reader(portal, SignedInAs.person("actors/ivo", "IVO", "member"));
+    }
+
+    @Test
+    void whatIsWrittenIsSentToTheLetterForTheActorOfTheReader() {
+        platform.answer(AccountServiceGrpc.getWriteAccountMethod(), Account.getDefaultInstance());
+        var page = member.open(OWN);
+
+        assertThat(page.value("text")).isEqualTo("Vi har  granskat.");
+        assertThat(page.text()).contains("Version 1", "Första", "publicerad");
+        assertThat(member.press(page, "Spara som ny version", "text", "  Mer  än \n förut ")
+                        .leadsTo())
+                .isEqualTo(OWN);
+        var asked = platform.askedOnce(AccountServiceGrpc.getWriteAccountMethod());
+        assertThat(asked.getName()).isEqualTo(NAME);
+        assertThat(asked.getText()).isEqualTo("  Mer  än \n förut ");
+        assertThat(asked.getEtag()).isEqualTo("\"2-1\"");
+    }
+
+    @Test
+    void theActorPublishesWhatItWroteLast() {
+        platform.answer(AccountServiceGrpc.getPublishAccountMethod(), Account.getDefaultInstance());
+
+        member.press(member.open(OWN), "Publicera texten");
+
+        assertThat(platform.askedOnce(AccountServiceGrpc.getPublishAccountMethod())
+                        .getEtag())
+                .isEqualTo("\"2-1\"");
+    }
+
+    @Test
+    void aColleaguesTextIsShownBesideOnesOwn() {
+        platform.refuse(
+                AccountServiceGrpc.getWriteAccountMethod(), Refusal.stale("ACCOUNT_CHANGED", "changed", Map.of()));
+
+        var again = member.press(member.open(OWN), "Spara som ny version", "text", "Min text");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.value("text")).isEqualTo("Min text");
+        assertThat(again.text()).contains("En kollega har ändrat texten medan du skrev.", "Vi har granskat.");
+    }
+
+    @Test
+    void theAgencyReadsAndHasNothingToWriteWith() {
+        var page = new Reader(portal, SignedInAs.staff("coordinator"))
+                .open("/uppfoljning/planer/nhp/genomforande/2026/eget-arbete");
+
+        assertThat(page.text()).contains("Forte", "Vi har mätt mycket.", "IVO", "Inte klart än.", "inte publicerad");
+        assertThat(page.html()).doesNotContain("<textarea");
+    }
+}

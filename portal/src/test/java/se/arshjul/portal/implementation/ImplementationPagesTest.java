@@ -1,0 +1,250 @@
+package se.arshjul.portal.implementation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.plan.v1.CopyChoice;
+import se.arshjul.plan.v1.ImplementationPlan;
+import se.arshjul.plan.v1.ImplementationPlan.State;
+import se.arshjul.plan.v1.ImplementationPlan.View;
+import se.arshjul.plan.v1.ImplementationRow;
+import se.arshjul.plan.v1.ImplementationRow.Status;
+import se.arshjul.plan.v1.ImplementationServiceGrpc;
+import se.arshjul.plan.v1.ListImplementationRowsRequest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** The implementation plan of a year: for who keeps it, and for everybody when it is published. */
+@PageTest
+class ImplementationPagesTest {
+
+    private static final String YEARS = "/uppfoljning/planer/nhp/genomforande";
+    private static final String PAGE = YEARS + "/2026";
+    private static final String PUBLIC = "/planer/nhp/genomforande/2026";
+
+    @Autowired
+    private MockMvc portal;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private final Scheduled scheduled = new Scheduled(platform);
+    private Reader coordinator;
+    private Reader anybody;
+
+    @BeforeEach
+    void scheduled() {
+        scheduled.all();
+        coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
+        anybody = new Reader(portal, request -> request);
+    }
+
+    @Test
+    void theTableWarnsOfWhatIsNotFollowedUpAndOfMeasuresWithoutARow() {
+        var page = coordinator.open(PAGE);
+
+        assertThat(page.text())
+                .contains("Genomförandeplan 2026", "utkast", "Ny åtgärd från rådet")
+                .contains("En rad säger inte hur den följs upp")
+                .contains("Kartlägga mätmetoder 1.1 Nya sätt att mäta Forte, IVO februari–september Rapport i november")
+                .contains("Sprida utredningsstöd 1.2 Bättre utredning IVO april Sägs inte Inte påbörjad")
+                .doesNotContain("I varje rad står med ord när den pågår.");
+        assertThat(page.part("luckor")).contains("1 åtgärd i planen har ingen rad.", "1.3 Samla uppgifter");
+        assertThat(page.links()).contains(PAGE + "/rad/1", PAGE + "/rad/ny?atgard=m1-3", PAGE + "/publicera", PUBLIC);
+    }
+
+    @Test
+    void theBoardHasAColumnForEachStatusAndAButtonOnEachCard() {
+        platform.answer(ImplementationServiceGrpc.getTellRowStatusMethod(), ImplementationRow.getDefaultInstance());
+        var page = coordinator.open(PAGE + "?vy=tavla");
+
+        assertThat(page.text())
+                .contains("Inte påbörjad 1 Sprida utredningsstöd")
+                .contains("Pågår 1 Kartlägga mätmetoder")
+                .contains("Klar 0 Inga rader här.");
+        assertThat(coordinator.press(page, "Ändra", "status", "DONE").leadsTo()).isEqualTo(PAGE + "?vy=tavla");
+        var told = platform.askedOnce(ImplementationServiceGrpc.getTellRowStatusMethod());
+        assertThat(told.getName()).isEqualTo(Scheduled.NAME + "/rows/2");
+        assertThat(told.getStatus()).isEqualTo(Status.DONE);
+        assertThat(told.getStatusEtag()).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void aCardThatIsPausedWithoutAWordKeepsTheChoiceAndAsksWhy() {
+        platform.refuse(
+                ImplementationServiceGrpc.getTellRowStatusMethod(),
+                Refusal.invalid(
+                        "ROW_STATUS_INVALID", "no", List.of(new FieldViolation("note", "REQUIRED", "Required."))));
+
+        var again = coordinator.press(coordinator.open(PAGE + "?vy=tavla"), "Ändra", "status", "PAUSED");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.error("note")).isEqualTo("Fyll i det här fältet.");
+        assertThat(again.value("status")).isEqualTo("PAUSED");
+    }
+
+    @Test
+    void theTimelineSaysInWordsWhenEachRowGoesOn() {
+        var page = coordinator.open(PAGE + "?vy=tidslinje");
+
+        assertThat(page.text())
+                .contains("Kartlägga mätmetoder Forte, IVO februari–september , Pågår")
+                .contains("Sprida utredningsstöd IVO april , Inte påbörjad");
+        assertThat(page.html()).contains("colspan=\"8\"", "colspan=\"3\"");
+    }
+
+    @Test
+    void aRowThatIsNotWellFormedKeepsWhatWasTyped() {
+        platform.refuse(
+                ImplementationServiceGrpc.getCreateImplementationRowMethod(),
+                Refusal.invalid(
+                        "IMPLEMENTATION_ROW_INVALID",
+                        "no",
+                        List.of(
+                                new FieldViolation("row.actors", "REQUIRED", "Required."),
+                                new FieldViolation("row.end_month", "BEFORE_START", "Not before."))));
+
+        var again = coordinator.press(
+                coordinator.open(PAGE + "/rad/ny?atgard=m1-3"),
+                "Spara",
+                "activity",
+                "Ny aktivitet",
+                "startMonth",
+                "9",
+                "endMonth",
+                "2");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.error("actors")).isEqualTo("Välj minst en ansvarig.");
+        assertThat(again.error("endMonth")).startsWith("Välj samma månad");
+        assertThat(again.value("activity")).isEqualTo("Ny aktivitet");
+        assertThat(again.value("elementId")).isEqualTo("m1-3");
+    }
+
+    @Test
+    void aRowIsChangedWithTheEtagThatWasRead() {
+        platform.answer(
+                ImplementationServiceGrpc.getUpdateImplementationRowMethod(), ImplementationRow.getDefaultInstance());
+
+        var saved = coordinator.press(coordinator.open(PAGE + "/rad/1"), "Spara", "activity", "Annat");
+
+        assertThat(saved.leadsTo()).isEqualTo(PAGE);
+        var asked = platform.askedOnce(ImplementationServiceGrpc.getUpdateImplementationRowMethod())
+                .getRow();
+        assertThat(asked.getName()).isEqualTo(Scheduled.NAME + "/rows/1");
+        assertThat(asked.getEtag()).isEqualTo("\"1\"");
+        assertThat(asked.getActorsList()).containsExactly("actors/forte", "actors/ivo");
+        assertThat(asked.getEndMonth()).isEqualTo(9);
+    }
+
+    @Test
+    void aYearIsBegunWithWhatIsLeftOfAnotherAndEveryChoiceIsSent() {
+        platform.answer(
+                ImplementationServiceGrpc.getCreateImplementationPlanMethod(), ImplementationPlan.getDefaultInstance());
+        var page = coordinator.open(YEARS + "/ny?fran=2026");
+
+        assertThat(page.text()).contains("Följer med: inte klar", "Lämnas kvar: klar");
+        assertThat(page.value("year")).isEqualTo("2027");
+        var begun = coordinator.press(page, "Påbörja året", "carryReason", "Fortsätter", "copied", "2");
+        assertThat(begun.leadsTo()).isEqualTo(YEARS + "/2027");
+        var asked = platform.askedOnce(ImplementationServiceGrpc.getCreateImplementationPlanMethod());
+        assertThat(asked.getSourceYear()).isEqualTo(2026);
+        assertThat(asked.getCarryReason()).isEqualTo("Fortsätter");
+        assertThat(asked.getChoicesList()).extracting(CopyChoice::getCopied).containsExactly(false, true);
+    }
+
+    @Test
+    void whatDiffersFromTheYearBeforeIsToldRowByRow() {
+        assertThat(coordinator.open(PAGE + "/skillnader").text())
+                .contains(
+                        "Kartlägga mätmetoder 1.1 Nya sätt att mäta Följer med, ändrad När det slutar Väntade på medel")
+                .contains("Sprida utredningsstöd 1.2 Bättre utredning Inte med längre (Klar)");
+    }
+
+    @Test
+    void publishingSendsTheEtagThatWasReadAndSaysWhenItIsStale() {
+        platform.refuse(
+                ImplementationServiceGrpc.getPublishImplementationPlanMethod(),
+                Refusal.stale("IMPLEMENTATION_PLAN_CHANGED", "changed", Map.of()));
+
+        var again = coordinator.press(coordinator.open(PAGE + "/publicera"), "Publicera");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("Någon annan har ändrat genomförandeplanen");
+        assertThat(platform.askedOnce(ImplementationServiceGrpc.getPublishImplementationPlanMethod())
+                        .getEtag())
+                .isEqualTo("\"7\"");
+    }
+
+    @Test
+    void whatIsPublishedIsRevisedWithAReasonAndNotChanged() {
+        scheduled.stands(State.PUBLISHED);
+        platform.answer(
+                ImplementationServiceGrpc.getReviseImplementationPlanMethod(), ImplementationPlan.getDefaultInstance());
+
+        assertThat(coordinator.open(PAGE).links())
+                .contains(PAGE + "/revidera", PAGE + "/rad/1/lage")
+                .doesNotContain(PAGE + "/rad/1", PAGE + "/publicera");
+        coordinator.press(coordinator.open(PAGE + "/revidera"), "Börja ändra", "reason", "Ny lag");
+        assertThat(platform.askedOnce(ImplementationServiceGrpc.getReviseImplementationPlanMethod())
+                        .getReason())
+                .isEqualTo("Ny lag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?vy=tavla", "?vy=tidslinje"})
+    void everybodyReadsWhatIsPublishedAndChangesNothing(String shape) {
+        var page = anybody.open(PUBLIC + shape);
+
+        assertThat(page.text()).contains("Kartlägga mätmetoder").doesNotContain("Ändra läge", "utkast");
+        assertThat(page.html()).doesNotContain("name=\"status\"");
+        assertThat(platform.asked(ImplementationServiceGrpc.getListImplementationRowsMethod()))
+                .extracting(ListImplementationRowsRequest::getView)
+                .containsOnly(View.VIEW_UNSPECIFIED);
+    }
+
+    @Test
+    void everybodyReadsWhatActorsHavePublishedOfTheirOwnWork() {
+        assertThat(anybody.open(PUBLIC).part("redogorelser"))
+                .contains("Forte", "Vi har mätt mycket.")
+                .doesNotContain("Inte klart än.");
+        assertThat(anybody.open("/planer/nhp/genomforande").links()).contains(PUBLIC);
+    }
+
+    @Test
+    void theFileHoldsTheRowsAndFormulasAreText() {
+        var file = new String(anybody.save(PUBLIC + "/tabell.csv"), StandardCharsets.UTF_8);
+
+        assertThat(file)
+                .contains("Rad;Kod;Åtgärd;Aktivitet;Ansvariga")
+                .contains("1;1.1;Nya sätt att mäta;Kartlägga mätmetoder;Forte, IVO;Rapport i november;2;9;Pågår")
+                .contains("2;1.2;Bättre utredning;Sprida utredningsstöd;IVO;;4;4;Inte påbörjad");
+        assertThat(anybody.save(PUBLIC + "/tabell.xlsx")).startsWith('P', 'K');
+    }
+
+    @Test
+    void whatIsMadeUpSaysSo() {
+        platform.handle(
+                ImplementationServiceGrpc.getGetImplementationPlanMethod(),
+                asked -> ImplementationPlan.newBuilder()
+                        .setName(Scheduled.NAME)
+                        .setYear(2026)
+                        .setState(State.PUBLISHED)
+                        .setPublishedRevision(1)
+                        .setExample(true)
+                        .build());
+
+        assertThat(anybody.open(PUBLIC).text()).contains("Det här är exempeldata");
+    }
+}
