@@ -80,7 +80,8 @@ class SpokenPagesBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"styrning, 3", "resurser, 2"})
-    void everyFieldIsCalledByItsQuestionInTheOrderOfTheQuestionsAndLastWhetherTheSectionIsDone(String section, int questions, Page page) {
+    void everyFieldIsCalledByItsQuestionInTheOrderOfTheQuestionsAndLastWhetherTheSectionIsDone(
+            String section, int questions, Page page) {
         var wordings = questions().stream()
                 .filter(question -> question.getSectionId().equals(section))
                 .map(Question::getWording)
