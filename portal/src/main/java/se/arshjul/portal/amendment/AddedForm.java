@@ -1,6 +1,6 @@
 package se.arshjul.portal.amendment;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,8 +122,9 @@ final class AddedForm {
         if (form.has("steg", "genomfor") && looked.matches("[a-z][a-z0-9-]{0,62}")) {
             return looked;
         }
-        return Slug.free(
-                Slug.of(form.value("wording")),
-                new HashSet<>(names.stream().map(ResourceId::of).collect(toSet())));
+        // The survey of the next year begins as a copy, and is edited where this would lead to a new question.
+        var taken = names.stream().map(ResourceId::of).collect(toCollection(HashSet::new));
+        taken.add(Slug.NEW);
+        return Slug.free(Slug.of(form.value("wording")), taken);
     }
 }

@@ -155,7 +155,7 @@ class MatrixPages {
         }
         var wording = form.value("wording").strip();
         // The same form sent again must ask for the same id, so what it has made already is not in its way.
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(Set.of(Slug.NEW));
         questions.stream()
                 .filter(known ->
                         !known.getWording().equals(wording) || !found.rows().contains(known))
