@@ -65,6 +65,7 @@ class FollowupServiceAccess {
                 .allow(SurveyServiceGrpc.getCreateQuestionMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyServiceGrpc.getUpdateQuestionMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyServiceGrpc.getDeleteQuestionMethod(), staff("coordinator", "analyst"))
+                .allow(SurveyServiceGrpc.getMoveMatrixMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyServiceGrpc.getCompleteDesignMethod(), staff("analyst"))
                 .allow(SurveyServiceGrpc.getApproveDispatchMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getCheckApprovalMethod(), staff())

@@ -61,6 +61,7 @@ class FollowupServiceAccessIT {
             Map.entry("ListQuestions", READERS),
             Map.entry("CreateQuestion", DESIGNERS),
             Map.entry("UpdateQuestion", DESIGNERS),
+            Map.entry("MoveMatrix", DESIGNERS),
             Map.entry("DeleteQuestion", DESIGNERS),
             Map.entry("CreateSurveySection", DESIGNERS),
             Map.entry("UpdateSurveySection", DESIGNERS),

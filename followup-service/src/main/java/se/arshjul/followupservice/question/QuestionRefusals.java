@@ -2,6 +2,7 @@ package se.arshjul.followupservice.question;
 
 import java.util.List;
 import java.util.Map;
+import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -35,6 +36,13 @@ public final class QuestionRefusals {
                 "MATRIX_BROKEN",
                 "A question does not go with the other rows of its matrix.",
                 Map.of("question", row.toString()));
+    }
+
+    static Refusal matrixNotFound(SurveyName survey, String matrix) {
+        return Refusal.notFound(
+                "MATRIX_NOT_FOUND",
+                "No question of the survey is a row of it.",
+                Map.of("survey", survey.toString(), "matrix", matrix));
     }
 
     static Refusal changed(Question question) {
