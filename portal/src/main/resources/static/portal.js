@@ -178,9 +178,10 @@
   document.addEventListener('input', showByAnswers);
   showByAnswers();
 
-  function leadToErrors() {
+  // A draft that is kept while somebody writes moves nobody.
+  function leadToErrors(event) {
     var errors = document.getElementById('fel');
-    if (errors) {
+    if (errors && !event.target.closest('.draft')) {
       errors.focus();
     }
   }

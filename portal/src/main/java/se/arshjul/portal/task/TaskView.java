@@ -79,6 +79,16 @@ public record TaskView(WorkItem item, String title, String instruction, String a
         return item.getFollowUpReached();
     }
 
+    /** When the visitor last kept a draft of it; empty where there is none. */
+    public String getDraft() {
+        return DateText.moment(item.getDraftTime());
+    }
+
+    /** Whether the visitor has begun to write in it. */
+    public boolean isBegun() {
+        return item.hasDraftTime();
+    }
+
     public String getHolder() {
         return item.getAssignee();
     }

@@ -126,7 +126,7 @@ public record WorkItem(
         return new WorkItemName(id);
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (state != State.OPEN) {
             throw WorkItemRefusals.notOpen(this);
         }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.workflows.completion.CompletionRepository;
+import se.arshjul.workflows.draft.ItemDrafts;
 import se.arshjul.workflows.history.ItemChange;
 import se.arshjul.workflows.history.ItemChange.Kind;
 import se.arshjul.workflows.history.ItemChange.Who;
@@ -24,6 +25,7 @@ public class WorkItemEnds {
     private final StepRepository steps;
     private final Audit audit;
     private final ItemHistory history;
+    private final ItemDrafts drafts;
     private final InstantSource clock;
 
     WorkItemEnds(
@@ -32,12 +34,14 @@ public class WorkItemEnds {
             StepRepository steps,
             Audit audit,
             ItemHistory history,
+            ItemDrafts drafts,
             InstantSource clock) {
         this.items = items;
         this.completions = completions;
         this.steps = steps;
         this.audit = audit;
         this.history = history;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ public class WorkItemEnds {
     public WorkItem complete(WorkItem item, Cause cause, String decision, String person) {
         var done = item.completed(new End(cause, decision, person, clock.instant()));
         end("CompleteWorkItem", item, done);
+        drafts.deleteAll(item.id());
         history.append(ItemChange.of(item.id(), Kind.COMPLETED, clock.instant(), who(item, cause, person)));
         queue(done);
         return done;
@@ -81,9 +86,10 @@ public class WorkItemEnds {
         complete(replaced.reopened(), end.cause(), "", end.person());
     }
 
-    /** Takes away an item whose step another one stands for now. */
-    public void replace(WorkItem replaced) {
+    /** Takes away an item whose step another one stands for now; what people have begun to write goes with the step. */
+    public void replace(WorkItem replaced, WorkItem by) {
         end("WithdrawWorkItem", replaced, replaced.replaced(clock.instant()));
+        drafts.move(replaced.id(), by.id());
     }
 
     /** Writes down that the engine waits, or waits again, for somebody. */

@@ -89,7 +89,7 @@ class TakeDelivery {
                 item = delivered.inPlaceOf(replaced);
                 items.save(item);
             }
-            ends.replace(replaced);
+            ends.replace(replaced, item);
         }
         ends.noteOpen(item);
         decide(item);
