@@ -42,6 +42,11 @@ public record TaskView(WorkItem item, String title, String instruction, String a
         return DateText.day(item.getDueDate());
     }
 
+    /** The day by which it should have been done before that was moved; empty where it has not been. */
+    public String getPreviousDue() {
+        return DateText.day(item.getPreviousDueDate());
+    }
+
     public String getAssignee() {
         return item.getAssigneeDisplayName();
     }

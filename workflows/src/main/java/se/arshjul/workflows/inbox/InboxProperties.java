@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the inbox treats its items.
  *
  * @param lock how long the engine leaves an item's job with us before it hands it out again: the heartbeat
- * @param tellEvery how often is looked whether somebody is to be told by mail of a task
+ * @param tellEvery how often is looked whether somebody is to be told by mail of a task, and whether the day of one is to
+ *     be moved
  * @param forms what is known of a form, by its key
  */
 @ConfigurationProperties("arshjul.inbox")

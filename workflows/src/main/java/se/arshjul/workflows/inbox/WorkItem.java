@@ -25,9 +25,21 @@ public record WorkItem(
      *
      * @param actor the body it is about; empty where it is about none
      * @param groups whose people may do it
+     * @param dueBefore the day by which it should have been done before that was moved; null while it has not been
      */
     public record Task(
-            String subject, String actor, String formKey, List<String> groups, Instant createdAt, LocalDate dueDate) {}
+            String subject,
+            String actor,
+            String formKey,
+            List<String> groups,
+            Instant createdAt,
+            LocalDate dueDate,
+            @Nullable LocalDate dueBefore) {
+
+        Task dueOn(LocalDate day) {
+            return new Task(subject, actor, formKey, groups, createdAt, day, dueDate);
+        }
+    }
 
     /** Who has taken it. */
     public record Claim(String person, String displayName, Instant at) {}
@@ -94,6 +106,12 @@ public record WorkItem(
     WorkItem followedUp(@Nullable FollowUp wanted) {
         requireOpen();
         return new WorkItem(id, origin, task, state, claim, wanted, end, revision);
+    }
+
+    /** To be done by another day. */
+    public WorkItem dueOn(LocalDate day) {
+        requireOpen();
+        return new WorkItem(id, origin, task.dueOn(day), state, claim, followUp, end, revision);
     }
 
     /** Done. A group's people stand in for each other: it need not be who has taken it. */

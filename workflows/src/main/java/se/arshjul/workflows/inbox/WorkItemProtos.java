@@ -81,6 +81,10 @@ final class WorkItemProtos {
                     .setFollowUpDisplayName(followUp.by())
                     .setFollowUpReached(!followUp.date().isAfter(today));
         }
+        var dueBefore = task.dueBefore();
+        if (dueBefore != null) {
+            message.setPreviousDueDate(ProtoTime.toProto(dueBefore));
+        }
         var end = item.end();
         if (end != null) {
             message.setEndTime(ProtoTime.toProto(end.at())).setDecision(end.decision());
