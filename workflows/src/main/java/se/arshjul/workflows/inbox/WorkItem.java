@@ -3,6 +3,7 @@ package se.arshjul.workflows.inbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,19 @@ public record WorkItem(
     /** The same step as this one, taken by the same person and followed up on the same day. */
     public WorkItem inPlaceOf(WorkItem replaced) {
         return new WorkItem(id, origin, task, State.OPEN, replaced.claim, replaced.followUp, null, revision);
+    }
+
+    /** Whether both are the same step of one process for the same people. */
+    public boolean isSameStepAs(WorkItem other) {
+        return task.subject().equals(other.task.subject())
+                && origin.process().equals(other.origin.process())
+                && origin.element().equals(other.origin.element())
+                && Set.copyOf(task.groups()).equals(Set.copyOf(other.task.groups()));
+    }
+
+    /** Whether it was taken away for another that stood for the same step, such as this one. */
+    boolean isReplacedFor(WorkItem other) {
+        return end != null && end.cause() == Cause.REPLACED && isSameStepAs(other);
     }
 
     WorkItemName name() {

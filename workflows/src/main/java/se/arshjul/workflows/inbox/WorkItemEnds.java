@@ -13,6 +13,7 @@ import se.arshjul.workflows.history.ItemChange.Who;
 import se.arshjul.workflows.history.ItemHistory;
 import se.arshjul.workflows.inbox.WorkItem.Cause;
 import se.arshjul.workflows.inbox.WorkItem.End;
+import se.arshjul.workflows.inbox.WorkItem.State;
 import se.arshjul.workflows.step.Step;
 import se.arshjul.workflows.step.StepRepository;
 
@@ -52,7 +53,20 @@ public class WorkItemEnds {
         drafts.deleteAll(item.id());
         history.append(ItemChange.of(item.id(), Kind.COMPLETED, clock.instant(), who(item, cause, person)));
         queue(done);
+        if (decision.isEmpty()) {
+            queueReplaced(done);
+        }
         return done;
+    }
+
+    /**
+     * The engine may hold the jobs of items that this one took the place of, as when two receipts wait for one address:
+     * what mended the one has mended the others, and they go on at once. A decision counts for one alone.
+     */
+    private void queueReplaced(WorkItem done) {
+        items.lockBySubject(done.task().subject(), State.WITHDRAWN).stream()
+                .filter(other -> other.isReplacedFor(done))
+                .forEach(other -> completions.queue(other.origin().jobKey(), Map.of()));
     }
 
     /** As an event tells: done by whom it names, or else by who has taken the item. */
