@@ -181,7 +181,8 @@
   // A draft that is kept while somebody writes moves nobody.
   function leadToErrors(event) {
     var errors = document.getElementById('fel');
-    if (errors && !event.target.closest('.draft')) {
+    var draft = event.target.closest ? event.target.closest('.draft') : null;
+    if (errors && !draft) {
       errors.focus();
     }
   }

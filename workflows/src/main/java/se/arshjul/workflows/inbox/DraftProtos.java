@@ -15,7 +15,6 @@ final class DraftProtos {
     private static final String ENDING = "/draft";
 
     private static final RequestRules<SaveDraftRequest> SAVE = RequestRules.of(SaveDraftRequest.getDefaultInstance())
-            .required("fields")
             .maxItems("fields", 100)
             .maxLength("fields.name", 100)
             .maxLength("fields.value", 20_000);

@@ -1,5 +1,6 @@
 package se.arshjul.workflows.undelivered;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -74,7 +75,11 @@ class UndeliveredWatch extends Loop {
             log.atWarn()
                     .addKeyValue("matter", letter.matter())
                     .addKeyValue("code", unknown.getStatus().getCode())
-                    .log("A letter that reached nobody is not a task yet; tried again");
+                    .log("A letter that reached nobody is not a task yet");
+            if (unknown.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                // Nobody could mend an address of it, and it would stand before those of whom somebody can.
+                letters.forget(letter);
+            }
         }
     }
 }

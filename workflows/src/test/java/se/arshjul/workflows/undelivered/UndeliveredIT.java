@@ -78,6 +78,7 @@ class UndeliveredIT {
         watch.look(Duration.ZERO);
 
         assertThat(waiting()).as("somebody is at work on the address").isZero();
+        assertThat(begun()).isEqualTo(1);
         assertThat(inbox.open(request.getName()))
                 .extracting(WorkItem::getFormKey)
                 .containsExactly(TASK);
@@ -101,6 +102,14 @@ class UndeliveredIT {
         watch.look(Duration.ZERO);
 
         inbox.awaitOne(request.getName(), TASK);
+    }
+
+    /** How often the process was begun. */
+    private int begun() {
+        return jdbc.sql("SELECT count(*) FROM event_intake WHERE subject = :matter AND type = 'letter.undelivered'")
+                .param("matter", request.getName())
+                .query(Integer.class)
+                .single();
     }
 
     private int waiting() {
