@@ -1,5 +1,6 @@
 package se.arshjul.portal;
 
+import com.google.protobuf.Empty;
 import java.util.Map;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
@@ -26,6 +27,8 @@ import se.arshjul.followup.v1.SectionServiceGrpc;
 import se.arshjul.plan.v1.ListOwnPlansResponse;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflow.v1.Draft;
+import se.arshjul.workflow.v1.DraftServiceGrpc;
 
 /** What is said about surveys and requests where there is nothing to say: pages ask for it all the same. */
 final class EmptyReplies {
@@ -48,6 +51,12 @@ final class EmptyReplies {
                 RequestServiceGrpc.getCheckContradictionRulesMethod(),
                 CheckContradictionRulesResponse.getDefaultInstance());
         platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
+    }
+
+    /** Nobody has begun to write anything, and of nothing can a draft be kept. */
+    static void aboutDrafts(FakePlatform platform) {
+        platform.answer(DraftServiceGrpc.getGetDraftMethod(), Draft.getDefaultInstance());
+        platform.answer(DraftServiceGrpc.getDiscardDraftMethod(), Empty.getDefaultInstance());
     }
 
     static void aboutRequests(FakePlatform platform) {

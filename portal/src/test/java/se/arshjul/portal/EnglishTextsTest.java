@@ -109,7 +109,11 @@ class EnglishTextsTest {
         var node =
                 "<bpmn:(?:userTask|serviceTask|subProcess|startEvent|endEvent|intermediateCatchEvent|boundaryEvent) ";
         said.addAll(spoken("implementation-follow-up.bpmn", node + "[^>]*?name=\"([^\"]*)\""));
-        for (var diagram : List.of("implementation-follow-up.bpmn", "follow-up-request.bpmn", "own-plan-entry.bpmn")) {
+        for (var diagram : List.of(
+                "implementation-follow-up.bpmn",
+                "follow-up-request.bpmn",
+                "own-plan-entry.bpmn",
+                "letter-correction.bpmn")) {
             said.addAll(spoken(diagram, "<bpmn:userTask [^>]*?name=\"([^\"]*)\""));
             said.addAll(spoken(diagram, "<bpmn:userTask [^>]*>\\s*<bpmn:documentation>([^<]*)<"));
         }

@@ -1,5 +1,6 @@
 package se.arshjul.portal.survey;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,6 +54,7 @@ class AskPages {
         model.addAttribute("year", year);
         model.addAttribute("id", request);
         model.addAttribute("request", new RequestView(asked));
+        tasks.show(AssessPages.FORM, asked.getName(), Map.of("text", DoubtPages.DOUBT + question), form, model);
         model.addAttribute("question", field(asked.getName(), question));
         model.addAttribute(
                 "reviewedBy", DateText.day(requests.survey("surveys/" + year).getReviewedByDate()));

@@ -76,7 +76,7 @@ class AssessPages {
             var response = nummer.isEmpty() ? requests.response(asked.getName()) : requests.approved(asked, nummer);
             var sections = requests.sections(response);
             read(asked, response, sections, model);
-            assess(asked, year, sections, model);
+            assess(asked, year, sections, form, model);
         }
         return "survey/assess";
     }
@@ -92,7 +92,7 @@ class AssessPages {
         model.addAttribute("clarifications", clarifications.part(asked.getName()));
     }
 
-    private void assess(Request asked, String year, List<SectionView> sections, Model model) {
+    private void assess(Request asked, String year, List<SectionView> sections, Form form, Model model) {
         var versions = replacements.approved(asked);
         model.addAttribute("versions", versions);
         if (!new RequestView(asked).isWithAgency()) {
@@ -107,7 +107,7 @@ class AssessPages {
                         .map(found -> ContradictionView.of(found.getContradictionsList(), sections))
                         .orElse(List.of()));
         versions.stream().filter(ApprovedVersion::isKept).findFirst().ifPresent(kept -> kept(kept, year, model));
-        model.addAttribute("task", tasks.open(FORM, asked.getName()));
+        tasks.show(FORM, asked.getName(), form, model);
     }
 
     private void kept(ApprovedVersion kept, String year, Model model) {

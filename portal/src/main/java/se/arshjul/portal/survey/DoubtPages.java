@@ -32,6 +32,9 @@ class DoubtPages {
 
     private static final int LONGEST = 2_000;
 
+    /** Before the question: the field in which is asked about its answer, also in a draft. */
+    static final String DOUBT = "fraga-";
+
     private final Requests requests;
     private final Calls<ClarificationServiceBlockingStub> calls;
     private final Tasks tasks;
@@ -54,7 +57,7 @@ class DoubtPages {
     }
 
     static String name(QuestionField field) {
-        return "fraga-" + field.getName();
+        return DOUBT + field.getName();
     }
 
     @GetMapping
@@ -146,6 +149,7 @@ class DoubtPages {
                 .map(DoubtPages::name)
                 .toList();
         around(year, request, model);
+        tasks.show(AssessPages.FORM, Requests.name(year, request), form, model);
         model.addAttribute("sections", sections);
         // What is written stays in sight; an answer that nobody wonders about shows its question alone.
         model.addAttribute(
