@@ -38,7 +38,9 @@ abstract class RequestClarificationPaths {
         asked(request, "1").hasPassed(SENT).standsAt(STANDING);
         asked(request, "3").hasPassed(SENT, 2).standsAt(STANDING);
 
-        assertThat(engine.workers.given(Jobs.SEND_CLARIFICATION)).extracting("step").containsExactly("asked-1", "asked-3");
+        assertThat(engine.workers.given(Jobs.SEND_CLARIFICATION))
+                .extracting("step")
+                .containsExactly("asked-1", "asked-3");
         assertThat(engine.workers.given(Jobs.SEND_CLARIFICATION))
                 .extracting("request")
                 .containsOnly(request.subject);
