@@ -169,7 +169,7 @@ class FollowupServiceAccess {
                 .allow(ClarificationServiceGrpc.getExplainAnswerMethod(), body("respondent"))
                 .allow(
                         ClarificationServiceGrpc.getListClarificationsMethod(),
-                        body("respondent", "approver", "contact").or(agency));
+                        body("respondent", "approver", "contact").or(agency).or(engine()));
     }
 
     private static void replacements(AccessTable table) {

@@ -127,7 +127,9 @@ class FollowupServiceAccessIT {
             Map.entry("AskClarification", DESIGNERS),
             Map.entry("WithdrawClarification", DESIGNERS),
             Map.entry("ExplainAnswer", Set.of("body respondent")),
-            Map.entry("ListClarifications", ANSWERERS),
+            Map.entry(
+                    "ListClarifications",
+                    callers("staff (coordinator|analyst)|body (respondent|approver|contact)|engine")),
             Map.entry("ListThemes", DESIGNERS),
             Map.entry("CreateTheme", DESIGNERS),
             Map.entry("UpdateTheme", DESIGNERS),

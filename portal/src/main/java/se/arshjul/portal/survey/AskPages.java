@@ -11,36 +11,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
-import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.portal.answer.Clarifications;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
-import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
-import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Fråga om ett svar": of an answer that is assessed, one question's answer is unclear; only that one opens again. */
+/**
+ * "Fråga om ett svar": of a response that is assessed, or accepted already, one question's answer is unclear; only that one
+ * opens again.
+ */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}/fraga/{question}")
 class AskPages {
 
     private final Requests requests;
     private final Clarifications clarifications;
-    private final Calls<ClarificationServiceBlockingStub> calls;
-    private final Tasks tasks;
+    private final Asking asking;
 
-    AskPages(
-            Requests requests,
-            Clarifications clarifications,
-            Calls<ClarificationServiceBlockingStub> calls,
-            Tasks tasks) {
+    AskPages(Requests requests, Clarifications clarifications, Asking asking) {
         this.requests = requests;
         this.clarifications = clarifications;
-        this.calls = calls;
-        this.tasks = tasks;
+        this.asking = asking;
     }
 
     @GetMapping
@@ -83,20 +77,18 @@ class AskPages {
             @PathVariable String question,
             Form form,
             Model model) {
-        var name = Requests.name(year, request);
+        var asked = AskClarificationRequest.newBuilder()
+                .setName(Requests.name(year, request))
+                .addDoubts(Doubt.newBuilder()
+                        .setQuestion("surveys/" + year + "/questions/" + question)
+                        .setText(form.value("text")))
+                .setRequestId(form.getRequestId())
+                .build();
         try {
-            calls.write(stub -> stub.askClarification(AskClarificationRequest.newBuilder()
-                    .setName(name)
-                    .addDoubts(Doubt.newBuilder()
-                            .setQuestion("surveys/" + year + "/questions/" + question)
-                            .setText(form.value("text")))
-                    .setRequestId(form.getRequestId())
-                    .build()));
+            return asking.ask(asked);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(year, request, question, form, model);
         }
-        tasks.complete(AssessPages.FORM, name, "sentBack", form.getRequestId());
-        return "redirect:/uppgiftslistan";
     }
 }

@@ -10,19 +10,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
-import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.answer.SectionView;
-import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.RefusalTexts;
-import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Fråga om flera svar": several answers of a response that is assessed are unclear; what is asked is read before it goes. */
+/**
+ * "Fråga om flera svar": several answers of a response that is assessed, or accepted already, are unclear; what is asked is
+ * read before it goes.
+ */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}/fragor")
 class DoubtPages {
@@ -36,14 +36,12 @@ class DoubtPages {
     static final String DOUBT = "fraga-";
 
     private final Requests requests;
-    private final Calls<ClarificationServiceBlockingStub> calls;
-    private final Tasks tasks;
+    private final Asking asking;
     private final RefusalTexts texts;
 
-    DoubtPages(Requests requests, Calls<ClarificationServiceBlockingStub> calls, Tasks tasks, RefusalTexts texts) {
+    DoubtPages(Requests requests, Asking asking, RefusalTexts texts) {
         this.requests = requests;
-        this.calls = calls;
-        this.tasks = tasks;
+        this.asking = asking;
         this.texts = texts;
     }
 
@@ -80,19 +78,16 @@ class DoubtPages {
 
     private String ask(
             String year, String request, List<SectionView> sections, List<Asked> asked, Form form, Model model) {
-        var name = Requests.name(year, request);
         try {
-            calls.write(stub -> stub.askClarification(AskClarificationRequest.newBuilder()
-                    .setName(name)
+            return asking.ask(AskClarificationRequest.newBuilder()
+                    .setName(Requests.name(year, request))
                     .addAllDoubts(asked.stream().map(DoubtPages::toDoubt).toList())
                     .setRequestId(form.getRequestId())
-                    .build()));
+                    .build());
         } catch (Refusal refusal) {
             refused(refusal, asked, form);
             return write(year, request, sections, form, model);
         }
-        tasks.complete(AssessPages.FORM, name, "sentBack", form.getRequestId());
-        return "redirect:/uppgiftslistan";
     }
 
     private List<SectionView> sections(String year, String request) {

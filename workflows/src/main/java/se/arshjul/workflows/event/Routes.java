@@ -43,6 +43,7 @@ final class Routes {
             Map.entry(FollowUpRequest.Messages.RESPONSE_SUBMITTED, new Message()),
             Map.entry(FollowUpRequest.Messages.RESPONSE_RETURNED, new Message()),
             Map.entry(FollowUpRequest.Messages.RECEIPT_ISSUED, new Message()),
+            Map.entry(FollowUpRequest.Messages.CLARIFICATION_ASKED, new Message()),
             Map.entry(
                     FollowUpRequest.Messages.RESPONSE_APPROVED,
                     new NewRound(FollowUpRequest.Forms.RESPONSE_ASSESSMENT)),
