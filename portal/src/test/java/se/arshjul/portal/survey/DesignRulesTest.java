@@ -15,6 +15,8 @@ import se.arshjul.followup.v1.FieldChange.Piece;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyChange;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc;
+import se.arshjul.plan.v1.ListElementsResponse;
+import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -33,6 +35,7 @@ class DesignRulesTest {
     void design(@Autowired MockMvc portal) {
         stands(platform, survey(Survey.State.DESIGNING));
         Ruled.stands(platform);
+        platform.answer(PlanServiceGrpc.getListElementsMethod(), ListElementsResponse.getDefaultInstance());
         analyst = new Agency(portal, "analyst");
     }
 

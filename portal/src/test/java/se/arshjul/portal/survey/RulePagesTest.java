@@ -19,6 +19,8 @@ import se.arshjul.followup.v1.ContradictionRule.Statement;
 import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.plan.v1.ListElementsResponse;
+import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -39,6 +41,7 @@ class RulePagesTest {
     void design(@Autowired MockMvc portal) {
         stands(platform, survey(Survey.State.DESIGNING));
         Ruled.stands(platform);
+        platform.answer(PlanServiceGrpc.getListElementsMethod(), ListElementsResponse.getDefaultInstance());
         platform.answer(ContradictionServiceGrpc.getCreateContradictionRuleMethod(), Ruled.UNEXPLAINED);
         platform.answer(ContradictionServiceGrpc.getUpdateContradictionRuleMethod(), Ruled.UNEXPLAINED);
         platform.answer(ContradictionServiceGrpc.getDeleteContradictionRuleMethod(), Empty.getDefaultInstance());
