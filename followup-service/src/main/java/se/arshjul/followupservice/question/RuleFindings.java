@@ -28,9 +28,7 @@ public final class RuleFindings {
         }
         if (findings.isEmpty() && rule.questions().size() < 2) {
             findings.add(new FieldViolation(
-                    RULE + "second.question_id",
-                    "ONE_QUESTION",
-                    "A rule is about at least two questions."));
+                    RULE + "second.question_id", "ONE_QUESTION", "A rule is about at least two questions."));
         }
         return findings;
     }
