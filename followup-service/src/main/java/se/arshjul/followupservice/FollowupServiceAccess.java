@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.CodingServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
+import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
@@ -83,7 +84,11 @@ class FollowupServiceAccess {
         var designers = staff("coordinator", "analyst");
         table.allow(SurveySectionServiceGrpc.getCreateSurveySectionMethod(), designers)
                 .allow(SurveySectionServiceGrpc.getUpdateSurveySectionMethod(), designers)
-                .allow(SurveySectionServiceGrpc.getDeleteSurveySectionMethod(), designers);
+                .allow(SurveySectionServiceGrpc.getDeleteSurveySectionMethod(), designers)
+                .allow(ContradictionServiceGrpc.getListContradictionRulesMethod(), staff())
+                .allow(ContradictionServiceGrpc.getCreateContradictionRuleMethod(), designers)
+                .allow(ContradictionServiceGrpc.getUpdateContradictionRuleMethod(), designers)
+                .allow(ContradictionServiceGrpc.getDeleteContradictionRuleMethod(), designers);
     }
 
     private static void amendments(AccessTable table) {
@@ -113,7 +118,6 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getListAnswersMethod(), reader)
                 .allow(RequestServiceGrpc.getUpdateAnswerMethod(), body("respondent"))
                 .allow(RequestServiceGrpc.getCheckAnswersMethod(), body("respondent", "approver", "contact"))
-                .allow(RequestServiceGrpc.getCheckContradictionRulesMethod(), staff())
                 .allow(RequestServiceGrpc.getSubmitResponseMethod(), body("respondent"))
                 .allow(RequestServiceGrpc.getApproveResponseMethod(), body("approver"))
                 .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver", "respondent"))

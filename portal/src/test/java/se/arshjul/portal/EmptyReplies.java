@@ -7,12 +7,13 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
-import se.arshjul.followup.v1.CheckContradictionRulesResponse;
 import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
+import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.ListApprovedResponsesResponse;
+import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListRevisitsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
@@ -48,8 +49,8 @@ final class EmptyReplies {
                 ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
         platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
         platform.answer(
-                RequestServiceGrpc.getCheckContradictionRulesMethod(),
-                CheckContradictionRulesResponse.getDefaultInstance());
+                ContradictionServiceGrpc.getListContradictionRulesMethod(),
+                ListContradictionRulesResponse.getDefaultInstance());
         platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
     }
 

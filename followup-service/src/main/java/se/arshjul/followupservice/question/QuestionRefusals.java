@@ -2,6 +2,7 @@ package se.arshjul.followupservice.question;
 
 import java.util.List;
 import java.util.Map;
+import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
@@ -29,6 +30,13 @@ public final class QuestionRefusals {
                 "QUESTION_IN_CONDITION",
                 "Whether another question is asked depends on this one.",
                 Map.of("question", name.toString(), "dependent", dependent.toString()));
+    }
+
+    static Refusal inRule(QuestionName name, ContradictionRule rule) {
+        return Refusal.precondition(
+                "QUESTION_IN_RULE",
+                "A rule by which answers contradict each other names the question, or an option of it.",
+                Map.of("question", name.toString(), "rule", rule.name().toString(), "sentence", rule.sentence()));
     }
 
     static Refusal matrixBroken(QuestionName row) {
