@@ -17,6 +17,7 @@ import se.arshjul.portal.answer.SectionView;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.RefusalTexts;
+import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
 /**
@@ -38,11 +39,13 @@ class DoubtPages {
     private final Requests requests;
     private final Asking asking;
     private final RefusalTexts texts;
+    private final Tasks tasks;
 
-    DoubtPages(Requests requests, Asking asking, RefusalTexts texts) {
+    DoubtPages(Requests requests, Asking asking, RefusalTexts texts, Tasks tasks) {
         this.requests = requests;
         this.asking = asking;
         this.texts = texts;
+        this.tasks = tasks;
     }
 
     /** What is asked about one answer. */
