@@ -178,9 +178,11 @@
   document.addEventListener('input', showByAnswers);
   showByAnswers();
 
-  function leadToErrors() {
+  // A draft that is kept while somebody writes moves nobody.
+  function leadToErrors(event) {
     var errors = document.getElementById('fel');
-    if (errors) {
+    var draft = event.target.closest ? event.target.closest('.draft') : null;
+    if (errors && !draft) {
       errors.focus();
     }
   }

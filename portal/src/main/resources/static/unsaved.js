@@ -61,10 +61,11 @@
   }
   var own = PREFIX + logout.dataset.person + ' ';
 
-  // Of whatever was typed here, for whichever body: who logs out leaves nothing behind.
+  // Who logs out leaves nothing of their own behind, for whichever body they typed it. What somebody else has typed on a
+  // computer that they share stays theirs.
   logout.addEventListener('submit', function () {
-    forget(function () {
-      return true;
+    forget(function (key) {
+      return key.indexOf(own) === 0;
     });
   });
 

@@ -114,6 +114,7 @@ class EnglishTextsTest {
                 "implementation-follow-up.bpmn",
                 "follow-up-request.bpmn",
                 "own-plan-entry.bpmn",
+                "letter-correction.bpmn",
                 "commitment-anchoring.bpmn")) {
             said.addAll(spoken(diagram, "<bpmn:userTask [^>]*?name=\"([^\"]*)\""));
             said.addAll(spoken(diagram, "<bpmn:userTask [^>]*>\\s*<bpmn:documentation>([^<]*)<"));

@@ -80,6 +80,7 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
         CLOCK.set(TestClock.START);
         FAKES.getServices().forEach(FAKES::removeService);
         PLATFORM.reset();
+        EmptyReplies.aboutDrafts(PLATFORM);
     }
 
     /** A fake that is served answers; the platform answers for all others. */

@@ -73,6 +73,10 @@ class Amending {
         if (!deciding.isEmpty()) {
             throw AmendmentRefusals.optionsDecide(deciding);
         }
+        var ruled = amendQuestions.ruled(planned, gone);
+        if (!ruled.isEmpty()) {
+            throw AmendmentRefusals.optionsRuled(ruled);
+        }
         var bare = touched.chosen(planned, gone).stream()
                 .filter(option -> !wanted.successors().containsKey(option.optionId()))
                 .toList();

@@ -37,6 +37,16 @@ final class AmendmentRefusals {
                 .toList());
     }
 
+    /** The rules by which answers contradict each other stay as they were when the survey went out. */
+    static Refusal optionsRuled(List<String> options) {
+        return invalid(options.stream()
+                .map(option -> new FieldViolation(
+                        "options." + option,
+                        "OPTION_IN_RULE",
+                        "A rule on answers that contradict each other names it."))
+                .toList());
+    }
+
     /** In what was signed, the id says something that is counted as another option. */
     static Refusal optionTaken() {
         return invalid(List.of(new FieldViolation(

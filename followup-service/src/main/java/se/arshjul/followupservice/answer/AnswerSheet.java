@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.Question.Condition;
 
 /**
  * The questions that a body is asked, with its answers to them. Those whose condition its answers do not meet are left
@@ -30,9 +31,11 @@ public final class AnswerSheet {
     /** A condition names an earlier question, of which it is known already whether it is asked. */
     private boolean meetsCondition(Question question) {
         var condition = question.shownIf();
-        if (condition == null) {
-            return true;
-        }
+        return condition == null || meets(condition);
+    }
+
+    /** Whether one of the options is chosen. */
+    public boolean meets(Condition condition) {
         var value = value(condition.question());
         return value instanceof AnswerValue.Choice choice && condition.options().contains(choice.optionId())
                 || value instanceof AnswerValue.Choices choices

@@ -13,8 +13,8 @@ import se.arshjul.followupservice.answer.AnswerRefusals;
 import se.arshjul.followupservice.answer.AnswerValue;
 import se.arshjul.followupservice.answer.Finding;
 import se.arshjul.followupservice.answer.UpdateAnswer;
-import se.arshjul.followupservice.contradiction.Contradiction;
 import se.arshjul.followupservice.question.QuestionProtos;
+import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
@@ -47,9 +47,8 @@ public final class AnswerProtos {
                 .build();
     }
 
-    static CheckAnswersResponse toProto(String request, List<Finding> findings, List<Contradiction> contradictions) {
-        var reply = CheckAnswersResponse.newBuilder()
-                .addAllContradictions(ContradictionProtos.toProto(request, contradictions));
+    static CheckAnswersResponse toProto(List<Finding> findings, List<ContradictionRule> contradictions) {
+        var reply = CheckAnswersResponse.newBuilder().addAllContradictions(ContradictionProtos.toProto(contradictions));
         findings.forEach(finding -> reply.addFindingsBuilder()
                 .setQuestion(finding.question().toString())
                 .setReason(finding.reason()));

@@ -87,7 +87,7 @@ public final class RequestProtos {
                 .questions()
                 .forEach(question -> reply.addClarifiedQuestions(
                         new QuestionName(request.name().survey(), question).toString()));
-        reply.setReplacement(replacement(standing));
+        reply.setReplacement(replacement(standing)).setClarifying(standing.clarifying());
         if (request.openTime() != null) {
             reply.setOpenTime(ProtoTime.toProto(request.openTime()));
         }

@@ -28,13 +28,14 @@ public class Clarifications {
         this.clock = clock;
     }
 
-    /** The agency asks, all at once. */
-    public void ask(List<Asked> doubts) {
+    /** The agency asks, all at once; the number of the first. */
+    public long ask(List<Asked> doubts) {
         var asking = clarifications.nextNumber(doubts.getFirst().request());
         for (int i = 0; i < doubts.size(); i++) {
             var saved = clarifications.insert(doubts.get(i), asking + i, asking);
             audit.record("AskClarification", saved.name(), null, saved);
         }
+        return asking;
     }
 
     /** The body says something to what was asked last about a question; saying the same again changes nothing. */
@@ -71,6 +72,13 @@ public class Clarifications {
     /** All that was asked last is answered in this version of the response. */
     public void submit(RequestName request, int version) {
         clarifications.lastAsked(request).forEach(asked -> save("SubmitResponse", asked, asked.submit(version)));
+    }
+
+    /** Ids of the questions that were asked about last. */
+    public List<String> asked(RequestName request) {
+        return clarifications.lastAsked(request).stream()
+                .map(Clarification::question)
+                .toList();
     }
 
     /** The agency takes back all that was asked last. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.runtime.audit.Audit;
 
 /** Writes questions that have gone out and are amended; what they were has been kept in the same transaction. */
@@ -14,10 +15,12 @@ public class AmendQuestions {
     private static final String COMMAND = "CreateAmendment";
 
     private final QuestionRepository questions;
+    private final RuleRepository rules;
     private final Audit audit;
 
-    AmendQuestions(QuestionRepository questions, Audit audit) {
+    AmendQuestions(QuestionRepository questions, RuleRepository rules, Audit audit) {
         this.questions = questions;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -44,6 +47,19 @@ public class AmendQuestions {
             }
         }
         return deciding;
+    }
+
+    /** Those of these options that a rule by which answers contradict each other names. */
+    public List<String> ruled(List<Question> amended, List<String> options) {
+        var statements = rules.list(amended.getFirst().name().survey()).stream()
+                .flatMap(rule -> rule.statements().stream())
+                .filter(statement -> amended.stream()
+                        .anyMatch(question -> question.name().question().equals(statement.question())))
+                .toList();
+        return options.stream()
+                .filter(option -> statements.stream()
+                        .anyMatch(statement -> statement.options().contains(option)))
+                .toList();
     }
 
     public void save(List<Question> amended) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.CreateQuestionRequest;
 import se.arshjul.followup.v1.DeleteQuestionRequest;
+import se.arshjul.followup.v1.MoveMatrixRequest;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
@@ -39,6 +40,10 @@ public final class WantedQuestionProtos {
     private static final RequestRules<UpdateQuestionRequest> UPDATE =
             shape(RequestRules.of(UpdateQuestionRequest.getDefaultInstance()));
 
+    private static final RequestRules<MoveMatrixRequest> MOVE = RequestRules.of(MoveMatrixRequest.getDefaultInstance())
+            .required("matrix_id")
+            .required("section_id");
+
     private static final RequestRules<CreateAmendmentRequest> AMEND =
             shape(RequestRules.of(CreateAmendmentRequest.getDefaultInstance()));
 
@@ -60,6 +65,18 @@ public final class WantedQuestionProtos {
 
     public static DeleteQuestion.Command toCommand(DeleteQuestionRequest request) {
         return new DeleteQuestion.Command(QuestionName.parse(request.getName()), request.getEtag());
+    }
+
+    public static MoveMatrix.Command toCommand(MoveMatrixRequest request) {
+        var findings = MOVE.findings(request);
+        if (!findings.isEmpty()) {
+            throw QuestionRefusals.invalid(findings);
+        }
+        return new MoveMatrix.Command(
+                SurveyName.parse(request.getParent()),
+                request.getMatrixId(),
+                request.getSectionId(),
+                request.getAfterQuestionId());
     }
 
     /** The question as it should be once it is amended. */

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.answer.ReadAnswers;
 import se.arshjul.followupservice.clarification.Clarifications;
-import se.arshjul.followupservice.contradiction.Contradiction;
 import se.arshjul.followupservice.contradiction.Contradictions;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.rule.RuleName;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -23,9 +23,9 @@ public class SubmitResponse {
     /**
      * Which request.
      *
-     * @param confirmed contradictions that somebody has read and says are right
+     * @param confirmed rules whose contradictions somebody has read and says are right
      */
-    public record Command(String name, List<Contradiction> confirmed) {}
+    public record Command(String name, List<RuleName> confirmed) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -72,7 +72,7 @@ public class SubmitResponse {
         return name;
     }
 
-    private void submit(Request request, List<Contradiction> confirmed) {
+    private void submit(Request request, List<RuleName> confirmed) {
         var now = clock.instant();
         var submitted = request.submit(now);
         ledger.requireTimeLeft(request);
@@ -81,6 +81,7 @@ public class SubmitResponse {
         var right = confirmed;
         if (request.clarifying()) {
             clarifications.requireWord(request.name(), sheet);
+            contradictions.requireClarified(request.name(), sheet);
             // The other answers are locked, and so is what was said of them.
             right = contradictions.confirmed(request.name(), responses.signedVersion(request.name()));
         } else {

@@ -1,11 +1,11 @@
 package se.arshjul.followupservice.standing;
 
-/** What {@code Request.clarifying} says of one request that is not settled, as a condition on rows of request. */
+/** What {@link RequestStanding#clarifying} says of one request of a survey that takes its word, as a condition on rows. */
 final class AwaitedWord {
 
     static final String IS_AWAITED = """
             (request.sent_back AND request.clarified_question <> ''
-             AND request.state IN ('STARTED', 'SUBMITTED', 'SENT_BACK'))
+             AND request.state IN ('STARTED', 'SUBMITTED', 'SENT_BACK', 'ACCEPTED'))
             """;
 
     private AwaitedWord() {}

@@ -9,20 +9,31 @@ import se.arshjul.portal.bank.Imported.State;
  * What a file of questions would change, before anything is written.
  *
  * @param sections the sections of the file
+ * @param rules the rules of the file on answers that do not go together
  * @param rows those that the sending has room for, and those that change nothing
  * @param later what has no room in one sending
  * @param missing how many questions of the survey the file does not have; they stay
  */
-public record ImportProposal(List<ImportedSection> sections, List<Imported> rows, List<Imported> later, long missing) {
+public record ImportProposal(
+        List<ImportedSection> sections,
+        List<ImportedRule> rules,
+        List<Imported> rows,
+        List<Imported> later,
+        long missing) {
 
     /** What fits into a form with all that stands around it. */
     private static final int MOST_BYTES = 120_000;
 
-    static ImportProposal of(List<ImportedSection> sections, List<Imported> all, List<Question> questions) {
+    static ImportProposal of(
+            List<ImportedSection> sections, List<Imported> all, List<ImportedRule> rules, List<Question> questions) {
         int room = MOST_BYTES
                 - sections.stream()
                         .filter(ImportedSection::isSavable)
                         .mapToInt(section -> section.getField().length() + 100)
+                        .sum()
+                - rules.stream()
+                        .filter(ImportedRule::isSavable)
+                        .mapToInt(rule -> rule.getField().length() + 100)
                         .sum();
         Stream.Builder<Imported> rows = Stream.builder();
         Stream.Builder<Imported> later = Stream.builder();
@@ -34,7 +45,8 @@ public record ImportProposal(List<ImportedSection> sections, List<Imported> rows
                 .filter(question ->
                         all.stream().noneMatch(row -> row.wanted().getName().equals(question.getName())))
                 .count();
-        return new ImportProposal(sections, rows.build().toList(), later.build().toList(), missing);
+        return new ImportProposal(
+                sections, rules, rows.build().toList(), later.build().toList(), missing);
     }
 
     private List<Imported> of(State state) {
@@ -72,7 +84,18 @@ public record ImportProposal(List<ImportedSection> sections, List<Imported> rows
         return (int) sections.stream().filter(ImportedSection::isSavable).count();
     }
 
+    /** The rules of which this would become. */
+    public List<ImportedRule> rulesOf(String state) {
+        return rules.stream().filter(rule -> rule.state().name().equals(state)).toList();
+    }
+
+    public int getChangedRules() {
+        return (int) rules.stream().filter(ImportedRule::isSavable).count();
+    }
+
     public boolean isSavable() {
-        return getChangedSections() > 0 || rows.stream().anyMatch(Imported::isSavable);
+        return getChangedSections() > 0
+                || getChangedRules() > 0
+                || rows.stream().anyMatch(Imported::isSavable);
     }
 }

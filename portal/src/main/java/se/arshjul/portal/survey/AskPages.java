@@ -1,5 +1,6 @@
 package se.arshjul.portal.survey;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,35 +11,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
-import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.portal.answer.Clarifications;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
-import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Fråga om ett svar": of an answer that is assessed, one question's answer is unclear; only that one opens again. */
+/**
+ * "Fråga om ett svar": of a response that is assessed, or accepted already, one question's answer is unclear; only that one
+ * opens again.
+ */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}/fraga/{question}")
 class AskPages {
 
     private final Requests requests;
     private final Clarifications clarifications;
-    private final Calls<ClarificationServiceBlockingStub> calls;
+    private final Asking asking;
     private final Tasks tasks;
 
-    AskPages(
-            Requests requests,
-            Clarifications clarifications,
-            Calls<ClarificationServiceBlockingStub> calls,
-            Tasks tasks) {
+    AskPages(Requests requests, Clarifications clarifications, Asking asking, Tasks tasks) {
         this.requests = requests;
         this.clarifications = clarifications;
-        this.calls = calls;
+        this.asking = asking;
         this.tasks = tasks;
     }
 
@@ -53,6 +51,7 @@ class AskPages {
         model.addAttribute("year", year);
         model.addAttribute("id", request);
         model.addAttribute("request", new RequestView(asked));
+        tasks.show(AssessPages.FORM, asked.getName(), Map.of("text", DoubtPages.DOUBT + question), form, model);
         model.addAttribute("question", field(asked.getName(), question));
         model.addAttribute(
                 "reviewedBy", DateText.day(requests.survey("surveys/" + year).getReviewedByDate()));
@@ -81,20 +80,18 @@ class AskPages {
             @PathVariable String question,
             Form form,
             Model model) {
-        var name = Requests.name(year, request);
+        var asked = AskClarificationRequest.newBuilder()
+                .setName(Requests.name(year, request))
+                .addDoubts(Doubt.newBuilder()
+                        .setQuestion("surveys/" + year + "/questions/" + question)
+                        .setText(form.value("text")))
+                .setRequestId(form.getRequestId())
+                .build();
         try {
-            calls.write(stub -> stub.askClarification(AskClarificationRequest.newBuilder()
-                    .setName(name)
-                    .addDoubts(Doubt.newBuilder()
-                            .setQuestion("surveys/" + year + "/questions/" + question)
-                            .setText(form.value("text")))
-                    .setRequestId(form.getRequestId())
-                    .build()));
+            return asking.ask(asked);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(year, request, question, form, model);
         }
-        tasks.complete(AssessPages.FORM, name, "sentBack", form.getRequestId());
-        return "redirect:/uppgiftslistan";
     }
 }

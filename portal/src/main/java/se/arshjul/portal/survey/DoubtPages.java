@@ -10,19 +10,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
-import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.answer.SectionView;
-import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.RefusalTexts;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Fråga om flera svar": several answers of a response that is assessed are unclear; what is asked is read before it goes. */
+/**
+ * "Fråga om flera svar": several answers of a response that is assessed, or accepted already, are unclear; what is asked is
+ * read before it goes.
+ */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}/fragor")
 class DoubtPages {
@@ -32,16 +33,19 @@ class DoubtPages {
 
     private static final int LONGEST = 2_000;
 
-    private final Requests requests;
-    private final Calls<ClarificationServiceBlockingStub> calls;
-    private final Tasks tasks;
-    private final RefusalTexts texts;
+    /** Before the question: the field in which is asked about its answer, also in a draft. */
+    static final String DOUBT = "fraga-";
 
-    DoubtPages(Requests requests, Calls<ClarificationServiceBlockingStub> calls, Tasks tasks, RefusalTexts texts) {
+    private final Requests requests;
+    private final Asking asking;
+    private final RefusalTexts texts;
+    private final Tasks tasks;
+
+    DoubtPages(Requests requests, Asking asking, RefusalTexts texts, Tasks tasks) {
         this.requests = requests;
-        this.calls = calls;
-        this.tasks = tasks;
+        this.asking = asking;
         this.texts = texts;
+        this.tasks = tasks;
     }
 
     /** What is asked about one answer. */
@@ -54,7 +58,7 @@ class DoubtPages {
     }
 
     static String name(QuestionField field) {
-        return "fraga-" + field.getName();
+        return DOUBT + field.getName();
     }
 
     @GetMapping
@@ -77,19 +81,16 @@ class DoubtPages {
 
     private String ask(
             String year, String request, List<SectionView> sections, List<Asked> asked, Form form, Model model) {
-        var name = Requests.name(year, request);
         try {
-            calls.write(stub -> stub.askClarification(AskClarificationRequest.newBuilder()
-                    .setName(name)
+            return asking.ask(AskClarificationRequest.newBuilder()
+                    .setName(Requests.name(year, request))
                     .addAllDoubts(asked.stream().map(DoubtPages::toDoubt).toList())
                     .setRequestId(form.getRequestId())
-                    .build()));
+                    .build());
         } catch (Refusal refusal) {
             refused(refusal, asked, form);
             return write(year, request, sections, form, model);
         }
-        tasks.complete(AssessPages.FORM, name, "sentBack", form.getRequestId());
-        return "redirect:/uppgiftslistan";
     }
 
     private List<SectionView> sections(String year, String request) {
@@ -146,6 +147,7 @@ class DoubtPages {
                 .map(DoubtPages::name)
                 .toList();
         around(year, request, model);
+        tasks.show(AssessPages.FORM, Requests.name(year, request), form, model);
         model.addAttribute("sections", sections);
         // What is written stays in sight; an answer that nobody wonders about shows its question alone.
         model.addAttribute(

@@ -3,6 +3,7 @@ package se.arshjul.workflows.correspondence;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Extension;
@@ -15,12 +16,20 @@ import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.wording.Facts;
 import se.arshjul.workflows.wording.Facts.Standing;
 
-/** A request as it is when a letter about it is to be sent. */
-public record Matter(Request request, Survey survey, Receipt receipt) {
+/**
+ * A request as it is when a letter about it is to be sent.
+ *
+ * @param asked what the agency asks about its answers and waits for a word on
+ */
+public record Matter(Request request, Survey survey, Receipt receipt, List<Facts.Asked> asked) {
 
-    /** For letters that tell of no receipt. */
+    public Matter {
+        asked = List.copyOf(asked);
+    }
+
+    /** For letters that tell of no receipt and of nothing that is asked. */
     public Matter(Request request, Survey survey) {
-        this(request, survey, Receipt.getDefaultInstance());
+        this(request, survey, Receipt.getDefaultInstance(), List.of());
     }
 
     public String name() {
@@ -39,17 +48,14 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
             case REMINDER_STARTED ->
                 switch (request.getState()) {
                     case OPENED, STARTED, SENT_BACK -> true;
-                    default -> false;
+                    default -> isAskedOfAccepted();
                 };
             case REMINDER_WAITING, TO_APPROVE -> request.getState() == Request.State.SUBMITTED || changeWaits();
             case RETURNED -> request.getReturned();
             case RECEIPT -> !request.getReference().isEmpty();
             case DECLINED -> request.getState() == Request.State.DECLINED;
-            case SENT_BACK, CLARIFICATION ->
-                switch (request.getState()) {
-                    case SENT_BACK, STARTED -> true;
-                    default -> false;
-                };
+            case SENT_BACK -> isOpenAgain();
+            case CLARIFICATION -> isOpenAgain() || isAskedOfAccepted();
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case PREVIEW -> request.getState() == Request.State.ACCEPTED && survey.getState() == Survey.State.CLEARED;
@@ -68,6 +74,15 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
     /** What is written when the agency wants to know more: all of it, or about single answers. */
     LetterKind sentBack() {
         return request.getClarifiedQuestionsList().isEmpty() ? LetterKind.SENT_BACK : LetterKind.CLARIFICATION;
+    }
+
+    private boolean isOpenAgain() {
+        return request.getState() == Request.State.SENT_BACK || request.getState() == Request.State.STARTED;
+    }
+
+    /** Whether the body still writes its word on single answers of a response that the agency has accepted. */
+    private boolean isAskedOfAccepted() {
+        return request.getState() == Request.State.ACCEPTED && request.getClarifying() && !changeWaits();
     }
 
     /** Whether this came of the longer time that was asked for, and the body still has use for it. */
@@ -94,7 +109,8 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 portal + "/svara/" + path,
                 portal + "/resultat/" + path.replaceFirst("/.*", ""),
                 standing(),
-                request.getBodiesNamed());
+                request.getBodiesNamed(),
+                asked);
     }
 
     private Facts.Receipt receipt(String portal) {
@@ -113,6 +129,9 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
     }
 
     private Standing standing() {
+        if (request.getClarifying()) {
+            return Standing.CLARIFYING;
+        }
         if (changeWaits()) {
             return Standing.CHANGE_WAITS;
         }

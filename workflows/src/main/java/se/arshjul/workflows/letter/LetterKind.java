@@ -30,7 +30,7 @@ public enum LetterKind {
     /** To whoever a colleague has given a section of the answer. */
     SECTION_GIVEN("section-given"),
     /** To everybody in a group that has tasks whose day has passed. */
-    TASKS_LATE("tasks-late"),
+    TASKS_LATE("tasks-late", true),
     /** To whoever has been named to stand in for somebody. */
     STAND_IN("stand-in"),
     /** To the members of an actor that is asked what it commits itself to. */

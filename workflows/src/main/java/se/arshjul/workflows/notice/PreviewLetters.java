@@ -21,6 +21,7 @@ import se.arshjul.workflows.correspondence.Matters;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.SendLetter.Result;
 import se.arshjul.workflows.letter.SendWindow;
+import se.arshjul.workflows.letter.UndeliveredLetters;
 import se.arshjul.workflows.notice.PreviewNotices.Untold;
 
 /**
@@ -34,6 +35,9 @@ class PreviewLetters {
 
     private static final int PAGE_SIZE = 50;
 
+    /** A body is told once. */
+    private static final String STEP = "1";
+
     /** After so many that were put off one after the other, it is the mail server that is away, and not a mailbox. */
     private static final int PUT_OFF = 10;
 
@@ -44,6 +48,7 @@ class PreviewLetters {
     private final RequestServiceBlockingStub requests;
     private final Matters matters;
     private final Correspondence correspondence;
+    private final UndeliveredLetters undelivered;
     private final SendWindow window;
     private final InstantSource clock;
 
@@ -52,12 +57,14 @@ class PreviewLetters {
             RequestServiceBlockingStub requests,
             Matters matters,
             Correspondence correspondence,
+            UndeliveredLetters undelivered,
             SendWindow window,
             InstantSource clock) {
         this.notices = notices;
         this.requests = requests;
         this.matters = matters;
         this.correspondence = correspondence;
+        this.undelivered = undelivered;
         this.window = window;
         this.clock = clock;
     }
@@ -139,9 +146,10 @@ class PreviewLetters {
             return false;
         }
         try {
-            var result = correspondence.write(matter, LetterKind.PREVIEW, "1");
+            var result = correspondence.write(matter, LetterKind.PREVIEW, STEP);
             if (result == Result.REFUSED) {
                 refused.put(matter.name(), decidedAt);
+                undelivered.note(matter.name(), LetterKind.PREVIEW.code(), STEP);
                 log.atWarn()
                         .addKeyValue("matter", matter.name())
                         .log("No address of the body takes the letter about how it is counted");

@@ -1,6 +1,7 @@
 package se.arshjul.workflows.wording;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a letter can tell about a request.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param resultsPage address of the published results
  * @param standing how the body stands
  * @param named whether the results will show by name what the body answered
+ * @param asked what the agency asks about single answers, oldest first
  */
 public record Facts(
         String principal,
@@ -29,7 +31,44 @@ public record Facts(
         String page,
         String resultsPage,
         Standing standing,
-        boolean named) {
+        boolean named,
+        List<Asked> asked) {
+
+    public Facts {
+        asked = List.copyOf(asked);
+    }
+
+    /** Where nothing is asked about the answers. */
+    public Facts(
+            String principal,
+            String survey,
+            String legalBasis,
+            int minutes,
+            int questions,
+            int answered,
+            String reason,
+            Dates dates,
+            Receipt receipt,
+            String page,
+            String resultsPage,
+            Standing standing,
+            boolean named) {
+        this(
+                principal,
+                survey,
+                legalBasis,
+                minutes,
+                questions,
+                answered,
+                reason,
+                dates,
+                receipt,
+                page,
+                resultsPage,
+                standing,
+                named,
+                List.of());
+    }
 
     /** Where nobody has given a reason. */
     public Facts(
@@ -71,6 +110,32 @@ public record Facts(
      * @param counts whether it is of the response that counts now, and not of one before it
      */
     public record Receipt(String reference, String contentHash, String checkPage, boolean counts) {}
+
+    /**
+     * What the agency asks about the answer to one question.
+     *
+     * @param question as it stands in the survey
+     */
+    public record Asked(String question, String text) {}
+
+    /** The same where this is asked. */
+    public Facts asking(List<Asked> about) {
+        return new Facts(
+                principal,
+                survey,
+                legalBasis,
+                minutes,
+                questions,
+                answered,
+                reason,
+                dates,
+                receipt,
+                page,
+                resultsPage,
+                standing,
+                named,
+                about);
+    }
 
     /** How the body stands. */
     public enum Standing {

@@ -34,11 +34,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         List.of("declined.what", "declined.reason", "declined.counted", "declined.change"),
                         List.of("login.declined", "questions", "signature"));
             case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
-            case CLARIFICATION ->
-                answer(
-                        "clarification.subject",
-                        List.of("clarification.what", "clarification.how", "clarification.deadline"),
-                        toMailbox);
+            case CLARIFICATION -> answer("clarification.subject", clarification(facts), toMailbox);
             case EXTENSION_GRANTED ->
                 answer(
                         "extension-granted.subject",
@@ -54,6 +50,15 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN, COMMITMENT_REQUEST, COMMITMENT_REMINDER ->
                 throw new IllegalArgumentException(kind + " is about no request");
         };
+    }
+
+    private static List<String> clarification(Facts facts) {
+        var before = new ArrayList<>(List.of("clarification.what"));
+        if (!facts.asked().isEmpty()) {
+            before.add("clarification.asked");
+        }
+        before.addAll(List.of("clarification.how", "clarification.deadline"));
+        return before;
     }
 
     private static Outline invitation(Facts facts, boolean toMailbox) {

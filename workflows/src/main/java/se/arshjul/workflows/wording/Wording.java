@@ -102,6 +102,13 @@ public class Wording {
         return keys.stream().map(key -> sentences.text(key, values)).toList();
     }
 
+    /** In the words in which they stand, whatever the language of the letter. */
+    private static String asked(Facts facts) {
+        return facts.asked().stream()
+                .map(one -> "”" + one.question() + "”\n" + one.text())
+                .collect(Collectors.joining("\n\n"));
+    }
+
     private Map<String, String> values(Facts facts, String address, Language language) {
         var dates = facts.dates();
         var today = dates.today();
@@ -113,6 +120,7 @@ public class Wording {
         values.put("questions", String.valueOf(facts.questions()));
         values.put("answered", String.valueOf(facts.answered()));
         values.put("reason", facts.reason());
+        values.put("asked", asked(facts));
         values.put("reference", facts.receipt().reference());
         values.put("contentHash", facts.receipt().contentHash());
         values.put("checkPage", facts.receipt().checkPage());

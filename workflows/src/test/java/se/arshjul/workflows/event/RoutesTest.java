@@ -15,8 +15,12 @@ import se.arshjul.workflows.event.Route.Farewell;
 
 class RoutesTest {
 
-    private static final Set<String> PROCESSES =
-            Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry", "commitment-anchoring");
+    private static final Set<String> PROCESSES = Set.of(
+            "implementation-follow-up",
+            "follow-up-request",
+            "own-plan-entry",
+            "letter-correction",
+            "commitment-anchoring");
 
     @Test
     void everyMessageOfTheDiagramsIsToldAndNothingElseIs() {

@@ -1,0 +1,31 @@
+package se.arshjul.workflows.correspondence;
+
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.arshjul.workflows.followuprequest.FollowUpRequest;
+import se.arshjul.workflows.job.JobVariables;
+import se.arshjul.workflows.job.Worker;
+import se.arshjul.workflows.letter.LetterKind;
+
+/** Tells a body's respondents what the agency asks about single answers of a response that it has accepted. */
+@Component
+class SendClarificationWorker implements Worker {
+
+    private final LetterJobs letters;
+
+    SendClarificationWorker(LetterJobs letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public String type() {
+        return FollowUpRequest.Jobs.SEND_CLARIFICATION;
+    }
+
+    @Override
+    public Map<String, Object> work(ActivatedJob job) {
+        return letters.send(
+                JobVariables.text(job, "request"), LetterKind.CLARIFICATION, JobVariables.text(job, "step"));
+    }
+}
