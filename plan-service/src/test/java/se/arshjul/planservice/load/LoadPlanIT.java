@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,28 @@ class LoadPlanIT {
                 .isEqualTo("Säkerhet");
     }
 
+    @Test
+    void whatTakesUpOnlyAPartIsLoadedWithItsReasonAndAnotherReasonIsAnotherContent() {
+        loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara sjukhusen."));
+        loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara sjukhusen."));
+
+        assertThat(jdbc.sql("SELECT element_id || ' ' || reason FROM plan_subset WHERE plan_id = 'partly'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("fa1 Bara sjukhusen.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara vårdcentralerna.")))
+                .withMessageContaining("plans/partly/versions/1");
+    }
+
+    @Test
+    void whatFollowsNothingCannotFollowItInPart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loadPlan.handle(file("nothing", "Säkerhet", null, "Bara sjukhusen.")))
+                .withMessageContaining("fa1 follows nothing");
+        assertThat(elements("nothing")).isZero();
+    }
+
     private int elements(String plan) {
         return jdbc.sql("SELECT count(*) FROM plan_element WHERE plan_id = :plan")
                 .param("plan", plan)
@@ -50,8 +73,24 @@ class LoadPlanIT {
     }
 
     private static PlanFile file(String plan, String label) {
+        return file(plan, label, null, null);
+    }
+
+    private static PlanFile file(String plan, String label, @Nullable String follows, @Nullable String followsInPart) {
         var element = new PlanFile.ElementEntry(
-                "fa1", Element.Kind.FOCUS_AREA, "FA1", label, null, null, null, null, List.of("ivo"), true, null, null);
+                "fa1",
+                Element.Kind.FOCUS_AREA,
+                "FA1",
+                label,
+                null,
+                null,
+                null,
+                follows,
+                followsInPart,
+                List.of("ivo"),
+                true,
+                null,
+                null);
         var version = new PlanFile.VersionEntry(
                 1,
                 Version.Stage.PUBLISHED,
