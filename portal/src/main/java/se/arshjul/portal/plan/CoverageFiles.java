@@ -76,7 +76,7 @@ class CoverageFiles {
     private CoverageTable table(String plan, Map<String, String> address, Visitor visitor) {
         var choice = CoveragePages.choice(address, visitor);
         var found = plans.get(plan);
-        return coverages.read(plans.chosen(found, plans.versions(found), choice.utgava()), choice);
+        return coverages.whole(plans.chosen(found, plans.versions(found), choice.utgava()), choice);
     }
 
     private void write(CoverageTable table, String name, Format format, HttpServletResponse response)

@@ -1,11 +1,13 @@
 package se.arshjul.portal.plan;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.arshjul.portal.chart.County;
 import se.arshjul.portal.session.Visitor;
 
@@ -27,9 +29,14 @@ class CoveragePages {
         var versions = plans.versions(found);
         var choice = choice(address, visitor);
         var version = plans.chosen(found, versions, choice.utgava());
+        var token = address.getOrDefault("sida", "");
+        var table = coverages.page(version, choice, token);
+        var here = choice.address("/planer/" + plan + "/samstammighet");
         PlanPages.about(model, found, version);
+        model.addAttribute("first", token.isEmpty() ? null : here);
+        model.addAttribute("next", next(here, table.page().getNextPageToken()));
         model.addAttribute("choice", choice);
-        model.addAttribute("table", coverages.read(version, choice));
+        model.addAttribute("table", table);
         model.addAttribute("counties", County.ALL);
         model.addAttribute("kinds", CoverageChoice.KINDS);
         model.addAttribute("levels", CoverageChoice.LEVELS);
@@ -40,6 +47,12 @@ class CoveragePages {
                         .map(one -> PlanPages.view(found, one))
                         .toList());
         return "plan/coverage";
+    }
+
+    private static @Nullable String next(String here, String token) {
+        return token.isEmpty()
+                ? null
+                : UriComponentsBuilder.fromUriString(here).queryParam("sida", token).build().toUriString();
     }
 
     /** What the visitor may choose. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.plan.v1.CoverageRow;
 import se.arshjul.plan.v1.CoverageRow.Source;
+import se.arshjul.plan.v1.ListCoverageResponse;
 import se.arshjul.plan.v1.SummarizeAlignmentResponse.Counts;
 import se.arshjul.plan.v1.SummarizeCoverageResponse;
 import se.arshjul.plan.v1.SummarizeCoverageResponse.Gap;
@@ -16,9 +17,10 @@ import se.arshjul.portal.call.ResourceId;
 /**
  * How plans take up the parts of a version, as pages and files show it.
  *
+ * @param page the plans that are shown; the sums are of all of them
  * @param bodies the register of bodies by their names; missing while it is silent
  */
-public record CoverageTable(SummarizeCoverageResponse sum, List<CoverageRow> all, Part<Map<String, Actor>> bodies) {
+public record CoverageTable(SummarizeCoverageResponse sum, ListCoverageResponse page, Part<Map<String, Actor>> bodies) {
 
     /** One plan. */
     public record Row(CoverageRow row, String body) {
@@ -73,8 +75,13 @@ public record CoverageTable(SummarizeCoverageResponse sum, List<CoverageRow> all
         return getParts().stream().anyMatch(total -> total.getKnownCount() > 0);
     }
 
+    /** How many plans there are, on this page and others. */
+    public int getCount() {
+        return sum.getStructuredCount() + sum.getStatedCount();
+    }
+
     public List<Row> getRows() {
-        return all.stream().map(row -> new Row(row, body(row))).toList();
+        return page.getRowsList().stream().map(row -> new Row(row, body(row))).toList();
     }
 
     /** What the body is called today, or was when it answered. */

@@ -2,6 +2,7 @@ package se.arshjul.portal.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Actor;
@@ -27,6 +28,9 @@ class Coverages {
     /** A county in which the register has nobody: no plan is of it. */
     private static final List<String> NOBODY = List.of("actors/-");
 
+    /** Rows of a page: nine cells each are as much as is read at once. */
+    private static final int PAGE = 50;
+
     private final Calls<CoverageServiceBlockingStub> coverage;
     private final Calls<ActorServiceBlockingStub> actors;
 
@@ -35,11 +39,27 @@ class Coverages {
         this.actors = actors;
     }
 
-    CoverageTable read(Version version, CoverageChoice choice) {
+    /** One page of the plans; the sums are of all of them. */
+    CoverageTable page(Version version, CoverageChoice choice, String token) {
+        return read(version, choice, filter -> coverage.read(stub -> stub.listCoverage(asked(version, filter)
+                .setPageSize(PAGE)
+                .setPageToken(token)
+                .build())));
+    }
+
+    /** All of the plans. */
+    CoverageTable whole(Version version, CoverageChoice choice) {
+        return read(version, choice, filter -> ListCoverageResponse.newBuilder()
+                .addAllRows(rows(version, filter))
+                .build());
+    }
+
+    private CoverageTable read(
+            Version version, CoverageChoice choice, Function<CoverageFilter, ListCoverageResponse> rows) {
         // A county is chosen among the bodies of the register: without them there is no answer to give.
         var bodies = choice.lan().isEmpty() ? actors.part(Coverages::bodies) : Part.of(actors.read(Coverages::bodies));
         var filter = choice.asked(inCounty(bodies.orElse(Map.of()), choice.lan()));
-        return new CoverageTable(sum(version, filter), rows(version, filter), bodies);
+        return new CoverageTable(sum(version, filter), rows.apply(filter), bodies);
     }
 
     private static List<String> inCounty(Map<String, Actor> bodies, String county) {
@@ -62,14 +82,16 @@ class Coverages {
 
     private List<CoverageRow> rows(Version version, CoverageFilter filter) {
         return coverage.read(stub -> EveryPage.of(
-                token -> stub.listCoverage(ListCoverageRequest.newBuilder()
-                        .setParent(version.getName())
-                        .setFilter(filter)
+                token -> stub.listCoverage(asked(version, filter)
                         .setPageSize(1000)
                         .setPageToken(token)
                         .build()),
                 ListCoverageResponse::getRowsList,
                 ListCoverageResponse::getNextPageToken));
+    }
+
+    private static ListCoverageRequest.Builder asked(Version version, CoverageFilter filter) {
+        return ListCoverageRequest.newBuilder().setParent(version.getName()).setFilter(filter);
     }
 
     private static Map<String, Actor> bodies(ActorServiceBlockingStub stub) {

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.plan.v1.CoverageRow;
 import se.arshjul.plan.v1.CoverageRow.Source;
 import se.arshjul.plan.v1.CoverageServiceGrpc;
+import se.arshjul.plan.v1.ListCoverageRequest;
+import se.arshjul.plan.v1.ListCoverageResponse;
 import se.arshjul.plan.v1.Plan.Level;
 import se.arshjul.plan.v1.SummarizeAlignmentResponse.Kind;
 import se.arshjul.portal.FakePlatform;
@@ -84,6 +87,25 @@ class CoveragePagesTest {
     @Test
     void aCountyInWhichNobodyIsHasNoPlan() {
         assertThat(anybody.open(PAGE + "?lan=25").text()).contains("Ingen plan stämmer med det du har valt.");
+    }
+
+    @Test
+    void moreThanAPageHoldsIsOnTheNextAndThatLeadsBack() {
+        platform.handle(
+                CoverageServiceGrpc.getListCoverageMethod(),
+                asked -> ListCoverageResponse.newBuilder()
+                        .addRows(CoverageRow.newBuilder().setName("plans/one"))
+                        .setNextPageToken(asked.getPageToken().isEmpty() ? "abc" : "")
+                        .build());
+
+        var first = anybody.open(PAGE + "?niva=region");
+        var second = anybody.open(PAGE + "?niva=region&sida=abc");
+
+        assertThat(first.links()).contains(PAGE + "?niva=region&sida=abc");
+        assertThat(second.links()).contains(PAGE + "?niva=region").doesNotContain(PAGE + "?niva=region&sida=abc");
+        var asked = platform.asked(CoverageServiceGrpc.getListCoverageMethod());
+        assertThat(asked).extracting(ListCoverageRequest::getPageToken).containsExactly("", "abc");
+        assertThat(asked).extracting(ListCoverageRequest::getPageSize).containsOnly(50);
     }
 
     @Test
