@@ -77,20 +77,6 @@ class LoadPlanIT {
     }
 
     private static PlanFile file(String plan, String label, @Nullable String follows, @Nullable String followsInPart) {
-        var element = new PlanFile.ElementEntry(
-                "fa1",
-                Element.Kind.FOCUS_AREA,
-                "FA1",
-                label,
-                null,
-                null,
-                null,
-                follows,
-                followsInPart,
-                List.of("ivo"),
-                true,
-                null,
-                null);
         var version = new PlanFile.VersionEntry(
                 1,
                 Version.Stage.PUBLISHED,
@@ -102,7 +88,7 @@ class LoadPlanIT {
                 "Vision",
                 "Mål",
                 null,
-                List.of(element));
+                List.of(element(label, follows, followsInPart)));
         return new PlanFile(
                 plan,
                 "Plan",
@@ -119,5 +105,23 @@ class LoadPlanIT {
                 1,
                 null,
                 List.of(version));
+    }
+
+    private static PlanFile.ElementEntry element(
+            String label, @Nullable String follows, @Nullable String followsInPart) {
+        return new PlanFile.ElementEntry(
+                "fa1",
+                Element.Kind.FOCUS_AREA,
+                "FA1",
+                label,
+                null,
+                null,
+                null,
+                follows,
+                followsInPart,
+                List.of("ivo"),
+                true,
+                null,
+                null);
     }
 }

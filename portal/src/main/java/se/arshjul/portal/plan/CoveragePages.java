@@ -52,7 +52,10 @@ class CoveragePages {
     private static @Nullable String next(String here, String token) {
         return token.isEmpty()
                 ? null
-                : UriComponentsBuilder.fromUriString(here).queryParam("sida", token).build().toUriString();
+                : UriComponentsBuilder.fromUriString(here)
+                        .queryParam("sida", token)
+                        .build()
+                        .toUriString();
     }
 
     /** What the visitor may choose. */

@@ -41,17 +41,23 @@ class Coverages {
 
     /** One page of the plans; the sums are of all of them. */
     CoverageTable page(Version version, CoverageChoice choice, String token) {
-        return read(version, choice, filter -> coverage.read(stub -> stub.listCoverage(asked(version, filter)
-                .setPageSize(PAGE)
-                .setPageToken(token)
-                .build())));
+        return read(
+                version,
+                choice,
+                filter -> coverage.read(stub -> stub.listCoverage(asked(version, filter)
+                        .setPageSize(PAGE)
+                        .setPageToken(token)
+                        .build())));
     }
 
     /** All of the plans. */
     CoverageTable whole(Version version, CoverageChoice choice) {
-        return read(version, choice, filter -> ListCoverageResponse.newBuilder()
-                .addAllRows(rows(version, filter))
-                .build());
+        return read(
+                version,
+                choice,
+                filter -> ListCoverageResponse.newBuilder()
+                        .addAllRows(rows(version, filter))
+                        .build());
     }
 
     private CoverageTable read(
