@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.planservice.plan.Element;
@@ -27,12 +28,12 @@ public class ContentRepository {
 
     /** The content of each of these; a version without elements is not among them. */
     public Map<VersionName, Content> read(Collection<VersionName> versions) {
-        Map<VersionName, List<Entry>> found = new HashMap<>();
+        var rows = new Rows();
         jdbc.sql("""
-                        SELECT e.plan_id, e.sequence, e.element_id, e.parent_id, e.kind, e.label_summarized,
-                               e.followed_element_id, coalesce(s.reason, '') AS reason,
+                        SELECT e.plan_id, e.sequence, e.element_id, e.parent_id, e.kind,
                                CASE WHEN e.followed_element_id IS NOT NULL OR e.parent_id IS NULL THEN e.label
-                                    ELSE '' END AS label
+                                    ELSE '' END,
+                               e.label_summarized, e.followed_element_id, coalesce(s.reason, '')
                           FROM unnest(CAST(:plans AS text[]), CAST(:sequences AS integer[])) AS asked (plan_id, sequence)
                           JOIN plan_element e USING (plan_id, sequence)
                           LEFT JOIN plan_subset s USING (plan_id, sequence, element_id)
@@ -46,11 +47,8 @@ public class ContentRepository {
                         versions.stream()
                                 .map(name -> String.valueOf(name.sequence()))
                                 .toArray(String[]::new))
-                .query(row -> {
-                    var version = new VersionName(new PlanName(row.getString("plan_id")), row.getInt("sequence"));
-                    found.computeIfAbsent(version, none -> new ArrayList<>()).add(toEntry(row));
-                });
-        return found.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> new Content(one.getValue())));
+                .query(rows);
+        return rows.contents();
     }
 
     /** To what each element of a plan belongs, in the latest version in which it belongs to something. */
@@ -79,14 +77,36 @@ public class ContentRepository {
                 .update();
     }
 
-    private static Entry toEntry(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getString("element_id"),
-                row.getString("parent_id"),
-                Element.Kind.valueOf(row.getString("kind")),
-                row.getString("label"),
-                row.getBoolean("label_summarized"),
-                row.getString("followed_element_id"),
-                row.getString("reason"));
+    /** Very many rows, those of a version one after the other: by their places, and each version named once. */
+    private static final class Rows implements RowCallbackHandler {
+
+        private final Map<VersionName, List<Entry>> found = new HashMap<>();
+        private String plan = "";
+        private int sequence;
+        private List<Entry> entries = List.of();
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            var id = row.getString(1);
+            var number = row.getInt(2);
+            if (!id.equals(plan) || number != sequence) {
+                plan = id;
+                sequence = number;
+                entries = new ArrayList<>();
+                found.put(new VersionName(new PlanName(id), number), entries);
+            }
+            entries.add(new Entry(
+                    row.getString(3),
+                    row.getString(4),
+                    Element.Kind.valueOf(row.getString(5)),
+                    row.getString(6),
+                    row.getBoolean(7),
+                    row.getString(8),
+                    row.getString(9)));
+        }
+
+        private Map<VersionName, Content> contents() {
+            return found.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> new Content(one.getValue())));
+        }
     }
 }

@@ -95,6 +95,15 @@ class AlignmentPagesTest {
     }
 
     @Test
+    void aPlanThatIsFollowedThroughAnotherIsChosenInTheAddress() {
+        var page = anybody.open(PAGE + "?folj=nationell&mot=2");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.part("delar")).contains("Bara en del");
+        assertThat(anybody.open(PAGE + "?folj=ingen").status()).isEqualTo(404);
+    }
+
+    @Test
     void aPlanThatFollowsNoneHasNoSuchPage() {
         assertThat(anybody.open("/planer/nationell/foljer").status()).isEqualTo(404);
     }
