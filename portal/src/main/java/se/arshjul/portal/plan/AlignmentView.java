@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import se.arshjul.plan.v1.Change;
 import se.arshjul.plan.v1.SummarizeAlignmentResponse;
-import se.arshjul.plan.v1.SummarizeAlignmentResponse.Counts;
 import se.arshjul.plan.v1.SummarizeAlignmentResponse.Kind;
 import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.call.PlanAddress;
@@ -45,8 +44,8 @@ public record AlignmentView(SummarizeAlignmentResponse alignment, Version own) {
             return row.getSubsetReason();
         }
 
-        public Counts getCounts() {
-            return row.getCounts();
+        public List<CoverageTable.Counted> getCounted() {
+            return CoverageTable.counted(row.getCounts());
         }
 
         /** How many other elements take it up too. */

@@ -3,6 +3,7 @@ package se.arshjul.portal.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.plan.v1.CoverageRow;
 import se.arshjul.plan.v1.CoverageRow.Source;
@@ -47,6 +48,23 @@ public record CoverageTable(SummarizeCoverageResponse sum, ListCoverageResponse 
         public String getTag() {
             return tag(kind);
         }
+
+        public List<Counted> getCounted() {
+            return counted(counts);
+        }
+    }
+
+    /** How many of one sort take up a part, and the key of the text that says so. */
+    public record Counted(String key, int count) {}
+
+    /** Only what there is any of. */
+    static List<Counted> counted(Counts counts) {
+        return Stream.of(
+                        new Counted("coverage.goals.count", counts.getGoalCount()),
+                        new Counted("coverage.strategies.count", counts.getStrategyCount()),
+                        new Counted("coverage.activities.count", counts.getActivityCount()))
+                .filter(one -> one.count() > 0)
+                .toList();
     }
 
     /** How a way stands out beside its words. */
