@@ -14,6 +14,7 @@ import se.arshjul.planservice.plan.PlanRepository;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.VersionRepository;
 import se.arshjul.planservice.source.SourceRepository;
+import se.arshjul.runtime.db.Json;
 
 /** Brings a plan file into the schema; loading it again changes nothing, and a version once loaded never changes. */
 @Component
@@ -45,16 +46,20 @@ class LoadPlan {
         file.toSources().forEach(dataSources::put);
         plans.put(file.toPlan());
         for (var entry : file.versions()) {
-            load(file.toVersion(entry), file.toElements(entry));
+            load(file.toVersion(entry), file.toElements(entry), Json.text(entry));
         }
     }
 
-    private void load(Version version, List<Element> content) {
-        var hash = hash(version + "\n" + content);
+    /** The hash is that of the file: what elements can hold that the file does not speak of does not change it. */
+    private void load(Version version, List<Element> content, String file) {
+        var hash = hash(file);
         var loaded = versions.findContentHash(version.name());
         if (loaded.isEmpty()) {
             versions.add(version, hash);
             content.forEach(elements::add);
+        } else if (loaded.get().isEmpty()) {
+            throw new IllegalStateException(
+                    version.name() + " has been written here. Give the one in the file a later sequence.");
         } else if (!loaded.get().equals(hash)) {
             throw new IllegalStateException(
                     version.name()

@@ -10,6 +10,10 @@ import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
 import se.arshjul.plan.v1.DifferenceServiceGrpc;
 import se.arshjul.plan.v1.DifferenceServiceGrpc.DifferenceServiceBlockingStub;
+import se.arshjul.plan.v1.DraftElementServiceGrpc;
+import se.arshjul.plan.v1.DraftElementServiceGrpc.DraftElementServiceBlockingStub;
+import se.arshjul.plan.v1.DraftServiceGrpc;
+import se.arshjul.plan.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
@@ -23,6 +27,8 @@ class PlanStubs {
             AlignmentServiceGrpc.getServiceDescriptor(),
             DataSourceServiceGrpc.getServiceDescriptor(),
             DifferenceServiceGrpc.getServiceDescriptor(),
+            DraftServiceGrpc.getServiceDescriptor(),
+            DraftElementServiceGrpc.getServiceDescriptor(),
             ProgressServiceGrpc.getServiceDescriptor(),
             OwnPlanServiceGrpc.getServiceDescriptor());
 
@@ -45,6 +51,16 @@ class PlanStubs {
     @Bean
     Calls<DifferenceServiceBlockingStub> differenceCalls() {
         return services.calls("plan", DifferenceServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DraftServiceBlockingStub> draftCalls() {
+        return services.calls("plan", DraftServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DraftElementServiceBlockingStub> draftElementCalls() {
+        return services.calls("plan", DraftElementServiceGrpc::newBlockingStub);
     }
 
     @Bean
