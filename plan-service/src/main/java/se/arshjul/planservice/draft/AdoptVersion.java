@@ -37,8 +37,7 @@ class AdoptVersion {
         if (requests.firstTime(id, command)) {
             var before = Draft.at(drafts.lock(command.name()), Stage.DRAFT, Stage.CONSULTATION)
                     .requireContentEtag(command.etag());
-            drafts.setStage(command.name(), Stage.ADOPTED);
-            drafts.touch(command.name(), clock.instant());
+            drafts.setStage(command.name(), Stage.ADOPTED, clock.instant());
             audit.record(
                     "AdoptVersion", command.name().toString(), before.version(), versions.get(command.name()));
         }

@@ -134,11 +134,17 @@ public class DraftRepository {
                 .update();
     }
 
-    void setStage(VersionName name, Stage stage) {
-        jdbc.sql("UPDATE plan_version SET stage = :stage" + AT)
+    /** The stage goes on, which the database lets nothing else do once a version is not being written. */
+    void setStage(VersionName name, Stage stage, Instant now) {
+        jdbc.sql("""
+                        UPDATE plan_version
+                           SET stage = :stage, content_revision = content_revision + 1, updated_by = :by, update_time = :now
+                        """ + AT)
                 .param("plan", name.plan().plan())
                 .param("sequence", name.sequence())
                 .param("stage", stage.name())
+                .param("by", Caller.current().name())
+                .param("now", Utc.toColumn(now))
                 .update();
     }
 

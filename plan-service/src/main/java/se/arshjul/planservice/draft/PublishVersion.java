@@ -57,8 +57,7 @@ class PublishVersion {
             throw DraftRefusals.wrongStage(before.version());
         }
         drafts.supersede(current, command.name());
-        drafts.setStage(command.name(), Stage.PUBLISHED);
-        drafts.touch(command.name(), clock.instant());
+        drafts.setStage(command.name(), Stage.PUBLISHED, clock.instant());
         plans.setCurrent(command.name());
         audit.record("PublishVersion", command.name().toString(), before.version(), versions.get(command.name()));
     }

@@ -6,14 +6,18 @@ import java.util.UUID;
 import se.arshjul.plan.v1.AdoptVersionRequest;
 import se.arshjul.plan.v1.CreateDraftRequest;
 import se.arshjul.plan.v1.CreateElementRequest;
+import se.arshjul.plan.v1.DeleteDraftRequest;
+import se.arshjul.plan.v1.DeleteElementRequest;
 import se.arshjul.plan.v1.DraftElementServiceGrpc;
 import se.arshjul.plan.v1.DraftElementServiceGrpc.DraftElementServiceBlockingStub;
 import se.arshjul.plan.v1.DraftServiceGrpc;
 import se.arshjul.plan.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import se.arshjul.plan.v1.Element;
+import se.arshjul.plan.v1.ElementRevision;
 import se.arshjul.plan.v1.GetElementRequest;
 import se.arshjul.plan.v1.GetPlanRequest;
 import se.arshjul.plan.v1.GetVersionRequest;
+import se.arshjul.plan.v1.ListElementRevisionsRequest;
 import se.arshjul.plan.v1.ListElementsRequest;
 import se.arshjul.plan.v1.ListVersionsRequest;
 import se.arshjul.plan.v1.MoveElementRequest;
@@ -21,6 +25,7 @@ import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.plan.v1.PublishVersionRequest;
+import se.arshjul.plan.v1.UpdateDraftRequest;
 import se.arshjul.plan.v1.UpdateElementRequest;
 import se.arshjul.plan.v1.Version;
 import se.arshjul.testkit.As;
@@ -117,6 +122,34 @@ public final class DraftCalls {
                 .setEtag(element.getEtag())
                 .setRequestId(uuid())
                 .build());
+    }
+
+    /** What has been written of an element, the latest first. */
+    public List<ElementRevision> revisions(Version version, String id) {
+        return elements.listElementRevisions(ListElementRevisionsRequest.newBuilder()
+                        .setParent(version.getName() + "/elements/" + id)
+                        .build())
+                .getElementRevisionsList();
+    }
+
+    public static DeleteElementRequest deleting(Element element) {
+        return DeleteElementRequest.newBuilder()
+                .setName(element.getName())
+                .setEtag(element.getEtag())
+                .setRequestId(uuid())
+                .build();
+    }
+
+    public static UpdateDraftRequest.Builder updating(Version.Builder version) {
+        return UpdateDraftRequest.newBuilder().setVersion(version).setRequestId(uuid());
+    }
+
+    public static DeleteDraftRequest deleting(Version version) {
+        return DeleteDraftRequest.newBuilder()
+                .setName(version.getName())
+                .setEtag(version.getContentEtag())
+                .setRequestId(uuid())
+                .build();
     }
 
     public Version adopt(Version version) {

@@ -2,10 +2,10 @@ package se.arshjul.planservice.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.planservice.draft.DraftCalls.COORDINATOR;
-import static se.arshjul.planservice.draft.DraftCalls.DECIDER;
 import static se.arshjul.planservice.draft.DraftCalls.adding;
+import static se.arshjul.planservice.draft.DraftCalls.deleting;
 import static se.arshjul.planservice.draft.DraftCalls.starting;
-import static se.arshjul.planservice.draft.DraftCalls.uuid;
+import static se.arshjul.planservice.draft.DraftCalls.updating;
 import static se.arshjul.testkit.Refusals.metadataOf;
 import static se.arshjul.testkit.Refusals.refusalOf;
 import static se.arshjul.testkit.Refusals.violationsOf;
@@ -19,16 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.grpc.client.GrpcChannelFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import se.arshjul.plan.v1.DeleteDraftRequest;
 import se.arshjul.plan.v1.Element.Kind;
-import se.arshjul.plan.v1.Plan;
-import se.arshjul.plan.v1.UpdateDraftRequest;
 import se.arshjul.plan.v1.Version;
 import se.arshjul.plan.v1.Version.Stage;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
-/** A plan's next version: started, decided, published. */
+/** A plan's next version: started, written, taken away. */
 @ServiceTest
 class DraftIT {
 
@@ -186,79 +183,5 @@ class DraftIT {
                                 .build())
                         .getName())
                 .isNotEqualTo(added.getName().replace("/versions/2/", "/versions/3/"));
-    }
-
-    @Test
-    void whatIsDecidedIsWhatWasRead() {
-        var draft = agency.start(given.national());
-        agency.update(agency.element(draft, "m1-1").toBuilder().setLabel("Ändrad efter läsningen"));
-
-        assertThat(refusalOf(() -> as(DECIDER).adopt(draft))).isEqualTo("ABORTED VERSION_CHANGED");
-        assertThat(as(DECIDER).adopt(agency.read(draft)).getStage()).isEqualTo(Stage.ADOPTED);
-    }
-
-    @Test
-    void onlyWhoDecidesThePlanAdoptsAndPublishesIt() {
-        var draft = agency.start(given.national());
-
-        assertThat(refusalOf(() -> agency.adopt(draft))).isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
-        var adopted = as(DECIDER).adopt(draft);
-        assertThat(refusalOf(() -> agency.publish(adopted))).isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
-    }
-
-    @Test
-    void onceDecidedNothingOfItIsWritten() {
-        var draft = agency.start(given.national());
-        var element = agency.element(draft, "m1-1");
-        var adopted = as(DECIDER).adopt(draft);
-
-        assertThat(refusalOf(() -> agency.update(element.toBuilder().setLabel("Sent"))))
-                .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
-        assertThat(refusalOf(() -> agency.drafts.updateDraft(updating(adopted.toBuilder().setGoal("Sent")).build())))
-                .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
-        assertThat(refusalOf(() -> agency.drafts.deleteDraft(deleting(adopted))))
-                .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
-    }
-
-    @Test
-    void aPublishedOneIsCurrentAndSupersedesTheOneBefore() {
-        var plan = given.regional();
-        var region = as(REGIONS_COORDINATOR);
-        var draft = region.start(plan);
-        assertThat(refusalOf(() -> region.publish(draft))).isEqualTo("FAILED_PRECONDITION VERSION_WRONG_STAGE");
-
-        var published = region.publish(region.adopt(draft));
-
-        assertThat(published.getStage()).isEqualTo(Stage.PUBLISHED);
-        assertThat(as(As.anyone()).readPlan(plan))
-                .returns(published.getName(), Plan::getCurrentVersion);
-        assertThat(as(As.anyone()).versions(plan))
-                .extracting(Version::getStage)
-                .containsExactly(Stage.SUPERSEDED, Stage.PUBLISHED);
-        assertThat(refusalOf(() -> region.adopt(published))).isEqualTo("FAILED_PRECONDITION VERSION_WRONG_STAGE");
-    }
-
-    @Test
-    void whatWasLoadedIsNeitherWrittenNorDecidedHere() {
-        var loaded = agency.read(Version.newBuilder()
-                .setName("plans/nhp-patientsakerhet/versions/2")
-                .build());
-
-        assertThat(loaded).returns(Stage.DRAFT, Version::getStage).returns(false, Version::getBeingWritten);
-        assertThat(refusalOf(() -> agency.drafts.updateDraft(updating(loaded.toBuilder().setGoal("Annat")).build())))
-                .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
-        assertThat(refusalOf(() -> as(DECIDER).adopt(loaded))).isEqualTo("FAILED_PRECONDITION VERSION_WRONG_STAGE");
-    }
-
-    private static UpdateDraftRequest.Builder updating(Version.Builder version) {
-        return UpdateDraftRequest.newBuilder().setVersion(version).setRequestId(uuid());
-    }
-
-    private static DeleteDraftRequest deleting(Version version) {
-        return DeleteDraftRequest.newBuilder()
-                .setName(version.getName())
-                .setEtag(version.getContentEtag())
-                .setRequestId(uuid())
-                .build();
     }
 }

@@ -3,6 +3,7 @@ package se.arshjul.planservice.draftelement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.planservice.draft.DraftCalls.COORDINATOR;
 import static se.arshjul.planservice.draft.DraftCalls.adding;
+import static se.arshjul.planservice.draft.DraftCalls.deleting;
 import static se.arshjul.planservice.draft.DraftCalls.uuid;
 import static se.arshjul.testkit.Refusals.metadataOf;
 import static se.arshjul.testkit.Refusals.refusalOf;
@@ -18,15 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.grpc.client.GrpcChannelFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import se.arshjul.plan.v1.Change.Field;
-import se.arshjul.plan.v1.Change.FieldChange;
-import se.arshjul.plan.v1.DeleteElementRequest;
 import se.arshjul.plan.v1.Element;
 import se.arshjul.plan.v1.Element.Appearance;
 import se.arshjul.plan.v1.Element.Kind;
 import se.arshjul.plan.v1.Element.Work;
-import se.arshjul.plan.v1.ElementRevision;
-import se.arshjul.plan.v1.ListElementRevisionsRequest;
 import se.arshjul.plan.v1.UpdateElementRequest;
 import se.arshjul.plan.v1.Version;
 import se.arshjul.planservice.draft.DraftCalls;
@@ -184,17 +180,6 @@ class DraftElementIT {
     }
 
     @Test
-    void twoWhoWriteDifferentElementsAreNotInEachOthersWay() {
-        var one = agency.element(draft, "m1-1");
-        var other = agency.element(draft, "m1-2");
-        agency.update(one.toBuilder().setLabel("En"));
-        agency.move(draft, "m1-2", "fa1", "");
-
-        assertThat(agency.update(other.toBuilder().setLabel("En annan")).getLabel())
-                .isEqualTo("En annan");
-    }
-
-    @Test
     void theSameRequestWritesOnce() {
         var request = UpdateElementRequest.newBuilder()
                 .setElement(agency.element(draft, "m1-1").toBuilder().setLabel("Ny"))
@@ -202,7 +187,7 @@ class DraftElementIT {
                 .build();
 
         assertThat(agency.elements.updateElement(request)).isEqualTo(agency.elements.updateElement(request));
-        assertThat(revisions("m1-1")).hasSize(1);
+        assertThat(agency.revisions(draft, "m1-1")).hasSize(1);
     }
 
     @Test
@@ -210,52 +195,7 @@ class DraftElementIT {
         var read = agency.element(draft, "m1-1");
 
         assertThat(agency.update(read.toBuilder())).isEqualTo(read);
-        assertThat(revisions("m1-1")).isEmpty();
-    }
-
-    @Test
-    void anElementMovesWithAllThatBelongsToIt() {
-        agency.move(draft, "m1-1", "fa2", "a1");
-
-        assertThat(agency.ids(draft)).containsExactly("fa1", "fa1-aim", "m1-2", "fa2", "a1", "m1-1", "m1-1-a");
-        assertThat(agency.element(draft, "m1-1").getParentElement()).isEqualTo(draft.getName() + "/elements/fa2");
-        agency.move(draft, "fa2", "", "");
-        assertThat(agency.ids(draft)).containsExactly("fa2", "a1", "m1-1", "m1-1-a", "fa1", "fa1-aim", "m1-2");
-    }
-
-    @Test
-    void nothingBelongsToItself() {
-        var one = agency.elements.createElement(
-                adding(draft, Kind.SECTION, "", "", "Yttre").build());
-        var id = one.getName().replaceFirst(".*/", "");
-        var inner = agency.elements
-                .createElement(adding(draft, Kind.SECTION, id, "", "Inre").build())
-                .getName()
-                .replaceFirst(".*/", "");
-
-        assertThat(violationsOf(() -> agency.move(draft, id, inner, "")))
-                .containsExactly("parent_element WITHIN_ITSELF");
-        assertThat(violationsOf(() -> agency.move(draft, id, id, ""))).containsExactly("parent_element WITHIN_ITSELF");
-        assertThat(violationsOf(() -> agency.move(draft, "m1-1", "fa2", "m1-2")))
-                .containsExactly("preceding_element_id UNKNOWN");
-    }
-
-    @Test
-    void oneThatHoldsOthersIsNotTakenOutAndEarlierVersionsKeepWhatIs() {
-        var holding = deleting(agency.element(draft, "m1-1"));
-        assertThat(refusalOf(() -> agency.elements.deleteElement(holding)))
-                .isEqualTo("FAILED_PRECONDITION ELEMENT_HOLDS_OTHERS");
-        assertThat(metadataOf(() -> agency.elements.deleteElement(
-                        holding.toBuilder().setRequestId(uuid()).build())))
-                .containsEntry("count", "1");
-
-        var request = deleting(agency.element(draft, "m1-1-a"));
-        agency.elements.deleteElement(request);
-        agency.elements.deleteElement(request);
-
-        assertThat(agency.ids(draft)).doesNotContain("m1-1-a");
-        var first = Version.newBuilder().setName(draft.getBaseVersion()).build();
-        assertThat(agency.ids(first)).contains("m1-1-a");
+        assertThat(agency.revisions(draft, "m1-1")).isEmpty();
     }
 
     @Test
@@ -272,53 +212,12 @@ class DraftElementIT {
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
     }
 
-    @Test
-    void eachTimeIsRememberedWithWhoWhenAndWhatWasBeforeAndAfter() {
-        agency.update(agency.element(draft, "m1-1-a").toBuilder().setLabel("Ny etikett"));
-        agency.move(draft, "m1-1-a", "m1-2", "");
-        agency.elements.deleteElement(deleting(agency.element(draft, "m1-1-a")));
-
-        var revisions = revisions("m1-1-a");
-
-        assertThat(revisions)
-                .extracting(ElementRevision::getKind)
-                .containsExactly(
-                        ElementRevision.Kind.DELETED, ElementRevision.Kind.MOVED, ElementRevision.Kind.CHANGED);
-        assertThat(revisions.getLast())
-                .returns("people/coordinator", ElementRevision::getRevisedBy)
-                .returns(1, ElementRevision::getFieldsCount);
-        assertThat(revisions.getLast().getFields(0))
-                .returns(Field.LABEL, FieldChange::getField)
-                .returns("Del m1-1-a", FieldChange::getBefore)
-                .returns("Ny etikett", FieldChange::getAfter);
-        assertThat(revisions.get(1).getFields(0))
-                .returns(Field.PARENT_ELEMENT, FieldChange::getField)
-                .returns("Del m1-1", FieldChange::getBefore)
-                .returns("Del m1-2", FieldChange::getAfter);
-    }
-
-    private List<ElementRevision> revisions(String element) {
-        return agency.elements
-                .listElementRevisions(ListElementRevisionsRequest.newBuilder()
-                        .setParent(draft.getName() + "/elements/" + element)
-                        .build())
-                .getElementRevisionsList();
-    }
-
     private static Appearance appearance(Element.Place place, String label) {
         return Appearance.newBuilder()
                 .setPlace(place)
                 .setPosition(2)
                 .setNumbered(true)
                 .setLabel(label)
-                .build();
-    }
-
-    private static DeleteElementRequest deleting(Element element) {
-        return DeleteElementRequest.newBuilder()
-                .setName(element.getName())
-                .setEtag(element.getEtag())
-                .setRequestId(uuid())
                 .build();
     }
 }

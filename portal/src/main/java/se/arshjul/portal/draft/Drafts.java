@@ -3,6 +3,8 @@ package se.arshjul.portal.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,10 +27,12 @@ class Drafts {
 
     private final Plans plans;
     private final ActorNames actors;
+    private final MessageSource texts;
 
-    Drafts(Plans plans, ActorNames actors) {
+    Drafts(Plans plans, ActorNames actors, MessageSource texts) {
         this.plans = plans;
         this.actors = actors;
+        this.texts = texts;
     }
 
     /** A version that was started here, with its plan; one that was loaded is none. */
@@ -100,7 +104,11 @@ class Drafts {
                 ResourceId.of(element.getName()),
                 new ElementView(element).getTitle(),
                 List.of(element.getCode(), element.getLabel(), ResourceId.of(element.getName()))));
-        return new ElementNames(bodies, sources, others, followed(opened.plan(), kind));
+        return new ElementNames(bodies, sources, others, followed(opened.plan(), kind), this::unknown);
+    }
+
+    private String unknown(String written) {
+        return texts.getMessage("draft.unknown", new Object[] {written}, LocaleContextHolder.getLocale());
     }
 
     private List<Choice> followed(Plan plan, Element.Kind kind) {

@@ -144,13 +144,13 @@ record ElementForm(ElementNames names) {
         }
     }
 
-    private static List<String> named(KnownNames known, String field, List<String> before, Form form) {
+    private List<String> named(KnownNames known, String field, List<String> before, Form form) {
         List<String> unknown = new ArrayList<>();
-        var names = known.read(form.value(field), before, unknown::add);
+        var read = known.read(form.value(field), before, unknown::add);
         if (!unknown.isEmpty()) {
-            form.violated(field, "UNKNOWN");
+            form.wrong(field, names.unknown().apply(String.join(", ", unknown)));
         }
-        return names;
+        return read;
     }
 
     /** A place where nothing is written has no name. */

@@ -1,6 +1,7 @@
 package se.arshjul.portal.draft;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import se.arshjul.portal.form.Choice;
 
 /**
@@ -10,8 +11,14 @@ import se.arshjul.portal.form.Choice;
  * @param sources data sources by their names
  * @param elements other elements of the version by their ids
  * @param followed what can be taken up of the plan that this one follows; empty where it follows none
+ * @param unknown says that something is known by none of these names
  */
-record ElementNames(KnownNames actors, KnownNames sources, KnownNames elements, List<Choice> followed) {
+record ElementNames(
+        KnownNames actors,
+        KnownNames sources,
+        KnownNames elements,
+        List<Choice> followed,
+        UnaryOperator<String> unknown) {
 
     boolean followsAnother() {
         return !followed.isEmpty();

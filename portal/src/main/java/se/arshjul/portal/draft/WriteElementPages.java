@@ -28,7 +28,7 @@ import se.arshjul.runtime.proto.ProtoTime;
 /** One element of a draft as it is written. */
 @Controller
 @RequestMapping("/utkast/{plan}/{version}/del/{element}")
-class ElementPages {
+class WriteElementPages {
 
     /** Names the field in which what somebody else has saved shall stay. */
     private static final String KEEP = "behall";
@@ -37,7 +37,7 @@ class ElementPages {
     private final SaveElement saveElement;
     private final InstantSource clock;
 
-    ElementPages(Drafts drafts, SaveElement saveElement, InstantSource clock) {
+    WriteElementPages(Drafts drafts, SaveElement saveElement, InstantSource clock) {
         this.drafts = drafts;
         this.saveElement = saveElement;
         this.clock = clock;
