@@ -11,7 +11,14 @@ public final class DifferenceProtos {
 
     /** What is shown word by word. */
     private static final Set<Field> TEXTS = Set.of(
-            Field.TITLE, Field.VISION, Field.GOAL, Field.LABEL, Field.SUMMARY, Field.APPEARANCE_LABEL, Field.TARGET, Field.FOLLOW_UP_PLAN);
+            Field.TITLE,
+            Field.VISION,
+            Field.GOAL,
+            Field.LABEL,
+            Field.SUMMARY,
+            Field.APPEARANCE_LABEL,
+            Field.TARGET,
+            Field.FOLLOW_UP_PLAN);
 
     private DifferenceProtos() {}
 

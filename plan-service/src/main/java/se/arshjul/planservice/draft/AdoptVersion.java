@@ -38,8 +38,7 @@ class AdoptVersion {
             var before = Draft.at(drafts.lock(command.name()), Stage.DRAFT, Stage.CONSULTATION)
                     .requireContentEtag(command.etag());
             drafts.setStage(command.name(), Stage.ADOPTED, clock.instant());
-            audit.record(
-                    "AdoptVersion", command.name().toString(), before.version(), versions.get(command.name()));
+            audit.record("AdoptVersion", command.name().toString(), before.version(), versions.get(command.name()));
         }
         return versions.get(command.name());
     }

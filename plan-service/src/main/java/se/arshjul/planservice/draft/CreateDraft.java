@@ -46,8 +46,8 @@ class CreateDraft {
         if (!requests.firstTime(id, command)) {
             return drafts.findStarted(command.plan(), id)
                     .map(versions::get)
-                    .orElseThrow(() ->
-                            PlanRefusals.versionNotFound(command.plan().toString()));
+                    .orElseThrow(
+                            () -> PlanRefusals.versionNotFound(command.plan().toString()));
         }
         plans.lock(command.plan());
         var base = versions.get(command.base());

@@ -50,8 +50,7 @@ class PublishVersion {
 
     private void publish(Command command) {
         plans.lock(command.name().plan());
-        var before =
-                Draft.at(drafts.lock(command.name()), Stage.ADOPTED).requireContentEtag(command.etag());
+        var before = Draft.at(drafts.lock(command.name()), Stage.ADOPTED).requireContentEtag(command.etag());
         var current = plans.get(command.name().plan()).currentVersion();
         if (current.sequence() > command.name().sequence()) {
             throw DraftRefusals.wrongStage(before.version());

@@ -26,7 +26,11 @@ public class CreateElement {
      * @param preceding id of what it is to stand right after, empty for the last place
      */
     public record Command(
-            VersionName version, Element.Kind kind, @Nullable String parent, String preceding, Edit content) {}
+            VersionName version,
+            Element.Kind kind,
+            @Nullable String parent,
+            String preceding,
+            Edit content) {}
 
     private final Manuscript manuscript;
     private final ElementRepository elements;
@@ -59,8 +63,8 @@ public class CreateElement {
             return revisions
                     .findCreated(command.version(), id)
                     .map(elements::get)
-                    .orElseThrow(() ->
-                            PlanRefusals.elementNotFound(command.version().toString()));
+                    .orElseThrow(
+                            () -> PlanRefusals.elementNotFound(command.version().toString()));
         }
         var content = manuscript.lock(command.version()).requireRoom();
         content.checkPlace("", command.kind(), command.parent(), command.preceding());
@@ -74,8 +78,7 @@ public class CreateElement {
         var preceding = command.preceding().isEmpty() && !beside.isEmpty() ? beside.getLast() : command.preceding();
         places.place(
                 command.version(), order.with(wanted.id(), parent, preceding).ids());
-        manuscript.remember(
-                id, wanted.name(), Revision.Kind.CREATED, Fields.compare(empty, wanted, content::label));
+        manuscript.remember(id, wanted.name(), Revision.Kind.CREATED, Fields.compare(empty, wanted, content::label));
         var created = elements.get(wanted.name());
         audit.record("CreateElement", created.name().toString(), null, created);
         return created;

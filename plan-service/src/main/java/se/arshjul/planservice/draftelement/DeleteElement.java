@@ -25,11 +25,7 @@ public class DeleteElement {
     private final Audit audit;
 
     DeleteElement(
-            Manuscript manuscript,
-            ElementRepository elements,
-            PlaceRepository places,
-            Requests requests,
-            Audit audit) {
+            Manuscript manuscript, ElementRepository elements, PlaceRepository places, Requests requests, Audit audit) {
         this.manuscript = manuscript;
         this.elements = elements;
         this.places = places;

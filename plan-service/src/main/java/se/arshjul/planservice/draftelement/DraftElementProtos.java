@@ -100,8 +100,7 @@ final class DraftElementProtos {
         }
         checkPlaces(wanted, findings);
         refuse(findings);
-        return new UpdateElement.Command(
-                ElementName.parse(wanted.getName()), toEdit(wanted, paths), wanted.getEtag());
+        return new UpdateElement.Command(ElementName.parse(wanted.getName()), toEdit(wanted, paths), wanted.getEtag());
     }
 
     private static void checkPlaces(Element wanted, List<FieldViolation> findings) {
@@ -172,11 +171,15 @@ final class DraftElementProtos {
             var place = place(one.getPlace());
             if (place != null) {
                 appearances.add(new Appearance(
-                        place, one.getPosition(), one.getNumbered(), one.getLabel().strip()));
+                        place,
+                        one.getPosition(),
+                        one.getNumbered(),
+                        one.getLabel().strip()));
             }
         });
         return appearances.stream()
-                .sorted((one, other) -> one.place().name().compareTo(other.place().name()))
+                .sorted((one, other) ->
+                        one.place().name().compareTo(other.place().name()))
                 .toList();
     }
 

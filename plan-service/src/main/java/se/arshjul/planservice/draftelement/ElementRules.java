@@ -59,10 +59,7 @@ class ElementRules {
         var kind = after.kind();
         require(KindRules.hasCode(kind) || after.code().isEmpty(), "code", findings);
         require(KindRules.hasAppearances(kind) || after.appearances().isEmpty(), "appearances", findings);
-        require(
-                KindRules.hasConcernedActors(kind) || after.concerned().equals(NOBODY),
-                "concerned_actors",
-                findings);
+        require(KindRules.hasConcernedActors(kind) || after.concerned().equals(NOBODY), "concerned_actors", findings);
         require(KindRules.hasWork(kind) || after.work() == null, "work", findings);
         require(KindRules.canFollow(kind) || after.followed() == null, "followed_element_id", findings);
         require(KindRules.canBeRelated(kind) || after.related().isEmpty(), "related_element_ids", findings);
@@ -116,7 +113,9 @@ class ElementRules {
         if (before != null) {
             sources(before).forEach(wanted::remove);
         }
-        var ids = wanted.stream().map(name -> name.replaceFirst("dataSources/", "")).toList();
+        var ids = wanted.stream()
+                .map(name -> name.replaceFirst("dataSources/", ""))
+                .toList();
         if (!sources.known(ids).containsAll(ids)) {
             findings.add(new FieldViolation("element.work.data_sources", "UNKNOWN", "Must be in the register."));
         }

@@ -24,16 +24,15 @@ public final class KindRules {
             Kind.PROJECT,
             Kind.FIGURE);
 
-    private static final Set<Kind> NAMED_AT_PLACES =
-            EnumSet.of(Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.OVERALL_GOAL);
+    private static final Set<Kind> NAMED_AT_PLACES = EnumSet.of(Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.OVERALL_GOAL);
 
     private static final Set<Kind> CONCERNING =
             EnumSet.of(Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.MEASURE, Kind.COOPERATION_MEASURE);
 
     private static final Set<Kind> CARRIED_OUT = EnumSet.of(Kind.ACTIVITY, Kind.PROJECT);
 
-    private static final Set<Kind> FOLLOWING = EnumSet.of(
-            Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.GOAL, Kind.STRATEGY, Kind.MEASURE, Kind.ACTIVITY);
+    private static final Set<Kind> FOLLOWING =
+            EnumSet.of(Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.GOAL, Kind.STRATEGY, Kind.MEASURE, Kind.ACTIVITY);
 
     private static final Set<Kind> RELATED =
             EnumSet.of(Kind.MEASURE, Kind.SUB_MEASURE, Kind.COOPERATION_MEASURE, Kind.ACTIVITY);
@@ -46,8 +45,7 @@ public final class KindRules {
             case PREREQUISITE, FOCUS_AREA, COOPERATION_MEASURE, INITIATIVE, FIGURE, OVERALL_GOAL -> parent == null;
             case MEASURE, AIM, GOAL, STRATEGY, PRINCIPAL_TASK -> isOne(PARTS, parent);
             case SUB_MEASURE -> isOne(MEASURES, parent);
-            case ACTIVITY ->
-                isOne(PARTS, parent) || isOne(EnumSet.of(Kind.GOAL, Kind.STRATEGY, Kind.MEASURE), parent);
+            case ACTIVITY -> isOne(PARTS, parent) || isOne(EnumSet.of(Kind.GOAL, Kind.STRATEGY, Kind.MEASURE), parent);
             case PROJECT -> parent == Kind.ACTIVITY;
             case SEAT, MANDATE -> parent == Kind.COOPERATION_MEASURE;
             case SECTION -> parent == null || parent == Kind.SECTION || isOne(PARTS, parent);

@@ -21,8 +21,7 @@ class Manuscript {
     private final RevisionRepository revisions;
     private final InstantSource clock;
 
-    Manuscript(
-            DraftRepository drafts, ElementRepository elements, RevisionRepository revisions, InstantSource clock) {
+    Manuscript(DraftRepository drafts, ElementRepository elements, RevisionRepository revisions, InstantSource clock) {
         this.drafts = drafts;
         this.elements = elements;
         this.revisions = revisions;
@@ -45,8 +44,7 @@ class Manuscript {
 
     void remember(RequestId request, ElementName element, Revision.Kind kind, List<FieldChange> fields) {
         var now = clock.instant();
-        revisions.add(
-                new Revision(element, 0, kind, now, Caller.current().name(), fields), request);
+        revisions.add(new Revision(element, 0, kind, now, Caller.current().name(), fields), request);
         drafts.touch(element.version(), now);
     }
 }

@@ -34,11 +34,7 @@ public class MoveElement {
     private final Audit audit;
 
     MoveElement(
-            Manuscript manuscript,
-            ElementRepository elements,
-            PlaceRepository places,
-            Requests requests,
-            Audit audit) {
+            Manuscript manuscript, ElementRepository elements, PlaceRepository places, Requests requests, Audit audit) {
         this.manuscript = manuscript;
         this.elements = elements;
         this.places = places;

@@ -88,13 +88,10 @@ class RevisionRepository {
                         SELECT number, field, place, before, after FROM plan_element_revision_field
                          WHERE plan_id = :plan AND element_id = :element
                          ORDER BY number, position
-                        """)
-                .param("plan", plan.plan())
-                .param("element", element)
-                .query(row -> {
-                    found.computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
-                            .add(toField(row));
-                });
+                        """).param("plan", plan.plan()).param("element", element).query(row -> {
+            found.computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
+                    .add(toField(row));
+        });
         return found;
     }
 

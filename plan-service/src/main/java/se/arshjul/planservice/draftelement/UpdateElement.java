@@ -55,8 +55,7 @@ public class UpdateElement {
     private void save(RequestId id, Element before, Element wanted, Content content) {
         elements.save(wanted);
         places.touch(wanted.name());
-        manuscript.remember(
-                id, wanted.name(), Revision.Kind.CHANGED, Fields.compare(before, wanted, content::label));
+        manuscript.remember(id, wanted.name(), Revision.Kind.CHANGED, Fields.compare(before, wanted, content::label));
         audit.record("UpdateElement", wanted.name().toString(), before, wanted);
     }
 }

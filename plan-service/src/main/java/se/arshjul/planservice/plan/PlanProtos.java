@@ -51,9 +51,7 @@ public final class PlanProtos {
                 .addAllAbsentElementIds(version.absent())
                 .setBeingWritten(version.isBeingWritten())
                 .setBaseVersion(
-                        writing == null
-                                ? ""
-                                : new VersionName(version.name().plan(), writing.base()).toString())
+                        writing == null ? "" : new VersionName(version.name().plan(), writing.base()).toString())
                 .setEtag(version.etag())
                 .setContentEtag(version.contentEtag())
                 .build();

@@ -50,8 +50,7 @@ public record Version(
      * @param updatedBy what the person is called who wrote something of it last
      * @param updateTime when that was
      */
-    public record Writing(
-            int base, long revision, long contentRevision, String updatedBy, Instant updateTime) {}
+    public record Writing(int base, long revision, long contentRevision, String updatedBy, Instant updateTime) {}
 
     /** Whether it is being written: only then anything of it can change but its stage. */
     public boolean isBeingWritten() {

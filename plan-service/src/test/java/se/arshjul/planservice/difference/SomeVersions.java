@@ -181,7 +181,13 @@ final class SomeVersions {
 
     private Work work() {
         return new Work(
-                text(), List.of(text()), random.nextBoolean(), List.of(), null, random.nextBoolean() ? null : 2024, text());
+                text(),
+                List.of(text()),
+                random.nextBoolean(),
+                List.of(),
+                null,
+                random.nextBoolean() ? null : 2024,
+                text());
     }
 
     /** One of those before it, so that none belongs to itself. */

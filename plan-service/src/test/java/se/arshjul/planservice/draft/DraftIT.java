@@ -123,8 +123,7 @@ class DraftIT {
                         .setTitle("Ny titel")
                         .setVision("Sägs inte")
                         .setVersionDate(Date.newBuilder().setYear(2027).setMonth(3)))
-                .setUpdateMask(
-                        FieldMask.newBuilder().addPaths("title").addPaths("version_date"))
+                .setUpdateMask(FieldMask.newBuilder().addPaths("title").addPaths("version_date"))
                 .build());
 
         assertThat(changed.getTitle()).isEqualTo("Ny titel");
@@ -137,10 +136,10 @@ class DraftIT {
     @Test
     void whatIsMissingOrNoMonthIsRefused() {
         var draft = agency.start(given.national());
-        var wrong = updating(
-                        draft.toBuilder().setTitle(" ").setVersionDate(Date.newBuilder().setYear(2027)))
-                .setUpdateMask(
-                        FieldMask.newBuilder().addPaths("title").addPaths("version_date"))
+        var wrong = updating(draft.toBuilder()
+                        .setTitle(" ")
+                        .setVersionDate(Date.newBuilder().setYear(2027)))
+                .setUpdateMask(FieldMask.newBuilder().addPaths("title").addPaths("version_date"))
                 .build();
 
         assertThat(violationsOf(() -> agency.drafts.updateDraft(wrong)))

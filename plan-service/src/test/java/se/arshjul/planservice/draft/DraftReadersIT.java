@@ -86,7 +86,8 @@ class DraftReadersIT {
         var draft = as(COORDINATOR).start(given.national());
         as(COORDINATOR)
                 .elements
-                .createElement(DraftCalls.adding(draft, Kind.MEASURE, "fa1", "1.9", "Ny").build());
+                .createElement(DraftCalls.adding(draft, Kind.MEASURE, "fa1", "1.9", "Ny")
+                        .build());
         var progress = As.anyone().on(ProgressServiceGrpc.newBlockingStub(channels.createChannel("default")));
         var name = draft.getName().replaceFirst("/versions/.*", "/progress/m1-9");
 
@@ -111,7 +112,8 @@ class DraftReadersIT {
         var plan = given.regional();
         var draft = as(As.person("actors/region-uppsala", "respondent")).start(plan);
 
-        assertThat(as(As.person("actors/region-uppsala", "contact")).read(draft)).isEqualTo(draft);
+        assertThat(as(As.person("actors/region-uppsala", "contact")).read(draft))
+                .isEqualTo(draft);
         for (var caller : List.of(COORDINATOR, As.person("actors/ivo", "member"))) {
             assertThat(refusalOf(() -> as(caller).read(draft))).isEqualTo("NOT_FOUND VERSION_NOT_FOUND");
             assertThat(refusalOf(() -> as(caller)

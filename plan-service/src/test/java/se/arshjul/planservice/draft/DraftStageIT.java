@@ -73,7 +73,8 @@ class DraftStageIT {
 
         assertThat(refusalOf(() -> agency.update(element.toBuilder().setLabel("Sent"))))
                 .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
-        assertThat(refusalOf(() -> agency.drafts.updateDraft(updating(adopted.toBuilder().setGoal("Sent")).build())))
+        assertThat(refusalOf(() -> agency.drafts.updateDraft(
+                        updating(adopted.toBuilder().setGoal("Sent")).build())))
                 .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
         assertThat(refusalOf(() -> agency.drafts.deleteDraft(deleting(adopted))))
                 .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
@@ -89,8 +90,7 @@ class DraftStageIT {
         var published = region.publish(region.adopt(draft));
 
         assertThat(published.getStage()).isEqualTo(Stage.PUBLISHED);
-        assertThat(as(As.anyone()).readPlan(plan))
-                .returns(published.getName(), Plan::getCurrentVersion);
+        assertThat(as(As.anyone()).readPlan(plan)).returns(published.getName(), Plan::getCurrentVersion);
         assertThat(as(As.anyone()).versions(plan))
                 .extracting(Version::getStage)
                 .containsExactly(Stage.SUPERSEDED, Stage.PUBLISHED);
@@ -104,7 +104,8 @@ class DraftStageIT {
                 .build());
 
         assertThat(loaded).returns(Stage.DRAFT, Version::getStage).returns(false, Version::getBeingWritten);
-        assertThat(refusalOf(() -> agency.drafts.updateDraft(updating(loaded.toBuilder().setGoal("Annat")).build())))
+        assertThat(refusalOf(() -> agency.drafts.updateDraft(
+                        updating(loaded.toBuilder().setGoal("Annat")).build())))
                 .isEqualTo("FAILED_PRECONDITION VERSION_NOT_WRITTEN");
         assertThat(refusalOf(() -> as(DECIDER).adopt(loaded))).isEqualTo("FAILED_PRECONDITION VERSION_WRONG_STAGE");
     }

@@ -66,8 +66,7 @@ class DraftElementIT {
 
         assertThat(added.getName()).isEqualTo(draft.getName() + "/elements/m1-3");
         assertThat(agency.elements.createElement(request)).isEqualTo(added);
-        assertThat(agency.ids(draft))
-                .containsExactly("fa1", "fa1-aim", "m1-1", "m1-1-a", "m1-3", "m1-2", "fa2", "a1");
+        assertThat(agency.ids(draft)).containsExactly("fa1", "fa1-aim", "m1-1", "m1-1-a", "m1-3", "m1-2", "fa2", "a1");
     }
 
     @Test
@@ -131,8 +130,9 @@ class DraftElementIT {
                 .returns("1", Element::getCode)
                 .returns(true, Element::getLabelSummarized)
                 .returns(List.of("m1-1"), Element::getRelatedElementIdsList);
-        assertThat(area.getAppearancesList()).extracting(Appearance::getLabel).containsExactlyInAnyOrder(
-                "I listan", "I sammanfattningen");
+        assertThat(area.getAppearancesList())
+                .extracting(Appearance::getLabel)
+                .containsExactlyInAnyOrder("I listan", "I sammanfattningen");
         assertThat(area.getConcernedActorsList()).containsExactly("actors/ivo");
         assertThat(agency.element(draft, "a1")).isEqualTo(activity);
     }
@@ -154,9 +154,8 @@ class DraftElementIT {
     @Test
     void onlyWhatTheMaskNamesIsChanged() {
         var changed = agency.elements.updateElement(UpdateElementRequest.newBuilder()
-                .setElement(agency.element(draft, "m1-1").toBuilder()
-                        .setLabel("Ny")
-                        .setCode("9.9"))
+                .setElement(
+                        agency.element(draft, "m1-1").toBuilder().setLabel("Ny").setCode("9.9"))
                 .setUpdateMask(FieldMask.newBuilder().addPaths("label"))
                 .setRequestId(uuid())
                 .build());

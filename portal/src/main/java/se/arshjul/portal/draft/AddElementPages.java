@@ -37,7 +37,8 @@ class AddElementPages {
     }
 
     /** Where it is to stand, and what it is to be. */
-    private record Wanted(Opened opened, List<Element> elements, @Nullable Element parent, Kind kind) {}
+    private record Wanted(
+            Opened opened, List<Element> elements, @Nullable Element parent, Kind kind) {}
 
     private Wanted wanted(String plan, String version, String under, String kind) {
         var opened = drafts.open(plan, version).written();

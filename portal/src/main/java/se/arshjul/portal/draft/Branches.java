@@ -42,8 +42,7 @@ record Branches(Map<String, List<Element>> belonging, Map<String, List<String>> 
         return belonging.getOrDefault(parent, List.of()).stream()
                 .map(element -> {
                     var id = ResourceId.of(element.getName());
-                    return new Branch(
-                            new ElementView(element), changes.getOrDefault(id, List.of()), under(id));
+                    return new Branch(new ElementView(element), changes.getOrDefault(id, List.of()), under(id));
                 })
                 .toList();
     }

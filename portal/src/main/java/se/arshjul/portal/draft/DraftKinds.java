@@ -20,8 +20,8 @@ final class DraftKinds {
             Kind.INITIATIVE,
             Kind.SECTION);
 
-    private static final List<Kind> UNDER_PARTS = List.of(
-            Kind.AIM, Kind.GOAL, Kind.STRATEGY, Kind.MEASURE, Kind.ACTIVITY, Kind.PRINCIPAL_TASK, Kind.SECTION);
+    private static final List<Kind> UNDER_PARTS =
+            List.of(Kind.AIM, Kind.GOAL, Kind.STRATEGY, Kind.MEASURE, Kind.ACTIVITY, Kind.PRINCIPAL_TASK, Kind.SECTION);
 
     private static final Set<Kind> CODED = EnumSet.of(
             Kind.PREREQUISITE,
@@ -40,8 +40,8 @@ final class DraftKinds {
     private static final Set<Kind> CONCERNING =
             EnumSet.of(Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.MEASURE, Kind.COOPERATION_MEASURE);
 
-    private static final Set<Kind> FOLLOWING = EnumSet.of(
-            Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.GOAL, Kind.STRATEGY, Kind.MEASURE, Kind.ACTIVITY);
+    private static final Set<Kind> FOLLOWING =
+            EnumSet.of(Kind.PREREQUISITE, Kind.FOCUS_AREA, Kind.GOAL, Kind.STRATEGY, Kind.MEASURE, Kind.ACTIVITY);
 
     private static final Set<Kind> RELATED =
             EnumSet.of(Kind.MEASURE, Kind.SUB_MEASURE, Kind.COOPERATION_MEASURE, Kind.ACTIVITY);
@@ -74,9 +74,7 @@ final class DraftKinds {
                                 ? List.of("concernedActors", "concernedActorsOpen")
                                 : List.<String>of(),
                         isWork(kind) ? ElementForm.WORK : List.<String>of(),
-                        followsAnother && FOLLOWING.contains(kind)
-                                ? List.of("followedElementId")
-                                : List.<String>of(),
+                        followsAnother && FOLLOWING.contains(kind) ? List.of("followedElementId") : List.<String>of(),
                         RELATED.contains(kind) ? List.of("relatedElementIds") : List.<String>of())
                 .flatMap(List::stream)
                 .toList();

@@ -81,8 +81,7 @@ class DraftPages {
     }
 
     @GetMapping("/{version}")
-    String show(
-            @PathVariable String plan, @PathVariable String version, Visitor visitor, Form form, Model model) {
+    String show(@PathVariable String plan, @PathVariable String version, Visitor visitor, Form form, Model model) {
         var opened = drafts.open(plan, version);
         var elements = drafts.elements(opened);
         var changes = changes(opened);
@@ -92,7 +91,8 @@ class DraftPages {
                 change.getElementId(),
                 change.getKindsList().stream().map(Enum::name).toList()));
         model.addAttribute("groups", Branches.of(elements, kinds).groups());
-        model.addAttribute("counted", changes.size());
+        model.addAttribute(
+                "counted", kinds.keySet().stream().filter(id -> !id.isEmpty()).count());
         model.addAttribute("whole", kinds.containsKey(""));
         model.addAttribute("removed", removed(changes));
         model.addAttribute("base", base(opened));
@@ -100,7 +100,8 @@ class DraftPages {
     }
 
     private List<Change> changes(Opened opened) {
-        var base = Version.newBuilder().setName(opened.version().getBaseVersion()).build();
+        var base =
+                Version.newBuilder().setName(opened.version().getBaseVersion()).build();
         return differences.between(base, opened.version());
     }
 

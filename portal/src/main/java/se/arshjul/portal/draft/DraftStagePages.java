@@ -1,6 +1,7 @@
 package se.arshjul.portal.draft;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +21,10 @@ import se.arshjul.portal.session.Visitor;
 
 /** A draft is decided, published or thrown away: a page asks first, and shows the address of what it is about. */
 @Controller
-@RequestMapping("/utkast/{plan}/{version}/{step:beslut|publicera|ta-bort}")
+@RequestMapping("/utkast/{plan}/{version}/steg/{step}")
 class DraftStagePages {
+
+    private static final Set<String> STEPS = Set.of("beslut", "publicera", "ta-bort");
 
     private final Drafts drafts;
     private final Calls<DraftServiceBlockingStub> calls;
@@ -43,6 +46,9 @@ class DraftStagePages {
     }
 
     private String ask(Opened opened, String step, Visitor visitor, Form form, Model model) {
+        if (!STEPS.contains(step)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         form.start(opened.version().getContentEtag(), Map.of());
         drafts.head(opened, visitor, model);
         model.addAttribute("step", step);

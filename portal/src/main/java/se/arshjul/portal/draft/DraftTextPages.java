@@ -35,8 +35,7 @@ class DraftTextPages {
     }
 
     @GetMapping
-    String edit(
-            @PathVariable String plan, @PathVariable String version, Visitor visitor, Form form, Model model) {
+    String edit(@PathVariable String plan, @PathVariable String version, Visitor visitor, Form form, Model model) {
         return edit(drafts.open(plan, version).written(), visitor, form, model);
     }
 
@@ -63,8 +62,7 @@ class DraftTextPages {
     }
 
     @PostMapping
-    String save(
-            @PathVariable String plan, @PathVariable String version, Visitor visitor, Form form, Model model) {
+    String save(@PathVariable String plan, @PathVariable String version, Visitor visitor, Form form, Model model) {
         var opened = drafts.open(plan, version).written();
         var changed = Version.newBuilder()
                 .setName(opened.version().getName())

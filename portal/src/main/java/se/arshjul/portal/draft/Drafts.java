@@ -62,8 +62,7 @@ class Drafts {
                 found,
                 plans.versions(found).stream()
                         .filter(version -> !version.getBaseVersion().isEmpty())
-                        .filter(version ->
-                                String.valueOf(version.getSequence()).equals(sequence))
+                        .filter(version -> String.valueOf(version.getSequence()).equals(sequence))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
@@ -93,8 +92,7 @@ class Drafts {
     /** What can be pointed to from an element of this kind. */
     ElementNames names(Opened opened, List<Element> elements, Element.Kind kind) {
         var bodies = new KnownNames();
-        actors.now().orElse(Map.of()).forEach((name, word) ->
-                bodies.add(name, word, List.of(ResourceId.of(name))));
+        actors.now().orElse(Map.of()).forEach((name, word) -> bodies.add(name, word, List.of(ResourceId.of(name))));
         var sources = new KnownNames();
         plans.dataSources().orElse(Map.of()).values().stream()
                 .sorted((one, other) -> one.getDisplayName().compareTo(other.getDisplayName()))
@@ -118,8 +116,7 @@ class Drafts {
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "–")));
         plans.elements(Version.newBuilder().setName(plan.getParentVersion()).build()).stream()
                 .filter(element -> element.getKind() == kind)
-                .map(element ->
-                        Choice.of(ResourceId.of(element.getName()), new ElementView(element).getTitle()))
+                .map(element -> Choice.of(ResourceId.of(element.getName()), new ElementView(element).getTitle()))
                 .forEach(choices::add);
         return choices;
     }

@@ -81,8 +81,7 @@ record ElementForm(ElementNames names) {
     /** The paths of the contract that fields belong to. */
     static Set<String> paths(Set<String> fields) {
         var paths = new TreeSet<String>();
-        fields.forEach(
-                field -> paths.add(WORK.contains(field) ? "work" : PATHS.getOrDefault(field, "appearances")));
+        fields.forEach(field -> paths.add(WORK.contains(field) ? "work" : PATHS.getOrDefault(field, "appearances")));
         return paths;
     }
 
@@ -137,8 +136,7 @@ record ElementForm(ElementNames names) {
                 work.clearDataSources().addAllDataSources(named(names.sources(), field, before, form));
             }
             case "recurrence" ->
-                work.setRecurrence(
-                        yes ? Element.Recurrence.YEARLY : Element.Recurrence.RECURRENCE_UNSPECIFIED);
+                work.setRecurrence(yes ? Element.Recurrence.YEARLY : Element.Recurrence.RECURRENCE_UNSPECIFIED);
             case "startYear" -> work.setStartYear(form.whole(field).orElse(0));
             default -> work.setFollowUpPlan(text);
         }

@@ -13,7 +13,7 @@ import se.arshjul.portal.form.Choice;
  * @param followed what can be taken up of the plan that this one follows; empty where it follows none
  * @param unknown says that something is known by none of these names
  */
-record ElementNames(
+public record ElementNames(
         KnownNames actors,
         KnownNames sources,
         KnownNames elements,

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * What things are called that people write one to a line, and what is meant by a line. What is not known by its words can
  * be written as it is stored, so that nothing gets lost while a register is silent.
  */
-final class KnownNames {
+public final class KnownNames {
 
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Map<String, String> stored = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class KnownNames {
     }
 
     /** What can be written, in the order in which it was added. */
-    List<String> words() {
+    public List<String> words() {
         return List.copyOf(words.values());
     }
 

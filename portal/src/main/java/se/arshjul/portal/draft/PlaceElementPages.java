@@ -48,8 +48,7 @@ class PlaceElementPages {
         var likes = Branches.likes(elements, found);
         form.start(found.getEtag(), Map.of("parentElement", ResourceId.of(found.getParentElement())));
         head(opened, elements, found, visitor, model);
-        model.addAttribute(
-                "likes", likes.stream().map(ElementView::new).toList());
+        model.addAttribute("likes", likes.stream().map(ElementView::new).toList());
         model.addAttribute("first", likes.getFirst().equals(found));
         model.addAttribute("last", likes.getLast().equals(found));
         model.addAttribute("parents", parents(elements, found));
@@ -68,8 +67,9 @@ class PlaceElementPages {
         if (Branches.standsAlone(found.getKind())) {
             choices.add(Choice.of("", "–"));
         }
-        Branches.parents(elements, found).forEach(other -> choices.add(
-                Choice.of(ResourceId.of(other.getName()), new ElementView(other).getTitle())));
+        Branches.parents(elements, found)
+                .forEach(other ->
+                        choices.add(Choice.of(ResourceId.of(other.getName()), new ElementView(other).getTitle())));
         return choices;
     }
 
@@ -149,8 +149,7 @@ class PlaceElementPages {
         var found = Drafts.find(elements, element);
         form.start(found.getEtag(), Map.of());
         head(opened, elements, found, visitor, model);
-        model.addAttribute(
-                "holding", Branches.beside(elements, found.getName()).size());
+        model.addAttribute("holding", Branches.beside(elements, found.getName()).size());
         return "draft/remove";
     }
 

@@ -83,8 +83,10 @@ class SaveElement {
             return new Saved(base, Set.of());
         }
         // What is sent is part of the id: another text is a new command, the same click sent twice is not.
-        var id = UUID.nameUUIDFromBytes(
-                        (form.getRequestId() + etag + touched.stream().map(form::values).toList()).getBytes(UTF_8))
+        var id = UUID.nameUUIDFromBytes((form.getRequestId()
+                                + etag
+                                + touched.stream().map(form::values).toList())
+                        .getBytes(UTF_8))
                 .toString();
         return new Saved(
                 calls.write(stub -> stub.updateElement(UpdateElementRequest.newBuilder()

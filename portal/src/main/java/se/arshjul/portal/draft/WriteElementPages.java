@@ -94,7 +94,9 @@ class WriteElementPages {
         if (byItself != null) {
             return savedByItself(desk, saved, visitor, form, model);
         }
-        return form.isWrong() ? again(desk, saved, visitor, form, model) : "redirect:/utkast/{plan}/{version}#{element}";
+        return form.isWrong()
+                ? again(desk, saved, visitor, form, model)
+                : "redirect:/utkast/{plan}/{version}#{element}";
     }
 
     /** What somebody else has saved in a field takes the place of what was typed; the other fields wait as they are. */
@@ -138,13 +140,11 @@ class WriteElementPages {
     }
 
     /** The marks that were sent; of fields without one those of what they hold. */
-    private static Map<String, String> marks(
-            Desk desk, @Nullable Function<String, @Nullable String> held, Form form) {
-        return desk.fields().stream()
-                .collect(Collectors.toMap(field -> Mark.PREFIX + field, field -> {
-                    var sent = form.value(Mark.PREFIX + field);
-                    return sent.isEmpty() && held != null ? Mark.of(List.of(String.valueOf(held.apply(field)))) : sent;
-                }));
+    private static Map<String, String> marks(Desk desk, @Nullable Function<String, @Nullable String> held, Form form) {
+        return desk.fields().stream().collect(Collectors.toMap(field -> Mark.PREFIX + field, field -> {
+            var sent = form.value(Mark.PREFIX + field);
+            return sent.isEmpty() && held != null ? Mark.of(List.of(String.valueOf(held.apply(field)))) : sent;
+        }));
     }
 
     private String show(Desk desk, Guard guard, Set<String> conflicts, Visitor visitor, Model model) {
@@ -154,10 +154,13 @@ class WriteElementPages {
         model.addAttribute("fields", desk.fields());
         model.addAttribute("names", desk.shape().names());
         model.addAttribute("guard", guard);
-        model.addAttribute("conflicts", desk.fields().stream().filter(conflicts::contains).toList());
+        model.addAttribute(
+                "conflicts", desk.fields().stream().filter(conflicts::contains).toList());
         model.addAttribute("above", Branches.above(desk.all(), desk.element()));
         model.addAttribute("below", DraftKinds.under(desk.element().getKind()));
-        model.addAttribute("editPath", opened.path() + "/del/" + ResourceId.of(desk.element().getName()));
+        model.addAttribute(
+                "editPath",
+                opened.path() + "/del/" + ResourceId.of(desk.element().getName()));
         return "draft/element";
     }
 }

@@ -7,7 +7,9 @@ import static se.arshjul.portal.draft.Drafted.PAGE;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +33,8 @@ class DraftBrowserTest {
     @BeforeEach
     void draft() {
         sessions.capacities.clear();
-        sessions.capacities.add(FakeSessions.capacity(
-                SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.COORDINATOR, Role.DECISION_MAKER));
+        sessions.capacities.add(
+                FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.COORDINATOR, Role.DECISION_MAKER));
         drafted = new Drafted(FakeSurroundings.PLATFORM);
         drafted.being(Version.Stage.DRAFT);
     }
@@ -40,8 +42,9 @@ class DraftBrowserTest {
     @Test
     void whatBothHaveTypedInTheSameFieldStandsBesideEachOther(Page mine, BrowserContext context) {
         mine.navigate(PAGE + "/del/m1-1");
-        var theirs = context.browser().newContext(new Browser.NewContextOptions()
-                .setBaseURL(mine.url().replaceFirst("(?<=[0-9])/.*", "")));
+        var theirs = context.browser()
+                .newContext(
+                        new Browser.NewContextOptions().setBaseURL(mine.url().replaceFirst("(?<=[0-9])/.*", "")));
         try (theirs) {
             var other = theirs.newPage();
             other.navigate(PAGE + "/del/m1-1");
@@ -52,7 +55,10 @@ class DraftBrowserTest {
         mine.fill("#label", "Mitt namn");
         assertThat(mine.locator("#sparat")).containsText("någon annan har skrivit i samma fält");
         assertThat(mine.locator("#label")).hasValue("Mitt namn");
-        mine.locator("button[type=submit]:visible", new Page.LocatorOptions().setHasText("Spara")).first().click();
+        mine.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Spara").setExact(true))
+                .click();
 
         assertThat(mine.locator("#label-conflict")).containsText("Deras namn");
         assertThat(mine.locator("#label-conflict")).containsText("Mitt namn");
@@ -70,8 +76,9 @@ class DraftBrowserTest {
                 "/del/m1-2/ta-bort",
                 "/del/m1-1/historik",
                 "/uppgifter",
-                "/beslut")) {
-            page.navigate(PAGE + below);
+                "/steg/beslut")) {
+            assertThat(Objects.requireNonNull(page.navigate(PAGE + below)).status())
+                    .isEqualTo(200);
             Seen.wellAtEveryWidth(page);
         }
         page.navigate("/utkast/nationell/nytt");

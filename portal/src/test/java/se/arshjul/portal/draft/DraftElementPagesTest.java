@@ -46,8 +46,12 @@ class DraftElementPagesTest {
         var measure = analyst.open(MEASURE);
         var activity = analyst.open(PAGE + "/del/a1");
 
-        assertThat(measure.text()).contains("Nummer", "Berörda aktörer", "Hänger ihop med").doesNotContain("Ansvariga");
-        assertThat(activity.text()).contains("Ansvariga", "Hur det ska följas upp").doesNotContain("Berörda aktörer");
+        assertThat(measure.text())
+                .contains("Nummer", "Berörda aktörer", "Hänger ihop med")
+                .doesNotContain("Ansvariga");
+        assertThat(activity.text())
+                .contains("Ansvariga", "Hur det ska följas upp")
+                .doesNotContain("Berörda aktörer");
         assertThat(analyst.open(PAGE + "/del/fa1").text()).contains("Namn i listan över delarna");
     }
 
@@ -183,7 +187,8 @@ class DraftElementPagesTest {
         var page = analyst.open(PAGE + "/del/m1-2/flytta");
 
         assertThat(analyst.press(page, "Flytta upp").leadsTo()).isEqualTo(PAGE + "/del/m1-2/flytta");
-        assertThat(analyst.press(page, "Flytta dit", "parentElement", "p-culture").leadsTo())
+        assertThat(analyst.press(page, "Flytta dit", "parentElement", "p-culture")
+                        .leadsTo())
                 .isEqualTo(PAGE + "#m1-2");
 
         var asked = platform.asked(DraftElementServiceGrpc.getMoveElementMethod());

@@ -163,7 +163,8 @@ final class Drafted {
             changed.setField(field, wanted.getField(field));
         }
         var number = Integer.parseInt(saved.getEtag().replace("\"", ""));
-        elements.put(wanted.getName(), changed.setEtag("\"" + (number + 1) + "\"").build());
+        elements.put(
+                wanted.getName(), changed.setEtag("\"" + (number + 1) + "\"").build());
         return element(wanted.getName().replaceFirst(".*/", ""));
     }
 
