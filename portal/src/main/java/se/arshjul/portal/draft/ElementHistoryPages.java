@@ -50,7 +50,7 @@ class ElementHistoryPages {
             Visitor visitor,
             Model model) {
         var opened = drafts.open(plan, version);
-        var revisions = revisions(opened.nameOf(element));
+        var revisions = Sittings.together(revisions(opened.nameOf(element)));
         var changes = revisions.stream()
                 .map(revision -> Change.newBuilder()
                         .setElementId(element)
