@@ -114,6 +114,8 @@ class DraftElementPagesTest {
         assertThat(conflict.part("fel")).contains("Kim Karlsson ändrade delen 20 oktober 2026 kl. 10.30");
         assertThat(conflict.part("label-conflict")).contains("Samordnarens namn", "Mitt namn");
         assertThat(conflict.part("summary-conflict")).isEmpty();
+        assertThat(mine.html()).contains("hx-post");
+        assertThat(conflict.html()).doesNotContain("hx-post");
         assertThat(conflict.value("label")).isEqualTo("Mitt namn");
         assertThat(conflict.value("summary")).isEqualTo("Min text");
         assertThat(drafted.element("m1-1").getLabel()).isEqualTo("Samordnarens namn");
