@@ -12,7 +12,14 @@ public final class DifferenceProtos {
 
     /** What is shown word by word. */
     private static final Set<Field> TEXTS = Set.of(
-            Field.TITLE, Field.VISION, Field.GOAL, Field.LABEL, Field.SUMMARY, Field.APPEARANCE_LABEL, Field.TARGET);
+            Field.TITLE,
+            Field.VISION,
+            Field.GOAL,
+            Field.LABEL,
+            Field.SUMMARY,
+            Field.APPEARANCE_LABEL,
+            Field.TARGET,
+            Field.FOLLOW_UP_PLAN);
 
     private DifferenceProtos() {}
 
@@ -33,7 +40,7 @@ public final class DifferenceProtos {
         return message.build();
     }
 
-    private static se.arshjul.plan.v1.Change.FieldChange toProto(FieldChange change) {
+    public static se.arshjul.plan.v1.Change.FieldChange toProto(FieldChange change) {
         var message = se.arshjul.plan.v1.Change.FieldChange.newBuilder()
                 .setField(se.arshjul.plan.v1.Change.Field.valueOf(change.field().name()))
                 .setBefore(change.before())

@@ -12,7 +12,7 @@ public final class PlanRefusals {
         return Refusal.notFound("PLAN_NOT_FOUND", "There is no such plan.", Map.of("plan", name));
     }
 
-    static Refusal versionNotFound(String name) {
+    public static Refusal versionNotFound(String name) {
         return Refusal.notFound("VERSION_NOT_FOUND", "There is no such version.", Map.of("version", name));
     }
 

@@ -12,6 +12,10 @@ import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
 import se.arshjul.plan.v1.DifferenceServiceGrpc;
 import se.arshjul.plan.v1.DifferenceServiceGrpc.DifferenceServiceBlockingStub;
+import se.arshjul.plan.v1.DraftElementServiceGrpc;
+import se.arshjul.plan.v1.DraftElementServiceGrpc.DraftElementServiceBlockingStub;
+import se.arshjul.plan.v1.DraftServiceGrpc;
+import se.arshjul.plan.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
@@ -26,6 +30,8 @@ class PlanStubs {
             CoverageServiceGrpc.getServiceDescriptor(),
             DataSourceServiceGrpc.getServiceDescriptor(),
             DifferenceServiceGrpc.getServiceDescriptor(),
+            DraftServiceGrpc.getServiceDescriptor(),
+            DraftElementServiceGrpc.getServiceDescriptor(),
             ProgressServiceGrpc.getServiceDescriptor(),
             OwnPlanServiceGrpc.getServiceDescriptor());
 
@@ -53,6 +59,16 @@ class PlanStubs {
     @Bean
     Calls<DifferenceServiceBlockingStub> differenceCalls() {
         return services.calls("plan", DifferenceServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DraftServiceBlockingStub> draftCalls() {
+        return services.calls("plan", DraftServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DraftElementServiceBlockingStub> draftElementCalls() {
+        return services.calls("plan", DraftElementServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import se.arshjul.portal.call.ResourceId;
 
 /** What actors were called when a version was written, and what they are called now. */
 @Component
-class ActorNames {
+public class ActorNames {
 
     /** An actor under both names; they are the same for most. */
     public record Named(String then, String now) {
@@ -46,6 +46,11 @@ class ActorNames {
                         then.orElse(Map.of()).getOrDefault(name, current.getOrDefault(name, ResourceId.of(name))),
                         current.getOrDefault(name, ResourceId.of(name))))
                 .toList());
+    }
+
+    /** What every actor is called now, by its name. */
+    public Part<Map<String, String>> now() {
+        return all(Date.getDefaultInstance());
     }
 
     private Part<Map<String, String>> all(Date day) {
