@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import se.arshjul.load.figure.Figure;
 import se.arshjul.load.figure.Latencies;
 import se.arshjul.load.figure.Tally;
@@ -34,6 +33,11 @@ public record PlansCompared(Ground ground, Tally tally) {
 
     private static final int WARMING = 20;
     private static final int TIMES = 50;
+
+    /** One reading; how many it has found. */
+    private interface Measured {
+        int found() throws SQLException, IOException, InterruptedException;
+    }
 
     public void play() {
         var channel = ManagedChannelBuilder.forTarget(
@@ -106,7 +110,7 @@ public record PlansCompared(Ground ground, Tally tally) {
     }
 
     /** Nothing is measured that has found nothing. */
-    private Latencies time(Callable<Integer> measured) {
+    private Latencies time(Measured measured) {
         var nanos = new ArrayList<Long>();
         for (int time = 0; time < WARMING + TIMES; time++) {
             long begin = System.nanoTime();
@@ -119,13 +123,14 @@ public record PlansCompared(Ground ground, Tally tally) {
         return Latencies.of(nanos);
     }
 
-    private static int call(Callable<Integer> measured) {
+    private static int call(Measured measured) {
         try {
-            return measured.call();
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
+            return measured.found();
+        } catch (SQLException | IOException failed) {
             throw new RehearsalFailed("The plans could not be read: " + failed.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new RehearsalFailed("The run was stopped.");
         }
     }
 
