@@ -58,7 +58,15 @@ class SilentServicesTest {
     private Stream<Route> walk(boolean posts) {
         return Route.all(routes)
                 .filter(route -> route.isPost() == posts)
-                .filter(route -> Stream.of("/uppfoljning", "/uppgifter", "/svara", "/personer", "/planer", "/resultat")
+                .filter(route -> Stream.of(
+                                "/uppfoljning",
+                                "/uppgifter",
+                                "/svara",
+                                "/personer",
+                                "/planer",
+                                "/aktorer",
+                                "/rad-och-grupper",
+                                "/resultat")
                         .anyMatch(route::isAtOrBelow))
                 .filter(route -> !route.isAtOrBelow("/resultat/prov-mote"));
     }
