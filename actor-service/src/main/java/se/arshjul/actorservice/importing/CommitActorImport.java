@@ -3,7 +3,6 @@ package se.arshjul.actorservice.importing;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,13 +77,13 @@ class CommitActorImport {
 
     /** Whoever waits for a right address of an actor hears of it, as when somebody writes it on a page. */
     private void announce(List<Actor> changed) {
-        Map<ActorName, Actor> before = actors
+        Map<ActorName, String> before = actors
                 .list(changed.stream().map(Actor::name).toList())
                 .stream()
-                .collect(Collectors.toMap(Actor::name, Function.identity()));
+                .collect(Collectors.toMap(Actor::name, Actor::contactEmail));
         changed.stream()
                 .filter(actor ->
-                        !actor.contactEmail().equals(before.get(actor.name()).contactEmail()))
+                        !actor.contactEmail().equals(before.get(actor.name())))
                 .forEach(actor -> outbox.append(new ContactCorrected(
                         actor.name().toString(), Caller.current().person())));
     }

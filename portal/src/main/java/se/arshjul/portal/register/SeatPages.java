@@ -78,7 +78,7 @@ class SeatPages {
 
     private static Map<String, String> fields(Seat seat) {
         return Map.of(
-                "actor", seat.getActor().isEmpty() ? "" : ResourceId.of(seat.getActor()),
+                "actor", seat.getActorDisplayName(),
                 "role", seat.getRole().name(),
                 "proposedAs", seat.getProposedAs(),
                 "startDate", DateText.field(seat.getStartDate()),
@@ -89,7 +89,7 @@ class SeatPages {
 
     @PostMapping(PLACE)
     String save(@PathVariable String body, @RequestParam(defaultValue = "") String plats, Form form, Model model) {
-        var typed = typed(form);
+        var typed = typed(form, find(seats.list(body, Date.getDefaultInstance()), plats));
         if (form.isWrong()) {
             return list(body, plats, form, model);
         }
@@ -107,10 +107,10 @@ class SeatPages {
     }
 
     /** What the proposal calls a seat says that it was proposed. */
-    private Seat.Builder typed(Form form) {
+    private Seat.Builder typed(Form form, Seat present) {
         var seat = Seat.newBuilder()
                 .setRole(role(form.value("role")))
-                .setActor(actor(form))
+                .setActor(actor(form, present))
                 .setProposedAs(form.value("proposedAs").strip())
                 .setProposed(!form.value("proposedAs").isBlank())
                 .setEvidence(form.value("evidence").strip());
@@ -127,20 +127,13 @@ class SeatPages {
                 .orElse(Role.MEMBER);
     }
 
-    /** By one of its names, or by what stands in the address of its page. */
-    private String actor(Form form) {
+    /** By one of its names. Whose seat it was stays where nobody says otherwise, also when another has come after it. */
+    private String actor(Form form, Seat present) {
         var written = form.value("actor").strip();
-        if (written.isEmpty()) {
-            return "";
+        if (written.isEmpty() || form.untouched("actor")) {
+            return written.isEmpty() ? "" : present.getActor();
         }
-        // Whose seat it was stays, also when another has come after it.
-        if (form.untouched("actor")) {
-            return "actors/" + written;
-        }
-        var called = actors.resolve(written).getActorsList();
-        var meant = called.isEmpty() && written.matches("[a-z][a-z0-9-]{0,62}")
-                ? actors.resolve("actors/" + written).getActorsList()
-                : called;
+        var meant = actors.resolve(written).getActorsList();
         if (meant.size() != 1) {
             form.wrong("actor", words.text(meant.isEmpty() ? "register.unknown" : "register.several", written));
             return "";
