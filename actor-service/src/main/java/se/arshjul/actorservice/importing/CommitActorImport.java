@@ -82,8 +82,7 @@ class CommitActorImport {
                 .stream()
                 .collect(Collectors.toMap(Actor::name, Actor::contactEmail));
         changed.stream()
-                .filter(actor ->
-                        !actor.contactEmail().equals(before.get(actor.name())))
+                .filter(actor -> !actor.contactEmail().equals(before.get(actor.name())))
                 .forEach(actor -> outbox.append(new ContactCorrected(
                         actor.name().toString(), Caller.current().person())));
     }
