@@ -48,8 +48,9 @@ class StatedRepository {
         record Part(int sequence, String element) {}
         return jdbc
                 .sql("""
-                        SELECT sequence, element_id FROM plan_element
-                         WHERE plan_id = :plan AND kind IN ('PREREQUISITE', 'FOCUS_AREA')
+                        SELECT sequence, element_id
+                          FROM plan_element JOIN plan_version USING (plan_id, sequence)
+                         WHERE plan_id = :plan AND kind IN ('PREREQUISITE', 'FOCUS_AREA') AND NOT being_written
                         """)
                 .param("plan", plan.plan())
                 .query((row, number) -> new Part(row.getInt("sequence"), row.getString("element_id")))
