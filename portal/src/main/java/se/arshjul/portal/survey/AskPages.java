@@ -17,6 +17,7 @@ import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
 /**
@@ -30,11 +31,13 @@ class AskPages {
     private final Requests requests;
     private final Clarifications clarifications;
     private final Asking asking;
+    private final Tasks tasks;
 
-    AskPages(Requests requests, Clarifications clarifications, Asking asking) {
+    AskPages(Requests requests, Clarifications clarifications, Asking asking, Tasks tasks) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.asking = asking;
+        this.tasks = tasks;
     }
 
     @GetMapping

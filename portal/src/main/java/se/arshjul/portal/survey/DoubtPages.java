@@ -17,6 +17,7 @@ import se.arshjul.portal.answer.SectionView;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.RefusalTexts;
+import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
 /**
@@ -37,11 +38,13 @@ class DoubtPages {
 
     private final Requests requests;
     private final Asking asking;
+    private final Tasks tasks;
     private final RefusalTexts texts;
 
-    DoubtPages(Requests requests, Asking asking, RefusalTexts texts) {
+    DoubtPages(Requests requests, Asking asking, Tasks tasks, RefusalTexts texts) {
         this.requests = requests;
         this.asking = asking;
+        this.tasks = tasks;
         this.texts = texts;
     }
 
