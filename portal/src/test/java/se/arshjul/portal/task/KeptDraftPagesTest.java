@@ -74,7 +74,7 @@ class KeptDraftPagesTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Skriv högst 20000 tecken.");
-        assertThat(refused.value("answer")).isEqualTo("Mycket\ntext.");
+        assertThat(refused.value("answer")).isEqualToNormalizingNewlines("Mycket\ntext.");
         platform.handle(DraftServiceGrpc.getSaveDraftMethod(), asked -> draft().build());
         assertThat(coordinator.press(refused, SAVE, "answer", "Mindre text.").leadsTo())
                 .isEqualTo(LONGER);
