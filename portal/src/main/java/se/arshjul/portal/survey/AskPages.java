@@ -52,6 +52,7 @@ class AskPages {
         model.addAttribute("id", request);
         model.addAttribute("request", new RequestView(asked));
         tasks.show(AssessPages.FORM, asked.getName(), Map.of("text", DoubtPages.DOUBT + question), form, model);
+        model.addAttribute("begun", Asking.isBegun(model));
         model.addAttribute("question", field(asked.getName(), question));
         model.addAttribute(
                 "reviewedBy", DateText.day(requests.survey("surveys/" + year).getReviewedByDate()));

@@ -1,6 +1,7 @@
 package se.arshjul.portal.survey;
 
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.Request;
@@ -9,6 +10,7 @@ import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.task.DraftView;
 import se.arshjul.portal.task.Tasks;
 
 /** Asks a body about single answers: of a response that is assessed, which ends the task, or of one that is accepted. */
@@ -23,6 +25,15 @@ class Asking {
         this.requests = requests;
         this.calls = calls;
         this.tasks = tasks;
+    }
+
+    /** Whether the visitor has begun to ask, which goes with the task, about answers of which the form in sight has none. */
+    static boolean isBegun(Model model) {
+        return model.getAttribute("draft") instanceof DraftView draft
+                && draft.fields().entrySet().stream()
+                        .anyMatch(field -> field.getKey().startsWith(DoubtPages.DOUBT)
+                                && !draft.names().containsValue(field.getKey())
+                                && !field.getValue().isBlank());
     }
 
     /** Where whoever asks goes on. */

@@ -38,14 +38,14 @@ class DoubtPages {
 
     private final Requests requests;
     private final Asking asking;
-    private final RefusalTexts texts;
     private final Tasks tasks;
+    private final RefusalTexts texts;
 
-    DoubtPages(Requests requests, Asking asking, RefusalTexts texts, Tasks tasks) {
+    DoubtPages(Requests requests, Asking asking, Tasks tasks, RefusalTexts texts) {
         this.requests = requests;
         this.asking = asking;
-        this.texts = texts;
         this.tasks = tasks;
+        this.texts = texts;
     }
 
     /** What is asked about one answer. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,8 +44,15 @@ class DraftPages {
         this.drafts = drafts;
     }
 
-    /** A field in which something else is kept than what is written here. */
-    public record Line(String label, String kept, String written) {}
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /** A field of which what is written is not kept; what is kept in it may be something else. */
+    public record Line(String name, String label, String kept, String written) {
+
+        public boolean isDay() {
+            return DAY.matcher(written).matches();
+        }
+    }
 
     /** A value that is sent once more. */
     public record Sent(String name, String value) {}
@@ -77,7 +86,10 @@ class DraftPages {
         return back(form);
     }
 
-    /** What is kept and what is written here stand side by side, and whoever has written both chooses. */
+    /**
+     * What is kept and what is written here stand side by side, and whoever has written both chooses. What cannot be kept as
+     * it is can be written on, and nothing of it is lost.
+     */
     private String choose(
             String id, Map<String, DraftField> written, MultiValueMap<String, String> sent, Form form, Model model) {
         var now = drafts.view(id, drafts.get(id), names(sent));
@@ -85,20 +97,24 @@ class DraftPages {
         written.forEach((name, field) -> {
             var kept = now.fields().getOrDefault(name, "");
             if (!kept.equals(field.getValue()) || !form.isConflict()) {
-                lines.add(new Line(label(form, name), kept, field.getValue()));
+                lines.add(new Line(name, label(form, name), kept, field.getValue()));
             }
         });
         model.addAttribute("draft", now);
         model.addAttribute("lines", lines);
         model.addAttribute("page", Onward.path(form.value(PAGE)));
-        model.addAttribute(
-                "again",
-                sent.entrySet().stream()
-                        .filter(field -> !field.getKey().startsWith(GUARD)
-                                && !field.getKey().equals("_csrf"))
-                        .flatMap(field -> field.getValue().stream().map(value -> new Sent(field.getKey(), value)))
-                        .toList());
+        model.addAttribute("again", again(sent, form.isConflict() ? Set.of() : written.keySet()));
         return "task/draft-changed";
+    }
+
+    /** What is sent once more unseen. */
+    private static List<Sent> again(MultiValueMap<String, String> sent, Set<String> seen) {
+        return sent.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith(GUARD)
+                        && !field.getKey().equals("_csrf")
+                        && !seen.contains(field.getKey().replaceFirst("^" + Worded.PREFIX, "")))
+                .flatMap(field -> field.getValue().stream().map(value -> new Sent(field.getKey(), value)))
+                .toList();
     }
 
     private static String label(Form form, String name) {

@@ -57,9 +57,14 @@ public class Tasks {
     public void show(String formKey, String subject, Map<String, String> names, Form form, Model model) {
         var open = open(formKey, subject);
         model.addAttribute("task", open);
-        open.orElse(List.of()).stream()
+        // Of several tasks the visitor may have begun to write in any: a draft stays with its task.
+        var begun = open.orElse(List.of()).stream()
+                .flatMap(task -> draft(task.getId(), names).stream())
+                .toList();
+        begun.stream()
+                .filter(DraftView::isKept)
                 .findFirst()
-                .flatMap(task -> draft(task.getId(), names))
+                .or(() -> begun.stream().findFirst())
                 .ifPresent(draft -> {
                     model.addAttribute("draft", draft);
                     if (!form.isPosted()) {

@@ -2,6 +2,7 @@ package se.arshjul.workflows.correspondence;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,16 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
             case TAKEN_OVER, TASKS_LATE, STAND_IN -> false;
         };
+    }
+
+    /** The same of one that did not arrive: a reminder goes again as the one that fits when it goes. */
+    public boolean stillNeeds(LetterKind kind) {
+        return kind.isReminder() ? reminder().isPresent() : needs(kind);
+    }
+
+    /** From when on everybody can read the results. */
+    public Instant publication() {
+        return WorkingDays.startOfDay(date(survey.getPublishDate()));
     }
 
     /** The reminder that fits how far the answer has come; none when there is nothing to be reminded of. */

@@ -51,6 +51,13 @@ public enum LetterKind {
         return canWait;
     }
 
+    public boolean isReminder() {
+        return switch (this) {
+            case REMINDER_NOT_OPENED, REMINDER_STARTED, REMINDER_WAITING -> true;
+            default -> false;
+        };
+    }
+
     /** As diagrams, tables and the contract call it. */
     public String code() {
         return code;
