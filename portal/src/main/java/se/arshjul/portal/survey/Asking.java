@@ -4,11 +4,13 @@ import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Response;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Form;
 import se.arshjul.portal.task.Tasks;
 
 /** Asks a body about single answers: of a response that is assessed, which ends the task, or of one that is accepted. */
@@ -25,11 +27,24 @@ class Asking {
         this.tasks = tasks;
     }
 
+    /**
+     * The version that was read on the page that is sent. A page that carries none was opened before it did, and what was
+     * read on it nobody knows: no version is this one.
+     */
+    static int version(Form form) {
+        return form.whole("version").orElse(-1);
+    }
+
+    /** The version that is read on the page that is shown: the one that it was opened with, until another was refused. */
+    static int shown(Response response, Form form) {
+        return form.isPosted() && !form.isConflict() ? version(form) : response.getVersion();
+    }
+
     /** Where whoever asks goes on. */
     String ask(AskClarificationRequest asked) {
-        var about = new RequestView(requests.get(asked.getName()));
-        calls.write(stub -> stub.askClarification(asked));
-        if (about.isAccepted()) {
+        // What is asked about an accepted response ends no task; the service alone knows which it was.
+        var now = calls.write(stub -> stub.askClarification(asked));
+        if (now.getState() == Request.State.ACCEPTED) {
             return asked.getName().replaceFirst("surveys/([^/]+)/requests/", "redirect:/uppfoljning/$1/fraga/");
         }
         tasks.complete(AssessPages.FORM, asked.getName(), "sentBack", asked.getRequestId());

@@ -49,7 +49,10 @@ class AskAcceptedPagesTest {
                 RequestServiceGrpc.getGetResponseMethod(),
                 response().setState(Response.State.TAKEN).build());
         platform.answer(
-                ClarificationServiceGrpc.getAskClarificationMethod(), AskClarificationResponse.getDefaultInstance());
+                ClarificationServiceGrpc.getAskClarificationMethod(),
+                AskClarificationResponse.newBuilder()
+                        .setState(Request.State.ACCEPTED)
+                        .build());
         platform.answer(
                 ClarificationServiceGrpc.getWithdrawClarificationMethod(),
                 WithdrawClarificationResponse.getDefaultInstance());
