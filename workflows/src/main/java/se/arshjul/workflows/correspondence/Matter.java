@@ -130,7 +130,7 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
 
     private Standing standing() {
         if (request.getClarifying()) {
-            return Standing.CLARIFYING;
+            return request.getState() == Request.State.ACCEPTED ? Standing.ACCEPTED_CLARIFYING : Standing.CLARIFYING;
         }
         if (changeWaits()) {
             return Standing.CHANGE_WAITS;
