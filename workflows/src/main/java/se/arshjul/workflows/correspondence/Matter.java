@@ -57,6 +57,8 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
             case DECLINED -> request.getState() == Request.State.DECLINED;
             case SENT_BACK -> isOpenAgain();
             case CLARIFICATION -> !over && (isOpenAgain() || isAskedOfAccepted());
+            case CLARIFICATION_LAPSED ->
+                request.getState() == Request.State.ACCEPTED && survey.getState() != Survey.State.CANCELLED;
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case PREVIEW -> request.getState() == Request.State.ACCEPTED && survey.getState() == Survey.State.CLEARED;
@@ -131,9 +133,7 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
 
     private Standing standing() {
         if (request.getClarifying()) {
-            return request.getState() == Request.State.ACCEPTED
-                    ? Standing.ACCEPTED_CLARIFYING
-                    : Standing.CLARIFYING;
+            return request.getState() == Request.State.ACCEPTED ? Standing.ACCEPTED_CLARIFYING : Standing.CLARIFYING;
         }
         if (changeWaits()) {
             return Standing.CHANGE_WAITS;

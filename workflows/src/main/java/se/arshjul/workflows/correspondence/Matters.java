@@ -53,7 +53,8 @@ public class Matters {
     public Matter of(String request, LetterKind kind, String step) {
         return switch (kind) {
             case RECEIPT -> withReceipt(request, step);
-            case CLARIFICATION -> step.startsWith(ASKED) ? asked(request, step.substring(ASKED.length())) : get(request);
+            case CLARIFICATION ->
+                step.startsWith(ASKED) ? asked(request, step.substring(ASKED.length())) : get(request);
             default -> get(request);
         };
     }

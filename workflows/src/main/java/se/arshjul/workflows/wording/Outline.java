@@ -38,6 +38,12 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         List.of("login.declined", "questions", "signature"));
             case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
             case CLARIFICATION -> answer("clarification.subject", clarification(facts), toMailbox);
+            case CLARIFICATION_LAPSED ->
+                new Outline(
+                        "clarification-lapsed.subject",
+                        "answer.link",
+                        List.of("clarification-lapsed.what", "clarification-lapsed.counts"),
+                        List.of("login.declined", "questions", "signature"));
             case EXTENSION_GRANTED ->
                 answer(
                         "extension-granted.subject",

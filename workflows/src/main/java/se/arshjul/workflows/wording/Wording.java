@@ -56,8 +56,7 @@ public class Wording {
         return lines + ": " + facts.survey() + ", " + facts.principal();
     }
 
-    private Part part(
-            Language language, Outline outline, Facts facts, String address, String link, boolean trial) {
+    private Part part(Language language, Outline outline, Facts facts, String address, String link, boolean trial) {
         var values = values(facts, address, language);
         var sentences = in(texts, language);
         var before = new ArrayList<>(fill(sentences, outline.before(), values));
@@ -93,6 +92,7 @@ public class Wording {
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
                     SENT_BACK,
+                    CLARIFICATION_LAPSED,
                     RETURNED,
                     DECLINED,
                     EXTENSION_GRANTED,

@@ -127,7 +127,8 @@ class AskedLettersIT {
                 (MimeMultipart) mail.letters(Given.approver(request)).getLast().getContent();
         assertThat(letter.getBodyPart(0).getContent().toString())
                 .contains("Svara senast", "27 november", "gäller det som ni redan har godkänt")
-                .doesNotContain("30 oktober");
+                .contains("redan godtaget och gäller tills vi har godtagit ett nytt")
+                .doesNotContain("30 oktober", "Först då är svaret inskickat");
     }
 
     private Result tell(Request request, String step) {

@@ -44,7 +44,8 @@ class AskedWordingTest {
 
         assertThat(mail.text()).containsOnlyOnce("Finns en plan?");
         assertThat(mail.html()).containsOnlyOnce("Finns en plan?");
-        assertThat(mail.html().substring(mail.html().indexOf("<div lang=\"en\">"))).doesNotContain("avvikelser");
+        assertThat(mail.html().substring(mail.html().indexOf("<div lang=\"en\">")))
+                .doesNotContain("avvikelser");
     }
 
     @Test
