@@ -4,7 +4,10 @@ import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.SummarizeRequestsRequest;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
@@ -19,11 +22,17 @@ class Asking {
 
     private final Requests requests;
     private final Calls<ClarificationServiceBlockingStub> calls;
+    private final Calls<RequestServiceBlockingStub> counts;
     private final Tasks tasks;
 
-    Asking(Requests requests, Calls<ClarificationServiceBlockingStub> calls, Tasks tasks) {
+    Asking(
+            Requests requests,
+            Calls<ClarificationServiceBlockingStub> calls,
+            Calls<RequestServiceBlockingStub> counts,
+            Tasks tasks) {
         this.requests = requests;
         this.calls = calls;
+        this.counts = counts;
         this.tasks = tasks;
     }
 
@@ -51,17 +60,22 @@ class Asking {
         return "redirect:/uppgiftslistan";
     }
 
-    /**
-     * The last day on which an accepted response can be asked about; empty where it cannot. A closed survey may have ended
-     * its review early: then the service says no.
-     */
+    /** The last day on which an accepted response can be asked about; empty where it cannot. */
     String until(Request request) {
         if (!new RequestView(request).isAccepted()) {
             return "";
         }
         var survey = requests.survey(request.getName().replaceFirst("/requests/.*", ""));
-        return survey.getState() == Survey.State.OPEN || survey.getState() == Survey.State.CLOSED
-                ? DateText.day(survey.getReviewedByDate())
-                : "";
+        return isOver(survey) ? "" : DateText.day(survey.getReviewedByDate());
+    }
+
+    /** As the service says; while it is silent, as far as the survey's state tells. */
+    private boolean isOver(Survey survey) {
+        return survey.getState() != Survey.State.OPEN && survey.getState() != Survey.State.CLOSED
+                || counts.part(stub -> stub.summarizeRequests(SummarizeRequestsRequest.newBuilder()
+                                .setParent(survey.getName())
+                                .build()))
+                        .map(SummarizeRequestsResponse::getReviewOver)
+                        .orElse(false);
     }
 }
