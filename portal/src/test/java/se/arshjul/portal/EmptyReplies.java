@@ -25,6 +25,7 @@ import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.RevisitServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.plan.v1.ListOwnPlansResponse;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.runtime.refusal.Refusal;
@@ -67,6 +68,8 @@ final class EmptyReplies {
                 ListApprovedResponsesResponse.getDefaultInstance());
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
         platform.answer(RevisitServiceGrpc.getListRevisitsMethod(), ListRevisitsResponse.getDefaultInstance());
+        platform.answerOtherwise(
+                RequestServiceGrpc.getSummarizeRequestsMethod(), SummarizeRequestsResponse.getDefaultInstance());
         platform.refuse(
                 RequestServiceGrpc.getGetReturnedResponseMethod(),
                 Refusal.notFound("RESPONSE_NOT_FOUND", "Nothing has been returned.", Map.of()));

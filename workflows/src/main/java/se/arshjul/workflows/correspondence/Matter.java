@@ -21,8 +21,9 @@ import se.arshjul.workflows.wording.Facts.Standing;
  * A request as it is when a letter about it is to be sent.
  *
  * @param asked what the agency asks about its answers and waits for a word on
+ * @param over whether what the letter would tell has come to an end
  */
-public record Matter(Request request, Survey survey, Receipt receipt, List<Facts.Asked> asked) {
+public record Matter(Request request, Survey survey, Receipt receipt, List<Facts.Asked> asked, boolean over) {
 
     public Matter {
         asked = List.copyOf(asked);
@@ -30,7 +31,7 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
 
     /** For letters that tell of no receipt and of nothing that is asked. */
     public Matter(Request request, Survey survey) {
-        this(request, survey, Receipt.getDefaultInstance(), List.of());
+        this(request, survey, Receipt.getDefaultInstance(), List.of(), false);
     }
 
     public String name() {
@@ -56,7 +57,9 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
             case RECEIPT -> !request.getReference().isEmpty();
             case DECLINED -> request.getState() == Request.State.DECLINED;
             case SENT_BACK -> isOpenAgain();
-            case CLARIFICATION -> isOpenAgain() || isAskedOfAccepted();
+            case CLARIFICATION -> !over && (isOpenAgain() || isAskedOfAccepted());
+            case CLARIFICATION_LAPSED ->
+                request.getState() == Request.State.ACCEPTED && survey.getState() != Survey.State.CANCELLED;
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case PREVIEW -> request.getState() == Request.State.ACCEPTED && survey.getState() == Survey.State.CLEARED;
@@ -141,7 +144,7 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
 
     private Standing standing() {
         if (request.getClarifying()) {
-            return Standing.CLARIFYING;
+            return request.getState() == Request.State.ACCEPTED ? Standing.ACCEPTED_CLARIFYING : Standing.CLARIFYING;
         }
         if (changeWaits()) {
             return Standing.CHANGE_WAITS;

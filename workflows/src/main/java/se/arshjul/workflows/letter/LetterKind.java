@@ -20,6 +20,8 @@ public enum LetterKind {
     DECLINED("declined"),
     SENT_BACK("sent-back"),
     CLARIFICATION("clarification"),
+    /** To the respondents, when the time for their word on an accepted response is over. */
+    CLARIFICATION_LAPSED("clarification-lapsed"),
     EXTENSION_GRANTED("extension-granted"),
     EXTENSION_DECLINED("extension-declined"),
     /** To who is in the results, between the decision to publish them and their publication. */
