@@ -70,6 +70,7 @@ class FollowupServiceAccessIT {
             Map.entry("CreateContradictionRule", DESIGNERS),
             Map.entry("UpdateContradictionRule", DESIGNERS),
             Map.entry("DeleteContradictionRule", DESIGNERS),
+            Map.entry("SoftenContradictionRule", callers("staff coordinator")),
             Map.entry("GetConsultation", READERS),
             Map.entry("RecordConsultation", DESIGNERS),
             Map.entry("GetRecipientChoice", callers("staff .*|engine")),
