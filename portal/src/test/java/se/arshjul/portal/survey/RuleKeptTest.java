@@ -62,7 +62,7 @@ class RuleKeptTest {
         assertThat(refused.value("sentence")).isEqualTo("Min mening.");
 
         assertThat(analyst.reader
-                        .open(NEW + "?forsta=omraden&andra=kommentar&sentence=Min mening.&severity=HARD")
+                        .open(NEW + "?forsta=omraden&andra=kommentar&sentence=Min+mening.&severity=HARD")
                         .value("sentence"))
                 .isEqualTo("Min mening.");
     }
@@ -71,6 +71,7 @@ class RuleKeptTest {
     void theSentenceIsShownWhenTheDesignIsDone() {
         var page = analyst.reader.open(CHANGED);
         stands(platform, survey(Survey.State.DESIGNED));
+        Ruled.stands(platform);
         platform.refuse(ContradictionServiceGrpc.getUpdateContradictionRuleMethod(), notNow("SURVEY_WRONG_STATE"));
 
         var refused = analyst.reader.press(page, "Spara", "sentence", "Min mening.");
