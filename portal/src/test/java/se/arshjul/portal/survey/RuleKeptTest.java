@@ -62,7 +62,7 @@ class RuleKeptTest {
         assertThat(refused.value("sentence")).isEqualTo("Min mening.");
 
         assertThat(analyst.reader
-                        .open(NEW + "?forsta=omraden&andra=kommentar&sentence=Min+mening.&severity=HARD")
+                        .open(NEW + "?forsta=omraden&andra=kommentar&sentence=Min%20mening.&severity=HARD")
                         .value("sentence"))
                 .isEqualTo("Min mening.");
     }
