@@ -7,6 +7,7 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
+import se.arshjul.followup.v1.CheckAnswersResponse;
 import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.ContradictionServiceGrpc;
@@ -66,6 +67,7 @@ final class EmptyReplies {
         platform.answer(
                 ReplacementServiceGrpc.getListApprovedResponsesMethod(),
                 ListApprovedResponsesResponse.getDefaultInstance());
+        platform.answer(RequestServiceGrpc.getCheckAnswersMethod(), CheckAnswersResponse.getDefaultInstance());
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
         platform.answer(RevisitServiceGrpc.getListRevisitsMethod(), ListRevisitsResponse.getDefaultInstance());
         platform.answerOtherwise(

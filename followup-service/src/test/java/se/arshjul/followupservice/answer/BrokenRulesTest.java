@@ -1,4 +1,4 @@
-package se.arshjul.followupservice.contradiction;
+package se.arshjul.followupservice.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.followupservice.rule.RuleFixtures.compared;
@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.arshjul.followupservice.answer.Answer;
-import se.arshjul.followupservice.answer.AnswerName;
-import se.arshjul.followupservice.answer.AnswerSheet;
-import se.arshjul.followupservice.answer.AnswerValue;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.question.Question.Form;

@@ -1,10 +1,8 @@
-package se.arshjul.followupservice.contradiction;
+package se.arshjul.followupservice.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.arshjul.followupservice.answer.AnswerSheet;
-import se.arshjul.followupservice.answer.AnswerValue;
 import se.arshjul.followupservice.question.Question.Condition;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.rule.Statement;
