@@ -37,9 +37,9 @@ public class Tasks {
 
     private final Calls<WorkItemServiceBlockingStub> items;
     private final TaskViews views;
-    private final Drafts drafts;
+    private final TaskDrafts drafts;
 
-    Tasks(Calls<WorkItemServiceBlockingStub> items, TaskViews views, Drafts drafts) {
+    Tasks(Calls<WorkItemServiceBlockingStub> items, TaskViews views, TaskDrafts drafts) {
         this.items = items;
         this.views = views;
         this.drafts = drafts;

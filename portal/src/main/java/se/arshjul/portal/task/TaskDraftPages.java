@@ -27,7 +27,7 @@ import se.arshjul.workflow.v1.DraftField;
 /** Keeping what somebody has begun to write in a task, from whichever form it stands in, and throwing it away. */
 @Controller
 @RequestMapping("/uppgifter/{id}/utkast")
-class DraftPages {
+class TaskDraftPages {
 
     /** Where the form stands. */
     private static final String PAGE = "_till";
@@ -38,9 +38,9 @@ class DraftPages {
     /** Before the name of a field: what stands for what was kept in it. */
     private static final String GUARD = "etag-utkast-";
 
-    private final Drafts drafts;
+    private final TaskDrafts drafts;
 
-    DraftPages(Drafts drafts) {
+    TaskDraftPages(TaskDrafts drafts) {
         this.drafts = drafts;
     }
 
@@ -129,7 +129,7 @@ class DraftPages {
     private static Map<String, DraftField> written(Draft draft, MultiValueMap<String, String> sent) {
         var names = names(sent);
         return sent.keySet().stream()
-                .filter(name -> Drafts.knows(draft, names.getOrDefault(name, name)))
+                .filter(name -> TaskDrafts.knows(draft, names.getOrDefault(name, name)))
                 .map(name -> Map.entry(name, field(name, names.getOrDefault(name, name), sent)))
                 .filter(field -> !field.getValue().getValue().isBlank()
                         || !field.getValue().getEtag().isEmpty())

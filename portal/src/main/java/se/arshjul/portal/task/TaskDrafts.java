@@ -21,12 +21,12 @@ import se.arshjul.workflow.v1.SaveDraftRequest;
 
 /** What the visitor has begun to write in tasks: kept by the engine's side for the visitor alone. */
 @Component
-class Drafts {
+class TaskDrafts {
 
     private final Calls<DraftServiceBlockingStub> drafts;
     private final InstantSource clock;
 
-    Drafts(Calls<DraftServiceBlockingStub> drafts, InstantSource clock) {
+    TaskDrafts(Calls<DraftServiceBlockingStub> drafts, InstantSource clock) {
         this.drafts = drafts;
         this.clock = clock;
     }

@@ -37,7 +37,7 @@ import se.arshjul.workflow.v1.WorkItemServiceGrpc;
 
 /** What is begun in a task's form is kept, whichever form it is, and is there again when the page is opened anew. */
 @PageTest
-class DraftPagesTest {
+class TaskDraftPagesTest {
 
     private static final String LONGER = "/uppfoljning/2026/anstand/region-uppsala";
     private static final String ASSESS = "/uppfoljning/2026/bedom/region-uppsala";
