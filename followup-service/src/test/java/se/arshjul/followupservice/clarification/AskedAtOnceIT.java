@@ -11,8 +11,10 @@ import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.followupservice.AtOnce;
 import se.arshjul.followupservice.request.Request.State;
@@ -50,26 +52,34 @@ class AskedAtOnceIT {
         last = given.in(accepted.survey(), "region-halland", State.APPROVED);
     }
 
-    @RepeatedTest(ROUNDS)
-    void eitherTheReviewIsOverOrTheSurveyWaits() throws Exception {
+    static IntStream rounds() {
+        return IntStream.range(0, ROUNDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void eitherTheReviewIsOverOrTheSurveyWaits(int round) throws Exception {
         surveys.become(accepted.survey(), Survey.State.CLOSED);
 
         var refused = both(() -> refusal(() -> calls.analyst().askClarification(ask(accepted, "number"))));
 
         var asked = requests.analyst().getRequest(get(accepted)).getClarifying();
-        assertThat(refused).isEqualTo(asked ? "" : "FAILED_PRECONDITION REVIEW_OVER");
+        assertThat(refused).as("round %s", round).isEqualTo(asked ? "" : "FAILED_PRECONDITION REVIEW_OVER");
         assertThat(given.events(accepted.survey()))
                 .isEqualTo(asked ? List.of() : List.of("followup.allRequestsSettled"));
     }
 
-    @RepeatedTest(ROUNDS)
-    void theLaterOfTwoThatSettleSaysThatAllAreSettled() throws Exception {
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void theLaterOfTwoThatSettleSaysThatAllAreSettled(int round) throws Exception {
         calls.analyst().askClarification(ask(accepted, "number"));
         surveys.become(accepted.survey(), Survey.State.CLOSED);
 
         both(() -> refusal(() -> calls.analyst().withdrawClarification(withdraw(accepted))));
 
-        assertThat(given.events(accepted.survey())).containsExactly("followup.allRequestsSettled");
+        assertThat(given.events(accepted.survey()))
+                .as("round %s", round)
+                .containsExactly("followup.allRequestsSettled");
     }
 
     /** What came of the one while the last is accepted. */
