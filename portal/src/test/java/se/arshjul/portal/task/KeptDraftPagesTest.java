@@ -66,7 +66,7 @@ class KeptDraftPagesTest {
         platform.refuse(
                 DraftServiceGrpc.getSaveDraftMethod(),
                 Refusal.invalid(
-                        "DRAFT_INVALID",
+                        "TASK_DRAFT_INVALID",
                         "The draft is not well formed.",
                         List.of(new FieldViolation("fields", "TOO_LONG", "At most 20,000 characters in all fields."))));
 
