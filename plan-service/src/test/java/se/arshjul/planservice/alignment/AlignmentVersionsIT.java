@@ -71,20 +71,8 @@ class AlignmentVersionsIT {
 
     @Test
     void whatAPlanDropsTakesUpRenamesNarrowsAndAddsIsTold() {
-        var national = national("changing-national");
-        var first = written.plan("changing", Level.REGIONAL, "actors/region-changing", national);
-        written.version(first, Stage.SUPERSEDED, Coverage.FULL, "");
-        written.element(first, "a", Element.Kind.FOCUS_AREA, "Fokus ett", null, "fa1");
-        written.element(first, "b", Element.Kind.FOCUS_AREA, "Fokus två", null, "fa2");
-        written.element(first, "c", Element.Kind.PREREQUISITE, "Kultur", null, "p1");
-        written.element(first, "x", Element.Kind.FOCUS_AREA, "Vårt eget", null, null);
-        var second = new VersionName(first.plan(), 2);
-        written.version(second, Stage.ADOPTED, Coverage.FULL, "");
-        written.element(second, "a", Element.Kind.FOCUS_AREA, "Fokus ett hos oss", null, "fa1");
-        written.element(second, "c", Element.Kind.PREREQUISITE, "Kultur", null, "p1");
-        written.onlyInPart(second, "c", "Bara sjukhusen.");
-        written.element(second, "d", Element.Kind.FOCUS_AREA, "Fokus tre", null, "fa3");
-        written.element(second, "y", Element.Kind.FOCUS_AREA, "Något nytt eget", null, null);
+        var second = written.inOne(() -> changing(national("changing-national")));
+        var first = new VersionName(second.plan(), 1);
 
         var changes = changes(SummarizeAlignmentChangesRequest.newBuilder()
                 .setName(second.toString())
@@ -107,14 +95,8 @@ class AlignmentVersionsIT {
 
     @Test
     void aPartThatOnlyALaterNationalVersionHasIsNewAndOneThatIsGoneTakesWhatFollowedItAlong() {
-        var first = national("growing-national");
-        var second = new VersionName(first.plan(), 2);
-        written.version(second, Stage.PUBLISHED, Coverage.FULL, "");
-        written.element(second, "fa1", Element.Kind.FOCUS_AREA, "Fokus ett", null, null);
-        written.element(second, "fa4", Element.Kind.FOCUS_AREA, "Fokus fyra", null, null);
-        var own = written.plan("growing", Level.REGIONAL, "actors/region-growing", second);
-        written.version(own, Stage.ADOPTED, Coverage.FULL, "");
-        written.element(own, "a", Element.Kind.FOCUS_AREA, "Fokus två", null, "fa2");
+        var first = written.inOne(() -> national("growing-national"));
+        var own = written.inOne(() -> growing(new VersionName(first.plan(), 2)));
 
         var changes = changes(SummarizeAlignmentChangesRequest.newBuilder()
                 .setName(own.toString())
@@ -132,12 +114,8 @@ class AlignmentVersionsIT {
 
     @Test
     void ofAVersionKnownInPartNothingIsSaidToBeDropped() {
-        var national = national("clear-national");
-        var first = written.plan("clear", Level.REGIONAL, "actors/region-clear", national);
-        written.version(first, Stage.SUPERSEDED, Coverage.FULL, "");
-        written.element(first, "a", Element.Kind.FOCUS_AREA, "Fokus ett", null, "fa1");
-        var second = new VersionName(first.plan(), 2);
-        written.version(second, Stage.ADOPTED, Coverage.PARTIAL, "");
+        var second = written.inOne(() -> clear(national("clear-national")));
+        var first = new VersionName(second.plan(), 1);
 
         assertThat(changes(SummarizeAlignmentChangesRequest.newBuilder()
                                 .setName(second.toString())
@@ -159,6 +137,45 @@ class AlignmentVersionsIT {
                 .isEqualTo("INVALID_ARGUMENT ALIGNMENT_INVALID");
         assertThat(refusalOf(() -> alignment(UPPSALA, NATIONAL + "/versions/9")))
                 .isEqualTo("NOT_FOUND VERSION_NOT_FOUND");
+    }
+
+    /** Its second version. */
+    private VersionName changing(VersionName national) {
+        var first = written.plan("changing", Level.REGIONAL, "actors/region-changing", national);
+        written.version(first, Stage.SUPERSEDED, Coverage.FULL, "");
+        written.element(first, "a", Element.Kind.FOCUS_AREA, "Fokus ett", null, "fa1");
+        written.element(first, "b", Element.Kind.FOCUS_AREA, "Fokus två", null, "fa2");
+        written.element(first, "c", Element.Kind.PREREQUISITE, "Kultur", null, "p1");
+        written.element(first, "x", Element.Kind.FOCUS_AREA, "Vårt eget", null, null);
+        var second = new VersionName(first.plan(), 2);
+        written.version(second, Stage.ADOPTED, Coverage.FULL, "");
+        written.element(second, "a", Element.Kind.FOCUS_AREA, "Fokus ett hos oss", null, "fa1");
+        written.element(second, "c", Element.Kind.PREREQUISITE, "Kultur", null, "p1");
+        written.onlyInPart(second, "c", "Bara sjukhusen.");
+        written.element(second, "d", Element.Kind.FOCUS_AREA, "Fokus tre", null, "fa3");
+        written.element(second, "y", Element.Kind.FOCUS_AREA, "Något nytt eget", null, null);
+        return second;
+    }
+
+    /** A plan that follows the later of two national versions. */
+    private VersionName growing(VersionName later) {
+        written.version(later, Stage.PUBLISHED, Coverage.FULL, "");
+        written.element(later, "fa1", Element.Kind.FOCUS_AREA, "Fokus ett", null, null);
+        written.element(later, "fa4", Element.Kind.FOCUS_AREA, "Fokus fyra", null, null);
+        var own = written.plan("growing", Level.REGIONAL, "actors/region-growing", later);
+        written.version(own, Stage.ADOPTED, Coverage.FULL, "");
+        written.element(own, "a", Element.Kind.FOCUS_AREA, "Fokus två", null, "fa2");
+        return own;
+    }
+
+    /** Its second version, of which only a part is known. */
+    private VersionName clear(VersionName national) {
+        var first = written.plan("clear", Level.REGIONAL, "actors/region-clear", national);
+        written.version(first, Stage.SUPERSEDED, Coverage.FULL, "");
+        written.element(first, "a", Element.Kind.FOCUS_AREA, "Fokus ett", null, "fa1");
+        var second = new VersionName(first.plan(), 2);
+        written.version(second, Stage.ADOPTED, Coverage.PARTIAL, "");
+        return second;
     }
 
     private VersionName national(String id) {

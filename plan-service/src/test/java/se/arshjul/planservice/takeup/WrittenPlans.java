@@ -3,8 +3,11 @@ package se.arshjul.planservice.takeup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.arshjul.planservice.plan.Element;
 import se.arshjul.planservice.plan.ElementName;
 import se.arshjul.planservice.plan.ElementRepository;
@@ -23,14 +26,25 @@ public class WrittenPlans {
     private final VersionRepository versions;
     private final ElementRepository elements;
     private final ContentRepository contents;
+    private final TransactionTemplate transaction;
     private final Map<VersionName, Integer> positions = new HashMap<>();
 
     WrittenPlans(
-            PlanRepository plans, VersionRepository versions, ElementRepository elements, ContentRepository contents) {
+            PlanRepository plans,
+            VersionRepository versions,
+            ElementRepository elements,
+            ContentRepository contents,
+            TransactionTemplate transaction) {
         this.plans = plans;
         this.versions = versions;
         this.elements = elements;
         this.contents = contents;
+        this.transaction = transaction;
+    }
+
+    /** Writes in one transaction: the database takes no element of a version that has been loaded before. */
+    public <T> T inOne(Supplier<T> writing) {
+        return Objects.requireNonNull(transaction.execute(status -> writing.get()));
     }
 
     /** A plan whose current version is the first, and which follows a version of another plan or none. */
