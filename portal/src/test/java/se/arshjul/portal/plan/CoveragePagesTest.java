@@ -66,7 +66,7 @@ class CoveragePagesTest {
         assertThat(page.part("delar"))
                 .contains("1 del tas upp av färre än hälften av planerna.")
                 .contains("Säkerhetskultur 0 av 1 Ingen tar upp den 1 –")
-                .contains("Öka kunskapen 1 av 1 0 1 mål 8 aktiviteter");
+                .contains("Öka kunskapen 1 av 1 0 1 mål , 8 aktiviteter");
         assertThat(page.links())
                 .contains(PAGE + "?del=p-culture&slag=NOT_COVERED", PAGE + "?del=fa1", "/planer/nationell/del/fa1");
     }
