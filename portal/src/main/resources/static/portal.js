@@ -189,6 +189,15 @@
 
   document.addEventListener('htmx:afterSettle', leadToErrors);
 
+  // What is kept now can be thrown away.
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var draft = event.target.closest ? event.target.closest('.draft') : null;
+    var discard = draft ? draft.parentElement.querySelector('.discard') : null;
+    if (discard) {
+      discard.hidden = !draft.dataset.kept;
+    }
+  });
+
   // What was saved while somebody writes moves nobody: what is wrong is said beside its field, and marked there.
   function markWrong(form) {
     form.querySelectorAll('.field > .error').forEach(function (error) {

@@ -5,6 +5,7 @@
   'use strict';
 
   var PREFIX = 'osparat ';
+  var EARLIER = /^osparat [0-9a-f-]{36} /;
   var WEEK = 7 * 24 * 60 * 60 * 1000;
 
   // A browser may forbid to keep anything, or have no room.
@@ -62,10 +63,10 @@
   var own = PREFIX + logout.dataset.person + ' ';
 
   // Who logs out leaves nothing of their own behind, for whichever body they typed it. What somebody else has typed on a
-  // computer that they share stays theirs.
+  // computer that they share stays theirs. Keys of before had an id in the place of the person, which tells nobody's.
   logout.addEventListener('submit', function () {
     forget(function (key) {
-      return key.indexOf(own) === 0;
+      return key.indexOf(own) === 0 || EARLIER.test(key);
     });
   });
 

@@ -88,7 +88,8 @@ class FollowupServiceAccess {
                 .allow(ContradictionServiceGrpc.getListContradictionRulesMethod(), staff())
                 .allow(ContradictionServiceGrpc.getCreateContradictionRuleMethod(), designers)
                 .allow(ContradictionServiceGrpc.getUpdateContradictionRuleMethod(), designers)
-                .allow(ContradictionServiceGrpc.getDeleteContradictionRuleMethod(), designers);
+                .allow(ContradictionServiceGrpc.getDeleteContradictionRuleMethod(), designers)
+                .allow(ContradictionServiceGrpc.getSoftenContradictionRuleMethod(), staff("coordinator"));
     }
 
     private static void amendments(AccessTable table) {

@@ -41,7 +41,6 @@ class FollowupServiceAccessIT {
     private static final Set<String> READERS = callers("(staff|body|foreign) .*|engine");
     private static final Set<String> ANSWERERS =
             callers("staff (coordinator|analyst)|body (respondent|approver|contact)");
-
     private static final Set<String> OF_REQUESTS = Set.of(
             RequestServiceGrpc.SERVICE_NAME,
             AttachmentServiceGrpc.SERVICE_NAME,
@@ -70,6 +69,7 @@ class FollowupServiceAccessIT {
             Map.entry("CreateContradictionRule", DESIGNERS),
             Map.entry("UpdateContradictionRule", DESIGNERS),
             Map.entry("DeleteContradictionRule", DESIGNERS),
+            Map.entry("SoftenContradictionRule", Set.of("staff coordinator")),
             Map.entry("GetConsultation", READERS),
             Map.entry("RecordConsultation", DESIGNERS),
             Map.entry("GetRecipientChoice", callers("staff .*|engine")),

@@ -8,8 +8,11 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
+import se.arshjul.plan.v1.CoverageServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DifferenceServiceGrpc;
+import se.arshjul.plan.v1.DraftElementServiceGrpc;
+import se.arshjul.plan.v1.DraftServiceGrpc;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
@@ -26,6 +29,9 @@ class PlanServiceAccess {
     AccessTable accessTable() {
         // No wider than the answers that it is made of.
         var answerReaders = staff("coordinator", "analyst").or(body("respondent", "approver", "contact"));
+        // Whose plan it is says DraftGuard.
+        var writers = body("coordinator", "analyst", "respondent");
+        var deciders = body("coordinator", "decision-maker");
         return ImplementationAccess.allow(AccessTable.denyByDefault())
                 .allow(PlanServiceGrpc.getGetPlanMethod(), anyone())
                 .allow(PlanServiceGrpc.getListPlansMethod(), anyone())
@@ -35,13 +41,26 @@ class PlanServiceAccess {
                 .allow(PlanServiceGrpc.getListElementsMethod(), anyone())
                 .allow(DataSourceServiceGrpc.getListDataSourcesMethod(), anyone())
                 .allow(AlignmentServiceGrpc.getSummarizeAlignmentMethod(), anyone())
+                .allow(AlignmentServiceGrpc.getSummarizeAlignmentChangesMethod(), anyone())
                 .allow(AlignmentServiceGrpc.getListFollowingElementsMethod(), anyone())
+                .allow(CoverageServiceGrpc.getListCoverageMethod(), anyone())
+                .allow(CoverageServiceGrpc.getSummarizeCoverageMethod(), anyone())
                 .allow(DifferenceServiceGrpc.getListChangesMethod(), anyone())
                 .allow(ProgressServiceGrpc.getGetProgressMethod(), anyone())
                 .allow(ProgressServiceGrpc.getListProgressMethod(), anyone())
                 .allow(ProgressServiceGrpc.getListProgressEntriesMethod(), staff())
                 .allow(ProgressServiceGrpc.getPreviewProgressMethod(), staff())
                 .allow(ProgressServiceGrpc.getConfirmProgressMethod(), staff("coordinator"))
+                .allow(DraftServiceGrpc.getCreateDraftMethod(), writers)
+                .allow(DraftServiceGrpc.getUpdateDraftMethod(), writers)
+                .allow(DraftServiceGrpc.getDeleteDraftMethod(), writers)
+                .allow(DraftServiceGrpc.getAdoptVersionMethod(), deciders)
+                .allow(DraftServiceGrpc.getPublishVersionMethod(), deciders)
+                .allow(DraftElementServiceGrpc.getCreateElementMethod(), writers)
+                .allow(DraftElementServiceGrpc.getUpdateElementMethod(), writers)
+                .allow(DraftElementServiceGrpc.getMoveElementMethod(), writers)
+                .allow(DraftElementServiceGrpc.getDeleteElementMethod(), writers)
+                .allow(DraftElementServiceGrpc.getListElementRevisionsMethod(), body())
                 .allow(OwnPlanServiceGrpc.getStateOwnPlanMethod(), engine())
                 .allow(OwnPlanServiceGrpc.getGetOwnPlanMethod(), answerReaders)
                 .allow(OwnPlanServiceGrpc.getListOwnPlansMethod(), answerReaders)

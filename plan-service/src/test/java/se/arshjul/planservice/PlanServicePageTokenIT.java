@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.grpc.client.GrpcChannelFactory;
 import se.arshjul.plan.v1.AccountServiceGrpc.AccountServiceBlockingStub;
 import se.arshjul.plan.v1.CommitmentServiceGrpc.CommitmentServiceBlockingStub;
 import se.arshjul.plan.v1.ConfirmProgressRequest;
@@ -17,6 +18,7 @@ import se.arshjul.plan.v1.OwnPlanServiceGrpc.OwnPlanServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanStatement.Existence;
 import se.arshjul.plan.v1.Progress;
 import se.arshjul.plan.v1.ProgressServiceGrpc.ProgressServiceBlockingStub;
+import se.arshjul.planservice.draft.DraftCalls;
 import se.arshjul.planservice.ownplan.OwnPlanCalls;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.PageTokenWalk;
@@ -46,6 +48,9 @@ class PlanServicePageTokenIT {
     @Autowired
     AccountServiceBlockingStub accounts;
 
+    @Autowired
+    GrpcChannelFactory channels;
+
     @Test
     void noListTakesAPageTokenThatItHasNotGiven() {
         confirm("n1", "\"0\"");
@@ -55,6 +60,7 @@ class PlanServicePageTokenIT {
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-ale", 2027, 1, Existence.OWN));
         OwnPlanCalls.state(ownPlans, OwnPlanCalls.stating("kommun-alvesta", 2026, 1, Existence.NONE));
 
+        write("m1-1");
         new TwoYears(implementations, commitments, accounts).begin();
 
         assertThat(walk.findings(method -> List.of(new Asked(As.staff("coordinator"), fields(method.name())))))
@@ -85,11 +91,20 @@ class PlanServicePageTokenIT {
                     "ListAccounts" -> TwoYears.NAME;
             case "ListRowStatuses" -> TwoYears.NAME + "/rows/1";
             case "ListAccountVersions" -> TwoYears.NAME + "/accounts/forte";
-            case "ListElements", "ListChanges" -> PLAN + "/versions/3";
+            case "ListElements", "ListChanges", "ListCoverage" -> PLAN + "/versions/3";
+            case "ListElementRevisions" -> PLAN + "/versions/4/elements/m1-1";
             case "ListProgressEntries" -> PLAN + "/progress/n1";
             case "ListOwnPlanStatements" -> "ownPlans/kommun-ale";
             default -> PLAN;
         };
+    }
+
+    /** Writes an element of the next version twice. */
+    private void write(String element) {
+        var agency = new DraftCalls(channels.createChannel("default"), As.staff("coordinator"));
+        var draft = agency.start(PLAN);
+        agency.update(agency.element(draft, element).toBuilder().setLabel("Först"));
+        agency.update(agency.element(draft, element).toBuilder().setLabel("Sedan"));
     }
 
     private void confirm(String element, String etag) {

@@ -7,6 +7,7 @@ import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
+import se.arshjul.followup.v1.CheckAnswersResponse;
 import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.ContradictionServiceGrpc;
@@ -25,6 +26,7 @@ import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.RevisitServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.plan.v1.ListOwnPlansResponse;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.runtime.refusal.Refusal;
@@ -65,8 +67,11 @@ final class EmptyReplies {
         platform.answer(
                 ReplacementServiceGrpc.getListApprovedResponsesMethod(),
                 ListApprovedResponsesResponse.getDefaultInstance());
+        platform.answer(RequestServiceGrpc.getCheckAnswersMethod(), CheckAnswersResponse.getDefaultInstance());
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
         platform.answer(RevisitServiceGrpc.getListRevisitsMethod(), ListRevisitsResponse.getDefaultInstance());
+        platform.answerOtherwise(
+                RequestServiceGrpc.getSummarizeRequestsMethod(), SummarizeRequestsResponse.getDefaultInstance());
         platform.refuse(
                 RequestServiceGrpc.getGetReturnedResponseMethod(),
                 Refusal.notFound("RESPONSE_NOT_FOUND", "Nothing has been returned.", Map.of()));

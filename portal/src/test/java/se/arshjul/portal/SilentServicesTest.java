@@ -65,6 +65,9 @@ class SilentServicesTest {
                                 "/personer",
                                 "/atagande",
                                 "/planer",
+                                "/utkast",
+                                "/aktorer",
+                                "/rad-och-grupper",
                                 "/resultat")
                         .anyMatch(route::isAtOrBelow))
                 .filter(route -> !route.isAtOrBelow("/resultat/prov-mote"));

@@ -13,8 +13,9 @@ import se.arshjul.followupservice.answer.AnswerRefusals;
 import se.arshjul.followupservice.answer.AnswerValue;
 import se.arshjul.followupservice.answer.Finding;
 import se.arshjul.followupservice.answer.UpdateAnswer;
+import se.arshjul.followupservice.contradiction.CheckContradictions.Checked;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
-import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.FieldViolation;
@@ -47,8 +48,12 @@ public final class AnswerProtos {
                 .build();
     }
 
-    static CheckAnswersResponse toProto(List<Finding> findings, List<ContradictionRule> contradictions) {
-        var reply = CheckAnswersResponse.newBuilder().addAllContradictions(ContradictionProtos.toProto(contradictions));
+    static CheckAnswersResponse toProto(List<Finding> findings, Checked contradictions) {
+        var reply = CheckAnswersResponse.newBuilder()
+                .addAllContradictions(ContradictionProtos.toProto(contradictions.found()))
+                .addAllOpenQuestions(contradictions.open().stream()
+                        .map(QuestionName::toString)
+                        .toList());
         findings.forEach(finding -> reply.addFindingsBuilder()
                 .setQuestion(finding.question().toString())
                 .setReason(finding.reason()));

@@ -4,6 +4,8 @@ import java.util.List;
 import se.arshjul.followup.v1.Contradiction;
 import se.arshjul.followup.v1.ContradictionRule.Severity;
 import se.arshjul.followupservice.assessment.Screening;
+import se.arshjul.followupservice.contradiction.Confirmed;
+import se.arshjul.followupservice.contradiction.FoundContradiction;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.rule.RuleName;
@@ -13,8 +15,10 @@ final class ContradictionProtos {
 
     private ContradictionProtos() {}
 
-    static List<Contradiction> toProto(List<ContradictionRule> found) {
-        return found.stream().map(ContradictionProtos::toProto).toList();
+    static List<Contradiction> toProto(List<FoundContradiction> found) {
+        return found.stream()
+                .map(one -> toProto(one.rule()).toBuilder().setEtag(one.etag()).build())
+                .toList();
     }
 
     /** Those of a response, each with whether the body has confirmed it. */
@@ -38,9 +42,9 @@ final class ContradictionProtos {
     }
 
     /** What names no rule confirms nothing. */
-    static List<RuleName> toDomain(List<Contradiction> confirmed) {
+    static List<Confirmed> toDomain(List<Contradiction> confirmed) {
         return confirmed.stream()
-                .flatMap(one -> RuleName.find(one.getRule()).stream())
+                .flatMap(one -> RuleName.find(one.getRule()).map(rule -> new Confirmed(rule, one.getEtag())).stream())
                 .toList();
     }
 }

@@ -136,7 +136,9 @@ public final class RequestProtos {
     }
 
     static SummarizeRequestsResponse toProto(ReadRequests.Summary summary) {
-        var reply = SummarizeRequestsResponse.newBuilder().setSnapshotTime(ProtoTime.toProto(summary.snapshotTime()));
+        var reply = SummarizeRequestsResponse.newBuilder()
+                .setReviewOver(summary.reviewOver())
+                .setSnapshotTime(ProtoTime.toProto(summary.snapshotTime()));
         summary.counts()
                 .forEach(count -> reply.addCountsBuilder()
                         .setRecipientKind(count.kind())

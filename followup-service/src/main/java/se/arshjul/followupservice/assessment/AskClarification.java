@@ -15,6 +15,7 @@ import se.arshjul.followupservice.request.Clarifying;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.settlement.Settlement;
 import se.arshjul.runtime.access.Caller;
@@ -29,14 +30,19 @@ import se.arshjul.runtime.request.Requests;
 @Component
 public class AskClarification {
 
-    /** Which request, and what is unclear in it. */
-    public record Command(String name, List<Doubt> doubts) {}
+    /**
+     * Which request, and what is unclear in it.
+     *
+     * @param version the version that was read; 0 when the caller does not say
+     */
+    public record Command(String name, List<Doubt> doubts, int version) {}
 
     /** The question whose answer is unclear, and what is asked about it. */
     public record Doubt(QuestionName question, String text) {}
 
     private final RequestGuard guard;
     private final Requests seen;
+    private final RequestRepository requests;
     private final QuestionRepository questions;
     private final Settlement settlement;
     private final Responses responses;
@@ -47,6 +53,7 @@ public class AskClarification {
     AskClarification(
             RequestGuard guard,
             Requests seen,
+            RequestRepository requests,
             QuestionRepository questions,
             Settlement settlement,
             Responses responses,
@@ -55,6 +62,7 @@ public class AskClarification {
             InstantSource clock) {
         this.guard = guard;
         this.seen = seen;
+        this.requests = requests;
         this.questions = questions;
         this.settlement = settlement;
         this.responses = responses;
@@ -63,29 +71,31 @@ public class AskClarification {
         this.clock = clock;
     }
 
+    /** The request as it stands once it is asked about; repeated, as it stands now. */
     @Transactional
-    public RequestName handle(RequestId id, Command command) {
+    public Request handle(RequestId id, Command command) {
         var name = guard.ofAgency(command.name());
         if (!seen.firstTime(id, command)) {
-            return name;
+            return requests.get(name);
         }
         // While the survey is held nobody says that all are settled: a survey that waits goes on waiting for the word.
         var request = settlement.lock(name);
         // Who withdraws a question has locked the request too, so each is asked like this until it is asked about.
         command.doubts().forEach(doubt -> questions.get(ofSurvey(name, doubt.question())));
-        ask(request, command.doubts());
-        return name;
+        return ask(request, command);
     }
 
-    private void ask(Request request, List<Doubt> doubts) {
+    private Request ask(Request request, Command command) {
         var now = clock.instant();
         var name = request.name();
+        var doubts = command.doubts();
         var about = doubts.stream().map(doubt -> doubt.question().question()).toList();
         var text = doubts.stream().map(Doubt::text).collect(joining("\n\n"));
         var asked = Clarifying.ask(request, about, text, now);
         if (Clarifying.ofAccepted(asked)) {
             settlement.requireReview(request);
         }
+        responses.requireCounting(name, command.version());
         var role = Caller.current().isStaff("analyst") ? "analyst" : "coordinator";
         var version = responses.countingVersion(name);
         var first = clarifications.ask(doubts.stream()
@@ -101,6 +111,7 @@ public class AskClarification {
                     Caller.current().person()));
         }
         settlement.save("AskClarification", request, asked);
+        return asked;
     }
 
     /** Another survey's question is none of this request's. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.AnswerValue;
-import se.arshjul.followupservice.contradiction.BrokenRules;
+import se.arshjul.followupservice.answer.BrokenRules;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.rule.RuleName;

@@ -74,13 +74,6 @@ public class Clarifications {
         clarifications.lastAsked(request).forEach(asked -> save("SubmitResponse", asked, asked.submit(version)));
     }
 
-    /** Ids of the questions that were asked about last. */
-    public List<String> asked(RequestName request) {
-        return clarifications.lastAsked(request).stream()
-                .map(Clarification::question)
-                .toList();
-    }
-
     /** The agency takes back all that was asked last. */
     public void withdraw(RequestName request) {
         var now = clock.instant();

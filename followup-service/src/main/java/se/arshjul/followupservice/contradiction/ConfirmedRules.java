@@ -39,6 +39,7 @@ class ConfirmedRules {
                 .param("request", request.request())
                 .param("version", version)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(rule -> new RuleName(request.survey(), rule))
                 .toList();

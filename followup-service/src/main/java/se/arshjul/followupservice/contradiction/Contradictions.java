@@ -3,7 +3,9 @@ package se.arshjul.followupservice.contradiction;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.answer.AnswerSheet;
-import se.arshjul.followupservice.clarification.Clarifications;
+import se.arshjul.followupservice.answer.BrokenRules;
+import se.arshjul.followupservice.answer.OpenQuestions;
+import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.rule.RuleName;
@@ -14,12 +16,12 @@ import se.arshjul.followupservice.rule.RuleRepository;
 public class Contradictions {
 
     private final RuleRepository rules;
-    private final Clarifications clarifications;
+    private final OpenQuestions openQuestions;
     private final ConfirmedRules confirmations;
 
-    Contradictions(RuleRepository rules, Clarifications clarifications, ConfirmedRules confirmations) {
+    Contradictions(RuleRepository rules, OpenQuestions openQuestions, ConfirmedRules confirmations) {
         this.rules = rules;
-        this.clarifications = clarifications;
+        this.openQuestions = openQuestions;
         this.confirmations = confirmations;
     }
 
@@ -29,30 +31,32 @@ public class Contradictions {
     }
 
     /**
-     * Of those the ones that a body can still mend while the agency asks about single answers: it has read the others,
-     * and they are locked.
+     * Of those the ones that a body must mend while the agency asks about single answers: they name one that is open, so
+     * that all of theirs are. It has read the others, and they are locked.
      */
-    List<ContradictionRule> inClarified(RequestName request, AnswerSheet sheet) {
-        var asked = clarifications.asked(request);
-        return in(request, sheet).stream()
-                .filter(rule -> rule.hard() && asked.stream().anyMatch(rule::names))
+    List<ContradictionRule> inClarified(Request request, AnswerSheet sheet) {
+        var open = openQuestions.clarified(request, sheet);
+        return in(request.name(), sheet).stream()
+                .filter(rule -> rule.hard() && open.stream().anyMatch(rule::names))
                 .toList();
     }
 
     /** Refuses answers that must be changed, or contradict each other otherwise than somebody has read and confirmed. */
-    public void requireConfirmed(RequestName request, AnswerSheet sheet, List<RuleName> confirmed) {
+    public void requireConfirmed(RequestName request, AnswerSheet sheet, List<Confirmed> confirmed) {
         var found = in(request, sheet);
         requireNone(request, found.stream().filter(ContradictionRule::hard).toList());
-        var open =
-                found.stream().filter(rule -> !confirmed.contains(rule.name())).toList();
+        var open = found.stream()
+                .map(rule -> FoundContradiction.of(rule, sheet))
+                .filter(one -> confirmed.stream().noneMatch(said -> said.isOf(one)))
+                .toList();
         if (!open.isEmpty()) {
             throw ContradictionRefusals.unconfirmed(request, open.size());
         }
     }
 
     /** Refuses what the clarified answers must not say. */
-    public void requireClarified(RequestName request, AnswerSheet sheet) {
-        requireNone(request, inClarified(request, sheet));
+    public void requireClarified(Request request, AnswerSheet sheet) {
+        requireNone(request.name(), inClarified(request, sheet));
     }
 
     private static void requireNone(RequestName request, List<ContradictionRule> hard) {
@@ -66,6 +70,16 @@ public class Contradictions {
         in(request, sheet).stream()
                 .filter(rule -> !rule.hard() && confirmed.contains(rule.name()))
                 .forEach(rule -> confirmations.insert(request, version, rule.name()));
+    }
+
+    /** Of what was confirmed with the version that was signed last, what it was said of: the same answers still. */
+    public List<RuleName> stillConfirmed(RequestName request, int signed, AnswerSheet sheet) {
+        var said = confirmed(request, signed);
+        return in(request, sheet).stream()
+                .filter(rule ->
+                        said.contains(rule.name()) && openQuestions.areAsSigned(rule.questions(), request, sheet))
+                .map(ContradictionRule::name)
+                .toList();
     }
 
     /** What was confirmed when this version was submitted. */

@@ -9,6 +9,7 @@ import se.arshjul.followup.v1.CreateContradictionRuleRequest;
 import se.arshjul.followup.v1.DeleteContradictionRuleRequest;
 import se.arshjul.followup.v1.ListContradictionRulesRequest;
 import se.arshjul.followup.v1.ListContradictionRulesResponse;
+import se.arshjul.followup.v1.SoftenContradictionRuleRequest;
 import se.arshjul.followup.v1.UpdateContradictionRuleRequest;
 import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.followupservice.survey.VisibleSurveys;
@@ -24,18 +25,21 @@ class ContradictionGrpcService extends ContradictionServiceGrpc.ContradictionSer
     private final CreateContradictionRule createRule;
     private final UpdateContradictionRule updateRule;
     private final DeleteContradictionRule deleteRule;
+    private final SoftenContradictionRule softenRule;
 
     ContradictionGrpcService(
             VisibleSurveys surveys,
             RuleRepository rules,
             CreateContradictionRule createRule,
             UpdateContradictionRule updateRule,
-            DeleteContradictionRule deleteRule) {
+            DeleteContradictionRule deleteRule,
+            SoftenContradictionRule softenRule) {
         this.surveys = surveys;
         this.rules = rules;
         this.createRule = createRule;
         this.updateRule = updateRule;
         this.deleteRule = deleteRule;
+        this.softenRule = softenRule;
     }
 
     @Override
@@ -65,6 +69,13 @@ class ContradictionGrpcService extends ContradictionServiceGrpc.ContradictionSer
         var id = RequestId.parse(request.getRequestId());
         deleteRule.handle(id, RuleProtos.toCommand(request));
         reply(replies, Empty.getDefaultInstance());
+    }
+
+    @Override
+    public void softenContradictionRule(
+            SoftenContradictionRuleRequest request, StreamObserver<ContradictionRule> replies) {
+        var id = RequestId.parse(request.getRequestId());
+        reply(replies, RuleProtos.toProto(softenRule.handle(id, RuleProtos.toCommand(request))));
     }
 
     private static <T> void reply(StreamObserver<T> replies, T value) {

@@ -8,6 +8,7 @@ import se.arshjul.followup.v1.ContradictionRule.Severity;
 import se.arshjul.followup.v1.CreateContradictionRuleRequest;
 import se.arshjul.followup.v1.DeleteContradictionRuleRequest;
 import se.arshjul.followup.v1.ListContradictionRulesResponse;
+import se.arshjul.followup.v1.SoftenContradictionRuleRequest;
 import se.arshjul.followup.v1.UpdateContradictionRuleRequest;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.rule.RuleName;
@@ -30,6 +31,9 @@ final class RuleProtos {
     private static final RequestRules<UpdateContradictionRuleRequest> UPDATE =
             shape(RequestRules.of(UpdateContradictionRuleRequest.getDefaultInstance()));
 
+    private static final RequestRules<SoftenContradictionRuleRequest> SOFTEN =
+            RequestRules.of(SoftenContradictionRuleRequest.getDefaultInstance()).length("reason", 1, 2000);
+
     private RuleProtos() {}
 
     private static <M extends Message> RequestRules<M> shape(RequestRules<M> rules) {
@@ -50,6 +54,15 @@ final class RuleProtos {
 
     static DeleteContradictionRule.Command toCommand(DeleteContradictionRuleRequest request) {
         return new DeleteContradictionRule.Command(RuleName.parse(request.getName()), request.getEtag());
+    }
+
+    static SoftenContradictionRule.Command toCommand(SoftenContradictionRuleRequest request) {
+        var findings = SOFTEN.findings(request);
+        if (!findings.isEmpty()) {
+            throw RuleRefusals.invalid(findings);
+        }
+        return new SoftenContradictionRule.Command(
+                RuleName.parse(request.getName()), request.getReason().strip(), request.getEtag());
     }
 
     private static ContradictionRule toRule(
@@ -87,6 +100,7 @@ final class RuleProtos {
                 .setSentence(rule.sentence())
                 .setFirst(StatementProtos.toProto(rule.first()))
                 .setSeverity(rule.hard() ? Severity.HARD : Severity.SOFT)
+                .setSoftReason(rule.softReason())
                 .setEtag(rule.etag());
         var second = rule.second();
         if (second != null) {

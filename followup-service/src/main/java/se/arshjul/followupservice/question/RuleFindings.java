@@ -19,8 +19,16 @@ public final class RuleFindings {
 
     private RuleFindings() {}
 
-    /** Everything that is wrong with it. */
+    /** Everything that is wrong with it as it is written. */
     public static List<FieldViolation> of(ContradictionRule rule, List<Question> questions) {
+        var findings = named(rule, questions);
+        if (findings.isEmpty()) {
+            findings.addAll(RuleSense.findings(rule, questions));
+        }
+        return findings;
+    }
+
+    private static List<FieldViolation> named(ContradictionRule rule, List<Question> questions) {
         List<FieldViolation> findings = new ArrayList<>(of(rule.first(), questions, RULE + "first"));
         var second = rule.second();
         if (second != null) {
@@ -35,14 +43,14 @@ public final class RuleFindings {
 
     /** Those of which every question is asked, and every option can be chosen. */
     public static List<ContradictionRule> sound(List<ContradictionRule> rules, List<Question> questions) {
-        return rules.stream().filter(rule -> of(rule, questions).isEmpty()).toList();
+        return rules.stream().filter(rule -> named(rule, questions).isEmpty()).toList();
     }
 
     /** Refuses what a rule could no longer be read with: its question gone, or an option of it. */
     static void requireNamed(Question question, List<ContradictionRule> rules, List<Question> after) {
         rules.stream()
                 .filter(rule -> rule.names(question.name().question()))
-                .filter(rule -> !of(rule, after).isEmpty())
+                .filter(rule -> !named(rule, after).isEmpty())
                 .findFirst()
                 .ifPresent(rule -> {
                     throw QuestionRefusals.inRule(question.name(), rule);

@@ -13,6 +13,7 @@ import se.arshjul.followupservice.survey.SurveyName;
  * @param sentence what does not go together, said to whoever answers
  * @param second null when the first says it all
  * @param hard whether such answers must be changed; otherwise somebody may say that they are right
+ * @param softReason why it was made soft after its survey had gone out; empty when it was not
  */
 public record ContradictionRule(
         RuleName name,
@@ -20,8 +21,21 @@ public record ContradictionRule(
         Statement first,
         @Nullable Statement second,
         boolean hard,
+        String softReason,
         Edit lastEdit,
         long revision) {
+
+    /** One that is as it was written. */
+    public ContradictionRule(
+            RuleName name,
+            String sentence,
+            Statement first,
+            @Nullable Statement second,
+            boolean hard,
+            Edit lastEdit,
+            long revision) {
+        this(name, sentence, first, second, hard, "", lastEdit, revision);
+    }
 
     public List<Statement> statements() {
         return Stream.concat(Stream.of(first), Stream.ofNullable(second)).toList();
@@ -42,6 +56,14 @@ public record ContradictionRule(
     /** The same rule of another survey, as nobody has saved it there yet. */
     public ContradictionRule of(SurveyName survey) {
         return new ContradictionRule(new RuleName(survey, name.rule()), sentence, first, second, hard, Edit.NONE, 0);
+    }
+
+    /** The same of which somebody may say that the answers are right; refused when that is so already. */
+    public ContradictionRule soften(String why) {
+        if (!hard) {
+            throw RuleRefusals.soft(name);
+        }
+        return new ContradictionRule(name, sentence, first, second, false, why, lastEdit, revision);
     }
 
     public String etag() {

@@ -23,6 +23,11 @@ public final class RuleRefusals {
         return Refusal.invalid("CONTRADICTION_RULE_INVALID", "The rule is not well formed.", findings);
     }
 
+    static Refusal soft(RuleName name) {
+        return Refusal.precondition(
+                "CONTRADICTION_RULE_SOFT", "The rule is soft already.", Map.of("rule", name.toString()));
+    }
+
     static Refusal changed(ContradictionRule rule) {
         return Refusal.stale(
                 "CONTRADICTION_RULE_CHANGED",

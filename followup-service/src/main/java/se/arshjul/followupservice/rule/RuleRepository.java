@@ -83,6 +83,18 @@ public class RuleRepository {
                         """), rule).update();
     }
 
+    /** Writes that a rule of a survey that has gone out is soft; the database lets nothing else of it change. */
+    public void soften(ContradictionRule rule) {
+        named(edits.now(jdbc.sql("""
+                        UPDATE contradiction_rule
+                           SET hard = FALSE, soft_reason = :reason, update_time = :updateTime,
+                               updated_by_name = :updatedByName, revision = revision + 1
+                         WHERE survey_id = :survey AND rule_id = :rule
+                        """)), rule.name())
+                .param("reason", rule.softReason())
+                .update();
+    }
+
     public void delete(RuleName name) {
         named(jdbc.sql("DELETE FROM contradiction_rule WHERE survey_id = :survey AND rule_id = :rule"), name)
                 .update();
@@ -117,6 +129,7 @@ public class RuleRepository {
                 toStatement(row, "", row.getString("question_id")),
                 toSecond(row),
                 row.getBoolean("hard"),
+                row.getString("soft_reason"),
                 EditColumns.of(row),
                 row.getLong("revision"));
     }

@@ -9,6 +9,7 @@ import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.followupservice.request.Review;
 import se.arshjul.followupservice.response.ResponseApproved;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.survey.Survey;
@@ -27,6 +28,7 @@ public class Settlement {
 
     private final SurveyRepository surveys;
     private final RequestRepository requests;
+    private final Review review;
     private final RequestLedger ledger;
     private final Responses responses;
     private final Clarifications clarifications;
@@ -36,6 +38,7 @@ public class Settlement {
     Settlement(
             SurveyRepository surveys,
             RequestRepository requests,
+            Review review,
             RequestLedger ledger,
             Responses responses,
             Clarifications clarifications,
@@ -43,6 +46,7 @@ public class Settlement {
             InstantSource clock) {
         this.surveys = surveys;
         this.requests = requests;
+        this.review = review;
         this.ledger = ledger;
         this.responses = responses;
         this.clarifications = clarifications;
@@ -126,11 +130,7 @@ public class Settlement {
 
     /** Refuses when what a body says of its accepted response could change no result any more. */
     public void requireReview(Request accepted) {
-        var survey = surveys.get(accepted.name().survey());
-        var now = clock.instant();
-        var goesOn = survey.state() == Survey.State.OPEN
-                || survey.state() == Survey.State.CLOSED && requests.countAwaited(survey.name(), now) > 0;
-        if (!goesOn || now.isAfter(AnsweringTime.reviewedBy(survey))) {
+        if (review.isOver(surveys.get(accepted.name().survey()))) {
             throw RequestRefusals.reviewOver(accepted);
         }
     }

@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.rule.RuleFixtures.hard;
 import static se.arshjul.followupservice.rule.RuleFixtures.said;
 import static se.arshjul.followupservice.rule.RuleFixtures.soft;
 import static se.arshjul.testkit.Refusals.violationsOf;
@@ -65,6 +66,36 @@ class RuledQuestionIT {
         calls.stopAsking(name.survey(), "scale");
 
         assertThat(contradictions()).isZero();
+    }
+
+    @Test
+    void noOptionIsAddedThatAHardRuleRulesOutForWhoeverChoosesIt() {
+        rules.design(hard(
+                name.survey(),
+                "other-than-these",
+                said("choice", Statement.Test.NOT_CHOSEN, "yes", "no"),
+                said("text", Statement.Test.ANSWERED)));
+
+        assertThat(violationsOf(() -> calls.coordinator()
+                        .createAmendment(calls.change(
+                                name.survey(),
+                                "choice",
+                                question -> question.addOptions(
+                                        Option.newBuilder().setOptionId("never").setLabel("Aldrig"))))))
+                .containsExactly("question.options OPTION_RULED_OUT");
+    }
+
+    @Test
+    void noAnswerComesToBeWhatAHardRuleNames() {
+        rules.design(hard(
+                name.survey(),
+                "b-and-text",
+                said("choices", Statement.Test.CHOSEN, "b"),
+                said("text", Statement.Test.ANSWERED)));
+
+        assertThat(violationsOf(
+                        () -> calls.coordinator().createAmendment(calls.successor(name.survey(), "choices", "a", "b"))))
+                .containsExactly("successors.a SUCCESSOR_IN_RULE");
     }
 
     private int contradictions() {

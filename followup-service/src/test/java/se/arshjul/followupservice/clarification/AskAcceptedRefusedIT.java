@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.followup.v1.SummarizeRequestsRequest;
 import se.arshjul.followupservice.replacement.ReplacementCalls;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
@@ -97,7 +98,10 @@ class AskAcceptedRefusedIT {
         clock.set(SurveyFixtures.REVIEW_OVER);
         assertThat(refusalOf(this::askOnce)).isEqualTo("FAILED_PRECONDITION REVIEW_OVER");
 
+        assertThat(saidToBeOver()).isTrue();
+
         clock.set(SurveyFixtures.REVIEW_OVER.minusSeconds(1));
+        assertThat(saidToBeOver()).isFalse();
         askOnce();
 
         assertThat(requests.respondent().getRequest(get(name)).getClarifying()).isTrue();
@@ -107,8 +111,10 @@ class AskAcceptedRefusedIT {
     void inAClosedSurveyItIsAskedAboutWhileSomebodyElseIsWaitedFor() {
         surveys.become(name.survey(), Survey.State.CLOSED);
         assertThat(refusalOf(this::askOnce)).isEqualTo("FAILED_PRECONDITION REVIEW_OVER");
+        assertThat(saidToBeOver()).isTrue();
 
         given.in(name.survey(), "region-halland", State.APPROVED);
+        assertThat(saidToBeOver()).isFalse();
         askOnce();
 
         assertThat(requests.respondent().getRequest(get(name)).getClarifying()).isTrue();
@@ -124,6 +130,16 @@ class AskAcceptedRefusedIT {
 
         assertThat(refusalOf(this::askOnce)).isEqualTo("FAILED_PRECONDITION REVIEW_OVER");
         assertThat(given.events(name)).isEmpty();
+        assertThat(saidToBeOver()).isTrue();
+    }
+
+    /** What those who offer asking hear beforehand. */
+    private boolean saidToBeOver() {
+        return requests.analyst()
+                .summarizeRequests(SummarizeRequestsRequest.newBuilder()
+                        .setParent(name.survey().toString())
+                        .build())
+                .getReviewOver();
     }
 
     private void askOnce() {

@@ -1,12 +1,14 @@
 package se.arshjul.followupservice.contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.arshjul.followupservice.request.RequestCalls.approve;
 import static se.arshjul.followupservice.request.RequestCalls.check;
 import static se.arshjul.followupservice.request.RequestCalls.choice;
 import static se.arshjul.followupservice.request.RequestCalls.screen;
 import static se.arshjul.followupservice.request.RequestCalls.submit;
 import static se.arshjul.followupservice.request.RequestCalls.text;
+import static se.arshjul.followupservice.rule.RuleFixtures.compared;
 import static se.arshjul.followupservice.rule.RuleFixtures.said;
 import static se.arshjul.followupservice.rule.RuleFixtures.soft;
 import static se.arshjul.testkit.Refusals.refusalOf;
@@ -59,7 +61,7 @@ class ContradictionIT {
     @Test
     void theBodyReadsWhichAnswersDoNotGoTogetherAndConfirmsThemOrIsNotSubmitted() {
         assertThat(calls.respondent().checkAnswers(check(name)).getContradictionsList())
-                .containsExactly(found());
+                .containsExactly(found().toBuilder().setEtag(read()).build());
 
         assertThat(refusalOf(() -> calls.respondent().submitResponse(submit(name))))
                 .isEqualTo("FAILED_PRECONDITION CONTRADICTIONS_UNCONFIRMED");
@@ -70,6 +72,31 @@ class ContradictionIT {
                         .submitResponse(confirming("yes-unexplained"))
                         .getVersion())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsConfirmedIsSaidOfTheAnswersThatWereRead() {
+        manyAndAText();
+        var read = confirmingAll();
+        calls.respondent().updateAnswer(RequestCalls.number(name, "99", "\"3\""));
+
+        assertThat(refusalOf(() -> calls.respondent().submitResponse(read)))
+                .isEqualTo("FAILED_PRECONDITION CONTRADICTIONS_UNCONFIRMED");
+    }
+
+    @Test
+    void whatWasConfirmedOfAnotherAnswerIsNotSaidOfTheClarifiedOne() {
+        manyAndAText();
+        var submitted = calls.respondent().submitResponse(confirmingAll());
+        calls.approver().approveResponse(approve(name, submitted.getContentHash()));
+        clarifications.analyst().askClarification(ClarificationCalls.ask(name, "number"));
+        calls.respondent().updateAnswer(RequestCalls.number(name, "99", "\"3\""));
+        var clarified = calls.respondent().submitResponse(submit(name));
+        calls.approver().approveResponse(approve(name, clarified.getContentHash()));
+
+        assertThat(calls.analyst().screenResponse(screen(name)).getContradictionsList())
+                .extracting(Contradiction::getRule, Contradiction::getConfirmed)
+                .containsExactly(tuple(rule("many"), false), tuple(rule("yes-unexplained"), true));
     }
 
     @Test
@@ -129,6 +156,21 @@ class ContradictionIT {
                 .isEqualTo(1);
     }
 
+    private void manyAndAText() {
+        rules.design(soft(
+                name.survey(),
+                "many",
+                compared("number", Statement.Test.GREATER, 30),
+                said("text", Statement.Test.ANSWERED)));
+    }
+
+    private SubmitResponseRequest confirmingAll() {
+        return submit(name).toBuilder()
+                .addAllConfirmedContradictions(
+                        calls.respondent().checkAnswers(check(name)).getContradictionsList())
+                .build();
+    }
+
     private void approved() {
         var submitted = calls.respondent().submitResponse(confirming("yes-unexplained"));
         calls.approver().approveResponse(approve(name, submitted.getContentHash()));
@@ -136,8 +178,17 @@ class ContradictionIT {
 
     private SubmitResponseRequest confirming(String rule) {
         return submit(name).toBuilder()
-                .addConfirmedContradictions(Contradiction.newBuilder().setRule(rule(rule)))
+                .addConfirmedContradictions(
+                        Contradiction.newBuilder().setRule(rule(rule)).setEtag(read()))
                 .build();
+    }
+
+    private String read() {
+        return calls.respondent()
+                .checkAnswers(check(name))
+                .getContradictionsList()
+                .getFirst()
+                .getEtag();
     }
 
     private Contradiction found() {

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.followupservice.request.RequestCalls.answer;
 import static se.arshjul.followupservice.request.RequestCalls.approve;
 import static se.arshjul.followupservice.request.RequestCalls.check;
+import static se.arshjul.followupservice.request.RequestCalls.choice;
 import static se.arshjul.followupservice.request.RequestCalls.number;
 import static se.arshjul.followupservice.request.RequestCalls.submit;
 import static se.arshjul.followupservice.request.RequestCalls.text;
 import static se.arshjul.followupservice.request.RequestCalls.update;
 import static se.arshjul.followupservice.rule.RuleFixtures.compared;
 import static se.arshjul.followupservice.rule.RuleFixtures.hard;
+import static se.arshjul.followupservice.rule.RuleFixtures.said;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Contradiction;
 import se.arshjul.followup.v1.ContradictionRule.Severity;
+import se.arshjul.followup.v1.UpdateAnswerRequest;
 import se.arshjul.followupservice.clarification.ClarificationCalls;
+import se.arshjul.followupservice.question.ConditionFixtures;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
@@ -41,6 +46,9 @@ class HardContradictionIT {
     RequestFixtures given;
 
     @Autowired
+    ConditionFixtures conditions;
+
+    @Autowired
     RuleFixtures rules;
 
     private RequestName name;
@@ -50,7 +58,7 @@ class HardContradictionIT {
         var survey = given.survey(Survey.State.OPEN);
         rules.design(hard(survey, "too-few", compared("number", Statement.Test.LESS, "scale")));
         name = given.in(survey, "region-uppsala", State.STARTED);
-        calls.respondent().updateAnswer(update(answer(name, "scale", "").setScale(4)));
+        calls.respondent().updateAnswer(scale(4, ""));
     }
 
     @Test
@@ -72,29 +80,70 @@ class HardContradictionIT {
     }
 
     @Test
-    void aClarifiedAnswerMustNotContradictTheOthersEither() {
+    void aClarifiedAnswerThatCannotBeRightWithAnotherOpensThatOneToo() {
+        clarified("number");
+        assertThat(refusalOf(() -> calls.respondent().updateAnswer(scale(2, "\"1\""))))
+                .isEqualTo("FAILED_PRECONDITION ANSWER_LOCKED");
+        calls.respondent().updateAnswer(number(name, "3", "\"3\""));
+
+        var checked = calls.respondent().checkAnswers(check(name));
+        assertThat(checked.getContradictionsList()).hasSize(1);
+        assertThat(checked.getOpenQuestionsList())
+                .containsExactly(name.survey() + "/questions/number", name.survey() + "/questions/scale");
+        assertThat(refusalOf(() -> calls.respondent().submitResponse(submit(name))))
+                .isEqualTo("FAILED_PRECONDITION ANSWERS_CONTRADICTING");
+
+        calls.respondent().updateAnswer(scale(2, "\"1\""));
+        assertThat(calls.respondent().submitResponse(submit(name)).getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasChangedBecauseOfItStaysOpen() {
         clarified("number");
         calls.respondent().updateAnswer(number(name, "3", "\"3\""));
+        calls.respondent().updateAnswer(scale(1, "\"1\""));
+
+        calls.respondent().updateAnswer(scale(2, "\"2\""));
+
+        assertThat(calls.respondent().checkAnswers(check(name)).getContradictionsList())
+                .isEmpty();
+    }
+
+    @Test
+    void whatAClarifiedAnswerAsksForMustNotContradictItselfEither() {
+        var survey = conditions.in(Survey.State.OPEN);
+        rules.design(hard(
+                survey,
+                "few-with-b",
+                said("choices", Statement.Test.CHOSEN, "b"),
+                compared("number", Statement.Test.LESS, 10)));
+        name = given.in(survey, "region-uppsala", State.OPENED);
+        calls.respondent().updateAnswer(choice(name, "no", ""));
+        clarified("choice");
+        calls.respondent().updateAnswer(choice(name, "yes", "\"1\""));
+        calls.respondent()
+                .updateAnswer(update(answer(name, "choices", "")
+                        .setChoices(Answer.Choices.newBuilder().addOptionIds("b"))));
+        calls.respondent().updateAnswer(number(name, "3", ""));
 
         assertThat(calls.respondent().checkAnswers(check(name)).getContradictionsList())
                 .hasSize(1);
         assertThat(refusalOf(() -> calls.respondent().submitResponse(submit(name))))
                 .isEqualTo("FAILED_PRECONDITION ANSWERS_CONTRADICTING");
-
-        calls.respondent().updateAnswer(number(name, "5", "\"4\""));
-        assertThat(calls.respondent().submitResponse(submit(name)).getVersion()).isEqualTo(2);
     }
 
     @Test
-    void whoIsAskedAboutAnotherAnswerIsNotHeldToLockedOnes() {
-        var survey = name.survey();
+    void whoIsAskedAboutAnotherAnswerCannotChangeThese() {
         clarified("text");
-        rules.design(hard(survey, "too-many", compared("number", Statement.Test.GREATER, "scale")));
         calls.respondent().updateAnswer(text(name, "För att det är så.", "\"3\""));
 
-        assertThat(calls.respondent().checkAnswers(check(name)).getContradictionsList())
-                .isEmpty();
+        assertThat(refusalOf(() -> calls.respondent().updateAnswer(number(name, "3", "\"3\""))))
+                .isEqualTo("FAILED_PRECONDITION ANSWER_LOCKED");
         assertThat(calls.respondent().submitResponse(submit(name)).getVersion()).isEqualTo(2);
+    }
+
+    private UpdateAnswerRequest scale(int place, String etag) {
+        return update(answer(name, "scale", etag).setScale(place));
     }
 
     private void clarified(String question) {

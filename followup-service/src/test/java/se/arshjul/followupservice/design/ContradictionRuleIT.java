@@ -40,8 +40,7 @@ class ContradictionRuleIT {
                         .build());
         assertThat(calls.list(survey)).containsExactly(created);
 
-        var wanted =
-                created.toBuilder().setSeverity(Severity.HARD).clearSecond().setFirst(compared("number", "scale"));
+        var wanted = created.toBuilder().setSeverity(Severity.HARD).setSecond(said("scale", Statement.Test.UNANSWERED));
         var updated = calls.analyst().updateContradictionRule(update(wanted));
 
         assertThat(updated).isEqualTo(wanted.setEtag("\"2\"").build());
@@ -111,6 +110,25 @@ class ContradictionRuleIT {
                 .containsExactly("contradiction_rule.second.question_id ONE_QUESTION");
         assertThat(violations(rule().setSecond(said("choice", Statement.Test.ANSWERED))))
                 .containsExactly("contradiction_rule.second.question_id ONE_QUESTION");
+    }
+
+    @Test
+    void whatIsComparedIsCountedAlike() {
+        assertThat(violations(rule().clearSecond().setFirst(compared("number", "scale"))))
+                .containsExactly("contradiction_rule.first.other_question_id OTHER_KIND");
+    }
+
+    @Test
+    void aHardRuleMustNotBeTrueOfWhoeverAnswersWhatIsRequired() {
+        var survey = given.designing();
+        given.design(survey, "required = TRUE");
+        var rule = rule().setSeverity(Severity.HARD)
+                .setFirst(said("choice", Statement.Test.CHOSEN, "yes", "no"))
+                .setSecond(said("number", Statement.Test.ANSWERED));
+
+        assertThat(violationsOf(() -> calls.analyst().createContradictionRule(create(survey, "all", rule))))
+                .containsExactly("contradiction_rule.severity ALWAYS_TRUE");
+        calls.analyst().createContradictionRule(create(survey, "all", rule.setSeverity(Severity.SOFT)));
     }
 
     @Test

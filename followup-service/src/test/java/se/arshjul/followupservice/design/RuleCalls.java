@@ -31,6 +31,10 @@ public class RuleCalls {
         return As.staff("analyst").on(rules);
     }
 
+    public ContradictionServiceBlockingStub coordinator() {
+        return As.staff("coordinator").on(rules);
+    }
+
     public List<ContradictionRule> list(Object survey) {
         return analyst()
                 .listContradictionRules(ListContradictionRulesRequest.newBuilder()

@@ -3,6 +3,7 @@ package se.arshjul.followupservice.rule;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.rule.Statement.Test;
@@ -43,8 +44,12 @@ public class RuleFixtures {
     }
 
     public static ContradictionRule hard(SurveyName survey, String id, Statement first) {
+        return hard(survey, id, first, null);
+    }
+
+    public static ContradictionRule hard(SurveyName survey, String id, Statement first, @Nullable Statement second) {
         return new ContradictionRule(
-                new RuleName(survey, id), "Det kan inte vara så.", first, null, true, Edit.NONE, 0);
+                new RuleName(survey, id), "Det kan inte vara så.", first, second, true, Edit.NONE, 0);
     }
 
     public static Statement said(String question, Test test, String... options) {

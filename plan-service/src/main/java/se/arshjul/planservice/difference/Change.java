@@ -14,7 +14,7 @@ import se.arshjul.planservice.plan.Element;
  * @param preceding id of the element right before it among its likes in the other version, empty for the first of them
  *     and for what is neither added nor moved
  */
-record Change(
+public record Change(
         @Nullable Element before,
         @Nullable Element after,
         Set<Kind> kinds,
@@ -22,7 +22,7 @@ record Change(
         String preceding) {
 
     /** What has become of an element; domain: label, order and text change independently of each other. */
-    enum Kind {
+    public enum Kind {
         ADDED,
         REMOVED,
         NOT_COVERED,
@@ -33,7 +33,7 @@ record Change(
     }
 
     /** What differs, and what a difference in it means. */
-    enum Field {
+    public enum Field {
         TITLE(Kind.RENAMED),
         VISION(Kind.TEXT_CHANGED),
         GOAL(Kind.TEXT_CHANGED),
@@ -51,7 +51,13 @@ record Change(
         RECURRENCE(Kind.DETAILS_CHANGED),
         START_YEAR(Kind.DETAILS_CHANGED),
         FOLLOWED_ELEMENT(Kind.DETAILS_CHANGED),
-        ELEMENT_KIND(Kind.DETAILS_CHANGED);
+        ELEMENT_KIND(Kind.DETAILS_CHANGED),
+        RELATED_ELEMENTS(Kind.DETAILS_CHANGED),
+        FOLLOW_UP_PLAN(Kind.TEXT_CHANGED),
+        /** Of one element while it is written; no difference between versions. */
+        LABEL_SUMMARIZED(Kind.DETAILS_CHANGED),
+        /** Of one element while it is written; between versions it is moved. */
+        PRECEDING_ELEMENT(Kind.MOVED);
 
         private final Kind kind;
 
@@ -71,7 +77,7 @@ record Change(
      * @param before empty when the first version holds nothing
      * @param after empty when the other version holds nothing
      */
-    record FieldChange(Field field, Appearance.@Nullable Place place, String before, String after) {}
+    public record FieldChange(Field field, Appearance.@Nullable Place place, String before, String after) {}
 
     /** The id of the element; empty for the version as a whole. */
     String element() {

@@ -1,5 +1,6 @@
 package se.arshjul.planservice.difference;
 
+import java.util.List;
 import java.util.Set;
 import se.arshjul.plan.v1.Element;
 import se.arshjul.planservice.difference.Change.Field;
@@ -7,11 +8,18 @@ import se.arshjul.planservice.difference.Change.FieldChange;
 import se.arshjul.planservice.plan.PlanProtos;
 
 /** Changes as messages. */
-final class DifferenceProtos {
+public final class DifferenceProtos {
 
     /** What is shown word by word. */
     private static final Set<Field> TEXTS = Set.of(
-            Field.TITLE, Field.VISION, Field.GOAL, Field.LABEL, Field.SUMMARY, Field.APPEARANCE_LABEL, Field.TARGET);
+            Field.TITLE,
+            Field.VISION,
+            Field.GOAL,
+            Field.LABEL,
+            Field.SUMMARY,
+            Field.APPEARANCE_LABEL,
+            Field.TARGET,
+            Field.FOLLOW_UP_PLAN);
 
     private DifferenceProtos() {}
 
@@ -32,7 +40,7 @@ final class DifferenceProtos {
         return message.build();
     }
 
-    private static se.arshjul.plan.v1.Change.FieldChange toProto(FieldChange change) {
+    public static se.arshjul.plan.v1.Change.FieldChange toProto(FieldChange change) {
         var message = se.arshjul.plan.v1.Change.FieldChange.newBuilder()
                 .setField(se.arshjul.plan.v1.Change.Field.valueOf(change.field().name()))
                 .setBefore(change.before())
@@ -45,6 +53,15 @@ final class DifferenceProtos {
             Wording.compare(change.before(), change.after()).forEach(piece -> message.addPieces(toProto(piece)));
         }
         return message.build();
+    }
+
+    /** Two texts as one; nothing where they are the same. */
+    public static List<se.arshjul.plan.v1.Change.Piece> pieces(String before, String after) {
+        return Wording.same(before, after)
+                ? List.of()
+                : Wording.compare(before, after).stream()
+                        .map(DifferenceProtos::toProto)
+                        .toList();
     }
 
     private static se.arshjul.plan.v1.Change.Piece toProto(Wording.Piece piece) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +19,13 @@ import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.Work;
 
 /** What differs between two versions, or between two forms of the same element, field by field. */
-final class Fields {
+public final class Fields {
 
     private static final String BETWEEN = "\n";
 
-    private static final Known ALL = new Known(Set.of(), Set.of(), true, true);
+    private static final Set<Appearance.Place> EVERYWHERE = EnumSet.allOf(Appearance.Place.class);
+
+    private static final Known ALL = new Known(EVERYWHERE, EVERYWHERE, true, true);
 
     private final List<FieldChange> changes = new ArrayList<>();
     private final Known known;
@@ -36,6 +39,19 @@ final class Fields {
                 .text(Field.TITLE, before.title(), after.title())
                 .text(Field.VISION, before.vision(), after.vision())
                 .text(Field.GOAL, before.goal(), after.goal())
+                .changes;
+    }
+
+    /**
+     * Compares two forms of an element of one version, of which all is known; where it stands among its likes is not looked
+     * at.
+     *
+     * @param label what an element is called, by its id
+     */
+    public static List<FieldChange> compare(Element before, Element after, Function<String, String> label) {
+        return new Fields(ALL)
+                .value(Field.LABEL_SUMMARIZED, said(before.labelSummarized()), said(after.labelSummarized()))
+                .all(compare(before, after, label, ALL))
                 .changes;
     }
 
@@ -57,6 +73,7 @@ final class Fields {
         return fields.appearances(before.appearances(), after.appearances())
                 .value(Field.CONCERNED_ACTORS, concerned(before), concerned(after))
                 .value(Field.FOLLOWED_ELEMENT, given(before.followed()), given(after.followed()))
+                .value(Field.RELATED_ELEMENTS, related(before, label), related(after, label))
                 .work(before.work(), after.work())
                 .changes;
     }
@@ -93,7 +110,8 @@ final class Fields {
                 .value(Field.RESPONSIBLE_PARTIES, of(before, Fields::responsible), of(after, Fields::responsible))
                 .value(Field.DATA_SOURCES, of(before, Fields::sources), of(after, Fields::sources))
                 .value(Field.RECURRENCE, of(before, Fields::recurrence), of(after, Fields::recurrence))
-                .value(Field.START_YEAR, of(before, Fields::start), of(after, Fields::start));
+                .value(Field.START_YEAR, of(before, Fields::start), of(after, Fields::start))
+                .text(Field.FOLLOW_UP_PLAN, of(before, Work::followUpPlan), of(after, Work::followUpPlan));
     }
 
     private Fields text(Field field, String before, String after) {
@@ -110,6 +128,11 @@ final class Fields {
         return this;
     }
 
+    private Fields all(List<FieldChange> others) {
+        changes.addAll(others);
+        return this;
+    }
+
     private void add(Field field, Appearance.@Nullable Place place, String before, String after) {
         changes.add(new FieldChange(field, place, before, after));
     }
@@ -122,6 +145,10 @@ final class Fields {
 
     private static String concerned(Element element) {
         return listed(element.concerned().actors(), element.concerned().open());
+    }
+
+    private static String related(Element element, Function<String, String> label) {
+        return listed(element.related().stream().map(label).toList(), false);
     }
 
     private static String responsible(Work work) {

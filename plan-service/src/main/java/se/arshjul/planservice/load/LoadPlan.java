@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.planservice.plan.Element;
@@ -14,6 +15,8 @@ import se.arshjul.planservice.plan.PlanRepository;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.VersionRepository;
 import se.arshjul.planservice.source.SourceRepository;
+import se.arshjul.planservice.takeup.ContentRepository;
+import se.arshjul.runtime.db.Json;
 
 /** Brings a plan file into the schema; loading it again changes nothing, and a version once loaded never changes. */
 @Component
@@ -23,16 +26,19 @@ class LoadPlan {
     private final VersionRepository versions;
     private final ElementRepository elements;
     private final SourceRepository dataSources;
+    private final ContentRepository contents;
 
     LoadPlan(
             PlanRepository plans,
             VersionRepository versions,
             ElementRepository elements,
-            SourceRepository dataSources) {
+            SourceRepository dataSources,
+            ContentRepository contents) {
         this.plans = plans;
         this.versions = versions;
         this.elements = elements;
         this.dataSources = dataSources;
+        this.contents = contents;
     }
 
     /**
@@ -45,16 +51,21 @@ class LoadPlan {
         file.toSources().forEach(dataSources::put);
         plans.put(file.toPlan());
         for (var entry : file.versions()) {
-            load(file.toVersion(entry), file.toElements(entry));
+            load(file.toVersion(entry), file.toElements(entry), file.toSubsets(entry), Json.text(entry));
         }
     }
 
-    private void load(Version version, List<Element> content) {
-        var hash = hash(version + "\n" + content);
+    /** The hash is that of the file: what elements can hold that the file does not speak of does not change it. */
+    private void load(Version version, List<Element> content, Map<String, String> subsets, String file) {
+        var hash = hash(file);
         var loaded = versions.findContentHash(version.name());
         if (loaded.isEmpty()) {
             versions.add(version, hash);
             content.forEach(elements::add);
+            subsets.forEach((element, reason) -> contents.addSubset(version.name(), element, reason));
+        } else if (loaded.get().isEmpty()) {
+            throw new IllegalStateException(
+                    version.name() + " has been written here. Give the one in the file a later sequence.");
         } else if (!loaded.get().equals(hash)) {
             throw new IllegalStateException(
                     version.name()

@@ -3,7 +3,7 @@ package se.arshjul.planservice.plan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The {@code plan_appearance} table: rows are added with their element and never changed. */
+/** The {@code plan_appearance} table: rows come and go with their element. */
 @Repository
 class AppearanceRepository {
 
@@ -25,6 +25,14 @@ class AppearanceRepository {
                 .param("position", appearance.position())
                 .param("numbered", appearance.numbered())
                 .param("label", appearance.label())
+                .update();
+    }
+
+    void delete(ElementName element) {
+        jdbc.sql("DELETE FROM plan_appearance WHERE plan_id = :plan AND sequence = :sequence AND element_id = :element")
+                .param("plan", element.version().plan().plan())
+                .param("sequence", element.version().sequence())
+                .param("element", element.element())
                 .update();
     }
 }

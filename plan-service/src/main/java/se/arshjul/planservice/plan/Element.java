@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param position place in the plan, from 1
  * @param followed id of the element of the parent version that it takes up, null when none
  * @param work what is to be done, null where the plan says no more than the label
+ * @param related ids of other elements of the version that it overlaps with or depends on
+ * @param revision how often it has been written in this version, from 1
  */
 public record Element(
         ElementName name,
@@ -25,7 +27,49 @@ public record Element(
         @Nullable String followed,
         Concerned concerned,
         List<Appearance> appearances,
-        @Nullable Work work) {
+        @Nullable Work work,
+        List<String> related,
+        long revision) {
+
+    /** One that is related to none and has not been written again. */
+    public Element(
+            ElementName name,
+            Kind kind,
+            String code,
+            String label,
+            boolean labelSummarized,
+            @Nullable String parent,
+            int position,
+            String summary,
+            @Nullable String followed,
+            Concerned concerned,
+            List<Appearance> appearances,
+            @Nullable Work work) {
+        this(
+                name,
+                kind,
+                code,
+                label,
+                labelSummarized,
+                parent,
+                position,
+                summary,
+                followed,
+                concerned,
+                appearances,
+                work,
+                List.of(),
+                1);
+    }
+
+    /** The last part of its name. */
+    public String id() {
+        return name.element();
+    }
+
+    public String etag() {
+        return "\"" + revision + "\"";
+    }
 
     /**
      * Whom the plan names for it.

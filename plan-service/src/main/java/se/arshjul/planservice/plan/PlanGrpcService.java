@@ -53,7 +53,7 @@ class PlanGrpcService extends PlanServiceGrpc.PlanServiceImplBase {
 
     @Override
     public void getElement(GetElementRequest request, StreamObserver<se.arshjul.plan.v1.Element> replies) {
-        reply(replies, PlanProtos.toProto(elements.get(ElementName.parse(request.getName()))));
+        reply(replies, PlanProtos.toProto(elements.read(ElementName.parse(request.getName()))));
     }
 
     @Override

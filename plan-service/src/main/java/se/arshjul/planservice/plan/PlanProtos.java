@@ -31,9 +31,10 @@ public final class PlanProtos {
                 .build();
     }
 
-    static se.arshjul.plan.v1.Version toProto(Version version) {
+    public static se.arshjul.plan.v1.Version toProto(Version version) {
         var year = version.year();
         var month = version.month();
+        var writing = version.writing();
         return se.arshjul.plan.v1.Version.newBuilder()
                 .setName(version.name().toString())
                 .setSequence(version.name().sequence())
@@ -48,6 +49,11 @@ public final class PlanProtos {
                         version.coverage().name()))
                 .setShortName(version.shortName())
                 .addAllAbsentElementIds(version.absent())
+                .setBeingWritten(version.isBeingWritten())
+                .setBaseVersion(
+                        writing == null ? "" : new VersionName(version.name().plan(), writing.base()).toString())
+                .setEtag(version.etag())
+                .setContentEtag(version.contentEtag())
                 .build();
     }
 
@@ -67,7 +73,9 @@ public final class PlanProtos {
                 .setSummary(element.summary())
                 .setFollowedElementId(followed == null ? "" : followed)
                 .addAllConcernedActors(element.concerned().actors())
-                .setConcernedActorsOpen(element.concerned().open());
+                .setConcernedActorsOpen(element.concerned().open())
+                .addAllRelatedElementIds(element.related())
+                .setEtag(element.etag());
         element.appearances().forEach(appearance -> message.addAppearances(toProto(appearance)));
         return work == null ? message.build() : message.setWork(toProto(work)).build();
     }
@@ -95,6 +103,7 @@ public final class PlanProtos {
                                 ? se.arshjul.plan.v1.Element.Recurrence.RECURRENCE_UNSPECIFIED
                                 : se.arshjul.plan.v1.Element.Recurrence.valueOf(recurrence.name()))
                 .setStartYear(start == null ? 0 : start)
+                .setFollowUpPlan(work.followUpPlan())
                 .build();
     }
 
@@ -120,7 +129,7 @@ public final class PlanProtos {
     }
 
     /** The kind asked for; null for every kind. */
-    static Element.@Nullable Kind toKind(se.arshjul.plan.v1.Element.Kind kind) {
+    public static Element.@Nullable Kind toKind(se.arshjul.plan.v1.Element.Kind kind) {
         return switch (kind) {
             case PREREQUISITE -> Element.Kind.PREREQUISITE;
             case FOCUS_AREA -> Element.Kind.FOCUS_AREA;

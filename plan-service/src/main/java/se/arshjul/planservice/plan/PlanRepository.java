@@ -48,7 +48,18 @@ public class PlanRepository {
         return page.of(rows, plan -> plan.name().plan());
     }
 
-    /** Adds the plan, or brings its own fields up to date; its versions are kept apart. */
+    /** Lets work refer to another version from now on. */
+    public void setCurrent(VersionName version) {
+        jdbc.sql("UPDATE plan SET current_sequence = :sequence WHERE plan_id = :plan")
+                .param("plan", version.plan().plan())
+                .param("sequence", version.sequence())
+                .update();
+    }
+
+    /**
+     * Adds the plan, or brings its own fields up to date; its versions are kept apart. A version that was published here
+     * stays the current one.
+     */
     public void put(Plan plan) {
         var parent = plan.parentVersion();
         jdbc.sql("""
@@ -61,7 +72,8 @@ public class PlanRepository {
                         ON CONFLICT (plan_id) DO UPDATE
                            SET title = excluded.title, owner = excluded.owner, level = excluded.level,
                                start_year = excluded.start_year, end_year = excluded.end_year,
-                               revised_yearly = excluded.revised_yearly, current_sequence = excluded.current_sequence,
+                               revised_yearly = excluded.revised_yearly,
+                               current_sequence = greatest(plan.current_sequence, excluded.current_sequence),
                                parent_plan_id = excluded.parent_plan_id, parent_sequence = excluded.parent_sequence,
                                decided_by = excluded.decided_by, based_on = excluded.based_on,
                                followed_up_by = excluded.followed_up_by, informed = excluded.informed

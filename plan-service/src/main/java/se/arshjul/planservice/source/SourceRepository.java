@@ -2,7 +2,9 @@ package se.arshjul.planservice.source;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.runtime.page.Page;
@@ -30,6 +32,14 @@ public class SourceRepository {
                 .query(SourceRepository::toSource)
                 .list();
         return page.of(rows, Source::id);
+    }
+
+    /** Those of the ids that are in the register. */
+    public Set<String> known(Collection<String> ids) {
+        return Set.copyOf(jdbc.sql("SELECT data_source_id FROM data_source WHERE data_source_id = ANY(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Adds the data source, or brings what it is called up to date. */

@@ -92,7 +92,47 @@ final class SomeVersions {
                 element.followed(),
                 element.concerned(),
                 element.appearances(),
-                element.work());
+                element.work(),
+                element.related(),
+                element.revision());
+    }
+
+    /** The same under another element. */
+    static Element under(Element element, String parent) {
+        return new Element(
+                element.name(),
+                element.kind(),
+                element.code(),
+                element.label(),
+                element.labelSummarized(),
+                parent,
+                element.position(),
+                element.summary(),
+                element.followed(),
+                element.concerned(),
+                element.appearances(),
+                element.work(),
+                element.related(),
+                element.revision());
+    }
+
+    /** Another one that says the same. */
+    static Element named(Element element, String id) {
+        return new Element(
+                new ElementName(new VersionName(PLAN, 1), id),
+                element.kind(),
+                element.code(),
+                element.label(),
+                element.labelSummarized(),
+                element.parent(),
+                element.position(),
+                element.summary(),
+                element.followed(),
+                element.concerned(),
+                List.of(),
+                element.work(),
+                element.related(),
+                element.revision());
     }
 
     private Element element(String id, List<Element> others) {
@@ -114,7 +154,9 @@ final class SomeVersions {
                                 random.nextInt(3),
                                 random.nextBoolean(),
                                 text())),
-                random.nextBoolean() ? null : work());
+                random.nextBoolean() ? null : work(),
+                random.nextBoolean() ? List.of() : List.of("e" + random.nextInt(3)),
+                1);
     }
 
     /** Without it a place at which nothing is named would not be compared. */
@@ -139,7 +181,13 @@ final class SomeVersions {
 
     private Work work() {
         return new Work(
-                text(), List.of(text()), random.nextBoolean(), List.of(), null, random.nextBoolean() ? null : 2024);
+                text(),
+                List.of(text()),
+                random.nextBoolean(),
+                List.of(),
+                null,
+                random.nextBoolean() ? null : 2024,
+                text());
     }
 
     /** One of those before it, so that none belongs to itself. */

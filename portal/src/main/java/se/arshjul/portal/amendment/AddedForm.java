@@ -72,7 +72,7 @@ final class AddedForm {
     /** An id out of its words that no question of the survey has or had; the one that was looked at is kept. */
     static String id(Form form, List<String> names) {
         var looked = form.value(ID);
-        if (form.has("steg", "genomfor") && looked.matches("[a-z][a-z0-9-]{0,62}")) {
+        if (form.has("steg", "genomfor") && looked.matches("[a-z][a-z0-9-]{0,62}") && !looked.equals(Slug.NEW)) {
             return looked;
         }
         // The survey of the next year begins as a copy, and is edited where this would lead to a new question.

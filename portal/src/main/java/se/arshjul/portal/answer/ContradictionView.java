@@ -15,7 +15,7 @@ import se.arshjul.portal.call.ResourceId;
  */
 public record ContradictionView(Contradiction contradiction, List<Place> places) {
 
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern KEY = Pattern.compile("([a-z][a-z0-9-]*)\\.([0-9a-f]*)");
 
     /** A question, and the id of the section in which it stands. */
     public record Place(QuestionField field, String section) {}
@@ -37,16 +37,18 @@ public record ContradictionView(Contradiction contradiction, List<Place> places)
                         .map(field -> new Place(field, section.getId())));
     }
 
-    /** What is ticked to say that it is right. */
+    /** What is ticked to say that it is right; another once one of its answers is another. */
     public String getKey() {
-        return ResourceId.of(contradiction.getRule());
+        return ResourceId.of(contradiction.getRule()) + "." + contradiction.getEtag();
     }
 
     /** What a ticked key says; nothing of what is none. */
     static Optional<Contradiction> parse(String survey, String key) {
-        return KEY.matcher(key).matches()
+        var parts = KEY.matcher(key);
+        return parts.matches()
                 ? Optional.of(Contradiction.newBuilder()
-                        .setRule(survey + "/contradictionRules/" + key)
+                        .setRule(survey + "/contradictionRules/" + parts.group(1))
+                        .setEtag(parts.group(2))
                         .build())
                 : Optional.empty();
     }

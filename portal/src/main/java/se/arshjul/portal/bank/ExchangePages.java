@@ -39,6 +39,7 @@ class ExchangePages {
     private final QuestionWorkbook workbook;
     private final Imports imports;
     private final SectionImports sectionImports;
+    private final RuledOptions ruledOptions;
     private final RuleImports ruleImports;
     private final Rules rules;
     private final ApplySections applySections;
@@ -52,6 +53,7 @@ class ExchangePages {
             QuestionWorkbook workbook,
             Imports imports,
             SectionImports sectionImports,
+            RuledOptions ruledOptions,
             RuleImports ruleImports,
             Rules rules,
             ApplySections applySections,
@@ -63,6 +65,7 @@ class ExchangePages {
         this.workbook = workbook;
         this.imports = imports;
         this.sectionImports = sectionImports;
+        this.ruledOptions = ruledOptions;
         this.ruleImports = ruleImports;
         this.rules = rules;
         this.applySections = applySections;
@@ -147,18 +150,14 @@ class ExchangePages {
         var questions = requests.questions(survey.getName());
         var sections = sectionImports.of(SentSections.of(sent, words), file.survey(), survey);
         var places = SectionImports.choices(survey, sections);
-        var rows = imports.of(file, survey, questions, around(survey, questions), places);
+        var known = rules.list(survey.getName());
+        var rows = ruledOptions.of(
+                imports.of(file, survey, questions, around(survey, questions), places), questions, known);
+        var checks = ruleImports.of(SentRules.of(sent, words), file.survey(), survey, known, questions, rows);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("from", file.survey().equals(survey.getName()) ? "" : file.title());
-        model.addAttribute(
-                "proposal", ImportProposal.of(sections, rows, checks(survey, file, sent, questions, rows), questions));
+        model.addAttribute("proposal", ImportProposal.of(sections, rows, checks, questions));
         return "bank/preview";
-    }
-
-    private List<ImportedRule> checks(
-            Survey survey, SentQuestions file, SentWorkbook sent, List<Question> questions, List<Imported> rows) {
-        return ruleImports.of(
-                SentRules.of(sent, words), file.survey(), survey, rules.list(survey.getName()), questions, rows);
     }
 
     @PostMapping("/spara")

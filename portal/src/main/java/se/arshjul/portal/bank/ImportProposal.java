@@ -1,5 +1,6 @@
 package se.arshjul.portal.bank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Question;
@@ -12,6 +13,7 @@ import se.arshjul.portal.bank.Imported.State;
  * @param rules the rules of the file on answers that do not go together
  * @param rows those that the sending has room for, and those that change nothing
  * @param later what has no room in one sending
+ * @param laterRules the rules that must wait for a question which has no room
  * @param missing how many questions of the survey the file does not have; they stay
  */
 public record ImportProposal(
@@ -19,6 +21,7 @@ public record ImportProposal(
         List<ImportedRule> rules,
         List<Imported> rows,
         List<Imported> later,
+        List<ImportedRule> laterRules,
         long missing) {
 
     /** What fits into a form with all that stands around it. */
@@ -36,17 +39,29 @@ public record ImportProposal(
                         .mapToInt(rule -> rule.getField().length() + 100)
                         .sum();
         Stream.Builder<Imported> rows = Stream.builder();
-        Stream.Builder<Imported> later = Stream.builder();
+        List<Imported> later = new ArrayList<>();
         for (var row : all) {
             room -= row.isSavable() ? row.getField().length() + 100 : 0;
-            (row.isSavable() && room < 0 ? later : rows).add(row);
+            if (row.isSavable() && room < 0) {
+                later.add(row);
+            } else {
+                rows.add(row);
+            }
         }
         var missing = questions.stream()
                 .filter(question ->
                         all.stream().noneMatch(row -> row.wanted().getName().equals(question.getName())))
                 .count();
+        var waiting = rules.stream()
+                .filter(rule -> rule.isSavable() && later.stream().anyMatch(row -> rule.names(row.getId())))
+                .toList();
         return new ImportProposal(
-                sections, rules, rows.build().toList(), later.build().toList(), missing);
+                sections,
+                rules.stream().filter(rule -> !waiting.contains(rule)).toList(),
+                rows.build().toList(),
+                List.copyOf(later),
+                waiting,
+                missing);
     }
 
     private List<Imported> of(State state) {

@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.arshjul.followup.v1.ContradictionRule;
 import se.arshjul.portal.bank.Imported.FieldChange;
 import se.arshjul.portal.bank.Imported.State;
@@ -41,6 +42,13 @@ public record ImportedRule(
 
     boolean isSavable() {
         return state == State.NEW || state == State.UNKNOWN || state == State.CHANGED;
+    }
+
+    /** Whether it is about this question. */
+    boolean names(String question) {
+        return Stream.of(wanted.getFirst(), wanted.getSecond())
+                .anyMatch(statement -> statement.getQuestionId().equals(question)
+                        || statement.getOtherQuestionId().equals(question));
     }
 
     /** The row as the form carries it. */

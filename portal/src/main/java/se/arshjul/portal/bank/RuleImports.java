@@ -94,12 +94,27 @@ class RuleImports {
                 reading.fault(RuleColumn.ID, "TWICE_IN_FILE", "");
             }
             var wanted = reading.read();
-            wanted.setName(survey.getName() + "/contradictionRules/"
-                    + (id.isEmpty() ? Slug.free(Slug.of(wanted.getSentence()), taken) : id));
-            if (current != null) {
-                wanted.setEtag(current.getEtag());
+            if (id.isEmpty() && reading.faults().isEmpty()) {
+                current = same(wanted);
+            }
+            if (current == null) {
+                wanted.setName(survey.getName() + "/contradictionRules/"
+                        + (id.isEmpty() ? Slug.free(Slug.of(wanted.getSentence()), taken) : id));
+            } else {
+                wanted.setName(current.getName()).setEtag(current.getEtag());
             }
             return imported(row, wanted.build(), current, reading);
+        }
+
+        /** A file that is sent again once its faults are mended holds rows without an id that were taken the first time. */
+        private @Nullable ContradictionRule same(ContradictionRule.Builder wanted) {
+            return known.values().stream()
+                    .filter(rule ->
+                            rule.getSentence().equals(wanted.getSentence().strip())
+                                    && rule.getFirst().equals(wanted.getFirst())
+                                    && rule.getSecond().equals(wanted.getSecond()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private ImportedRule imported(
@@ -117,7 +132,10 @@ class RuleImports {
             } else {
                 state = fields.isEmpty() ? State.UNCHANGED : State.CHANGED;
             }
-            var overtaken = own && current != null && !row.etag().equals(current.getEtag());
+            var overtaken = own
+                    && current != null
+                    && !row.text(RuleColumn.ID).isEmpty()
+                    && !row.etag().equals(current.getEtag());
             return new ImportedRule(row.number(), state, wanted, overtaken, fields, faults);
         }
 

@@ -65,7 +65,12 @@ class CallGuards {
     @Bean
     GrpcClientDefaultServiceConfigCustomizer readRetries() {
         var names = Stream.of(
-                        Services.SERVED, PlanStubs.SERVED, DraftStubs.SERVED, SurveyStubs.SERVED, InboxStubs.SERVED)
+                        Services.SERVED,
+                        PlanStubs.SERVED,
+                        DraftStubs.SERVED,
+                        SurveyStubs.SERVED,
+                        InboxStubs.SERVED,
+                        RegisterStubs.SERVED)
                 .flatMap(Collection::stream)
                 .map(ServiceDescriptor::getMethods)
                 .flatMap(Collection::stream)

@@ -20,7 +20,7 @@ class InboxStubs {
     }
 
     @Bean
-    Calls<DraftServiceBlockingStub> draftCalls() {
+    Calls<DraftServiceBlockingStub> taskDraftCalls() {
         return services.calls("workflow", DraftServiceGrpc::newBlockingStub);
     }
 }

@@ -10,10 +10,16 @@ import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
 import se.arshjul.plan.v1.CommitmentServiceGrpc;
 import se.arshjul.plan.v1.CommitmentServiceGrpc.CommitmentServiceBlockingStub;
+import se.arshjul.plan.v1.CoverageServiceGrpc;
+import se.arshjul.plan.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
 import se.arshjul.plan.v1.DifferenceServiceGrpc;
 import se.arshjul.plan.v1.DifferenceServiceGrpc.DifferenceServiceBlockingStub;
+import se.arshjul.plan.v1.DraftElementServiceGrpc;
+import se.arshjul.plan.v1.DraftElementServiceGrpc.DraftElementServiceBlockingStub;
+import se.arshjul.plan.v1.DraftServiceGrpc;
+import se.arshjul.plan.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
 import se.arshjul.plan.v1.ImplementationServiceGrpc.ImplementationServiceBlockingStub;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
@@ -27,8 +33,11 @@ class PlanStubs {
 
     static final List<ServiceDescriptor> SERVED = List.of(
             AlignmentServiceGrpc.getServiceDescriptor(),
+            CoverageServiceGrpc.getServiceDescriptor(),
             DataSourceServiceGrpc.getServiceDescriptor(),
             DifferenceServiceGrpc.getServiceDescriptor(),
+            DraftServiceGrpc.getServiceDescriptor(),
+            DraftElementServiceGrpc.getServiceDescriptor(),
             ProgressServiceGrpc.getServiceDescriptor(),
             OwnPlanServiceGrpc.getServiceDescriptor(),
             ImplementationServiceGrpc.getServiceDescriptor(),
@@ -47,6 +56,11 @@ class PlanStubs {
     }
 
     @Bean
+    Calls<CoverageServiceBlockingStub> coverageCalls() {
+        return services.calls("plan", CoverageServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
     Calls<DataSourceServiceBlockingStub> dataSourceCalls() {
         return services.calls("plan", DataSourceServiceGrpc::newBlockingStub);
     }
@@ -54,6 +68,16 @@ class PlanStubs {
     @Bean
     Calls<DifferenceServiceBlockingStub> differenceCalls() {
         return services.calls("plan", DifferenceServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DraftServiceBlockingStub> draftCalls() {
+        return services.calls("plan", DraftServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<DraftElementServiceBlockingStub> draftElementCalls() {
+        return services.calls("plan", DraftElementServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -23,13 +23,17 @@ record Place(String key, String path, boolean here) {
         if (visitor.holds("contact")) {
             places.add(at("people", "/personer", path));
         }
-        places.add(at("plans", "/planer", path));
+        places.add(new Place("plans", "/planer", isAt("/planer", path) || isAt("/utkast", path)));
+        places.add(at("actors", "/aktorer", path));
         places.add(at("results", "/resultat", path));
         return List.copyOf(places);
     }
 
     private static Place at(String key, String place, String path) {
-        return new Place(
-                key, place, place.equals("/") ? path.equals("/") : path.equals(place) || path.startsWith(place + "/"));
+        return new Place(key, place, place.equals("/") ? path.equals("/") : isAt(place, path));
+    }
+
+    private static boolean isAt(String place, String path) {
+        return path.equals(place) || path.startsWith(place + "/");
     }
 }

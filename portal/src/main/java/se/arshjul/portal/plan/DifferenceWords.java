@@ -20,7 +20,7 @@ import se.arshjul.portal.plan.ChangeView.Piece;
 
 /** Changes in words: names for what services know by id, and which of two lists has what. */
 @Component
-class DifferenceWords {
+public class DifferenceWords {
 
     private final Plans plans;
     private final ActorNames actors;
@@ -32,7 +32,7 @@ class DifferenceWords {
         this.texts = texts;
     }
 
-    List<ChangeView> of(List<Change> changes, Version version) {
+    public List<ChangeView> of(List<Change> changes, Version version) {
         var named = names(changes, version);
         return changes.stream()
                 .map(change -> new ChangeView(
@@ -49,27 +49,22 @@ class DifferenceWords {
                 ? ""
                 : field.getPlace().name();
         return switch (field.getField()) {
-            case CONCERNED_ACTORS, RESPONSIBLE_PARTIES, DATA_SOURCES ->
+            case CONCERNED_ACTORS, RESPONSIBLE_PARTIES, DATA_SOURCES, RELATED_ELEMENTS ->
                 new FieldView(key, place, "sv", listed(field, one -> named.getOrDefault(one, one)));
             case RECURRENCE -> new FieldView(key, place, "", replaced(field, word -> text("plan.often." + word)));
             case ELEMENT_KIND -> new FieldView(key, place, "", replaced(field, word -> text("plan.kind." + word)));
-            case APPEARANCE_NUMBERED ->
-                new FieldView(
-                        key,
-                        place,
-                        "",
-                        List.of(
-                                new Piece(
-                                        "dropped",
-                                        text("difference.numbered."
-                                                + !field.getBefore().isEmpty())),
-                                new Piece(
-                                        "new",
-                                        text("difference.numbered."
-                                                + !field.getAfter().isEmpty()))));
+            case APPEARANCE_NUMBERED -> new FieldView(key, place, "", said(field, "difference.numbered."));
+            case LABEL_SUMMARIZED -> new FieldView(key, place, "", said(field, "difference.summarized."));
             case FOLLOWED_ELEMENT -> new FieldView(key, place, "", List.of());
             default -> new FieldView(key, place, "sv", worded(field));
         };
+    }
+
+    /** Whether something is so, in the words of the two texts whose keys begin like this. */
+    private List<Piece> said(FieldChange field, String key) {
+        return List.of(
+                new Piece("dropped", text(key + !field.getBefore().isEmpty())),
+                new Piece("new", text(key + !field.getAfter().isEmpty())));
     }
 
     private static List<Piece> worded(FieldChange field) {

@@ -12,7 +12,7 @@ import se.arshjul.portal.call.EveryPage;
 
 /** Reads how versions differ. */
 @Component
-class Differences {
+public class Differences {
 
     private final Calls<DifferenceServiceBlockingStub> differences;
 
@@ -21,7 +21,7 @@ class Differences {
     }
 
     /** What has become of the first version in the other, the version as a whole first. */
-    List<Change> between(Version one, Version other) {
+    public List<Change> between(Version one, Version other) {
         return differences.read(stub -> EveryPage.of(
                 token -> stub.listChanges(ListChangesRequest.newBuilder()
                         .setParent(one.getName())

@@ -14,10 +14,11 @@ import se.arshjul.plan.v1.SummarizeAlignmentResponse;
 import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.call.Part;
 import se.arshjul.portal.call.PlanAddress;
+import se.arshjul.portal.session.Visitor;
 
 /** Plans for everybody: which there are, and what each consists of. */
 @Controller
-class PlanPages {
+public class PlanPages {
 
     /** What stands on its own, in the order of the page. */
     private static final List<Kind> TOP =
@@ -50,7 +51,8 @@ class PlanPages {
     }
 
     @GetMapping("/planer/{plan}")
-    String show(@PathVariable String plan, @RequestParam(defaultValue = "") String utgava, Model model) {
+    String show(
+            @PathVariable String plan, @RequestParam(defaultValue = "") String utgava, Visitor visitor, Model model) {
         var found = plans.get(plan);
         var versions = plans.versions(found);
         var version = plans.chosen(found, versions, utgava);
@@ -69,7 +71,18 @@ class PlanPages {
         model.addAttribute("owner", actors.of(List.of(found.getOwner()), version.getVersionDate()));
         model.addAttribute("alignment", alignment(found, version));
         model.addAttribute("followers", followers(found));
+        model.addAttribute("draft", draft(found, versions));
+        model.addAttribute("startable", PlanWriters.include(found, visitor));
         return "plan/show";
+    }
+
+    /** The page on which the next version is written, for those who may read it; empty when none is. */
+    private static String draft(Plan plan, List<Version> versions) {
+        return versions.stream()
+                .filter(Version::getBeingWritten)
+                .findFirst()
+                .map(version -> PlanWriters.page(plan) + "/" + version.getSequence())
+                .orElse("");
     }
 
     /** What every page of a plan says at its head. */
@@ -81,7 +94,8 @@ class PlanPages {
         model.addAttribute("parent", parent.length == 4 ? "/planer/" + parent[1] : "");
     }
 
-    static VersionView view(Plan plan, Version version) {
+    /** A version of a plan as pages name it. */
+    public static VersionView view(Plan plan, Version version) {
         return new VersionView(version, version.getName().equals(plan.getCurrentVersion()));
     }
 

@@ -37,7 +37,7 @@ import se.arshjul.runtime.refusal.Refusal;
 
 /** Reads plans for the pages. */
 @Component
-class Plans {
+public class Plans {
 
     private final Calls<PlanServiceBlockingStub> plans;
     private final Calls<AlignmentServiceBlockingStub> alignments;
@@ -53,7 +53,7 @@ class Plans {
     }
 
     /** Every plan, those for the whole country first. */
-    Part<List<Plan>> all() {
+    public Part<List<Plan>> all() {
         return plans.part(stub -> EveryPage.of(
                         token -> stub.listPlans(ListPlansRequest.newBuilder()
                                 .setPageSize(1000)
@@ -66,13 +66,13 @@ class Plans {
                         .toList());
     }
 
-    Plan get(String plan) {
+    public Plan get(String plan) {
         return plans.read(stub -> stub.getPlan(
                 GetPlanRequest.newBuilder().setName("plans/" + plan).build()));
     }
 
     /** The versions in their sequence. */
-    List<Version> versions(Plan plan) {
+    public List<Version> versions(Plan plan) {
         return plans.read(stub -> EveryPage.of(
                 token -> stub.listVersions(ListVersionsRequest.newBuilder()
                         .setParent(plan.getName())
@@ -84,7 +84,7 @@ class Plans {
     }
 
     /** The version that an address asks for, or the current one; one that there is not is not found. */
-    Version chosen(Plan plan, List<Version> versions, String sequence) {
+    public Version chosen(Plan plan, List<Version> versions, String sequence) {
         return versions.stream()
                 .filter(version -> sequence.isEmpty()
                         ? version.getName().equals(plan.getCurrentVersion())
@@ -96,6 +96,7 @@ class Plans {
     /** What a version consists of, and where only a part of it is known, what the last complete one lends it. */
     Outline outline(Version version, List<Version> versions) {
         return versions.stream()
+                .filter(other -> !other.getBeingWritten())
                 .filter(other -> version.getCoverage() == Version.Coverage.PARTIAL
                         && other.getCoverage() == Version.Coverage.FULL)
                 .reduce((earlier, later) -> later)
@@ -103,7 +104,8 @@ class Plans {
                 .orElseGet(() -> new Outline(version, elements(version), version, List.of()));
     }
 
-    List<Element> elements(Version version) {
+    /** What a version consists of, in its order. */
+    public List<Element> elements(Version version) {
         return plans.read(stub -> EveryPage.of(
                 token -> stub.listElements(ListElementsRequest.newBuilder()
                         .setParent(version.getName())
@@ -149,7 +151,7 @@ class Plans {
     }
 
     /** What each data source is called, by its name. */
-    Part<Map<String, DataSource>> dataSources() {
+    public Part<Map<String, DataSource>> dataSources() {
         return sources.part(stub -> EveryPage.of(
                         token -> stub.listDataSources(ListDataSourcesRequest.newBuilder()
                                 .setPageSize(1000)

@@ -20,6 +20,11 @@ public record RuleView(ContradictionRule rule, List<String> says) {
         return rule.getSentence();
     }
 
+    /** Why it was made soft after the survey had gone out; empty when it was not. */
+    public String getSoftReason() {
+        return rule.getSoftReason();
+    }
+
     public boolean isHard() {
         return rule.getSeverity() == Severity.HARD;
     }

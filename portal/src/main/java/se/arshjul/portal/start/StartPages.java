@@ -9,6 +9,7 @@ import se.arshjul.portal.answer.RequestListPages;
 import se.arshjul.portal.answer.Sharing;
 import se.arshjul.portal.commitment.OwnYears;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.people.ContactYear;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.portal.survey.Surveys;
 import se.arshjul.portal.task.Tasks;
@@ -28,12 +29,20 @@ class StartPages {
 
     private final Surveys surveys;
     private final Sharing sharing;
+    private final ContactYear contacts;
     private final OwnYears ownYears;
 
-    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys, Sharing sharing, OwnYears ownYears) {
+    StartPages(
+            Tasks tasks,
+            RequestListPages requests,
+            Surveys surveys,
+            Sharing sharing,
+            ContactYear contacts,
+            OwnYears ownYears) {
         this.tasks = tasks;
         this.surveys = surveys;
         this.sharing = sharing;
+        this.contacts = contacts;
         this.requests = requests;
         this.ownYears = ownYears;
     }
@@ -53,6 +62,7 @@ class StartPages {
             model.addAttribute(
                     "over", own.map(all -> RequestListPages.over(all, true)).orElse(List.of()));
             model.addAttribute("held", sharing.held(own, visitor));
+            model.addAttribute("contactsDue", visitor.holds("contact") && contacts.isDue(visitor.actor()));
         }
         if (visitor.holds("member")) {
             model.addAttribute("commitments", ownYears.waiting(visitor));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
+import se.arshjul.followup.v1.Response;
 import se.arshjul.portal.answer.Clarifications;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
@@ -52,7 +53,10 @@ class AskPages {
         model.addAttribute("id", request);
         model.addAttribute("request", new RequestView(asked));
         tasks.show(AssessPages.FORM, asked.getName(), Map.of("text", DoubtPages.DOUBT + question), form, model);
-        model.addAttribute("question", field(asked.getName(), question));
+        model.addAttribute("begun", Asking.isBegun(model));
+        var response = requests.response(asked.getName());
+        model.addAttribute("question", field(response, question));
+        model.addAttribute("version", Asking.shown(response, form));
         model.addAttribute(
                 "reviewedBy", DateText.day(requests.survey("surveys/" + year).getReviewedByDate()));
         model.addAttribute(
@@ -65,8 +69,8 @@ class AskPages {
         return "survey/ask";
     }
 
-    private QuestionField field(String request, String question) {
-        return requests.sections(requests.response(request)).stream()
+    private QuestionField field(Response response, String question) {
+        return requests.sections(response).stream()
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> field.getName().equals(question))
                 .findFirst()
@@ -85,6 +89,7 @@ class AskPages {
                 .addDoubts(Doubt.newBuilder()
                         .setQuestion("surveys/" + year + "/questions/" + question)
                         .setText(form.value("text")))
+                .setVersion(Asking.version(form))
                 .setRequestId(form.getRequestId())
                 .build();
         try {

@@ -115,6 +115,7 @@ class AssessPages {
                         .orElse(List.of()));
         versions.stream().filter(ApprovedVersion::isKept).findFirst().ifPresent(kept -> kept(kept, year, model));
         tasks.show(FORM, asked.getName(), form, model);
+        model.addAttribute("begun", Asking.isBegun(model));
     }
 
     private void kept(ApprovedVersion kept, String year, Model model) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
+import se.arshjul.followup.v1.Response;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
@@ -38,14 +39,14 @@ class DoubtPages {
 
     private final Requests requests;
     private final Asking asking;
-    private final RefusalTexts texts;
     private final Tasks tasks;
+    private final RefusalTexts texts;
 
-    DoubtPages(Requests requests, Asking asking, RefusalTexts texts, Tasks tasks) {
+    DoubtPages(Requests requests, Asking asking, Tasks tasks, RefusalTexts texts) {
         this.requests = requests;
         this.asking = asking;
-        this.texts = texts;
         this.tasks = tasks;
+        this.texts = texts;
     }
 
     /** What is asked about one answer. */
@@ -63,38 +64,38 @@ class DoubtPages {
 
     @GetMapping
     String show(@PathVariable String year, @PathVariable String request, Form form, Model model) {
-        return write(year, request, sections(year, request), form, model);
+        return write(year, request, response(year, request), form, model);
     }
 
     /** What is written is read before it is sent, and from there written on. */
     @PostMapping
     String next(@PathVariable String year, @PathVariable String request, Form form, Model model) {
-        var sections = sections(year, request);
-        var asked = asked(sections, form);
+        var response = response(year, request);
+        var asked = asked(requests.sections(response), form);
         if (form.value("steg").equals("andra") || !isSound(asked, form)) {
-            return write(year, request, sections, form, model);
+            return write(year, request, response, form, model);
         }
         return form.value("steg").equals("skicka")
-                ? ask(year, request, sections, asked, form, model)
-                : read(year, request, asked, model);
+                ? ask(year, request, response, asked, form, model)
+                : read(year, request, asked, form, model);
     }
 
-    private String ask(
-            String year, String request, List<SectionView> sections, List<Asked> asked, Form form, Model model) {
+    private String ask(String year, String request, Response response, List<Asked> asked, Form form, Model model) {
         try {
             return asking.ask(AskClarificationRequest.newBuilder()
                     .setName(Requests.name(year, request))
                     .addAllDoubts(asked.stream().map(DoubtPages::toDoubt).toList())
+                    .setVersion(Asking.version(form))
                     .setRequestId(form.getRequestId())
                     .build());
         } catch (Refusal refusal) {
             refused(refusal, asked, form);
-            return write(year, request, sections, form, model);
+            return write(year, request, response, form, model);
         }
     }
 
-    private List<SectionView> sections(String year, String request) {
-        return requests.sections(requests.response(Requests.name(year, request)));
+    private Response response(String year, String request) {
+        return requests.response(Requests.name(year, request));
     }
 
     /** Where something is written, that is asked. */
@@ -141,7 +142,8 @@ class DoubtPages {
                 .build();
     }
 
-    private String write(String year, String request, List<SectionView> sections, Form form, Model model) {
+    private String write(String year, String request, Response response, Form form, Model model) {
+        var sections = requests.sections(response);
         var names = sections.stream()
                 .flatMap(section -> section.fields().stream())
                 .map(DoubtPages::name)
@@ -149,6 +151,7 @@ class DoubtPages {
         around(year, request, model);
         tasks.show(AssessPages.FORM, Requests.name(year, request), form, model);
         model.addAttribute("sections", sections);
+        model.addAttribute("version", Asking.shown(response, form));
         // What is written stays in sight; an answer that nobody wonders about shows its question alone.
         model.addAttribute(
                 "written",
@@ -158,9 +161,10 @@ class DoubtPages {
         return "survey/doubts";
     }
 
-    private String read(String year, String request, List<Asked> asked, Model model) {
+    private String read(String year, String request, List<Asked> asked, Form form, Model model) {
         around(year, request, model);
         model.addAttribute("asked", asked);
+        model.addAttribute("version", Asking.version(form));
         return "survey/doubts-read";
     }
 

@@ -1,19 +1,18 @@
 package se.arshjul.portal.survey;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.followup.v1.ContradictionRule;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
@@ -45,24 +44,44 @@ class RulePages {
     String list(@PathVariable String year, Model model) {
         var survey = surveys.get(year);
         model.addAttribute("survey", new SurveyView(survey));
+        model.addAttribute("softenable", SoftenRulePages.isPossible(survey));
         model.addAttribute("rules", words.views(rules.list(survey.getName()), surveys.questions(year)));
         return "survey/rules";
     }
 
     /** First the questions are chosen, then what is said of their answers: so it works without script. */
     @GetMapping("/" + Slug.NEW)
-    String begin(
-            @PathVariable String year,
-            @RequestParam(defaultValue = "") String forsta,
-            @RequestParam(defaultValue = "") String andra,
-            Form form,
-            Model model) {
-        return show(year, ContradictionRule.getDefaultInstance(), forsta, andra, form, model);
+    String begin(@PathVariable String year, Chosen chosen, Form form, Model model) {
+        return show(year, ContradictionRule.getDefaultInstance(), chosen, form, model);
     }
 
-    private String show(String year, ContradictionRule rule, String first, String second, Form form, Model model) {
+    /**
+     * What the form on which the questions are chosen sends: their ids, and what was written of a rule whose question
+     * was removed meanwhile.
+     */
+    record Chosen(
+            @Nullable String forsta,
+            @Nullable String andra,
+            @Nullable String sentence,
+            @Nullable String severity) {
+
+        static final Chosen NOTHING = new Chosen(null, null, null, null);
+
+        Map<String, Object> fields(ContradictionRule rule, RuleSides sides) {
+            var fields = sides.fields(rule, forsta == null ? "" : forsta, andra == null ? "" : andra);
+            if (sentence != null) {
+                fields.put("sentence", sentence);
+            }
+            if (severity != null) {
+                fields.put("severity", severity);
+            }
+            return fields;
+        }
+    }
+
+    private String show(String year, ContradictionRule rule, Chosen asked, Form form, Model model) {
         var questions = surveys.questions(year);
-        form.start(rule.getEtag(), sides.fields(rule, first, second));
+        form.start(rule.getEtag(), asked.fields(rule, sides));
         model.addAttribute("survey", surveys.view(year));
         model.addAttribute("rule", words.view(rule, questions));
         model.addAttribute("id", rule.getName().isEmpty() ? Slug.NEW : ResourceId.of(rule.getName()));
@@ -88,9 +107,12 @@ class RulePages {
                 return LIST;
             } catch (Refusal refusal) {
                 form.refuse(refusal);
+                if (refusal.reason().equals("CONTRADICTION_RULE_EXISTS")) {
+                    form.violated("sentence", "EXISTS");
+                }
             }
         }
-        return begin(year, "", "", form, model);
+        return begin(year, Chosen.NOTHING, form, model);
     }
 
     /** The same form sent again must ask for the same id, so what it has made already is not in its way. */
@@ -105,14 +127,8 @@ class RulePages {
     }
 
     @GetMapping("/{rule}")
-    String edit(
-            @PathVariable String year,
-            @PathVariable String rule,
-            @RequestParam(defaultValue = "") String forsta,
-            @RequestParam(defaultValue = "") String andra,
-            Form form,
-            Model model) {
-        return show(year, find(year, rule), forsta, andra, form, model);
+    String edit(@PathVariable String year, @PathVariable String rule, Chosen chosen, Form form, Model model) {
+        return show(year, find(year, rule), chosen, form, model);
     }
 
     @PostMapping("/{rule}")
@@ -126,7 +142,7 @@ class RulePages {
                 form.refuse(refusal);
             }
         }
-        return edit(year, rule, "", "", form, model);
+        return edit(year, rule, Chosen.NOTHING, form, model);
     }
 
     @GetMapping("/{rule}/ta-bort")
@@ -154,11 +170,6 @@ class RulePages {
     }
 
     private ContradictionRule find(String year, String rule) {
-        List<ContradictionRule> all = rules.list("surveys/" + year);
-        return all.stream()
-                .filter(known -> known.getName().equals(name(year, rule)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound(
-                        "CONTRADICTION_RULE_NOT_FOUND", "There is no such rule.", Map.of("rule", rule)));
+        return rules.get("surveys/" + year, rule);
     }
 }

@@ -112,6 +112,8 @@ class SurveyPages {
                                 .build()))
                         .getVersionsList()
                         .stream())
+                // What is being written is nothing yet that others can be asked about.
+                .filter(version -> !version.getBeingWritten())
                 .sorted(Comparator.comparingInt(Version::getSequence).reversed())
                 .map(this::choice)
                 .toList();

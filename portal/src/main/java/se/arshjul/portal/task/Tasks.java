@@ -37,9 +37,9 @@ public class Tasks {
 
     private final Calls<WorkItemServiceBlockingStub> items;
     private final TaskViews views;
-    private final Drafts drafts;
+    private final TaskDrafts drafts;
 
-    Tasks(Calls<WorkItemServiceBlockingStub> items, TaskViews views, Drafts drafts) {
+    Tasks(Calls<WorkItemServiceBlockingStub> items, TaskViews views, TaskDrafts drafts) {
         this.items = items;
         this.views = views;
         this.drafts = drafts;
@@ -57,9 +57,14 @@ public class Tasks {
     public void show(String formKey, String subject, Map<String, String> names, Form form, Model model) {
         var open = open(formKey, subject);
         model.addAttribute("task", open);
-        open.orElse(List.of()).stream()
+        // Of several tasks the visitor may have begun to write in any: a draft stays with its task.
+        var begun = open.orElse(List.of()).stream()
+                .flatMap(task -> draft(task.getId(), names).stream())
+                .toList();
+        begun.stream()
+                .filter(DraftView::isKept)
                 .findFirst()
-                .flatMap(task -> draft(task.getId(), names))
+                .or(() -> begun.stream().findFirst())
                 .ifPresent(draft -> {
                     model.addAttribute("draft", draft);
                     if (!form.isPosted()) {

@@ -40,6 +40,7 @@ class ContradictionPagesTest {
             .setSeverity(Severity.SOFT)
             .addQuestions(SURVEY + "/questions/plan")
             .addQuestions(SURVEY + "/questions/kommentar")
+            .setEtag("0a1b")
             .build();
 
     @Autowired
@@ -65,7 +66,7 @@ class ContradictionPagesTest {
         var page = respondent.open(PAGE + "/kontrollera");
 
         assertThat(page.text())
-                .contains("Två svar går inte ihop")
+                .contains("Svar som inte går ihop")
                 .contains("Ni svarar ja men skriver inget mer. Ändra svaret på Finns en handlingsplan?");
         assertThat(page.links())
                 .contains(
@@ -75,12 +76,14 @@ class ContradictionPagesTest {
 
     @Test
     void whatIsTickedIsConfirmedAndNothingElseIs() {
-        respondent.press(respondent.open(PAGE + "/kontrollera"), SUBMIT, "motsagelser", "ja-utan-kommentar");
+        respondent.press(respondent.open(PAGE + "/kontrollera"), SUBMIT, "motsagelser", "ja-utan-kommentar.0a1b");
 
         assertThat(platform.askedOnce(RequestServiceGrpc.getSubmitResponseMethod())
                         .getConfirmedContradictionsList())
-                .containsExactly(
-                        Contradiction.newBuilder().setRule(UNSAID.getRule()).build());
+                .containsExactly(Contradiction.newBuilder()
+                        .setRule(UNSAID.getRule())
+                        .setEtag("0a1b")
+                        .build());
     }
 
     @Test
@@ -109,7 +112,7 @@ class ContradictionPagesTest {
         var page = respondent.open(PAGE + "/kontrollera");
 
         assertThat(page.part("omojliga"))
-                .contains("Två svar går inte ihop och måste ändras")
+                .contains("Svar som inte går ihop. Ändra minst ett av dem.")
                 .contains("Ni svarar ja men skriver inget mer. Ändra svaret på Finns en handlingsplan?");
         assertThat(page.html()).doesNotContain("motsagelser", SUBMIT);
     }

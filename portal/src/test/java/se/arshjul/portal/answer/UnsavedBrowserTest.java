@@ -92,6 +92,8 @@ class UnsavedBrowserTest {
         assertThat(again.locator("#osparat")).isHidden();
 
         again = crash(browser, browser.newPage());
+        again.evaluate("localStorage.setItem('osparat 0f8fad5b-d9cb-469f-a165-70867728950e /svara/2026/region',"
+                + " JSON.stringify({kommentar: {at: Date.now(), values: ['Nyckel av tidigare slag']}}))");
         again.getByText("Logga ut").click();
         page = browser.newPage();
         page.navigate("/logga-in");

@@ -184,4 +184,25 @@ class RuleExchangeTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.part("fel")).contains("Rad 2: Skriv mer. Bo Berg ändrade kontrollen");
     }
+
+    @Test
+    void aRowWithoutIdThatWasTakenAlreadyChangesNothing() {
+        var file = file();
+        put(file, 1, RuleColumn.ID, "");
+
+        assertThat(send(file).text()).contains("Det finns inget att läsa in");
+    }
+
+    @Test
+    void anOptionThatARuleNamesIsToldToGoWithAFileOfItsOwn() {
+        var file = file();
+        file.put(1, Column.OPTIONS.ordinal(), "Nej [nej]\nKanske");
+        put(file, 1, RuleColumn.FIRST_OPTIONS, "Nej [nej]");
+
+        var page = send(file);
+
+        assertThat(page.text())
+                .contains("Filen tar bort svarsalternativet ”Ja”, som kontrollen ”Ni svarar ja men skriver inget mer.”")
+                .contains("Gör det med två filer", "Ändrade kontroller");
+    }
 }

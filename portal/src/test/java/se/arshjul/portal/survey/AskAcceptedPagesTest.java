@@ -21,6 +21,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Request.Replacement;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.Response;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.WithdrawClarificationResponse;
 import se.arshjul.portal.Asked;
@@ -49,7 +50,10 @@ class AskAcceptedPagesTest {
                 RequestServiceGrpc.getGetResponseMethod(),
                 response().setState(Response.State.TAKEN).build());
         platform.answer(
-                ClarificationServiceGrpc.getAskClarificationMethod(), AskClarificationResponse.getDefaultInstance());
+                ClarificationServiceGrpc.getAskClarificationMethod(),
+                AskClarificationResponse.newBuilder()
+                        .setState(Request.State.ACCEPTED)
+                        .build());
         platform.answer(
                 ClarificationServiceGrpc.getWithdrawClarificationMethod(),
                 WithdrawClarificationResponse.getDefaultInstance());
@@ -117,6 +121,19 @@ class AskAcceptedPagesTest {
             names = {"REVIEWING", "REVIEWED", "CLEARED", "PUBLISHED", "CANCELLED"})
     void afterTheReviewNothingIsAsked(Survey.State state) {
         stands(platform, survey(state));
+
+        var page = coordinator.reader.open(ANSWER);
+
+        assertThat(page.part("oklart")).isEmpty();
+        assertThat(page.links()).noneMatch(link -> link.contains("/fraga/") || link.endsWith("/fragor"));
+    }
+
+    @Test
+    void whereTheServiceSaysThatTheReviewIsOverNothingIsOffered() {
+        stands(platform, survey(Survey.State.CLOSED));
+        platform.answer(
+                RequestServiceGrpc.getSummarizeRequestsMethod(),
+                SummarizeRequestsResponse.newBuilder().setReviewOver(true).build());
 
         var page = coordinator.reader.open(ANSWER);
 

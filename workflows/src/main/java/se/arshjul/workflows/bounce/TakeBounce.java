@@ -46,17 +46,26 @@ class TakeBounce {
                     .addKeyValue("letter", bounce.letter())
                     .addKeyValue("matter", letter.matter())
                     .log("Letter came back");
-            if (isAboutARequest(letter) && !letter.copy() && letters.needsSomebody(letter)) {
-                // Should the process have ended nobody hears of it there, and it is made a task all the same.
-                undelivered.note(letter.matter(), letter.kind(), letter.step());
-                takeEvent.handle(new TakeEvent.Command(
-                        UUID.randomUUID(),
-                        FollowUpRequest.Messages.LETTER_RETURNED,
-                        letter.matter(),
-                        Map.of("letterKind", letter.kind(), "letterStep", letter.step()),
-                        ""));
+            if (isAboutARequest(letter) && !letter.copy() && letters.reachedNobody(letter)) {
+                tell(letter);
             }
         });
+    }
+
+    /**
+     * Should the process have ended nobody hears of it there, and it is made a task all the same. One that comes back while
+     * somebody is at work on the address waits for that, and goes again then.
+     */
+    private void tell(BounceRepository.Returned letter) {
+        undelivered.note(letter.matter(), letter.kind(), letter.step());
+        if (!letters.isTaken(letter)) {
+            takeEvent.handle(new TakeEvent.Command(
+                    UUID.randomUUID(),
+                    FollowUpRequest.Messages.LETTER_RETURNED,
+                    letter.matter(),
+                    Map.of("letterKind", letter.kind(), "letterStep", letter.step()),
+                    ""));
+        }
     }
 
     /** Letters among colleagues, and those of the inbox, are about no request whose process could send them again. */

@@ -3,6 +3,7 @@ package se.arshjul.workflows.correspondence;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Clarification;
 import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
@@ -29,15 +30,32 @@ class AskedAbout {
 
     /** In the order in which it was asked. */
     List<Asked> of(String request) {
-        var open = clarifications
+        return worded(request, all(request).stream());
+    }
+
+    /** What was asked at once with what has this number. */
+    List<Asked> of(String request, String number) {
+        var all = all(request);
+        var name = request + "/clarifications/" + number;
+        return all.stream()
+                .filter(one -> one.getName().equals(name))
+                .findFirst()
+                .map(first -> worded(
+                        request, all.stream().filter(one -> one.getAskTime().equals(first.getAskTime()))))
+                .orElse(List.of());
+    }
+
+    private List<Clarification> all(String request) {
+        return clarifications
                 .listClarifications(ListClarificationsRequest.newBuilder()
                         .setParent(request)
                         .setPageSize(ALL)
                         .build())
-                .getClarificationsList()
-                .stream()
-                .filter(AskedAbout::isOpen)
-                .toList();
+                .getClarificationsList();
+    }
+
+    private List<Asked> worded(String request, Stream<Clarification> asked) {
+        var open = asked.filter(AskedAbout::isOpen).toList();
         var wordings = surveys
                 .listQuestions(ListQuestionsRequest.newBuilder()
                         .setParent(request.replaceFirst("/requests/.*", ""))

@@ -2,6 +2,7 @@ package se.arshjul.workflows.correspondence;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,9 @@ import se.arshjul.workflows.wording.Facts.Standing;
  * A request as it is when a letter about it is to be sent.
  *
  * @param asked what the agency asks about its answers and waits for a word on
+ * @param over whether what the letter would tell has come to an end
  */
-public record Matter(Request request, Survey survey, Receipt receipt, List<Facts.Asked> asked) {
+public record Matter(Request request, Survey survey, Receipt receipt, List<Facts.Asked> asked, boolean over) {
 
     public Matter {
         asked = List.copyOf(asked);
@@ -29,7 +31,7 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
 
     /** For letters that tell of no receipt and of nothing that is asked. */
     public Matter(Request request, Survey survey) {
-        this(request, survey, Receipt.getDefaultInstance(), List.of());
+        this(request, survey, Receipt.getDefaultInstance(), List.of(), false);
     }
 
     public String name() {
@@ -55,13 +57,25 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
             case RECEIPT -> !request.getReference().isEmpty();
             case DECLINED -> request.getState() == Request.State.DECLINED;
             case SENT_BACK -> isOpenAgain();
-            case CLARIFICATION -> isOpenAgain() || isAskedOfAccepted();
+            case CLARIFICATION -> !over && (isOpenAgain() || isAskedOfAccepted());
+            case CLARIFICATION_LAPSED ->
+                request.getState() == Request.State.ACCEPTED && survey.getState() != Survey.State.CANCELLED;
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case PREVIEW -> request.getState() == Request.State.ACCEPTED && survey.getState() == Survey.State.CLEARED;
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
             case TAKEN_OVER, TASKS_LATE, STAND_IN, COMMITMENT_REQUEST, COMMITMENT_REMINDER -> false;
         };
+    }
+
+    /** The same of one that did not arrive: a reminder goes again as the one that fits when it goes. */
+    public boolean stillNeeds(LetterKind kind) {
+        return kind.isReminder() ? reminder().isPresent() : needs(kind);
+    }
+
+    /** From when on everybody can read the results. */
+    public Instant publication() {
+        return WorkingDays.startOfDay(date(survey.getPublishDate()));
     }
 
     /** The reminder that fits how far the answer has come; none when there is nothing to be reminded of. */
@@ -130,7 +144,7 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
 
     private Standing standing() {
         if (request.getClarifying()) {
-            return Standing.CLARIFYING;
+            return request.getState() == Request.State.ACCEPTED ? Standing.ACCEPTED_CLARIFYING : Standing.CLARIFYING;
         }
         if (changeWaits()) {
             return Standing.CHANGE_WAITS;

@@ -8,13 +8,15 @@ import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
 import se.arshjul.workflows.letter.LetterKind;
 
-/** Tells a body's respondents what the agency asks about single answers of a response that it has accepted. */
+/** Tells a body's respondents what the agency asks about single answers of a response that it has accepted, while it is open. */
 @Component
 class SendClarificationWorker implements Worker {
 
+    private final Matters matters;
     private final LetterJobs letters;
 
-    SendClarificationWorker(LetterJobs letters) {
+    SendClarificationWorker(Matters matters, LetterJobs letters) {
+        this.matters = matters;
         this.letters = letters;
     }
 
@@ -25,7 +27,10 @@ class SendClarificationWorker implements Worker {
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
+        var step = JobVariables.text(job, "step");
         return letters.send(
-                JobVariables.text(job, "request"), LetterKind.CLARIFICATION, JobVariables.text(job, "step"));
+                matters.of(JobVariables.text(job, "request"), LetterKind.CLARIFICATION, step),
+                LetterKind.CLARIFICATION,
+                step);
     }
 }

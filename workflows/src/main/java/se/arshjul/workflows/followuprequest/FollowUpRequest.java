@@ -17,6 +17,7 @@ public final class FollowUpRequest {
         public static final String SEND_EXTENSION_DECISION = "letter.sendExtensionDecision";
         public static final String SEND_SENT_BACK = "letter.sendSentBack";
         public static final String SEND_CLARIFICATION = "letter.sendClarification";
+        public static final String SEND_CLARIFICATION_LAPSED = "letter.sendClarificationLapsed";
         public static final String SEND_RECEIPT = "letter.sendReceipt";
         public static final String SEND_TO_APPROVE = "letter.sendToApprove";
         public static final String SEND_RETURNED = "letter.sendReturned";

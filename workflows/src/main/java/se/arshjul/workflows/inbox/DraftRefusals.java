@@ -21,7 +21,7 @@ final class DraftRefusals {
     }
 
     static Refusal invalid(List<FieldViolation> findings) {
-        return Refusal.invalid("DRAFT_INVALID", "The draft is not well formed.", findings);
+        return Refusal.invalid("TASK_DRAFT_INVALID", "The draft is not well formed.", findings);
     }
 
     static Refusal changed(WorkItem item, ItemDraft kept) {

@@ -54,19 +54,24 @@ public class WorkItemEnds {
         history.append(ItemChange.of(item.id(), Kind.COMPLETED, clock.instant(), who(item, cause, person)));
         queue(done);
         if (decision.isEmpty()) {
-            queueReplaced(done);
+            endReplaced(done, cause, person);
         }
         return done;
     }
 
     /**
      * The engine may hold the jobs of items that this one took the place of, as when two receipts wait for one address:
-     * what mended the one has mended the others, and they go on at once. A decision counts for one alone.
+     * what mended the one has mended the others, and they go on at once. One that was handed out again just before is open
+     * in the inbox: it is done too. A decision counts for one alone.
      */
-    private void queueReplaced(WorkItem done) {
+    private void endReplaced(WorkItem done, Cause cause, String person) {
         items.lockBySubject(done.task().subject(), State.WITHDRAWN).stream()
                 .filter(other -> other.isReplacedFor(done))
                 .forEach(other -> completions.queue(other.origin().jobKey(), Map.of()));
+        items.lockBySubject(done.task().subject(), State.OPEN).stream()
+                .filter(other -> other.isSameStepAs(done))
+                .findFirst()
+                .ifPresent(other -> complete(other, cause, "", person));
     }
 
     /** As an event tells: done by whom it names, or else by who has taken the item. */

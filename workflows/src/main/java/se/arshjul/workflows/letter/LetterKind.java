@@ -20,6 +20,8 @@ public enum LetterKind {
     DECLINED("declined"),
     SENT_BACK("sent-back"),
     CLARIFICATION("clarification"),
+    /** To the respondents, when the time for their word on an accepted response is over. */
+    CLARIFICATION_LAPSED("clarification-lapsed"),
     EXTENSION_GRANTED("extension-granted"),
     EXTENSION_DECLINED("extension-declined"),
     /** To who is in the results, between the decision to publish them and their publication. */
@@ -52,6 +54,13 @@ public enum LetterKind {
     /** Whether it comes of a plan and not of what somebody has just done: then it can wait for the hours of work. */
     boolean canWait() {
         return canWait;
+    }
+
+    public boolean isReminder() {
+        return switch (this) {
+            case REMINDER_NOT_OPENED, REMINDER_STARTED, REMINDER_WAITING -> true;
+            default -> false;
+        };
     }
 
     /** As diagrams, tables and the contract call it. */

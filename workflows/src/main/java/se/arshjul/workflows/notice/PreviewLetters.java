@@ -1,7 +1,6 @@
 package se.arshjul.workflows.notice;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +49,6 @@ class PreviewLetters {
     private final Correspondence correspondence;
     private final UndeliveredLetters undelivered;
     private final SendWindow window;
-    private final InstantSource clock;
 
     PreviewLetters(
             PreviewNotices notices,
@@ -58,15 +56,13 @@ class PreviewLetters {
             Matters matters,
             Correspondence correspondence,
             UndeliveredLetters undelivered,
-            SendWindow window,
-            InstantSource clock) {
+            SendWindow window) {
         this.notices = notices;
         this.requests = requests;
         this.matters = matters;
         this.correspondence = correspondence;
         this.undelivered = undelivered;
         this.window = window;
-        this.clock = clock;
     }
 
     /** Everybody who has not been told, of each survey; what is put off goes the next time. */
@@ -92,12 +88,9 @@ class PreviewLetters {
         }
     }
 
-    /** For the hours of work; a letter in the night is better than one that comes after everybody can read it. */
     private boolean waits(Survey survey) {
-        var now = clock.instant();
-        var opening = window.openFrom(now);
         var published = WorkingDays.startOfDay(ProtoTime.toLocalDate(survey.getPublishDate()));
-        return opening.isAfter(now) && opening.isBefore(published);
+        return window.left(LetterKind.PREVIEW, published).isPositive();
     }
 
     /** One that is put off holds back nobody else; the ledger knows who has the letter when the walk is made again. */

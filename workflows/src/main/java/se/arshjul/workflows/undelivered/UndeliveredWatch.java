@@ -6,23 +6,27 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.arshjul.followup.v1.GetRequestRequest;
-import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.clock.RealTime;
+import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflows.correspondence.Matters;
+import se.arshjul.workflows.correspondence.SendAgain;
 import se.arshjul.workflows.engine.EngineWatch;
+import se.arshjul.workflows.job.NotYet;
+import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.UndeliveredLetters;
 import se.arshjul.workflows.letter.UndeliveredLetters.Undelivered;
 import se.arshjul.workflows.lettercorrection.LetterCorrection;
 import se.arshjul.workflows.loop.Loop;
 
 /**
- * Looks whether a letter that reached nobody has become a task. The process of its request makes one while it runs; when
- * that has ended, which nobody can ask the engine, no task has come after a while, and another process makes it. Should the
- * first only have been slow there are two tasks about one address, and mending it ends both.
+ * Looks after each letter that reached nobody until that very letter has been sent or nobody needs it any more. The process
+ * of its request makes a task of it while it runs; when that has ended, which nobody can ask the engine, no task has come
+ * after a while, and another process makes it. While somebody is at work on the address, whichever letter it was for, the
+ * others wait, and go when it is mended.
  */
 @Component
-class UndeliveredWatch extends Loop {
+public class UndeliveredWatch extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(UndeliveredWatch.class);
 
@@ -31,20 +35,28 @@ class UndeliveredWatch extends Loop {
     /** An engine that is well hands out a task within seconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final String FORM = LetterCorrection.Forms.CONTACT_CORRECTION;
+
     private final UndeliveredLetters letters;
     private final TellUndelivered tellUndelivered;
-    private final RequestServiceBlockingStub requests;
+    private final EndNeedless endNeedless;
+    private final Matters matters;
+    private final SendAgain sendAgain;
     private final EngineWatch engine;
 
     UndeliveredWatch(
             UndeliveredLetters letters,
             TellUndelivered tellUndelivered,
-            RequestServiceBlockingStub requests,
+            EndNeedless endNeedless,
+            Matters matters,
+            SendAgain sendAgain,
             EngineWatch engine) {
         super("undelivered-watch", PERIOD);
         this.letters = letters;
         this.tellUndelivered = tellUndelivered;
-        this.requests = requests;
+        this.endNeedless = endNeedless;
+        this.matters = matters;
+        this.sendAgain = sendAgain;
         this.engine = engine;
     }
 
@@ -58,27 +70,52 @@ class UndeliveredWatch extends Loop {
         }
     }
 
-    void look(Duration patience) {
+    /** At those that were noted so long ago. */
+    public void look(Duration patience) {
         letters.notedFor(patience).forEach(this::look);
+        letters.needlessly(LetterCorrection.PROCESS).forEach(endNeedless::handle);
     }
 
     private void look(Undelivered letter) {
-        if (letters.isTaken(letter, LetterCorrection.Forms.CONTACT_CORRECTION)) {
+        if (letters.isSettled(letter)) {
             letters.forget(letter);
             return;
         }
         try {
-            var request = requests.getRequest(
-                    GetRequestRequest.newBuilder().setName(letter.matter()).build());
-            tellUndelivered.handle(letter, request.getActor());
+            var matter = matters.get(letter.matter());
+            if (!matter.stillNeeds(LetterKind.of(letter.kind()))) {
+                letters.forget(letter);
+            } else if (letters.isTaken(letter, FORM)) {
+                letters.hold(letter);
+            } else if (letters.isMended(letter, FORM)) {
+                again(letter);
+            } else {
+                tellUndelivered.handle(letter, matter.request().getActor());
+            }
         } catch (StatusRuntimeException unknown) {
             log.atWarn()
                     .addKeyValue("matter", letter.matter())
                     .addKeyValue("code", unknown.getStatus().getCode())
                     .log("A letter that reached nobody is not a task yet");
             if (unknown.getStatus().getCode() == Status.Code.NOT_FOUND) {
-                // Nobody could mend an address of it, and it would stand before those of whom somebody can.
+                // Nobody could mend an address of it.
                 letters.forget(letter);
+            }
+        }
+    }
+
+    /** The process of another letter has sent that one alone. */
+    private void again(Undelivered letter) {
+        try {
+            sendAgain.handle(letter.matter(), LetterKind.of(letter.kind()), letter.step());
+        } catch (NotYet early) {
+            log.atDebug()
+                    .addKeyValue("matter", letter.matter())
+                    .log("A letter waits for the hours at which letters go");
+        } catch (Refusal refusal) {
+            if (refusal.reason().equals(LetterCorrection.Refusals.ADDRESS_REFUSED)) {
+                // The address for another kind of letter was mended, or it was mended wrongly: it is a task of its own.
+                letters.note(letter.matter(), letter.kind(), letter.step());
             }
         }
     }

@@ -34,7 +34,8 @@ class LastDays {
             "response-assessment", Served.REVIEW,
             "survey-analysis", Served.PUBLICATION,
             "survey-fact-sheet", Served.PUBLICATION,
-            "survey-publication", Served.PUBLICATION);
+            "survey-publication", Served.PUBLICATION,
+            "contact-correction", Served.PREVIEW);
 
     private final SurveyServiceBlockingStub surveys;
     private final CommitmentServiceBlockingStub commitments;
@@ -78,7 +79,9 @@ class LastDays {
         OPENING,
         ANSWERING,
         REVIEW,
-        PUBLICATION
+        PUBLICATION,
+        /** As PUBLICATION once that is decided, and nothing before or after: letters about other things have no last day. */
+        PREVIEW
     }
 
     /** The survey as it is now; none when nobody can be asked for it. */
@@ -103,6 +106,10 @@ class LastDays {
             case ANSWERING -> date(survey.getAnswerByDate()).map(WorkingDays::onOrBefore);
             case REVIEW -> date(survey.getReviewedByDate()).map(WorkingDays::onOrBefore);
             case PUBLICATION -> date(survey.getPublishDate()).map(day -> WorkingDays.plusWorkingDays(day, -1));
+            case PREVIEW ->
+                survey.getState() == Survey.State.CLEARED
+                        ? date(survey.getPublishDate()).map(day -> WorkingDays.plusWorkingDays(day, -1))
+                        : Optional.empty();
         };
     }
 

@@ -143,9 +143,21 @@ public record Facts(
         SENT_BACK,
         /** The agency has asked about one answer. */
         CLARIFYING,
+        /** The same of a response that it has accepted, which counts meanwhile. */
+        ACCEPTED_CLARIFYING,
         /** A change of what it has approved waits for its approver. */
         CHANGE_WAITS,
         ANSWERED,
-        NOT_ANSWERED
+        NOT_ANSWERED;
+
+        /** Whether a response of the body is accepted. */
+        boolean isAnswered() {
+            return this == ANSWERED || this == ACCEPTED_CLARIFYING;
+        }
+
+        /** Whether the body's word on single answers is waited for. */
+        boolean isClarifying() {
+            return this == CLARIFYING || this == ACCEPTED_CLARIFYING;
+        }
     }
 }

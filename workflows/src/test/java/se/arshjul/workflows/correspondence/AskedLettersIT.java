@@ -67,11 +67,11 @@ class AskedLettersIT {
                 !engine.timers(request.getName(), "event_ReplacingTimePassed").isEmpty());
         asked(request, "Gäller det hela regionen?");
 
-        told.event("followup.clarificationAsked", request.getName(), Map.of("askedClarification", "1"));
-        told.event("followup.clarificationAsked", request.getName(), Map.of("askedClarification", "1"));
+        told.event("followup.clarificationAsked", request.getName(), Map.of("askedClarification", "3"));
+        told.event("followup.clarificationAsked", request.getName(), Map.of("askedClarification", "3"));
 
         await().until(() ->
-                letters(request).equals(List.of("clarification asked-1 SENT " + Given.respondent(request))));
+                letters(request).equals(List.of("clarification asked-3 SENT " + Given.respondent(request))));
         var letter = mail.letters(Given.respondent(request)).getLast();
         assertThat(letter.getSubject()).startsWith("Fråga om ert svar, svara senast 27 november 2026");
         assertThat(((MimeMultipart) letter.getContent())
@@ -87,6 +87,18 @@ class AskedLettersIT {
         var request = given.request(given.survey(), Request.State.ACCEPTED);
 
         assertThat(write(request, LetterKind.CLARIFICATION)).isEqualTo(Result.DROPPED);
+    }
+
+    @Test
+    void theLetterAboutOneQuestionTellsOfNoOther() {
+        var request = given.request(given.survey(), Request.State.ACCEPTED);
+        asked(request, "Gäller det hela regionen?");
+
+        assertThat(List.of(tell(request, "asked-1"), tell(request, "asked-2"), tell(request, "asked-3")))
+                .containsExactly(Result.DROPPED, Result.DROPPED, Result.SENT);
+
+        assertThat(letters(request)).contains("clarification asked-3 SENT " + Given.respondent(request));
+        assertThat(mail.letters(Given.respondent(request))).hasSize(1);
     }
 
     @Test
@@ -115,7 +127,13 @@ class AskedLettersIT {
                 (MimeMultipart) mail.letters(Given.approver(request)).getLast().getContent();
         assertThat(letter.getBodyPart(0).getContent().toString())
                 .contains("Svara senast", "27 november", "gäller det som ni redan har godkänt")
-                .doesNotContain("30 oktober");
+                .contains("redan godtaget och gäller tills vi har godtagit ett nytt")
+                .doesNotContain("30 oktober", "Först då är svaret inskickat");
+    }
+
+    private Result tell(Request request, String step) {
+        return correspondence.write(
+                matters.of(request.getName(), LetterKind.CLARIFICATION, step), LetterKind.CLARIFICATION, step);
     }
 
     private Result write(Request request, LetterKind kind) {
@@ -125,16 +143,24 @@ class AskedLettersIT {
     /** One question was answered before, the other waits for a word. */
     private void asked(Request request, String text) {
         var survey = request.getName().replaceFirst("/requests/.*", "");
-        var question = Clarification.newBuilder().setQuestion(survey + "/questions/number");
+        var question = Clarification.newBuilder()
+                .setName(request.getName() + "/clarifications/1")
+                .setQuestion(survey + "/questions/number");
         services.clarifications.asked.put(
                 request.getName(),
                 List.of(
                         question.setText("Besvarad förut").setAnswered(true).build(),
-                        question.setText("Tillbakatagen")
+                        question.setName(request.getName() + "/clarifications/2")
+                                .setText("Tillbakatagen")
+                                .setAskTime(Timestamp.newBuilder().setSeconds(2))
                                 .setAnswered(false)
                                 .setWithdrawTime(Timestamp.getDefaultInstance())
                                 .build(),
-                        question.clearWithdrawTime().setText(text).build()));
+                        question.setName(request.getName() + "/clarifications/3")
+                                .setAskTime(Timestamp.newBuilder().setSeconds(3))
+                                .clearWithdrawTime()
+                                .setText(text)
+                                .build()));
         given.changed(
                 request,
                 now -> now.setState(Request.State.ACCEPTED)

@@ -176,15 +176,15 @@ class DraftIT {
 
     @Test
     void onlyFieldsOfTheFormAreKeptEachOnceAndNoneThatIsTooLong() {
-        assertThat(refused(field("analysis", "x", ""))).isEqualTo("INVALID_ARGUMENT DRAFT_INVALID");
+        assertThat(refused(field("analysis", "x", ""))).isEqualTo("INVALID_ARGUMENT TASK_DRAFT_INVALID");
         assertThat(refused(field("reason", "x", ""), field("reason", "y", "")))
-                .isEqualTo("INVALID_ARGUMENT DRAFT_INVALID");
-        assertThat(refused(field("reason", "x".repeat(20_001), ""))).isEqualTo("INVALID_ARGUMENT DRAFT_INVALID");
+                .isEqualTo("INVALID_ARGUMENT TASK_DRAFT_INVALID");
+        assertThat(refused(field("reason", "x".repeat(20_001), ""))).isEqualTo("INVALID_ARGUMENT TASK_DRAFT_INVALID");
         var most = new DraftField[6];
         for (var i = 0; i < most.length; i++) {
             most[i] = field("fraga-" + i, "x".repeat(20_000), "");
         }
-        assertThat(refused(most)).isEqualTo("INVALID_ARGUMENT DRAFT_INVALID");
+        assertThat(refused(most)).isEqualTo("INVALID_ARGUMENT TASK_DRAFT_INVALID");
     }
 
     private String refused(DraftField... fields) {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.Inbox;
 import se.arshjul.workflows.MailServer;
-import se.arshjul.workflows.Told;
 import se.arshjul.workflows.WorkflowsTest;
 import se.arshjul.workflows.letter.UndeliveredLetters;
 
@@ -25,9 +25,6 @@ class UndeliveredIT {
 
     @Autowired
     Given given;
-
-    @Autowired
-    Told told;
 
     @Autowired
     Inbox inbox;
@@ -55,33 +52,69 @@ class UndeliveredIT {
     void aLetterWhoseProcessHasEndedBecomesATaskAndGoesToTheRightAddress() {
         letters.note(request.getName(), "declined", "1");
 
-        watch.look(Duration.ZERO);
+        look();
 
         var item = inbox.awaitOne(request.getName(), TASK);
         assertThat(item.getProcess()).isEqualTo("letter-correction");
-        assertThat(waiting()).isZero();
-        var right = "ratt" + Given.number() + "@exempel.test";
-        given.nobody(request);
-        given.mailbox(request, right);
+        assertThat(waiting()).as("nobody has got it yet").isEqualTo(1);
+        var right = right();
         inbox.complete(item, "");
         await().until(() -> mail.letters(right).size() == 1);
+        look();
+        assertThat(waiting()).isZero();
     }
 
     @Test
     void whatIsNotedTwiceIsOneTask() {
         letters.note(request.getName(), "declined", "1");
         letters.note(request.getName(), "declined", "1");
-        watch.look(Duration.ZERO);
+        look();
         inbox.awaitOne(request.getName(), TASK);
+        look();
 
-        letters.note(request.getName(), "feedback", "1");
-        watch.look(Duration.ZERO);
-
-        assertThat(waiting()).as("somebody is at work on the address").isZero();
         assertThat(begun()).isEqualTo(1);
         assertThat(inbox.open(request.getName()))
                 .extracting(WorkItem::getFormKey)
                 .containsExactly(TASK);
+    }
+
+    @Test
+    void aSecondLetterWaitsForTheAddressAndGoesWhenThatIsMended() {
+        letters.note(request.getName(), "declined", "1");
+        look();
+        var item = inbox.awaitOne(request.getName(), TASK);
+
+        letters.note(request.getName(), "feedback", "1");
+        look();
+
+        assertThat(waiting()).as("both").isEqualTo(2);
+        var right = right();
+        inbox.complete(item, "");
+        await().until(() -> {
+            look();
+            return mail.letters(right).size() == 2 && waiting() == 0;
+        });
+        assertThat(begun()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatTheMendedAddressDoesNotTakeEitherIsATaskOfItsOwn() {
+        letters.note(request.getName(), "declined", "1");
+        look();
+        var item = inbox.awaitOne(request.getName(), TASK);
+        letters.note(request.getName(), "feedback", "1");
+        look();
+        mail.refuse(right());
+
+        inbox.complete(item, "");
+
+        await().until(() -> {
+            look();
+            return begun() >= 1
+                    && inbox.open(request.getName()).stream()
+                            .anyMatch(one -> !one.getName().equals(item.getName()));
+        });
+        assertThat(waiting()).isEqualTo(2);
     }
 
     @Test
@@ -96,12 +129,26 @@ class UndeliveredIT {
 
     @Test
     void aLetterAboutARequestThatNobodyKnowsHoldsBackNoOther() {
-        letters.note("surveys/unknown/requests/nobody-" + Given.number(), "declined", "1");
+        var unknown = "surveys/unknown/requests/nobody-" + Given.number();
+        letters.note(unknown, "declined", "1");
         letters.note(request.getName(), "declined", "1");
 
-        watch.look(Duration.ZERO);
+        look();
 
-        inbox.awaitOne(request.getName(), TASK);
+        assertThat(begun()).as("looked at in the same round").isEqualTo(1);
+        assertThat(waiting(unknown)).as("nobody could mend an address of it").isZero();
+    }
+
+    private void look() {
+        Caller.process("workflows").context().run(() -> watch.look(Duration.ZERO));
+    }
+
+    /** From now on the body is reached at one address alone. */
+    private String right() {
+        var right = "ratt" + Given.number() + "@exempel.test";
+        given.nobody(request);
+        given.mailbox(request, right);
+        return right;
     }
 
     /** How often the process was begun. */
@@ -113,8 +160,12 @@ class UndeliveredIT {
     }
 
     private int waiting() {
+        return waiting(request.getName());
+    }
+
+    private int waiting(String matter) {
         return jdbc.sql("SELECT count(*) FROM undelivered_letter WHERE matter = :matter")
-                .param("matter", request.getName())
+                .param("matter", matter)
                 .query(Integer.class)
                 .single();
     }

@@ -1,0 +1,100 @@
+package se.arshjul.portal.draft;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import se.arshjul.plan.v1.AdoptVersionRequest;
+import se.arshjul.plan.v1.DeleteDraftRequest;
+import se.arshjul.plan.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import se.arshjul.plan.v1.PublishVersionRequest;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.draft.Drafts.Opened;
+import se.arshjul.portal.form.Form;
+import se.arshjul.portal.session.Visitor;
+
+/** A draft is decided, published or thrown away: a page asks first, and shows the address of what it is about. */
+@Controller
+@RequestMapping("/utkast/{plan}/{version}/steg/{step}")
+class DraftStagePages {
+
+    private static final Set<String> STEPS = Set.of("beslut", "publicera", "ta-bort");
+
+    private final Drafts drafts;
+    private final Calls<DraftServiceBlockingStub> calls;
+
+    DraftStagePages(Drafts drafts, Calls<DraftServiceBlockingStub> calls) {
+        this.drafts = drafts;
+        this.calls = calls;
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String plan,
+            @PathVariable String version,
+            @PathVariable String step,
+            Visitor visitor,
+            Form form,
+            Model model) {
+        return ask(drafts.open(plan, version), step, visitor, form, model);
+    }
+
+    private String ask(Opened opened, String step, Visitor visitor, Form form, Model model) {
+        if (!STEPS.contains(step)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        form.start(opened.version().getContentEtag(), Map.of());
+        drafts.head(opened, visitor, model);
+        model.addAttribute("step", step);
+        return "draft/stage";
+    }
+
+    @PostMapping
+    String take(
+            @PathVariable String plan,
+            @PathVariable String version,
+            @PathVariable String step,
+            Visitor visitor,
+            Form form,
+            Model model) {
+        var opened = drafts.open(plan, version);
+        return Sending.of(form, () -> ask(drafts.open(plan, version), step, visitor, form, model))
+                .send(() -> take(step, opened.version().getName(), form));
+    }
+
+    private String take(String step, String name, Form form) {
+        return switch (step) {
+            case "beslut" -> {
+                calls.write(stub -> stub.adoptVersion(AdoptVersionRequest.newBuilder()
+                        .setName(name)
+                        .setEtag(form.getEtag())
+                        .setRequestId(form.getRequestId())
+                        .build()));
+                yield "redirect:/utkast/{plan}/{version}";
+            }
+            case "publicera" -> {
+                calls.write(stub -> stub.publishVersion(PublishVersionRequest.newBuilder()
+                        .setName(name)
+                        .setEtag(form.getEtag())
+                        .setRequestId(form.getRequestId())
+                        .build()));
+                yield "redirect:/planer/{plan}";
+            }
+            case "ta-bort" -> {
+                calls.write(stub -> stub.deleteDraft(DeleteDraftRequest.newBuilder()
+                        .setName(name)
+                        .setEtag(form.getEtag())
+                        .setRequestId(form.getRequestId())
+                        .build()));
+                yield "redirect:/planer/{plan}";
+            }
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+}
