@@ -41,10 +41,12 @@ class AccountGrpcService extends AccountServiceGrpc.AccountServiceImplBase {
     @Override
     public void listAccounts(ListAccountsRequest request, StreamObserver<ListAccountsResponse> replies) {
         var plan = ImplementationName.parse(request.getParent());
+        var published = request.getPublishedOnly();
         // Others read other versions.
         var reader = Caller.current().isStaff() ? "staff" : Caller.current().actor();
-        var page = Page.parse("accounts " + plan + reader, request.getPageSize(), request.getPageToken());
-        reply(replies, AccountProtos.toAccounts(guard.list(plan, page)));
+        var query = "accounts " + plan + (published ? "" : reader);
+        var page = Page.parse(query, request.getPageSize(), request.getPageToken());
+        reply(replies, AccountProtos.toAccounts(guard.list(plan, published, page)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package se.arshjul.planservice.account;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.arshjul.planservice.implementation.ImplementationName;
-import se.arshjul.planservice.implementation.ImplementationRepository;
+import se.arshjul.planservice.implementation.ImplementationRefusals;
+import se.arshjul.planservice.implementation.Readers;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.page.Page;
 
@@ -11,26 +13,37 @@ import se.arshjul.runtime.page.Page;
 class AccountGuard {
 
     private final AccountRepository accounts;
-    private final ImplementationRepository implementations;
+    private final Readers readers;
 
-    AccountGuard(AccountRepository accounts, ImplementationRepository implementations) {
+    AccountGuard(AccountRepository accounts, Readers readers) {
         this.accounts = accounts;
-        this.implementations = implementations;
+        this.readers = readers;
     }
 
     Account read(String name) {
-        var found = AccountName.find(name);
-        return found.flatMap(known -> readsAll(known)
-                        ? accounts.findLatest(known)
-                        : accounts.findPublished(known).map(Account::withoutWriter))
-                .orElseThrow(() -> AccountRefusals.notFound(name));
+        return AccountName.find(name).flatMap(this::find).orElseThrow(() -> AccountRefusals.notFound(name));
     }
 
-    Page.Of<Account> list(ImplementationName plan, Page page) {
+    /** What an actor has published of a year that is not public itself stays hidden until it is. */
+    private Optional<Account> find(AccountName known) {
+        if (readsAll(known)) {
+            return accounts.findLatest(known);
+        }
+        return readers.sees(known.plan())
+                ? accounts.findPublished(known).map(Account::withoutWriter)
+                : Optional.empty();
+    }
+
+    Page.Of<Account> list(ImplementationName plan, boolean publishedOnly, Page page) {
+        if (!readers.sees(plan)) {
+            throw ImplementationRefusals.notFound(plan.toString());
+        }
+        if (publishedOnly) {
+            return accounts.list(plan, "", false, page).map(Account::withoutWriter);
+        }
         var caller = Caller.current();
-        var listed = implementations.get(plan).name();
         var insider = caller.holds("member") ? caller.actor().replaceFirst("^actors/", "") : "";
-        return accounts.list(listed, insider, caller.isStaff(), page)
+        return accounts.list(plan, insider, caller.isStaff(), page)
                 .map(account -> readsAll(account.name()) ? account : account.withoutWriter());
     }
 

@@ -1,5 +1,6 @@
 package se.arshjul.planservice.commitment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +80,13 @@ class CommitmentLists {
     Page.Of<Standing> rounds(PlanName plan, String actor, int size, String token) {
         var known = plans.get(plan).name();
         var page = Page.parse("rounds " + known + actor, size, token);
-        return rounds.list(known, id(actor), page).map(commitments::standing);
+        Map<ImplementationName, List<Commitment>> read = new HashMap<>();
+        return rounds.list(known, id(actor), page)
+                .map(round -> new Standing(
+                        round,
+                        read.computeIfAbsent(round.name().plan(), commitments::of).stream()
+                                .filter(one -> one.actor().equals(round.name().actor()))
+                                .toList()));
     }
 
     /** The commitments of each actor, by the actors' names. */

@@ -55,7 +55,7 @@ public final class ImplementationRefusals {
         return Refusal.denied("NOT_ALLOWED", "The row is another actor's.", Map.of());
     }
 
-    static Refusal notFound(String name) {
+    public static Refusal notFound(String name) {
         return Refusal.notFound(
                 "IMPLEMENTATION_PLAN_NOT_FOUND",
                 "There is no such implementation plan.",

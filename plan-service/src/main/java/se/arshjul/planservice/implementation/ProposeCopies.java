@@ -31,14 +31,19 @@ class ProposeCopies {
         this.measures = measures;
     }
 
-    /** The version of this name, or the plan's current one when it is empty. */
+    /** The version of this name, or the plan's current one when it is empty; one that is being written can still be thrown away. */
     VersionName version(PlanName plan, String wanted) {
         var current = plans.get(plan).currentVersion();
         var name = wanted.isEmpty() ? current : VersionName.parse(wanted);
         if (!name.plan().equals(plan)) {
             throw PlanRefusals.versionNotFound(wanted);
         }
-        return versions.get(name).name();
+        var version = versions.get(name);
+        if (version.isBeingWritten()) {
+            throw ImplementationRefusals.invalid(
+                    "plan_version", "BEING_WRITTEN", "A version that is written to its end.");
+        }
+        return version.name();
     }
 
     /** What is published of the year, or what is being worked on where nothing is. */

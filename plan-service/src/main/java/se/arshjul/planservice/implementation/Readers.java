@@ -24,9 +24,18 @@ public class Readers {
 
     /** Refuses a view that the caller may not have, before saying whether there is anything to see. */
     static void requireReader(boolean working) {
-        if (working && !Caller.current().isStaff() && !Caller.current().holds("member")) {
+        if (working && !seesWorking()) {
             throw ImplementationRefusals.notAllowed();
         }
+    }
+
+    /** Whether there is one for the caller: for the agency and the members of the council also one that never was public. */
+    public boolean sees(ImplementationName name) {
+        return plans.find(name, seesWorking()).isPresent();
+    }
+
+    private static boolean seesWorking() {
+        return Caller.current().isStaff() || Caller.current().holds("member");
     }
 
     /** As it is being worked on, under its lock, for whoever keeps the plan. */

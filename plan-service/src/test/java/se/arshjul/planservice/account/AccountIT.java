@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.arshjul.planservice.implementation.ImplementationCalls.name;
 import static se.arshjul.planservice.implementation.ImplementationCalls.request;
+import static se.arshjul.planservice.implementation.ImplementationCalls.row;
 import static se.arshjul.testkit.Refusals.refusalOf;
 import static se.arshjul.testkit.Refusals.violationsOf;
 
@@ -79,7 +80,9 @@ class AccountIT {
 
     @Test
     void theAgencyReadsItAtOnceAndEverybodyWhenTheActorHasPublishedIt() {
-        begin(2083);
+        var year = begin(2083);
+        year.add(2083, row("m1-1", "forte"));
+        year.publish(2083);
         var own = write(2083, TEXT, "");
 
         assertThat(get(As.staff("analyst"), 2083)).isEqualTo(own);
@@ -97,6 +100,43 @@ class AccountIT {
         assertThat(list(As.person("actors/forte", "member"), 2083))
                 .extracting(Account::getText)
                 .containsExactly("Ännu inte klart");
+    }
+
+    @Test
+    void whatIsPublishedOfAYearThatIsNotPublicWaitsForIt() {
+        var year = begin(2087);
+        year.add(2087, row("m1-1", "forte"));
+        member().publishAccount(publishing(2087, write(2087, TEXT, "").getEtag()));
+
+        for (var other : List.of(As.anyone(), As.person("actors/region-uppsala", "respondent"))) {
+            assertThat(refusalOf(() -> get(other, 2087))).isEqualTo("NOT_FOUND ACCOUNT_NOT_FOUND");
+            assertThat(refusalOf(() -> list(other, 2087))).isEqualTo("NOT_FOUND IMPLEMENTATION_PLAN_NOT_FOUND");
+        }
+        assertThat(list(As.person("actors/ivo", "member"), 2087)).hasSize(1);
+        year.publish(2087);
+
+        assertThat(get(As.anyone(), 2087).getText()).isEqualTo(TEXT);
+        assertThat(list(As.anyone(), 2087)).hasSize(1);
+    }
+
+    @Test
+    void whoMayReadMoreReadsWhatEverybodyDoesWhereThatIsWanted() {
+        var year = begin(2088);
+        year.add(2088, row("m1-1", "forte"));
+        year.publish(2088);
+        var published =
+                member().publishAccount(publishing(2088, write(2088, TEXT, "").getEtag()));
+        write(2088, "Ännu inte klart", published.getEtag());
+        var wanted = ListAccountsRequest.newBuilder()
+                .setParent(name(2088))
+                .setPublishedOnly(true)
+                .build();
+
+        for (var who : List.of(As.anyone(), As.staff("analyst"), As.person("actors/forte", "member"))) {
+            assertThat(who.on(accounts).listAccounts(wanted).getAccountsList())
+                    .extracting(account -> account.getText() + account.getWrittenBy())
+                    .containsExactly(TEXT);
+        }
     }
 
     @Test
@@ -130,8 +170,10 @@ class AccountIT {
         assertThat(violationsOf(() -> write(2086, " ", first.getEtag()))).containsExactly("text WRONG_LENGTH");
     }
 
-    private void begin(int year) {
-        new ImplementationCalls(implementations).create(year);
+    private ImplementationCalls begin(int year) {
+        var plans = new ImplementationCalls(implementations);
+        plans.create(year);
+        return plans;
     }
 
     private AccountServiceBlockingStub member() {

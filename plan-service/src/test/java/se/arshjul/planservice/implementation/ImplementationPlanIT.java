@@ -7,11 +7,14 @@ import static se.arshjul.planservice.implementation.ImplementationCalls.name;
 import static se.arshjul.planservice.implementation.ImplementationCalls.request;
 import static se.arshjul.planservice.implementation.ImplementationCalls.row;
 import static se.arshjul.testkit.Refusals.refusalOf;
+import static se.arshjul.testkit.Refusals.violationsOf;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.grpc.client.GrpcChannelFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import se.arshjul.plan.v1.GetImplementationPlanRequest;
 import se.arshjul.plan.v1.ImplementationPlan;
 import se.arshjul.plan.v1.ImplementationPlan.State;
@@ -20,6 +23,8 @@ import se.arshjul.plan.v1.ImplementationRow;
 import se.arshjul.plan.v1.ImplementationServiceGrpc.ImplementationServiceBlockingStub;
 import se.arshjul.plan.v1.ListImplementationPlansRequest;
 import se.arshjul.plan.v1.PublishImplementationPlanRequest;
+import se.arshjul.planservice.draft.DraftCalls;
+import se.arshjul.planservice.draft.SomePlan;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
@@ -31,7 +36,13 @@ class ImplementationPlanIT {
     ImplementationServiceBlockingStub implementations;
 
     @Autowired
+    GrpcChannelFactory channels;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     ImplementationCalls coordinator;
 
@@ -61,6 +72,22 @@ class ImplementationPlanIT {
 
         assertThat(refusalOf(() -> As.staff("coordinator").on(implementations).createImplementationPlan(regions)))
                 .isEqualTo("FAILED_PRECONDITION IMPLEMENTATION_PLAN_NOT_OWN");
+    }
+
+    @Test
+    void itCarriesOutNoVersionThatIsBeingWritten() {
+        var plan = new SomePlan(jdbc, transactions).national();
+        var agency = new DraftCalls(channels.createChannel("default"), DraftCalls.COORDINATOR);
+        var draft = agency.start(plan);
+        var asked = creating(2031).setParent(plan).setPlanVersion(draft.getName());
+        var stub = As.staff("coordinator").on(implementations);
+
+        assertThat(violationsOf(() -> stub.createImplementationPlan(asked.build())))
+                .containsExactly("plan_version BEING_WRITTEN");
+        new DraftCalls(channels.createChannel("default"), DraftCalls.DECIDER).adopt(agency.read(draft));
+        assertThat(stub.createImplementationPlan(asked.setRequestId(request()).build())
+                        .getPlanVersion())
+                .isEqualTo(draft.getName());
     }
 
     @Test

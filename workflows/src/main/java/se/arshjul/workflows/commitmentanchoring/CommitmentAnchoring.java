@@ -35,6 +35,7 @@ public final class CommitmentAnchoring {
     /** Refusals that the process handles: error codes. */
     public static final class Refusals {
         public static final String ADDRESS_REFUSED = "ADDRESS_REFUSED";
+        public static final String COMMITMENTS_NOT_ANSWERED = "COMMITMENTS_NOT_ANSWERED";
 
         private Refusals() {}
     }

@@ -18,9 +18,16 @@ public class TakeDecision {
     /**
      * What was decided about which subject, on the form that stands for it.
      *
+     * @param otherwise the form that stands for it where there is no item on the first; empty for none
      * @param decidedBy the person; empty where the event names none
      */
-    public record Command(UUID eventId, String formKey, String subject, String decision, String decidedBy) {}
+    public record Command(
+            UUID eventId, String formKey, String otherwise, String subject, String decision, String decidedBy) {
+
+        private Command on(String form) {
+            return new Command(eventId, form, "", subject, decision, decidedBy);
+        }
+    }
 
     private final DecisionRepository decisions;
     private final WorkItemRepository items;
@@ -35,13 +42,25 @@ public class TakeDecision {
     @Transactional
     public void handle(Command command) {
         decisions.serialise(command.formKey(), command.subject());
-        if (!decisions.insert(command)) {
+        var taken = command.otherwise().isEmpty() ? command : command.on(form(command));
+        if (!decisions.insert(taken)) {
             return;
         }
         decisions
-                .oldestUndecided(command.formKey(), command.subject())
+                .oldestUndecided(taken.formKey(), taken.subject())
                 .flatMap(items::lock)
-                .ifPresent(item -> decide(item, command));
+                .ifPresent(item -> decide(item, taken));
+    }
+
+    /** Two decisions about a subject take the locks of both forms in the same order, the first form's first. */
+    private String form(Command command) {
+        if (decisions.oldestUndecided(command.formKey(), command.subject()).isPresent()) {
+            return command.formKey();
+        }
+        decisions.serialise(command.otherwise(), command.subject());
+        return decisions.oldestUndecided(command.otherwise(), command.subject()).isPresent()
+                ? command.otherwise()
+                : command.formKey();
     }
 
     private void decide(WorkItem item, Command command) {

@@ -49,7 +49,7 @@ class InboxEvents {
 
     void apply(Route route, TakeEvent.Command event) {
         switch (route) {
-            case Decision decided -> decide(decided.formKey(), event);
+            case Decision decided -> decide(decided, event);
             case NewRound round -> forgetDecisions.handle(round.formKey(), event.subject());
             case ActorMended mended ->
                 completeForActor.handle(event.subject(), mended.formKey(), text(event, "correctedBy"));
@@ -71,11 +71,16 @@ class InboxEvents {
         }
     }
 
-    private void decide(String formKey, TakeEvent.Command event) {
+    private void decide(Decision route, TakeEvent.Command event) {
         var decision = text(event, "decision");
         takeDecision.handle(new TakeDecision.Command(
-                event.eventId(), formKey, event.subject(), decision, text(event, "decidedBy")));
-        if (formKey.equals(ImplementationFollowUp.Forms.SURVEY_PUBLICATION)) {
+                event.eventId(),
+                route.formKey(),
+                route.otherwise(),
+                event.subject(),
+                decision,
+                text(event, "decidedBy")));
+        if (route.formKey().equals(ImplementationFollowUp.Forms.SURVEY_PUBLICATION)) {
             preview(event.subject(), decision);
         }
     }

@@ -24,8 +24,17 @@ sealed interface Route {
     /** As {@link Message}; what was decided on this form before is of an earlier round. */
     record NewRound(String formKey) implements Route {}
 
-    /** Somebody has decided what an item on this form asks. */
-    record Decision(String formKey) implements Route {}
+    /**
+     * Somebody has decided what an item on this form asks.
+     *
+     * @param otherwise the form of the item that it ends where there is none on the first; empty for none
+     */
+    record Decision(String formKey, String otherwise) implements Route {
+
+        Decision(String formKey) {
+            this(formKey, "");
+        }
+    }
 
     /** Something about a body is right now that items on this form ask for. */
     record ActorMended(String formKey) implements Route {}

@@ -67,7 +67,12 @@ final class Routes {
             Map.entry(
                     CommitmentAnchoring.Messages.COMMITMENTS_REQUESTED,
                     new Start(CommitmentAnchoring.PROCESS, "round")),
-            Map.entry("plan.commitmentsAnswered", new Decision(CommitmentAnchoring.Forms.COMMITMENT_ANCHORING)),
+            // An actor that no letter has reached can answer nevertheless.
+            Map.entry(
+                    "plan.commitmentsAnswered",
+                    new Decision(
+                            CommitmentAnchoring.Forms.COMMITMENT_ANCHORING,
+                            CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
             Map.entry("plan.commitmentsAnsweredLate", new Decision(CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
             Map.entry("plan.silenceDecided", new Decision(CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
             Map.entry("plan.deviationDecided", new Decision(CommitmentAnchoring.Forms.COMMITMENT_DEVIATION)),

@@ -117,6 +117,21 @@ class CommitmentAnchoringIT {
     }
 
     @Test
+    void whoAnswersWithoutHavingBeenReachedLeavesTheCoordinatorNothingToDo() {
+        var round = given.asked(GivenRounds.LATER);
+        requested(round);
+        inbox.awaitOne(round.getName(), "commitment-silence");
+
+        told.event(
+                "plan.commitmentsAnswered",
+                round.getName(),
+                Map.of("decision", "accepted", "decidedBy", "people/ledamot"));
+
+        await().until(() -> settled(round) == 1);
+        assertThat(inbox.open(round.getName())).isEmpty();
+    }
+
+    @Test
     void theActorIsRemindedOnceADayWhenTheServiceSaysSo() throws MessagingException {
         var round = given.asked(GivenRounds.LATER, "ledamot-4@rounds.test");
         requested(round);

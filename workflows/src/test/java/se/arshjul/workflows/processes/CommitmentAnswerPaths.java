@@ -8,6 +8,7 @@ import static se.arshjul.workflows.processes.CommitmentScenario.SETTLED;
 import static se.arshjul.workflows.processes.CommitmentScenario.SILENCE;
 import static se.arshjul.workflows.processes.MockedWorkers.done;
 import static se.arshjul.workflows.processes.MockedWorkers.dying;
+import static se.arshjul.workflows.processes.MockedWorkers.refused;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring;
 import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring.Jobs;
 import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring.Messages;
+import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring.Refusals;
 
 /** What an actor answers is its own members' to say; what it does not accept is a coordinator's to handle. */
 abstract class CommitmentAnswerPaths {
@@ -73,6 +75,14 @@ abstract class CommitmentAnswerPaths {
         run.standsAt(ANCHORING).isDue("event_AnswerByPassed", later);
         assertThat(scenario.letters()).isEqualTo(2);
         run.decide(ANCHORING, "accepted").endsAt(SETTLED);
+    }
+
+    @Test
+    void whatIsAskedAgainBeforeItIsSettledIsAskedAgain() {
+        engine.workers.on(Jobs.SETTLE_COMMITMENTS, refused(Refusals.COMMITMENTS_NOT_ANSWERED), done());
+        var run = scenario.asked().standsAt(ANCHORING).decide(ANCHORING, "accepted");
+
+        run.standsAt(ANCHORING).decide(ANCHORING, "accepted").endsAt(SETTLED);
     }
 
     @Test
