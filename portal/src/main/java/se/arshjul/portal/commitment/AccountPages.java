@@ -1,13 +1,13 @@
 package se.arshjul.portal.commitment;
 
 import io.grpc.Status;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.plan.v1.Account;
 import se.arshjul.plan.v1.AccountServiceGrpc.AccountServiceBlockingStub;
 import se.arshjul.plan.v1.GetAccountRequest;
@@ -34,7 +34,10 @@ class AccountPages {
 
     private static final String OWN = "/atagande/{plan}/{year}/eget-arbete";
 
-    private static final int PAGE = 1000;
+    /** Texts can be long, and a reply holds 4 MB. */
+    private static final int PAGE = 50;
+
+    private static final int VERSIONS = 10;
 
     private final Years years;
     private final ActorDirectory directory;
@@ -64,19 +67,27 @@ class AccountPages {
     }
 
     @GetMapping(OWN)
-    String show(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
+    String show(
+            @PathVariable String plan,
+            @PathVariable String year,
+            @RequestParam(defaultValue = "") String sida,
+            Visitor visitor,
+            Form form,
+            Model model) {
         var name = name(plan, year, visitor);
         var current = find(name);
         form.start(current.getEtag(), Map.of("text", current.getText()));
         about(model, plan, year);
         model.addAttribute("current", new Told(current, visitor.actorName()));
+        var versions =
+                current.getVersion() == 0 ? ListAccountVersionsResponse.getDefaultInstance() : versions(name, sida);
         model.addAttribute(
                 "versions",
-                current.getVersion() == 0
-                        ? List.of()
-                        : versions(name).stream()
-                                .map(version -> new Told(version, visitor.actorName()))
-                                .toList());
+                versions.getAccountVersionsList().stream()
+                        .map(version -> new Told(version, visitor.actorName()))
+                        .toList());
+        model.addAttribute("later", sida);
+        model.addAttribute("earlier", versions.getNextPageToken());
         return "commitment/account";
     }
 
@@ -102,15 +113,12 @@ class AccountPages {
         }
     }
 
-    private List<Account> versions(String name) {
-        return accounts.read(stub -> EveryPage.of(
-                token -> stub.listAccountVersions(ListAccountVersionsRequest.newBuilder()
-                        .setParent(name)
-                        .setPageSize(PAGE)
-                        .setPageToken(token)
-                        .build()),
-                ListAccountVersionsResponse::getAccountVersionsList,
-                ListAccountVersionsResponse::getNextPageToken));
+    private ListAccountVersionsResponse versions(String name, String token) {
+        return accounts.read(stub -> stub.listAccountVersions(ListAccountVersionsRequest.newBuilder()
+                .setParent(name)
+                .setPageSize(VERSIONS)
+                .setPageToken(token)
+                .build()));
     }
 
     @PostMapping(OWN)
@@ -124,7 +132,7 @@ class AccountPages {
                     .build()));
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return show(plan, year, visitor, form, model);
+            return show(plan, year, "", visitor, form, model);
         }
         return "redirect:/atagande/{plan}/{year}/eget-arbete";
     }
@@ -139,7 +147,7 @@ class AccountPages {
                     .build()));
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return show(plan, year, visitor, form, model);
+            return show(plan, year, "", visitor, form, model);
         }
         return "redirect:/atagande/{plan}/{year}/eget-arbete";
     }

@@ -25,7 +25,8 @@ import se.arshjul.portal.call.Part;
 @Component
 class Rounds {
 
-    private static final int PAGE = 1000;
+    /** Rows and answers can be long, and a reply holds 4 MB. */
+    private static final int PAGE = 250;
 
     private final Calls<CommitmentServiceBlockingStub> commitments;
 

@@ -28,9 +28,10 @@ public class ActorDirectory {
         this.actors = actors;
     }
 
-    /** Names by the names of the resources; one that is missing, or not there, is called by its id. */
+    /** Names by the names of the resources, also of those that are there no more; one that is missing is called by its id. */
     public Map<String, String> names() {
-        return all().map(found -> found.stream().collect(Collectors.toMap(Actor::getName, Actor::getDisplayName)))
+        return all(true)
+                .map(found -> found.stream().collect(Collectors.toMap(Actor::getName, Actor::getDisplayName)))
                 .orElse(Map.of());
     }
 
@@ -41,9 +42,8 @@ public class ActorDirectory {
 
     /** Those of the whole country by what they are called, and whoever is chosen already. */
     List<Choice> choices(List<String> chosen) {
-        var found = all().orElse(List.of());
-        var names = found.stream().collect(Collectors.toMap(Actor::getName, Actor::getDisplayName));
-        var offered = found.stream()
+        var names = names();
+        var offered = all(false).orElse(List.of()).stream()
                 .filter(actor -> !actor.getGenerated())
                 .filter(actor -> actor.getKindsList().stream().anyMatch(NATIONAL::contains))
                 .map(Actor::getName)
@@ -55,10 +55,11 @@ public class ActorDirectory {
                 .toList();
     }
 
-    private Part<List<Actor>> all() {
+    private Part<List<Actor>> all(boolean past) {
         return actors.part(stub -> EveryPage.of(
                 token -> stub.listActors(ListActorsRequest.newBuilder()
                         .setPageSize(1000)
+                        .setPast(past)
                         .setPageToken(token)
                         .build()),
                 ListActorsResponse::getActorsList,

@@ -29,11 +29,12 @@ class Sheets {
 
     void about(Model model, String plan, String year, View view) {
         var name = Years.name(plan, year);
-        var rows = years.rows(name, view);
+        var measures = years.measures(name, view);
+        var rows = years.rows(name, view, measures);
         model.addAttribute("plan", years.plan(plan));
         model.addAttribute("one", new YearView(years.get(name, view)));
         model.addAttribute("rows", rows);
-        model.addAttribute("gaps", Years.gaps(years.measures(name, view)));
+        model.addAttribute("gaps", Years.gaps(measures));
         model.addAttribute("columns", columns(rows));
         model.addAttribute("statuses", STATUSES.stream().map(Status::name).toList());
         model.addAttribute(

@@ -46,7 +46,7 @@ class YearPages {
         about(model, plan);
         var known = years.list(plan, View.WORKING);
         var proposals =
-                fran.matches("2\\d{3}") ? years.proposals(Years.name(plan, fran)) : List.<Years.ProposedRow>of();
+                isYear(fran) ? years.proposals(Years.name(plan, fran)) : List.<Years.ProposedRow>of();
         form.start(
                 "",
                 Map.of(
@@ -72,6 +72,9 @@ class YearPages {
     @PostMapping("/ny")
     String create(@PathVariable String plan, @RequestParam(defaultValue = "") String fran, Form form, Model model) {
         var year = form.whole("year");
+        if (isYear(fran) && year.isPresent() && year.getAsInt() <= Integer.parseInt(fran)) {
+            form.violated("year", "NOT_LATER");
+        }
         if (form.isWrong()) {
             return start(plan, fran, form, model);
         }
@@ -84,12 +87,16 @@ class YearPages {
         return "redirect:/uppfoljning/planer/" + plan + "/genomforande/" + year.orElse(0);
     }
 
+    private static boolean isYear(String fran) {
+        return fran.matches("2\\d{3}");
+    }
+
     private CreateImplementationPlanRequest asked(String plan, String fran, OptionalInt year, Form form) {
         var asked = CreateImplementationPlanRequest.newBuilder()
                 .setParent("plans/" + plan)
                 .setYear(year.orElse(0))
                 .setRequestId(form.getRequestId());
-        if (fran.matches("2\\d{3}")) {
+        if (isYear(fran)) {
             asked.setSourceYear(Integer.parseInt(fran)).setCarryReason(form.value("carryReason"));
             years.proposals(Years.name(plan, fran)).stream()
                     .filter(Years.ProposedRow::isCopyable)

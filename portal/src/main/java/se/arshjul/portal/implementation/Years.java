@@ -38,7 +38,8 @@ import se.arshjul.runtime.refusal.Refusal;
 @Component
 public class Years {
 
-    private static final int PAGE = 1000;
+    /** Rows and answers can be long, and a reply holds 4 MB. */
+    private static final int PAGE = 250;
 
     private final Calls<PlanServiceBlockingStub> plans;
     private final Calls<ImplementationServiceBlockingStub> implementations;
@@ -97,10 +98,11 @@ public class Years {
 
     /** The rows in their order, with what their measures and actors are called. */
     public List<RowView> rows(String name, View view) {
-        return rows(name, view, words(name, view));
+        return rows(name, view, measures(name, view));
     }
 
-    private List<RowView> rows(String name, View view, Words words) {
+    List<RowView> rows(String name, View view, List<PlannedMeasure> measures) {
+        var words = words(measures);
         return implementations
                 .read(stub -> EveryPage.of(
                         token -> stub.listImplementationRows(ListImplementationRowsRequest.newBuilder()
@@ -206,8 +208,12 @@ public class Years {
     }
 
     private Words words(String name, View view) {
+        return words(measures(name, view));
+    }
+
+    private Words words(List<PlannedMeasure> measures) {
         return new Words(
-                measures(name, view).stream()
+                measures.stream()
                         .collect(Collectors.toMap(PlannedMeasure::getElementId, measure -> measure)),
                 directory.names());
     }

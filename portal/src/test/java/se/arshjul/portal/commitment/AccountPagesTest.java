@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.plan.v1.Account;
 import se.arshjul.plan.v1.AccountServiceGrpc;
+import se.arshjul.plan.v1.ListAccountVersionsRequest;
 import se.arshjul.plan.v1.ListAccountVersionsResponse;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -49,6 +50,7 @@ class AccountPagesTest {
                 ListAccountVersionsResponse.newBuilder()
                         .addAccountVersions(account)
                         .addAccountVersions(account.toBuilder().setVersion(1).setText("Första"))
+                        .setNextPageToken("aldre")
                         .build());
         member = new Reader(portal, SignedInAs.person("actors/ivo", "IVO", "member"));
     }
@@ -67,6 +69,17 @@ class AccountPagesTest {
         assertThat(asked.getName()).isEqualTo(NAME);
         assertThat(asked.getText()).isEqualTo("  Mer  än \n förut ");
         assertThat(asked.getEtag()).isEqualTo("\"2-1\"");
+    }
+
+    @Test
+    void manyVersionsAreReadPageByPage() {
+        var page = member.open(OWN);
+
+        assertThat(page.links()).contains(OWN + "?sida=aldre");
+        assertThat(member.open(OWN + "?sida=aldre").links()).contains(OWN);
+        assertThat(platform.asked(AccountServiceGrpc.getListAccountVersionsMethod()))
+                .extracting(ListAccountVersionsRequest::getPageToken)
+                .containsExactly("", "aldre");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.plan.v1.AccountServiceGrpc;
 import se.arshjul.plan.v1.CopyChoice;
 import se.arshjul.plan.v1.ImplementationPlan;
 import se.arshjul.plan.v1.ImplementationPlan.State;
@@ -18,6 +19,7 @@ import se.arshjul.plan.v1.ImplementationPlan.View;
 import se.arshjul.plan.v1.ImplementationRow;
 import se.arshjul.plan.v1.ImplementationRow.Status;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
+import se.arshjul.plan.v1.ListAccountsRequest;
 import se.arshjul.plan.v1.ListImplementationRowsRequest;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -41,13 +43,11 @@ class ImplementationPagesTest {
     private final FakePlatform platform = FakeSurroundings.PLATFORM;
     private final Scheduled scheduled = new Scheduled(platform);
     private Reader coordinator;
-    private Reader anybody;
 
     @BeforeEach
     void scheduled() {
         scheduled.all();
         coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
-        anybody = new Reader(portal, request -> request);
     }
 
     @Test
@@ -165,6 +165,17 @@ class ImplementationPagesTest {
     }
 
     @Test
+    void aYearThatIsNotLaterThanTheOneItStartsFromIsAskedForAgainBesideItsField() {
+        var again = coordinator.press(
+                coordinator.open(YEARS + "/ny?fran=2026"), "Påbörja året", "year", "2026", "carryReason", "Fortsätter");
+
+        assertThat(again.error("year")).isEqualTo("Välj ett senare år än det som du utgår från.");
+        assertThat(again.value("carryReason")).isEqualTo("Fortsätter");
+        assertThat(platform.asked(ImplementationServiceGrpc.getCreateImplementationPlanMethod()))
+                .isEmpty();
+    }
+
+    @Test
     void whatDiffersFromTheYearBeforeIsToldRowByRow() {
         assertThat(coordinator.open(PAGE + "/skillnader").text())
                 .contains(
@@ -200,51 +211,5 @@ class ImplementationPagesTest {
         assertThat(platform.askedOnce(ImplementationServiceGrpc.getReviseImplementationPlanMethod())
                         .getReason())
                 .isEqualTo("Ny lag");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "?vy=tavla", "?vy=tidslinje"})
-    void everybodyReadsWhatIsPublishedAndChangesNothing(String shape) {
-        var page = anybody.open(PUBLIC + shape);
-
-        assertThat(page.text()).contains("Kartlägga mätmetoder").doesNotContain("Ändra läge", "utkast");
-        assertThat(page.html()).doesNotContain("name=\"status\"");
-        assertThat(platform.asked(ImplementationServiceGrpc.getListImplementationRowsMethod()))
-                .extracting(ListImplementationRowsRequest::getView)
-                .containsOnly(View.VIEW_UNSPECIFIED);
-    }
-
-    @Test
-    void everybodyReadsWhatActorsHavePublishedOfTheirOwnWork() {
-        assertThat(anybody.open(PUBLIC).part("redogorelser"))
-                .contains("Forte", "Vi har mätt mycket.")
-                .doesNotContain("Inte klart än.");
-        assertThat(anybody.open("/planer/nhp/genomforande").links()).contains(PUBLIC);
-    }
-
-    @Test
-    void theFileHoldsTheRowsAndFormulasAreText() {
-        var file = new String(anybody.save(PUBLIC + "/tabell.csv"), StandardCharsets.UTF_8);
-
-        assertThat(file)
-                .contains("Rad;Kod;Åtgärd;Aktivitet;Ansvariga")
-                .contains("1;1.1;Nya sätt att mäta;Kartlägga mätmetoder;Forte, IVO;Rapport i november;2;9;Pågår")
-                .contains("2;1.2;Bättre utredning;Sprida utredningsstöd;IVO;;4;4;Inte påbörjad");
-        assertThat(anybody.save(PUBLIC + "/tabell.xlsx")).startsWith('P', 'K');
-    }
-
-    @Test
-    void whatIsMadeUpSaysSo() {
-        platform.handle(
-                ImplementationServiceGrpc.getGetImplementationPlanMethod(),
-                asked -> ImplementationPlan.newBuilder()
-                        .setName(Scheduled.NAME)
-                        .setYear(2026)
-                        .setState(State.PUBLISHED)
-                        .setPublishedRevision(1)
-                        .setExample(true)
-                        .build());
-
-        assertThat(anybody.open(PUBLIC).text()).contains("Det här är exempeldata");
     }
 }

@@ -3,6 +3,7 @@ package se.arshjul.portal.implementation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.ListActorsResponse;
@@ -185,21 +186,30 @@ public final class Scheduled {
                         .addActors(actor("forte", "Forte"))
                         .addActors(actor("ivo", "IVO"))
                         .build());
-        platform.answer(
+        platform.handle(
                 AccountServiceGrpc.getListAccountsMethod(),
-                ListAccountsResponse.newBuilder()
-                        .addAccounts(Account.newBuilder()
-                                .setName(NAME + "/accounts/forte")
-                                .setActor("actors/forte")
-                                .setText("Vi har  mätt\nmycket.")
-                                .setVersion(1)
-                                .setPublishedVersion(1))
-                        .addAccounts(Account.newBuilder()
-                                .setName(NAME + "/accounts/ivo")
-                                .setActor("actors/ivo")
-                                .setText("Inte klart än.")
-                                .setVersion(2)
-                                .setPublishedVersion(0))
+                asked -> ListAccountsResponse.newBuilder()
+                        .addAllAccounts(accounts()
+                                .filter(account -> !asked.getPublishedOnly() || account.getPublishedVersion() > 0)
+                                .toList())
+                        .build());
+    }
+
+    private static Stream<Account> accounts() {
+        return Stream.of(
+                Account.newBuilder()
+                        .setName(NAME + "/accounts/forte")
+                        .setActor("actors/forte")
+                        .setText("Vi har  mätt\nmycket.")
+                        .setVersion(1)
+                        .setPublishedVersion(1)
+                        .build(),
+                Account.newBuilder()
+                        .setName(NAME + "/accounts/ivo")
+                        .setActor("actors/ivo")
+                        .setText("Inte klart än.")
+                        .setVersion(2)
+                        .setPublishedVersion(0)
                         .build());
     }
 
