@@ -1,6 +1,7 @@
 package se.arshjul.portal.commitment;
 
 import se.arshjul.plan.v1.Commitment;
+import se.arshjul.plan.v1.Commitment.State;
 import se.arshjul.plan.v1.CommitmentAnswer;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.implementation.RowView;
@@ -12,8 +13,10 @@ public record CommitmentView(RowView row, Commitment commitment) {
         return row.getNumber();
     }
 
+    /** Of a row that came while the answers were read nothing is said yet. */
     public String getState() {
-        return commitment.getState().name();
+        var state = commitment.getState();
+        return (state == State.STATE_UNSPECIFIED ? State.PROPOSED : state).name();
     }
 
     public String getAnswered() {

@@ -81,7 +81,9 @@ class OwnCommitmentPages {
         });
         form.start(round.map(CommitmentRound::getEtag).orElse(""), start);
         model.addAttribute("plan", years.plan(plan));
-        model.addAttribute("one", new YearView(years.get(name, View.WORKING)));
+        var one = new YearView(years.get(name, View.WORKING));
+        model.addAttribute("one", one);
+        model.addAttribute("told", years.published(one, rows));
         model.addAttribute(
                 "round",
                 round.map(found -> new RoundView(found, visitor.actorName())).orElse(null));

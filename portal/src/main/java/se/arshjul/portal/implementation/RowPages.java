@@ -2,6 +2,7 @@ package se.arshjul.portal.implementation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,6 +81,14 @@ class RowPages {
                         "startMonth", month(row.getStartMonth()),
                         "endMonth", month(row.getEndMonth()),
                         "priority", row.getPriority()));
+        if (form.theirs("actors") != null) {
+            var names = directory.names();
+            model.addAttribute(
+                    "savedActors",
+                    row.getActorsList().stream()
+                            .map(actor -> ActorDirectory.name(names, actor))
+                            .collect(Collectors.joining(", ")));
+        }
         return "implementation/row";
     }
 

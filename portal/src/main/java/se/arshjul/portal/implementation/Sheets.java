@@ -32,8 +32,10 @@ class Sheets {
         var measures = years.measures(name, view);
         var rows = years.rows(name, view, measures);
         model.addAttribute("plan", years.plan(plan));
-        model.addAttribute("one", new YearView(years.get(name, view)));
+        var one = new YearView(years.get(name, view));
+        model.addAttribute("one", one);
         model.addAttribute("rows", rows);
+        model.addAttribute("told", years.published(one, rows));
         model.addAttribute("gaps", Years.gaps(measures));
         model.addAttribute("columns", columns(rows));
         model.addAttribute("statuses", STATUSES.stream().map(Status::name).toList());

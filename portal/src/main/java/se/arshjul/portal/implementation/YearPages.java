@@ -45,8 +45,7 @@ class YearPages {
     String start(@PathVariable String plan, @RequestParam(defaultValue = "") String fran, Form form, Model model) {
         about(model, plan);
         var known = years.list(plan, View.WORKING);
-        var proposals =
-                isYear(fran) ? years.proposals(Years.name(plan, fran)) : List.<Years.ProposedRow>of();
+        var proposals = isYear(fran) ? years.proposals(Years.name(plan, fran)) : List.<Years.ProposedRow>of();
         form.start(
                 "",
                 Map.of(

@@ -4,6 +4,7 @@ import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.arshjul.plan.v1.CopyProposal;
@@ -28,10 +29,10 @@ import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.plan.v1.PlannedMeasure;
 import se.arshjul.plan.v1.PreviewImplementationCopyRequest;
-import se.arshjul.plan.v1.RowChange;
 import se.arshjul.plan.v1.RowStatus;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.portal.call.ResourceId;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** Reads implementation plans for the pages. */
@@ -103,19 +104,30 @@ public class Years {
 
     List<RowView> rows(String name, View view, List<PlannedMeasure> measures) {
         var words = words(measures);
-        return implementations
-                .read(stub -> EveryPage.of(
-                        token -> stub.listImplementationRows(ListImplementationRowsRequest.newBuilder()
-                                .setParent(name)
-                                .setView(view)
-                                .setPageSize(PAGE)
-                                .setPageToken(token)
-                                .build()),
-                        ListImplementationRowsResponse::getRowsList,
-                        ListImplementationRowsResponse::getNextPageToken))
-                .stream()
-                .map(words::view)
-                .toList();
+        return read(name, view).stream().map(words::view).toList();
+    }
+
+    private List<ImplementationRow> read(String name, View view) {
+        return implementations.read(stub -> EveryPage.of(
+                token -> stub.listImplementationRows(ListImplementationRowsRequest.newBuilder()
+                        .setParent(name)
+                        .setView(view)
+                        .setPageSize(PAGE)
+                        .setPageToken(token)
+                        .build()),
+                ListImplementationRowsResponse::getRowsList,
+                ListImplementationRowsResponse::getNextPageToken));
+    }
+
+    /** Numbers of the rows that are public, of which it can be told how far they have come. */
+    public Set<String> published(YearView year, List<RowView> rows) {
+        if (!year.isPublic()) {
+            return Set.of();
+        }
+        var shown = year.isDraft()
+                ? read(year.plan().getName(), View.VIEW_UNSPECIFIED)
+                : rows.stream().map(RowView::row).toList();
+        return shown.stream().map(row -> ResourceId.of(row.getName())).collect(Collectors.toSet());
     }
 
     RowView row(String name, String number, View view) {
@@ -161,8 +173,10 @@ public class Years {
                         ListRowChangesResponse::getRowChangesList,
                         ListRowChangesResponse::getNextPageToken))
                 .stream()
-                .map(change ->
-                        new ChangedRow(change, words.view(change.hasRow() ? change.getRow() : change.getOtherRow())))
+                .map(change -> new ChangedRow(
+                        change,
+                        words.view(change.hasRow() ? change.getRow() : change.getOtherRow()),
+                        change.hasOtherRow() ? words.view(change.getOtherRow()) : null))
                 .toList();
     }
 
@@ -192,9 +206,6 @@ public class Years {
                 ListRowStatusesResponse::getNextPageToken));
     }
 
-    /** A row and what has become of it. */
-    public record ChangedRow(RowChange change, RowView row) {}
-
     /** A row of an earlier year and what is proposed to become of it. */
     public record ProposedRow(CopyProposal proposal, RowView row) {
 
@@ -213,8 +224,7 @@ public class Years {
 
     private Words words(List<PlannedMeasure> measures) {
         return new Words(
-                measures.stream()
-                        .collect(Collectors.toMap(PlannedMeasure::getElementId, measure -> measure)),
+                measures.stream().collect(Collectors.toMap(PlannedMeasure::getElementId, measure -> measure)),
                 directory.names());
     }
 

@@ -2,16 +2,12 @@ package se.arshjul.portal.implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import se.arshjul.plan.v1.AccountServiceGrpc;
 import se.arshjul.plan.v1.CopyChoice;
 import se.arshjul.plan.v1.ImplementationPlan;
 import se.arshjul.plan.v1.ImplementationPlan.State;
@@ -19,8 +15,7 @@ import se.arshjul.plan.v1.ImplementationPlan.View;
 import se.arshjul.plan.v1.ImplementationRow;
 import se.arshjul.plan.v1.ImplementationRow.Status;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
-import se.arshjul.plan.v1.ListAccountsRequest;
-import se.arshjul.plan.v1.ListImplementationRowsRequest;
+import se.arshjul.plan.v1.ListImplementationRowsResponse;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -105,47 +100,22 @@ class ImplementationPagesTest {
     }
 
     @Test
-    void aRowThatIsNotWellFormedKeepsWhatWasTyped() {
-        platform.refuse(
-                ImplementationServiceGrpc.getCreateImplementationRowMethod(),
-                Refusal.invalid(
-                        "IMPLEMENTATION_ROW_INVALID",
-                        "no",
-                        List.of(
-                                new FieldViolation("row.actors", "REQUIRED", "Required."),
-                                new FieldViolation("row.end_month", "BEFORE_START", "Not before."))));
+    void howFarARowHasComeIsToldOnlyOfWhatIsPublic() {
+        platform.handle(
+                ImplementationServiceGrpc.getListImplementationRowsMethod(),
+                asked -> ListImplementationRowsResponse.newBuilder()
+                        .addAllRows(
+                                asked.getView() == View.WORKING
+                                        ? Scheduled.rows()
+                                        : Scheduled.rows().subList(0, 1))
+                        .build());
 
-        var again = coordinator.press(
-                coordinator.open(PAGE + "/rad/ny?atgard=m1-3"),
-                "Spara",
-                "activity",
-                "Ny aktivitet",
-                "startMonth",
-                "9",
-                "endMonth",
-                "2");
-
-        assertThat(again.status()).isEqualTo(422);
-        assertThat(again.error("actors")).isEqualTo("Välj minst en ansvarig.");
-        assertThat(again.error("endMonth")).startsWith("Välj samma månad");
-        assertThat(again.value("activity")).isEqualTo("Ny aktivitet");
-        assertThat(again.value("elementId")).isEqualTo("m1-3");
-    }
-
-    @Test
-    void aRowIsChangedWithTheEtagThatWasRead() {
-        platform.answer(
-                ImplementationServiceGrpc.getUpdateImplementationRowMethod(), ImplementationRow.getDefaultInstance());
-
-        var saved = coordinator.press(coordinator.open(PAGE + "/rad/1"), "Spara", "activity", "Annat");
-
-        assertThat(saved.leadsTo()).isEqualTo(PAGE);
-        var asked = platform.askedOnce(ImplementationServiceGrpc.getUpdateImplementationRowMethod())
-                .getRow();
-        assertThat(asked.getName()).isEqualTo(Scheduled.NAME + "/rows/1");
-        assertThat(asked.getEtag()).isEqualTo("\"1\"");
-        assertThat(asked.getActorsList()).containsExactly("actors/forte", "actors/ivo");
-        assertThat(asked.getEndMonth()).isEqualTo(9);
+        assertThat(coordinator.open(PAGE).links())
+                .contains(PAGE + "/rad/1/lage")
+                .doesNotContain(PAGE + "/rad/2/lage");
+        assertThat(coordinator.open(PAGE + "?vy=tavla").html())
+                .contains("id=\"lage-1\"")
+                .doesNotContain("id=\"lage-2\"");
     }
 
     @Test
@@ -179,7 +149,7 @@ class ImplementationPagesTest {
     void whatDiffersFromTheYearBeforeIsToldRowByRow() {
         assertThat(coordinator.open(PAGE + "/skillnader").text())
                 .contains(
-                        "Kartlägga mätmetoder 1.1 Nya sätt att mäta Följer med, ändrad När det slutar Väntade på medel")
+                        "Kartlägga mätmetoder 1.1 Nya sätt att mäta Följer med, ändrad När det slutar Före: juni Nu: september Väntade på medel")
                 .contains("Sprida utredningsstöd 1.2 Bättre utredning Inte med längre (Klar)");
     }
 

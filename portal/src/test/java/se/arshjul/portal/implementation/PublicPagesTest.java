@@ -1,9 +1,9 @@
 package se.arshjul.portal.implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.plan.v1.AccountServiceGrpc;
-import se.arshjul.plan.v1.CopyChoice;
 import se.arshjul.plan.v1.ImplementationPlan;
 import se.arshjul.plan.v1.ImplementationPlan.State;
 import se.arshjul.plan.v1.ImplementationPlan.View;
-import se.arshjul.plan.v1.ImplementationRow;
-import se.arshjul.plan.v1.ImplementationRow.Status;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
 import se.arshjul.plan.v1.ListAccountsRequest;
 import se.arshjul.plan.v1.ListImplementationRowsRequest;
@@ -25,8 +22,6 @@ import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
-import se.arshjul.runtime.refusal.FieldViolation;
-import se.arshjul.runtime.refusal.Refusal;
 
 /** The implementation plan of a year for everybody, when it is published. */
 @PageTest

@@ -162,7 +162,7 @@ public final class Scheduled {
                         .addRowChanges(RowChange.newBuilder()
                                 .setKind(RowChange.Kind.CHANGED)
                                 .setRow(rows.get(0))
-                                .setOtherRow(rows.get(0))
+                                .setOtherRow(rows.get(0).toBuilder().setEndMonth(6))
                                 .addChangedFields("end_month"))
                         .addRowChanges(RowChange.newBuilder()
                                 .setKind(RowChange.Kind.LEFT_OUT)
