@@ -3,6 +3,7 @@ package se.arshjul.portal.people;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,7 @@ import se.arshjul.runtime.refusal.Refusal;
 @Controller
 class PeoplePages {
 
-    /** What a body that answers can give; other roles belong to the agency and the councils. */
+    /** What a body that answers can give; other roles belong to the agency, and to those that sit in councils. */
     private static final List<Assignment.Role> ROLES =
             List.of(Assignment.Role.RESPONDENT, Assignment.Role.APPROVER, Assignment.Role.CONTACT);
 
@@ -79,7 +80,7 @@ class PeoplePages {
                         .map(StandInView::past)
                         .toList());
         model.addAttribute("people", held.stream().map(Held::of).toList());
-        model.addAttribute("roles", ROLES.stream().map(this::choice).toList());
+        model.addAttribute("roles", offered(visitor).map(this::choice).toList());
         // The agency itself answers no survey.
         model.addAttribute(
                 "missing",
@@ -89,6 +90,13 @@ class PeoplePages {
                         .map(Assignment.Role::name)
                         .toList());
         return "people/list";
+    }
+
+    /** Only who can name somebody is offered anything. */
+    private Stream<Assignment.Role> offered(Visitor visitor) {
+        return visitor.holds("contact") && roster.commits(visitor.actor())
+                ? Stream.concat(ROLES.stream(), Stream.of(Assignment.Role.MEMBER))
+                : ROLES.stream();
     }
 
     private Choice choice(Assignment.Role role) {
@@ -101,7 +109,7 @@ class PeoplePages {
 
     @PostMapping("/personer")
     String name(Form form, Visitor visitor, Model model) {
-        var role = ROLES.stream()
+        var role = offered(visitor)
                 .filter(known -> known.name().equals(form.value("role")))
                 .findFirst();
         if (role.isEmpty()) {

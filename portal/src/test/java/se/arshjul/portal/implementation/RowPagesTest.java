@@ -1,20 +1,15 @@
 package se.arshjul.portal.implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import se.arshjul.plan.v1.CopyChoice;
-import se.arshjul.plan.v1.ImplementationPlan;
-import se.arshjul.plan.v1.ImplementationPlan.State;
-import se.arshjul.plan.v1.ImplementationPlan.View;
 import se.arshjul.plan.v1.ImplementationRow;
-import se.arshjul.plan.v1.ImplementationRow.Status;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
-import se.arshjul.plan.v1.ListImplementationRowsResponse;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;

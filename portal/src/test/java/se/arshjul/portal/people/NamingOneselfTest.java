@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
@@ -33,6 +35,9 @@ class NamingOneselfTest {
         register.capacities.clear();
         register.capacities.add(FakeSessions.capacity(UPPSALA, "Region Uppsala", Role.CONTACT));
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
+        platform.answer(
+                ActorServiceGrpc.getGetActorMethod(),
+                Actor.newBuilder().addKinds(Actor.Kind.REGION).build());
         platform.answer(StandInServiceGrpc.getListStandInsMethod(), ListStandInsResponse.getDefaultInstance());
         platform.handle(AssignmentServiceGrpc.getCreateAssignmentMethod(), asked -> {
             register.capacities.clear();

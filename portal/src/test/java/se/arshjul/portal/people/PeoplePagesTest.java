@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
@@ -47,6 +49,9 @@ class PeoplePagesTest {
                                 person("1", "Kim Karlsson", Role.CONTACT).setUsed(true))
                         .addAssignments(person("2", "Bo Berg", Role.RESPONDENT))
                         .build());
+        platform.answer(
+                ActorServiceGrpc.getGetActorMethod(),
+                Actor.newBuilder().addKinds(Actor.Kind.REGION).build());
         platform.answer(StandInServiceGrpc.getListStandInsMethod(), ListStandInsResponse.getDefaultInstance());
         platform.handle(AssignmentServiceGrpc.getCreateAssignmentMethod(), asked -> asked.getAssignment());
         platform.answer(AssignmentServiceGrpc.getEndAssignmentMethod(), Assignment.getDefaultInstance());
@@ -86,6 +91,24 @@ class PeoplePagesTest {
         var page = new Reader(portal, SignedInAs.region("respondent")).open(PAGE);
 
         assertThat(page.text()).contains("Bo Berg").doesNotContain("Utse någon", "Avsluta Bo Berg");
+    }
+
+    @Test
+    void whoSpeaksForABodyInTheImplementationPlanIsNamedByThatBodyAndNotByARegion() {
+        platform.answer(
+                ActorServiceGrpc.getGetActorMethod(),
+                Actor.newBuilder().addKinds(Actor.Kind.AUTHORITY).build());
+
+        assertThat(name("Anna Alm", "anna@region-uppsala.test", "MEMBER").leadsTo())
+                .isEqualTo(PAGE);
+        assertThat(platform.askedOnce(AssignmentServiceGrpc.getCreateAssignmentMethod())
+                        .getAssignment()
+                        .getRole())
+                .isEqualTo(Role.MEMBER);
+        platform.answer(
+                ActorServiceGrpc.getGetActorMethod(),
+                Actor.newBuilder().addKinds(Actor.Kind.REGION).build());
+        assertThat(contact.open(PAGE).html()).doesNotContain("value=\"MEMBER\"");
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static se.arshjul.portal.FollowupFixtures.day;
 
 import java.time.Instant;
 import java.util.Locale;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.Assignment;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
@@ -31,6 +33,9 @@ final class StoodIn {
                         .addAssignments(person("Kim Karlsson", "people/test", Role.CONTACT))
                         .addAssignments(person("Eva Ek", "people/eva", Role.CONTACT))
                         .build());
+        platform.answer(
+                ActorServiceGrpc.getGetActorMethod(),
+                Actor.newBuilder().addKinds(Actor.Kind.REGION).build());
         platform.handle(StandInServiceGrpc.getListStandInsMethod(), asked -> asked.getPast() ? past() : current());
         platform.handle(StandInServiceGrpc.getCreateStandInMethod(), asked -> asked.getStandIn());
         platform.answer(StandInServiceGrpc.getEndStandInMethod(), StandIn.getDefaultInstance());
