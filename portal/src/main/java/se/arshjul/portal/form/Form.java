@@ -57,7 +57,7 @@ public final class Form {
                 value instanceof Iterable<?> several ? texts(several) : new ArrayList<>(List.of(String.valueOf(value)));
         marks.put(
                 Mark.PREFIX + name,
-                values.containsKey(Mark.PREFIX + name) ? value(Mark.PREFIX + name) : Mark.of(current));
+                values.containsKey(Mark.PREFIX + name) && !conflict ? value(Mark.PREFIX + name) : Mark.of(current));
         if (!posted || !values.containsKey(name) && !values.containsKey("_" + name)) {
             values.put(name, current);
         } else if (conflict && !inOneLine(current).equals(inOneLine(values(name)))) {
