@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.plan.v1.AdoptVersionRequest;
 import se.arshjul.plan.v1.DeleteDraftRequest;
@@ -18,6 +19,7 @@ import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.draft.Drafts.Opened;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.session.Visitor;
+import se.arshjul.runtime.refusal.Refusal;
 
 /** A draft is decided, published or thrown away: a page asks first, and shows the address of what it is about. */
 @Controller
@@ -25,6 +27,9 @@ import se.arshjul.portal.session.Visitor;
 class DraftStagePages {
 
     private static final Set<String> STEPS = Set.of("beslut", "publicera", "ta-bort");
+
+    /** Names the content that was in sight where the question was asked for. */
+    private static final String READ = "innehall";
 
     private final Drafts drafts;
     private final Calls<DraftServiceBlockingStub> calls;
@@ -34,15 +39,24 @@ class DraftStagePages {
         this.calls = calls;
     }
 
+    /** Only what is still as it was on the page of the draft is asked about: what is decided is what was read. */
     @GetMapping
     String ask(
             @PathVariable String plan,
             @PathVariable String version,
             @PathVariable String step,
+            @RequestParam(name = READ, defaultValue = "") String read,
             Visitor visitor,
             Form form,
             Model model) {
-        return ask(drafts.open(plan, version), step, visitor, form, model);
+        var opened = drafts.open(plan, version);
+        if (read.isEmpty()) {
+            return "redirect:/utkast/{plan}/{version}";
+        }
+        if (!read.equals(opened.version().getContentEtag())) {
+            form.refuse(Refusal.stale("VERSION_CHANGED", "The version is another than was read.", Map.of()));
+        }
+        return ask(opened, step, visitor, form, model);
     }
 
     private String ask(Opened opened, String step, Visitor visitor, Form form, Model model) {
