@@ -42,6 +42,27 @@ class LoadPlanIT {
                 .isEqualTo("Säkerhet");
     }
 
+    @Test
+    void goesOnWhereAVersionThatWasWrittenHereHasThePlaceOfOneInTheFile() {
+        loadPlan.handle(file("taken", "Säkerhet"));
+        jdbc.sql("""
+                        INSERT INTO plan_version (plan_id, sequence, stage, short_name, coverage, title, vision, goal,
+                                                  absent_element_ids, base_sequence, updated_by, update_time)
+                        VALUES ('taken', 2, 'DRAFT', '', 'FULL', 'Skriven här', '', '', '{}', 1, 'Kim', now())
+                        """).update();
+
+        loadPlan.handle(file("taken", 2, "Trygghet"));
+
+        assertThat(jdbc.sql("SELECT title FROM plan_version WHERE plan_id = 'taken' AND sequence = 2")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Skriven här");
+        assertThat(jdbc.sql("SELECT current_sequence FROM plan WHERE plan_id = 'taken'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private int elements(String plan) {
         return jdbc.sql("SELECT count(*) FROM plan_element WHERE plan_id = :plan")
                 .param("plan", plan)
@@ -50,10 +71,14 @@ class LoadPlanIT {
     }
 
     private static PlanFile file(String plan, String label) {
+        return file(plan, 1, label);
+    }
+
+    private static PlanFile file(String plan, int sequence, String label) {
         var element = new PlanFile.ElementEntry(
                 "fa1", Element.Kind.FOCUS_AREA, "FA1", label, null, null, null, null, List.of("ivo"), true, null, null);
         var version = new PlanFile.VersionEntry(
-                1,
+                sequence,
                 Version.Stage.PUBLISHED,
                 "",
                 Version.Coverage.FULL,
@@ -77,7 +102,7 @@ class LoadPlanIT {
                 null,
                 null,
                 null,
-                1,
+                sequence,
                 null,
                 List.of(version));
     }
