@@ -121,6 +121,17 @@ public class DraftRepository {
                 .update();
     }
 
+    /** Says of a version of which only a part is known that an element is not in it. */
+    public void addAbsent(VersionName version, String element) {
+        jdbc.sql("""
+                        UPDATE plan_version SET absent_element_ids = array_append(absent_element_ids, :element)
+                        """ + AT)
+                .param("plan", version.plan().plan())
+                .param("sequence", version.sequence())
+                .param("element", element)
+                .update();
+    }
+
     /** Says that something of a version has been written. */
     public void touch(VersionName name, Instant now) {
         jdbc.sql("""

@@ -100,7 +100,7 @@ public class Plans {
                 .filter(other -> version.getCoverage() == Version.Coverage.PARTIAL
                         && other.getCoverage() == Version.Coverage.FULL)
                 .reduce((earlier, later) -> later)
-                .map(lender -> new Outline(version, elements(version), lender, elements(lender)))
+                .map(lender -> Outline.of(version, elements(version), lender, elements(lender)))
                 .orElseGet(() -> new Outline(version, elements(version), version, List.of()));
     }
 
