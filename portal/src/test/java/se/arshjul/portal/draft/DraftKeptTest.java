@@ -35,6 +35,7 @@ class DraftKeptTest {
     private Drafted drafted;
     private Reader analyst;
     private Reader coordinator;
+    private boolean savesItself = true;
 
     @BeforeEach
     void draft() {
@@ -48,7 +49,9 @@ class DraftKeptTest {
     private Reader byItself() {
         var who = SignedInAs.staff("analyst");
         return new Reader(portal, request -> {
-            request.addHeader("HX-Request", "true");
+            if (savesItself) {
+                request.addHeader("HX-Request", "true");
+            }
             return who.postProcessRequest(request);
         });
     }
@@ -66,10 +69,11 @@ class DraftKeptTest {
         assertThat(drafted.element("m1-1"))
                 .returns("Samordnarens namn", Element::getLabel)
                 .returns("Min text", Element::getSummary);
-        var conflict = analyst.press(second, "Spara");
+        savesItself = false;
+        var conflict = script.press(second, "Spara");
         assertThat(conflict.part("label-conflict")).contains("Samordnarens namn", "Mitt namn");
         assertThat(conflict.part("fel")).contains("Kim Karlsson ändrade delen");
-        analyst.press(conflict, "Spara", "label", "Vårt namn");
+        script.press(conflict, "Spara", "label", "Vårt namn");
         assertThat(drafted.element("m1-1").getLabel()).isEqualTo("Vårt namn");
     }
 
