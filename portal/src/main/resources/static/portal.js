@@ -178,14 +178,25 @@
   document.addEventListener('input', showByAnswers);
   showByAnswers();
 
-  function leadToErrors() {
+  // A draft that is kept while somebody writes moves nobody.
+  function leadToErrors(event) {
     var errors = document.getElementById('fel');
-    if (errors) {
+    var draft = event.target.closest ? event.target.closest('.draft') : null;
+    if (errors && !draft) {
       errors.focus();
     }
   }
 
   document.addEventListener('htmx:afterSettle', leadToErrors);
+
+  // What is kept now can be thrown away.
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var draft = event.target.closest ? event.target.closest('.draft') : null;
+    var discard = draft ? draft.parentElement.querySelector('.discard') : null;
+    if (discard) {
+      discard.hidden = !draft.dataset.kept;
+    }
+  });
 
   // What was saved while somebody writes moves nobody: what is wrong is said beside its field, and marked there.
   function markWrong(form) {

@@ -5,6 +5,7 @@
   'use strict';
 
   var PREFIX = 'osparat ';
+  var EARLIER = /^osparat [0-9a-f-]{36} /;
   var WEEK = 7 * 24 * 60 * 60 * 1000;
 
   // A browser may forbid to keep anything, or have no room.
@@ -61,10 +62,11 @@
   }
   var own = PREFIX + logout.dataset.person + ' ';
 
-  // Of whatever was typed here, for whichever body: who logs out leaves nothing behind.
+  // Who logs out leaves nothing of their own behind, for whichever body they typed it. What somebody else has typed on a
+  // computer that they share stays theirs. Keys of before had an id in the place of the person, which tells nobody's.
   logout.addEventListener('submit', function () {
-    forget(function () {
-      return true;
+    forget(function (key) {
+      return key.indexOf(own) === 0 || EARLIER.test(key);
     });
   });
 

@@ -1,8 +1,3 @@
-ALTER TABLE plan_version
-    ADD COLUMN inserted_in xid8 NOT NULL DEFAULT pg_current_xact_id();
-
-COMMENT ON COLUMN plan_version.inserted_in IS 'The transaction that added it; no other one adds content to a version that was loaded.';
-
 -- What is not being written stays as it is. Of a version its stage alone goes on, and only forwards: what was loaded can be
 -- superseded, what was written here is decided and published before that.
 CREATE FUNCTION plan_version_stays() RETURNS trigger
@@ -11,9 +6,6 @@ $$
 DECLARE
     moving text[] := '{stage,being_written,revision,content_revision,updated_by,update_time}';
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        NEW.inserted_in := OLD.inserted_in;
-    END IF;
     IF OLD.being_written AND (TG_OP = 'DELETE' OR NEW.content_hash IS NULL
                               AND NEW.stage IN ('DRAFT', 'CONSULTATION', 'ADOPTED')) THEN
         RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -27,8 +19,7 @@ BEGIN
 END
 $$;
 
--- Elements of a loaded version come in the transaction that adds their version. That of one that was written here ends when it
--- is decided, even in the transaction that does both.
+-- Elements of a loaded version come in the transaction of their version, whose row then is as old as they are.
 CREATE FUNCTION plan_content_stays() RETURNS trigger
     LANGUAGE plpgsql AS
 $$
@@ -39,8 +30,7 @@ BEGIN
     IF EXISTS (SELECT FROM plan_version v
                 WHERE (v.plan_id, v.sequence) IN ((at.plan_id, at.sequence), (to_one.plan_id, to_one.sequence))
                   AND NOT v.being_written
-                  AND NOT (TG_OP = 'INSERT' AND v.content_hash IS NOT NULL
-                           AND v.inserted_in = pg_current_xact_id())) THEN
+                  AND NOT (TG_OP = 'INSERT' AND v.xmin = pg_current_xact_id()::xid)) THEN
         RAISE EXCEPTION 'version % of % is not being written and never changes', at.sequence, at.plan_id;
     END IF;
     RETURN to_one;

@@ -29,6 +29,25 @@ class ActorServiceAccessIT {
             Map.entry("CreateActor", Set.of("staff coordinator")),
             Map.entry("UpdateActor", callers("staff coordinator|body contact")),
             Map.entry("ListRecipients", callers("staff .*|engine")),
+            Map.entry("GetActorChange", callers(".*")),
+            Map.entry("ListActorChanges", callers(".*")),
+            Map.entry("ResolveActor", callers(".*")),
+            Map.entry("AnnounceActorChange", Set.of("staff coordinator")),
+            Map.entry("DateActorChange", Set.of("staff coordinator")),
+            Map.entry("UndoActorChange", Set.of("staff coordinator")),
+            Map.entry("GetActorImport", Set.of("staff coordinator")),
+            Map.entry("ListActorImportRows", Set.of("staff coordinator")),
+            Map.entry("CreateActorImport", Set.of("staff coordinator")),
+            Map.entry("CommitActorImport", Set.of("staff coordinator")),
+            Map.entry("GetContactConfirmation", callers("staff coordinator|body .*")),
+            Map.entry("ConfirmContacts", Set.of("body contact")),
+            Map.entry("ListDueConfirmations", callers("staff .*")),
+            Map.entry("GetBody", callers(".*")),
+            Map.entry("ListBodies", callers(".*")),
+            Map.entry("ListSeats", callers(".*")),
+            Map.entry("CreateSeat", Set.of("staff coordinator")),
+            Map.entry("UpdateSeat", Set.of("staff coordinator")),
+            Map.entry("ReplaceSeatHolder", Set.of("staff coordinator")),
             Map.entry("ListRecipientGroups", callers("staff .*")),
             Map.entry("GetRecipientGroup", callers("staff .*")),
             Map.entry("ListGroupRecipients", callers("staff .*")),
@@ -102,6 +121,8 @@ class ActorServiceAccessIT {
         var found = walk.letIn(method -> switch (method.name()) {
             case "BecomeContact" -> Map.of("actor", unclaimed, "display_name", "Somebody");
             case "IssuePermission" -> Map.of("actor", own);
+            case "ListActorChanges", "ListSeats" -> Map.of("parent", "bodies/nationella-radet");
+            case "GetContactConfirmation", "ConfirmContacts" -> Map.of("name", BODY + "/contactConfirmation");
             case "EndStandIn" -> Map.of("name", BODY + "/standIns/" + UUID.randomUUID());
             default -> BODYS_OWN;
         });

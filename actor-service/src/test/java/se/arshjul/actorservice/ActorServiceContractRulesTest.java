@@ -12,6 +12,6 @@ class ActorServiceContractRulesTest implements ContractRules {
 
     @Override
     public Set<String> needNoRequestId() {
-        return Set.of("IssuePermission");
+        return Set.of("IssuePermission", "ResolveActor");
     }
 }

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.actor.v1.ActorChangeServiceGrpc.ActorChangeServiceBlockingStub;
+import se.arshjul.actor.v1.ActorImportServiceGrpc.ActorImportServiceBlockingStub;
 import se.arshjul.actor.v1.RecipientGroupServiceGrpc.RecipientGroupServiceBlockingStub;
 import se.arshjul.actorservice.actor.ActorFixtures;
 import se.arshjul.actorservice.assignment.AssignmentFixtures;
+import se.arshjul.actorservice.change.ActorChangeCalls;
 import se.arshjul.actorservice.group.RecipientGroupCalls;
+import se.arshjul.actorservice.importing.ActorImportCalls;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.PageTokenWalk;
 import se.arshjul.testkit.PageTokenWalk.Asked;
@@ -32,6 +36,12 @@ class ActorServicePageTokenIT {
     @Autowired
     RecipientGroupServiceBlockingStub groupService;
 
+    @Autowired
+    ActorChangeServiceBlockingStub changes;
+
+    @Autowired
+    ActorImportServiceBlockingStub imports;
+
     @Test
     void noListTakesAPageTokenThatItHasNotGiven() {
         var email = UUID.randomUUID() + "@organisation.test";
@@ -48,9 +58,21 @@ class ActorServicePageTokenIT {
         given.mailbox(body, "a@organisation.test");
         given.mailbox(body, "b@organisation.test");
 
+        new ActorChangeCalls(changes).announced(given.body(), given.body());
+
+        var file = new ActorImportCalls(imports).created(ActorImportCalls.row(2), ActorImportCalls.row(3));
+
         var found = walk.findings(method -> List.of(new Asked(
                 method.name().equals("ListCapacities") ? As.login(email, "Somebody") : As.staff("coordinator"),
-                Map.of("parent", body, "names", List.of(group.getName())))));
+                Map.of(
+                        "parent",
+                        switch (method.name()) {
+                            case "ListSeats" -> "bodies/nationella-radet";
+                            case "ListActorImportRows" -> file.getName();
+                            default -> body;
+                        },
+                        "names",
+                        List.of(group.getName())))));
 
         assertThat(found).isEmpty();
     }

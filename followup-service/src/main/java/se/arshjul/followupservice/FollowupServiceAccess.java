@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.ClarificationServiceGrpc;
 import se.arshjul.followup.v1.CodingServiceGrpc;
 import se.arshjul.followup.v1.ComparisonServiceGrpc;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
+import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
@@ -65,6 +66,7 @@ class FollowupServiceAccess {
                 .allow(SurveyServiceGrpc.getCreateQuestionMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyServiceGrpc.getUpdateQuestionMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyServiceGrpc.getDeleteQuestionMethod(), staff("coordinator", "analyst"))
+                .allow(SurveyServiceGrpc.getMoveMatrixMethod(), staff("coordinator", "analyst"))
                 .allow(SurveyServiceGrpc.getCompleteDesignMethod(), staff("analyst"))
                 .allow(SurveyServiceGrpc.getApproveDispatchMethod(), staff("coordinator"))
                 .allow(SurveyServiceGrpc.getCheckApprovalMethod(), staff())
@@ -82,7 +84,12 @@ class FollowupServiceAccess {
         var designers = staff("coordinator", "analyst");
         table.allow(SurveySectionServiceGrpc.getCreateSurveySectionMethod(), designers)
                 .allow(SurveySectionServiceGrpc.getUpdateSurveySectionMethod(), designers)
-                .allow(SurveySectionServiceGrpc.getDeleteSurveySectionMethod(), designers);
+                .allow(SurveySectionServiceGrpc.getDeleteSurveySectionMethod(), designers)
+                .allow(ContradictionServiceGrpc.getListContradictionRulesMethod(), staff())
+                .allow(ContradictionServiceGrpc.getCreateContradictionRuleMethod(), designers)
+                .allow(ContradictionServiceGrpc.getUpdateContradictionRuleMethod(), designers)
+                .allow(ContradictionServiceGrpc.getDeleteContradictionRuleMethod(), designers)
+                .allow(ContradictionServiceGrpc.getSoftenContradictionRuleMethod(), staff("coordinator"));
     }
 
     private static void amendments(AccessTable table) {
@@ -112,7 +119,6 @@ class FollowupServiceAccess {
                 .allow(RequestServiceGrpc.getListAnswersMethod(), reader)
                 .allow(RequestServiceGrpc.getUpdateAnswerMethod(), body("respondent"))
                 .allow(RequestServiceGrpc.getCheckAnswersMethod(), body("respondent", "approver", "contact"))
-                .allow(RequestServiceGrpc.getCheckContradictionRulesMethod(), staff())
                 .allow(RequestServiceGrpc.getSubmitResponseMethod(), body("respondent"))
                 .allow(RequestServiceGrpc.getApproveResponseMethod(), body("approver"))
                 .allow(RequestServiceGrpc.getReturnResponseMethod(), body("approver", "respondent"))
@@ -168,7 +174,7 @@ class FollowupServiceAccess {
                 .allow(ClarificationServiceGrpc.getExplainAnswerMethod(), body("respondent"))
                 .allow(
                         ClarificationServiceGrpc.getListClarificationsMethod(),
-                        body("respondent", "approver", "contact").or(agency));
+                        body("respondent", "approver", "contact").or(agency).or(engine()));
     }
 
     private static void replacements(AccessTable table) {

@@ -41,7 +41,6 @@ class FollowupServiceAccessIT {
     private static final Set<String> READERS = callers("(staff|body|foreign) .*|engine");
     private static final Set<String> ANSWERERS =
             callers("staff (coordinator|analyst)|body (respondent|approver|contact)");
-
     private static final Set<String> OF_REQUESTS = Set.of(
             RequestServiceGrpc.SERVICE_NAME,
             AttachmentServiceGrpc.SERVICE_NAME,
@@ -61,10 +60,16 @@ class FollowupServiceAccessIT {
             Map.entry("ListQuestions", READERS),
             Map.entry("CreateQuestion", DESIGNERS),
             Map.entry("UpdateQuestion", DESIGNERS),
+            Map.entry("MoveMatrix", DESIGNERS),
             Map.entry("DeleteQuestion", DESIGNERS),
             Map.entry("CreateSurveySection", DESIGNERS),
             Map.entry("UpdateSurveySection", DESIGNERS),
             Map.entry("DeleteSurveySection", DESIGNERS),
+            Map.entry("ListContradictionRules", callers("staff .*")),
+            Map.entry("CreateContradictionRule", DESIGNERS),
+            Map.entry("UpdateContradictionRule", DESIGNERS),
+            Map.entry("DeleteContradictionRule", DESIGNERS),
+            Map.entry("SoftenContradictionRule", Set.of("staff coordinator")),
             Map.entry("GetConsultation", READERS),
             Map.entry("RecordConsultation", DESIGNERS),
             Map.entry("GetRecipientChoice", callers("staff .*|engine")),
@@ -108,7 +113,6 @@ class FollowupServiceAccessIT {
             Map.entry("GetSealedContent", ANSWERERS),
             Map.entry("GetReceipt", ENGINE),
             Map.entry("GetStatedPlan", ENGINE),
-            Map.entry("CheckContradictionRules", callers("staff .*")),
             Map.entry("ScreenResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("AcceptResponse", callers("staff (coordinator|analyst)|engine")),
             Map.entry("SendBackResponse", callers("staff (coordinator|analyst)|engine")),
@@ -126,7 +130,9 @@ class FollowupServiceAccessIT {
             Map.entry("AskClarification", DESIGNERS),
             Map.entry("WithdrawClarification", DESIGNERS),
             Map.entry("ExplainAnswer", Set.of("body respondent")),
-            Map.entry("ListClarifications", ANSWERERS),
+            Map.entry(
+                    "ListClarifications",
+                    callers("staff (coordinator|analyst)|body (respondent|approver|contact)|engine")),
             Map.entry("ListThemes", DESIGNERS),
             Map.entry("CreateTheme", DESIGNERS),
             Map.entry("UpdateTheme", DESIGNERS),
@@ -203,17 +209,13 @@ class FollowupServiceAccessIT {
             case "GrantExtension" -> longer(request.toString());
             case "UploadAttachment", "ConfirmEarlierAnswer", "MarkAnswer" -> about(request + "/answers/text");
             case "DeleteAttachment", "DownloadAttachment" -> about(request + "/attachments/1");
-            case "ReturnResponse" -> takenBack(request.toString());
+            // A reason is the approver's to give; a respondent has none.
+            case "ReturnResponse" -> Map.of("name", request.toString());
             case "AssignSection", "ReportSection" -> about(request + "/sections/first");
             default -> OF_REQUESTS.contains(method.service()) ? asked : survey;
         });
 
         assertThat(found).isEqualTo(new TreeMap<>(ALLOWED));
-    }
-
-    /** A reason is the approver's to give; a respondent has none. */
-    private static Map<String, ?> takenBack(String request) {
-        return Map.of("name", request);
     }
 
     private static Map<String, ?> longer(String request) {

@@ -1,6 +1,8 @@
 package se.arshjul.followupservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.followupservice.rule.RuleFixtures.compared;
+import static se.arshjul.followupservice.rule.RuleFixtures.hard;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.rule.RuleFixtures;
+import se.arshjul.followupservice.rule.Statement;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -32,6 +36,9 @@ class FollowupServicePageTokenIT {
     RequestFixtures requests;
 
     @Autowired
+    RuleFixtures rules;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -47,6 +54,9 @@ class FollowupServicePageTokenIT {
         approvedBefore(request);
         published(survey, 1);
         published(survey, 2);
+        rules.design(
+                hard(survey, "a", compared("number", Statement.Test.LESS, "scale")),
+                hard(survey, "b", compared("number", Statement.Test.GREATER, "scale")));
         amended(survey, 1);
         amended(survey, 2);
 

@@ -8,6 +8,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
+import se.arshjul.plan.v1.CoverageServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DifferenceServiceGrpc;
 import se.arshjul.plan.v1.DraftElementServiceGrpc;
@@ -40,7 +41,10 @@ class PlanServiceAccess {
                 .allow(PlanServiceGrpc.getListElementsMethod(), anyone())
                 .allow(DataSourceServiceGrpc.getListDataSourcesMethod(), anyone())
                 .allow(AlignmentServiceGrpc.getSummarizeAlignmentMethod(), anyone())
+                .allow(AlignmentServiceGrpc.getSummarizeAlignmentChangesMethod(), anyone())
                 .allow(AlignmentServiceGrpc.getListFollowingElementsMethod(), anyone())
+                .allow(CoverageServiceGrpc.getListCoverageMethod(), anyone())
+                .allow(CoverageServiceGrpc.getSummarizeCoverageMethod(), anyone())
                 .allow(DifferenceServiceGrpc.getListChangesMethod(), anyone())
                 .allow(ProgressServiceGrpc.getGetProgressMethod(), anyone())
                 .allow(ProgressServiceGrpc.getListProgressMethod(), anyone())

@@ -56,7 +56,7 @@ class PlanServicePageTokenIT {
 
     private static String parent(String method) {
         return switch (method) {
-            case "ListElements", "ListChanges" -> PLAN + "/versions/3";
+            case "ListElements", "ListChanges", "ListCoverage" -> PLAN + "/versions/3";
             case "ListElementRevisions" -> PLAN + "/versions/4/elements/m1-1";
             case "ListProgressEntries" -> PLAN + "/progress/n1";
             case "ListOwnPlanStatements" -> "ownPlans/kommun-ale";

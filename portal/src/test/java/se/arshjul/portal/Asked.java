@@ -18,11 +18,17 @@ public final class Asked {
 
     private Asked() {}
 
-    /** The request, in a state in which it has been asked about. */
+    /** The request, in a state in which it has been asked about; the word is waited for until it is with the agency. */
     public static Request.Builder about(Request.State state) {
         return request(state)
+                .setClarifying(state != Request.State.APPROVED)
                 .addClarifiedQuestions(SURVEY + "/questions/andel")
                 .setCloseTime(moment("2026-12-11T22:59:59Z"));
+    }
+
+    /** The same about a response that the agency has accepted. */
+    public static Request.Builder aboutAccepted(Request.Replacement word) {
+        return about(Request.State.ACCEPTED).setReference("2026-0042-9").setReplacement(word);
     }
 
     /** The same, asked about these questions instead. */

@@ -1,17 +1,20 @@
 package se.arshjul.portal;
 
+import com.google.protobuf.Empty;
 import java.util.Map;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.AssignmentServiceGrpc;
 import se.arshjul.actor.v1.ListAssignmentsResponse;
 import se.arshjul.actor.v1.ListRecipientsResponse;
 import se.arshjul.followup.v1.AmendmentServiceGrpc;
-import se.arshjul.followup.v1.CheckContradictionRulesResponse;
+import se.arshjul.followup.v1.CheckAnswersResponse;
 import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
+import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.ListApprovedResponsesResponse;
+import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followup.v1.ListRevisitsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
@@ -23,9 +26,12 @@ import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.RevisitServiceGrpc;
 import se.arshjul.followup.v1.SectionServiceGrpc;
+import se.arshjul.followup.v1.SummarizeRequestsResponse;
 import se.arshjul.plan.v1.ListOwnPlansResponse;
 import se.arshjul.plan.v1.OwnPlanServiceGrpc;
 import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.workflow.v1.Draft;
+import se.arshjul.workflow.v1.DraftServiceGrpc;
 
 /** What is said about surveys and requests where there is nothing to say: pages ask for it all the same. */
 final class EmptyReplies {
@@ -45,9 +51,15 @@ final class EmptyReplies {
                 ActorServiceGrpc.getListRecipientsMethod(), ListRecipientsResponse.getDefaultInstance());
         platform.answer(AmendmentServiceGrpc.getListAmendmentsMethod(), ListAmendmentsResponse.getDefaultInstance());
         platform.answer(
-                RequestServiceGrpc.getCheckContradictionRulesMethod(),
-                CheckContradictionRulesResponse.getDefaultInstance());
+                ContradictionServiceGrpc.getListContradictionRulesMethod(),
+                ListContradictionRulesResponse.getDefaultInstance());
         platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
+    }
+
+    /** Nobody has begun to write anything, and of nothing can a draft be kept. */
+    static void aboutDrafts(FakePlatform platform) {
+        platform.answer(DraftServiceGrpc.getGetDraftMethod(), Draft.getDefaultInstance());
+        platform.answer(DraftServiceGrpc.getDiscardDraftMethod(), Empty.getDefaultInstance());
     }
 
     static void aboutRequests(FakePlatform platform) {
@@ -55,8 +67,11 @@ final class EmptyReplies {
         platform.answer(
                 ReplacementServiceGrpc.getListApprovedResponsesMethod(),
                 ListApprovedResponsesResponse.getDefaultInstance());
+        platform.answer(RequestServiceGrpc.getCheckAnswersMethod(), CheckAnswersResponse.getDefaultInstance());
         platform.answer(AssignmentServiceGrpc.getListAssignmentsMethod(), ListAssignmentsResponse.getDefaultInstance());
         platform.answer(RevisitServiceGrpc.getListRevisitsMethod(), ListRevisitsResponse.getDefaultInstance());
+        platform.answerOtherwise(
+                RequestServiceGrpc.getSummarizeRequestsMethod(), SummarizeRequestsResponse.getDefaultInstance());
         platform.refuse(
                 RequestServiceGrpc.getGetReturnedResponseMethod(),
                 Refusal.notFound("RESPONSE_NOT_FOUND", "Nothing has been returned.", Map.of()));

@@ -34,6 +34,9 @@ class EnglishTextsTest {
             "layout.brand",
             "question.definition",
             "receipt.body",
+            "register.kind.ORGANISATION",
+            "register.kind.REGION",
+            "seat.who",
             "receipt.version",
             "result.column.version",
             "result.map.region",
@@ -109,7 +112,11 @@ class EnglishTextsTest {
         var node =
                 "<bpmn:(?:userTask|serviceTask|subProcess|startEvent|endEvent|intermediateCatchEvent|boundaryEvent) ";
         said.addAll(spoken("implementation-follow-up.bpmn", node + "[^>]*?name=\"([^\"]*)\""));
-        for (var diagram : List.of("implementation-follow-up.bpmn", "follow-up-request.bpmn", "own-plan-entry.bpmn")) {
+        for (var diagram : List.of(
+                "implementation-follow-up.bpmn",
+                "follow-up-request.bpmn",
+                "own-plan-entry.bpmn",
+                "letter-correction.bpmn")) {
             said.addAll(spoken(diagram, "<bpmn:userTask [^>]*?name=\"([^\"]*)\""));
             said.addAll(spoken(diagram, "<bpmn:userTask [^>]*>\\s*<bpmn:documentation>([^<]*)<"));
         }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.arshjul.actor.v1.ContactConfirmation;
+import se.arshjul.actor.v1.ContactConfirmationServiceGrpc;
 import se.arshjul.testkit.TestClock;
 
 /** What stands around the portal in a test: one gRPC server with every fake on it, and an identity provider. */
@@ -80,6 +82,11 @@ public final class FakeSurroundings implements ApplicationContextInitializer<Con
         CLOCK.set(TestClock.START);
         FAKES.getServices().forEach(FAKES::removeService);
         PLATFORM.reset();
+        EmptyReplies.aboutDrafts(PLATFORM);
+        // Nobody is asked whether their contacts are right unless a test says so.
+        PLATFORM.answer(
+                ContactConfirmationServiceGrpc.getGetContactConfirmationMethod(),
+                ContactConfirmation.getDefaultInstance());
     }
 
     /** A fake that is served answers; the platform answers for all others. */

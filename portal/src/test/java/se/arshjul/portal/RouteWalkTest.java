@@ -25,7 +25,7 @@ class RouteWalkTest {
             Set.of("/", "/kontrollera-kvittens", "/tillganglighet", "/personuppgifter", "/logga-in", "/error");
 
     private static final Set<String> PUBLIC_BELOW =
-            Set.of("/planer", "/resultat", "/logga-in", "/sprak", "/_catalogue");
+            Set.of("/planer", "/aktorer", "/rad-och-grupper", "/resultat", "/logga-in", "/sprak", "/_catalogue");
 
     @Autowired
     private MockMvc browser;

@@ -59,7 +59,15 @@ class SilentServicesTest {
         return Route.all(routes)
                 .filter(route -> route.isPost() == posts)
                 .filter(route -> Stream.of(
-                                "/uppfoljning", "/uppgifter", "/svara", "/personer", "/planer", "/utkast", "/resultat")
+                                "/uppfoljning",
+                                "/uppgifter",
+                                "/svara",
+                                "/personer",
+                                "/planer",
+                                "/utkast",
+                                "/aktorer",
+                                "/rad-och-grupper",
+                                "/resultat")
                         .anyMatch(route::isAtOrBelow))
                 .filter(route -> !route.isAtOrBelow("/resultat/prov-mote"));
     }

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc;
+import se.arshjul.workflow.v1.DraftServiceGrpc;
 
 /** Who may not is refused on every page, in the same words whether the thing exists or not. */
 @PageTest
@@ -37,6 +38,8 @@ class WrongReaderTest {
     @BeforeEach
     void refuseEverything() {
         FakeSurroundings.PLATFORM.refuseTheRest(DENIED);
+        FakeSurroundings.PLATFORM.refuse(DraftServiceGrpc.getGetDraftMethod(), DENIED);
+        FakeSurroundings.PLATFORM.refuse(DraftServiceGrpc.getDiscardDraftMethod(), DENIED);
     }
 
     @TestFactory

@@ -7,6 +7,7 @@ import static se.arshjul.runtime.access.AccessRule.staff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.runtime.access.AccessTable;
+import se.arshjul.workflow.v1.DraftServiceGrpc;
 import se.arshjul.workflow.v1.DryRunServiceGrpc;
 import se.arshjul.workflow.v1.EventServiceGrpc;
 import se.arshjul.workflow.v1.MailingServiceGrpc;
@@ -36,6 +37,9 @@ class WorkflowsAccess {
                 .allow(SavedFilterServiceGrpc.getListSavedFiltersMethod(), body())
                 .allow(SavedFilterServiceGrpc.getCreateSavedFilterMethod(), body())
                 .allow(SavedFilterServiceGrpc.getDeleteSavedFilterMethod(), body())
+                .allow(DraftServiceGrpc.getGetDraftMethod(), body())
+                .allow(DraftServiceGrpc.getSaveDraftMethod(), body())
+                .allow(DraftServiceGrpc.getDiscardDraftMethod(), body())
                 .allow(WorkItemServiceGrpc.getGetWorkItemMethod(), body())
                 .allow(WorkItemServiceGrpc.getListWorkItemsMethod(), body())
                 .allow(WorkItemServiceGrpc.getSummarizeWorkItemsMethod(), body())

@@ -21,8 +21,11 @@ import se.arshjul.followup.v1.GetReceiptRequest;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
 import se.arshjul.followup.v1.GetSurveyRequest;
+import se.arshjul.followup.v1.ListQuestionsRequest;
+import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListRequestsRequest;
 import se.arshjul.followup.v1.ListRequestsResponse;
+import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Receipt;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
 import se.arshjul.followup.v1.ReminderFacts;
@@ -75,6 +78,17 @@ final class FakeFollowup {
         @Override
         public void getSurvey(GetSurveyRequest request, StreamObserver<Survey> replies) {
             services.answer(request, replies, () -> get(surveys, request.getName()));
+        }
+
+        /** Each survey asks for a number. */
+        @Override
+        public void listQuestions(ListQuestionsRequest request, StreamObserver<ListQuestionsResponse> replies) {
+            services.answer(request, replies, () -> {
+                var number = Question.newBuilder().setName(request.getParent() + "/questions/number");
+                return ListQuestionsResponse.newBuilder()
+                        .addQuestions(number.setWording("Hur många?"))
+                        .build();
+            });
         }
     }
 

@@ -28,6 +28,7 @@ public final class FakeServices implements AutoCloseable {
     final FakeResults results = new FakeResults(this);
     final FakeActors actors = new FakeActors(this);
     final FakePlans plans = new FakePlans(this);
+    public final FakeClarifications clarifications = new FakeClarifications(this);
 
     private final String name = "services-" + UUID.randomUUID();
     private final List<Message> calls = new CopyOnWriteArrayList<>();
@@ -41,6 +42,7 @@ public final class FakeServices implements AutoCloseable {
         followup.services().forEach(builder::addService);
         builder.addService(choices);
         builder.addService(results);
+        builder.addService(clarifications);
         actors.services().forEach(builder::addService);
         plans.services().forEach(builder::addService);
         try {

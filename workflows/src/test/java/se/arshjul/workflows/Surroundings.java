@@ -15,6 +15,8 @@ import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.MailboxServiceGrpc.MailboxServiceBlockingStub;
 import se.arshjul.actor.v1.StandInServiceGrpc;
 import se.arshjul.actor.v1.StandInServiceGrpc.StandInServiceBlockingStub;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
@@ -142,6 +144,12 @@ public class Surroundings {
     @Primary
     ReceiptServiceBlockingStub fakeReceipts(ManagedChannel servicesChannel) {
         return ReceiptServiceGrpc.newBlockingStub(servicesChannel);
+    }
+
+    @Bean
+    @Primary
+    ClarificationServiceBlockingStub fakeClarifications(ManagedChannel servicesChannel) {
+        return ClarificationServiceGrpc.newBlockingStub(servicesChannel);
     }
 
     @Bean

@@ -37,6 +37,9 @@ class WorkflowsAccessIT {
             entry("ListSavedFilters", callers("(staff|body|foreign) .*")),
             entry("CreateSavedFilter", callers("(staff|body|foreign) .*")),
             entry("DeleteSavedFilter", callers("(staff|body|foreign) .*")),
+            entry("GetDraft", ITS_PEOPLE),
+            entry("SaveDraft", ITS_PEOPLE),
+            entry("DiscardDraft", ITS_PEOPLE),
             entry("GetWorkItem", ITS_PEOPLE),
             entry("ClaimWorkItem", ITS_PEOPLE),
             entry("ReleaseWorkItem", ITS_PEOPLE),
@@ -64,8 +67,14 @@ class WorkflowsAccessIT {
         });
         var item = given.itemFor(groups);
 
-        assertThat(walk.letIn(method ->
-                        Map.of("name", method.name().contains("SavedFilter") ? "savedFilters/" + Given.id() : item)))
+        assertThat(walk.letIn(method -> Map.of("name", name(method.name(), item))))
                 .isEqualTo(ALLOWED);
+    }
+
+    private static String name(String method, String item) {
+        if (method.contains("SavedFilter")) {
+            return "savedFilters/" + Given.id();
+        }
+        return method.endsWith("Draft") ? item + "/draft" : item;
     }
 }

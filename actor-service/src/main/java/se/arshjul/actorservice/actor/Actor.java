@@ -46,6 +46,17 @@ public record Actor(
                 name, kinds, names, county, municipality, contactEmail, startDate, endDate, generated, revision);
     }
 
+    /** The same actor, there from a day on. */
+    public Actor from(LocalDate start) {
+        return new Actor(
+                name, kinds, names, countyCode, municipalityCode, contactEmail, start, endDate, generated, revision);
+    }
+
+    /** Whether it was to begin with a change that was undone: it ends on the day on which it would have begun. */
+    public boolean isNever() {
+        return startDate != null && startDate.equals(endDate);
+    }
+
     public Actor withContactEmail(String address) {
         return new Actor(
                 name, kinds, names, countyCode, municipalityCode, address, startDate, endDate, generated, revision);
@@ -62,7 +73,7 @@ public record Actor(
     }
 
     /** What an actor has been stays known: a kind is ended, not removed. */
-    private Actor withKinds(List<KindPeriod> periods) {
+    public Actor withKinds(List<KindPeriod> periods) {
         var wanted = periods.stream().map(KindPeriod::kind).collect(Collectors.toSet());
         if (!kinds.stream().map(KindPeriod::kind).allMatch(wanted::contains)) {
             throw ActorRefusals.kindRemoved();
@@ -93,7 +104,12 @@ public record Actor(
         return NamePeriod.on(names, date);
     }
 
-    boolean isValidOn(LocalDate date) {
+    /** Today, or the last day of one that is no longer there then. */
+    LocalDate lastDayBy(LocalDate today) {
+        return endDate == null || today.isBefore(endDate) ? today : endDate.minusDays(1);
+    }
+
+    public boolean isValidOn(LocalDate date) {
         return (startDate == null || !date.isBefore(startDate)) && (endDate == null || date.isBefore(endDate));
     }
 
@@ -113,7 +129,7 @@ public record Actor(
      * things has two: {@code region-gotland} and {@code kommun-gotland}.
      */
     @Nullable
-    String principalId(Kind kind) {
+    public String principalId(Kind kind) {
         return switch (kind) {
             case REGION -> REGION_PREFIX + place();
             case MUNICIPALITY -> MUNICIPALITY_PREFIX + place();

@@ -44,9 +44,16 @@ class ActorGrpcService extends ActorServiceGrpc.ActorServiceImplBase {
 
     @Override
     public void getActor(GetActorRequest request, StreamObserver<se.arshjul.actor.v1.Actor> replies) {
-        var asOf = asOf(request.hasAsOfDate(), request.getAsOfDate());
-        var actor = actors.get(ActorName.parse(request.getName()), asOf);
-        reply(replies, ActorProtos.toProto(actor, asOf, Caller.current()));
+        var name = ActorName.parse(request.getName());
+        var asOf = request.hasAsOfDate()
+                ? ProtoTime.toLocalDate(request.getAsOfDate())
+                : actors.get(name).lastDayBy(today());
+        var actor = actors.get(name, asOf);
+        reply(
+                replies,
+                ActorProtos.toProto(actor, asOf, Caller.current()).toBuilder()
+                        .addAllAliases(actors.aliases(name))
+                        .build());
     }
 
     @Override

@@ -31,8 +31,8 @@ public record ActorName(String actor) implements Comparable<ActorName> {
         }
     }
 
-    /** Refuses whoever does not keep the register: what a body is, the agency's coordinator says. */
-    static void requireKeeperOfKinds(Caller caller) {
+    /** Refuses whoever does not keep the register: what bodies are and become, the agency's coordinator says. */
+    public static void requireKeeperOfRegister(Caller caller) {
         if (!keepsRegister(caller)) {
             throw ActorRefusals.notAllowed();
         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.CreateActorRequest;
 import se.arshjul.actor.v1.ListActorsRequest;
@@ -51,6 +50,10 @@ public final class ActorProtos {
             .date("actor.kind_periods.start_date")
             .date("actor.kind_periods.end_date");
 
+    static final RequestRules<ListActorsRequest> LIST = RequestRules.of(ListActorsRequest.getDefaultInstance())
+            .matches("county_code", "[0-9]{2}")
+            .maxLength("text", 100);
+
     private static final Set<String> UPDATABLE = Set.of("contact_email", "kind_periods");
 
     private ActorProtos() {}
@@ -93,7 +96,7 @@ public final class ActorProtos {
     }
 
     /** The actor as it is on a date, with the address only for those who may see it. */
-    static se.arshjul.actor.v1.Actor toProto(Actor actor, LocalDate asOf, Caller reader) {
+    public static se.arshjul.actor.v1.Actor toProto(Actor actor, LocalDate asOf, Caller reader) {
         var name = actor.nameOn(asOf);
         var proto = se.arshjul.actor.v1.Actor.newBuilder()
                 .setName(actor.name().toString())
@@ -133,20 +136,22 @@ public final class ActorProtos {
 
     /** A list that goes on after midnight is still the same list, where no day was asked for. */
     static String query(ListActorsRequest request) {
-        return "actors " + request.getKindValue() + " " + request.getAsOfDate();
+        return "actors " + request.getKindValue() + " " + request.getAsOfDate() + " " + request.getCountyCode() + " "
+                + request.getPast() + " " + request.getText();
     }
 
     static String query(ListRecipientsRequest request) {
         return "recipients " + request.getAsOfDate() + " " + request.getRecipientIdsList();
     }
 
-    /** What a list is limited to; null for every kind. */
-    static Actor.@Nullable Kind toFilter(ListActorsRequest request) {
+    static ActorRepository.Filter toFilter(ListActorsRequest request) {
+        LIST.check(request, ActorRefusals::invalid);
         var kind = KindProtos.toKind(request.getKind());
         if (kind == null && request.getKindValue() != Kind.KIND_UNSPECIFIED_VALUE) {
             refuse(List.of(new FieldViolation("kind", "UNKNOWN", "A kind of actor.")));
         }
-        return kind;
+        return new ActorRepository.Filter(
+                kind, request.getCountyCode(), request.getText().strip(), request.getPast());
     }
 
     private static boolean maySeeAddress(Actor actor, Caller reader) {
@@ -179,6 +184,9 @@ public final class ActorProtos {
         }
         if (period.end() != null) {
             proto.setEndDate(ProtoTime.toProto(period.end()));
+        }
+        if (period.start() == null && period.evident() != null) {
+            proto.setEvidentDate(ProtoTime.toProto(period.evident()));
         }
         return proto.build();
     }

@@ -23,7 +23,7 @@ public final class ActorRefusals {
         return Refusal.notFound("ACTOR_NOT_FOUND", "There is no such actor on that day.", about(name));
     }
 
-    static Refusal exists(ActorName name) {
+    public static Refusal exists(ActorName name) {
         return Refusal.exists("ACTOR_EXISTS", "The id is taken.", about(name.toString()));
     }
 

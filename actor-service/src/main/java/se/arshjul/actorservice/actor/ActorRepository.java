@@ -20,6 +20,16 @@ import se.arshjul.runtime.page.Page.Key;
 @Repository
 public class ActorRepository {
 
+    /**
+     * What a list is limited to.
+     *
+     * @param kind null for every kind
+     * @param county empty for every county
+     * @param text what a name, an alias or the id has in it; empty for all
+     * @param past whether also those are listed that are no longer there on the day
+     */
+    record Filter(Actor.@Nullable Kind kind, String county, String text, boolean past) {}
+
     private static final String SELECT = """
             SELECT actor_id, county_code, municipality_code, contact_email, start_date, end_date, generated, revision
               FROM actor
@@ -45,6 +55,23 @@ public class ActorRepository {
                 .orElseThrow(() -> ActorRefusals.notFound(name.toString()));
     }
 
+    /** Other ways in which documents write the actor. */
+    List<String> aliases(ActorName name) {
+        return jdbc.sql("SELECT alias FROM actor_alias WHERE actor_id = :actor ORDER BY alias")
+                .param("actor", name.actor())
+                .query(String.class)
+                .list();
+    }
+
+    /** Adds another way in which documents write the actor; whether it was not known. */
+    public boolean addAlias(ActorName name, String alias) {
+        return jdbc.sql("INSERT INTO actor_alias VALUES (:actor, :alias) ON CONFLICT DO NOTHING")
+                        .param("actor", name.actor())
+                        .param("alias", alias)
+                        .update()
+                == 1;
+    }
+
     public Optional<Actor> find(ActorName name) {
         return read(jdbc.sql(SELECT + "WHERE actor_id = :actor").param("actor", name.actor())).stream()
                 .findFirst();
@@ -61,23 +88,35 @@ public class ActorRepository {
                 .param("actors", wanted.stream().map(ActorName::actor).toArray(String[]::new)));
     }
 
-    Page.Of<Actor> list(Actor.@Nullable Kind kind, LocalDate asOf, Page page) {
+    Page.Of<Actor> list(Filter filter, LocalDate asOf, Page page) {
         var rows = read(jdbc.sql(SELECT + """
                          WHERE actor_id > :after
                            AND (start_date IS NULL OR start_date <= :asOf)
-                           AND (end_date IS NULL OR end_date > :asOf)
+                           AND (end_date IS NULL OR end_date > :asOf
+                                OR :past AND start_date IS DISTINCT FROM end_date)
+                           AND (:county = '' OR county_code = :county)
+                           AND (:text = '' OR strpos(actor_id, lower(:text)) > 0
+                                OR EXISTS (SELECT FROM actor_name
+                                            WHERE actor_name.actor_id = actor.actor_id AND undone_time IS NULL
+                                              AND strpos(lower(display_name || ' ' || short_name), lower(:text)) > 0)
+                                OR EXISTS (SELECT FROM actor_alias
+                                            WHERE actor_alias.actor_id = actor.actor_id
+                                              AND strpos(lower(alias), lower(:text)) > 0))
                            AND (:kind = '' OR EXISTS (SELECT FROM actor_kind
                                                        WHERE actor_kind.actor_id = actor.actor_id AND kind = :kind
                                                          AND (actor_kind.start_date IS NULL
                                                               OR actor_kind.start_date <= :asOf)
-                                                         AND (actor_kind.end_date IS NULL
+                                                         AND (actor_kind.end_date IS NULL OR :past
                                                               OR actor_kind.end_date > :asOf)))
                          ORDER BY actor_id
                          LIMIT :rows
                         """)
                 .param("after", page.after(Key.ID))
                 .param("asOf", asOf)
-                .param("kind", kind == null ? "" : kind.name())
+                .param("kind", filter.kind() == null ? "" : filter.kind().name())
+                .param("county", filter.county())
+                .param("text", filter.text())
+                .param("past", filter.past())
                 .param("rows", page.rowsToRead()));
         return page.of(rows, actor -> actor.name().actor());
     }

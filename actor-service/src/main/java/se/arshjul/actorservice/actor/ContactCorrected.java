@@ -7,7 +7,7 @@ import se.arshjul.runtime.outbox.Event;
  *
  * @param correctedBy the person of the agency; empty when the body corrected it itself
  */
-record ContactCorrected(String subject, String correctedBy) implements Event {
+public record ContactCorrected(String subject, String correctedBy) implements Event {
 
     @Override
     public String type() {

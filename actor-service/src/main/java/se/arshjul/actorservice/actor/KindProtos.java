@@ -37,7 +37,7 @@ public final class KindProtos {
         return proto.build();
     }
 
-    static Actor.@Nullable Kind toKind(Kind kind) {
+    public static Actor.@Nullable Kind toKind(Kind kind) {
         return switch (kind) {
             case AUTHORITY -> Actor.Kind.AUTHORITY;
             case ORGANISATION -> Actor.Kind.ORGANISATION;

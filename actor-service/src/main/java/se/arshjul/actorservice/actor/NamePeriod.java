@@ -1,6 +1,7 @@
 package se.arshjul.actorservice.actor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ public record NamePeriod(
             }
         }
         return found;
+    }
+
+    /** Each name ends where the next is known to begin. */
+    static List<NamePeriod> following(List<NamePeriod> periods) {
+        List<NamePeriod> ended = new ArrayList<>(periods);
+        for (int i = 0; i + 1 < periods.size(); i++) {
+            var next = periods.get(i + 1).start;
+            var one = periods.get(i);
+            if (one.end == null && next != null) {
+                ended.set(i, new NamePeriod(one.displayName, one.shortName, one.start, next, one.evident));
+            }
+        }
+        return ended;
     }
 
     private boolean hasBegunBy(LocalDate date) {

@@ -34,7 +34,7 @@ class UpdateActor {
         }
         var actor = actors.get(command.name()).requireEtag(command.etag());
         if (actor.becomesOtherBy(command.changes())) {
-            ActorName.requireKeeperOfKinds(Caller.current());
+            ActorName.requireKeeperOfRegister(Caller.current());
         }
         var wanted = actor.change(command.changes());
         if (wanted.equals(actor)) {

@@ -63,7 +63,7 @@ class LoadExample {
         lock.take();
         var today = WorkingDays.dateOf(clock.instant());
         var bodies = actors.list(actors.names()).stream()
-                .filter(actor -> !actor.generated() && isPrincipal(actor.kindsOn(today)))
+                .filter(actor -> !actor.generated() && actor.isValidOn(today) && isPrincipal(actor.kindsOn(today)))
                 .toList();
         var addresses = bodies.stream()
                 .filter(body -> body.contactEmail().isEmpty())

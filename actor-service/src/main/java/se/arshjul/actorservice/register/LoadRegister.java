@@ -10,21 +10,23 @@ import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.actorservice.actor.ActorRepository;
 import se.arshjul.runtime.audit.Audit;
 
-/** Adds the actors of the register's files that are not there yet and touches none that is. */
+/** Adds the actors of the register's files that are not there yet, with their history, and touches nothing that is. */
 @Component
 class LoadRegister {
 
     /** What the audit keeps of a load. */
-    record Added(List<String> actors) {}
+    record Added(List<String> actors, List<String> history) {}
 
     private static final Logger log = LoggerFactory.getLogger(LoadRegister.class);
 
     private final ActorRepository actors;
+    private final RegisterHistory history;
     private final LoadLock lock;
     private final Audit audit;
 
-    LoadRegister(ActorRepository actors, LoadLock lock, Audit audit) {
+    LoadRegister(ActorRepository actors, RegisterHistory history, LoadLock lock, Audit audit) {
         this.actors = actors;
+        this.history = history;
         this.lock = lock;
         this.audit = audit;
     }
@@ -39,9 +41,13 @@ class LoadRegister {
                 .map(Actor::name)
                 .map(ActorName::toString)
                 .toList();
-        if (!added.isEmpty()) {
-            audit.record("LoadRegister", "actors", null, new Added(added));
-            log.atInfo().addKeyValue("actors", added.size()).log("Register loaded");
+        var more = history.add();
+        if (!added.isEmpty() || !more.isEmpty()) {
+            audit.record("LoadRegister", "actors", null, new Added(added, more));
+            log.atInfo()
+                    .addKeyValue("actors", added.size())
+                    .addKeyValue("history", more.size())
+                    .log("Register loaded");
         }
     }
 }

@@ -77,7 +77,7 @@ final class RegisterFiles {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    private static List<String[]> rows(String file) {
+    static List<String[]> rows(String file) {
         try {
             return new ClassPathResource("register/" + file)
                     .getContentAsString(UTF_8)

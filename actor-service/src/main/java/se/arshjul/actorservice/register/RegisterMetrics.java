@@ -3,17 +3,21 @@ package se.arshjul.actorservice.register;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.arshjul.runtime.calendar.WorkingDays;
 
 /** How well the register can be used: whom no letter reaches, and for whom nobody acts. */
 @Repository
 class RegisterMetrics implements MeterBinder {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    RegisterMetrics(JdbcClient jdbc) {
+    RegisterMetrics(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -35,13 +39,18 @@ class RegisterMetrics implements MeterBinder {
         var query = """
                 WITH principal AS (
                     SELECT actor_id, contact_email FROM actor_kind JOIN actor USING (actor_id)
-                     WHERE principal_id IS NOT NULL AND actor.end_date IS NULL AND actor_kind.end_date IS NULL
+                     WHERE principal_id IS NOT NULL AND (actor.start_date IS NULL OR actor.start_date <= :today)
+                       AND (actor.end_date IS NULL OR actor.end_date > :today)
+                       AND (actor_kind.end_date IS NULL OR actor_kind.end_date > :today)
                 )
                 """ + question;
         Gauge.builder(
                         name,
                         jdbc,
-                        database -> database.sql(query).query(Double.class).single())
+                        database -> database.sql(query)
+                                .param("today", WorkingDays.dateOf(clock.instant()))
+                                .query(Double.class)
+                                .single())
                 .description(description)
                 .register(meters);
     }

@@ -37,6 +37,7 @@ class CapacityReport {
                 SELECT actor_id
                   FROM actor
                  WHERE contact_email <> '' AND lower(contact_email) = lower(:email)
+                   AND (end_date IS NULL OR end_date > :today)
                    AND NOT EXISTS (SELECT FROM assignment
                                     WHERE assignment.actor_id = actor.actor_id
                                       AND role = 'CONTACT' AND end_time IS NULL)
@@ -54,8 +55,11 @@ class CapacityReport {
                                  UNION SELECT actor_id FROM lent
                                  UNION SELECT actor_id FROM claimable)
                AND (start_date IS NULL OR start_date <= :today)
-               AND (end_date IS NULL OR end_date > :today)
+               AND (end_date IS NULL OR end_date + :windingUp > :today)
             """;
+
+    /** Days for which people of a body that is no more still finish what it was asked: every round ends within a year. */
+    private static final int WINDING_UP = 366;
 
     private static final String[] ROLES =
             Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
@@ -75,6 +79,7 @@ class CapacityReport {
                 .param("allRoles", ROLES)
                 .param("email", email)
                 .param("today", today)
+                .param("windingUp", WINDING_UP)
                 .param("after", page.after(Key.ID))
                 .param("rows", page.rowsToRead())
                 .query((row, number) -> toCapacity(row))
@@ -87,6 +92,7 @@ class CapacityReport {
                 .param("allRoles", ROLES)
                 .param("email", email)
                 .param("today", today)
+                .param("windingUp", WINDING_UP)
                 .param("actor", body.actor())
                 .query((row, number) -> toCapacity(row))
                 .list();

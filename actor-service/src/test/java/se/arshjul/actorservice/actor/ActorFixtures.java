@@ -64,6 +64,19 @@ public class ActorFixtures {
                 .update();
     }
 
+    /** The body that is this principal, of which no last day is known. */
+    public String lastingBodyOf(String principal) {
+        return "actors/"
+                + jdbc.sql("""
+                                UPDATE actor SET end_date = NULL
+                                 WHERE actor_id = (SELECT actor_id FROM actor_kind WHERE principal_id = :principal)
+                                RETURNING actor_id
+                                """)
+                        .param("principal", principal)
+                        .query(String.class)
+                        .single();
+    }
+
     /** A functional mailbox that gets every letter. */
     public void mailbox(String body, String email) {
         jdbc.sql("INSERT INTO mailbox VALUES (:mailbox, :actor, :email, 'Registrator', 'ALL', '2020-01-01', NULL, 1)")

@@ -44,7 +44,7 @@ class LoadRegisterIT {
     @Test
     void whatIsNewInTheFilesIsAddedToARegisterThatIsThereAndNothingTwice() {
         var before = actors();
-        for (var table : List.of("actor_name", "actor_kind", "actor")) {
+        for (var table : List.of("seat", "actor_alias", "actor_name", "actor_kind", "actor")) {
             jdbc.sql("DELETE FROM " + table + " WHERE actor_id IN ('who', 'fysioterapeuterna', 'lof')")
                     .update();
         }
@@ -53,6 +53,7 @@ class LoadRegisterIT {
 
         assertThat(actors()).isEqualTo(before);
         assertThat(get("lof").getNamesList()).hasSize(2);
+        assertThat(get("lof").getAliasesList()).contains("Lof");
         assertThat(get("skr").getNamesList()).hasSize(2);
     }
 

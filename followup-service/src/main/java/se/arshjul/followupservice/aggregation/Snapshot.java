@@ -2,6 +2,7 @@ package se.arshjul.followupservice.aggregation;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.response.Counted;
 import se.arshjul.followupservice.survey.SurveyName;
 
 /** The {@code publication_recipient} table: what a publication counts, so that it can be computed again. */
@@ -30,7 +31,7 @@ public class Snapshot {
                                                FROM response
                                               WHERE response.survey_id = request.survey_id
                                                 AND response.request_id = request.request_id
-                                                AND response.state = 'TAKEN' AND request.state = 'ACCEPTED'
+                                                AND """ + Counted.IS_COUNTED + """
                                              OFFSET 0) AS accepted ON TRUE
                          WHERE survey_id = :survey
                         """)

@@ -73,6 +73,7 @@ class Amending {
         if (!deciding.isEmpty()) {
             throw AmendmentRefusals.optionsDecide(deciding);
         }
+        requireNotRuled(planned, gone, Rewording.gone(changed, asked), wanted.successors());
         var bare = touched.chosen(planned, gone).stream()
                 .filter(option -> !wanted.successors().containsKey(option.optionId()))
                 .toList();
@@ -83,6 +84,26 @@ class Amending {
             planned.forEach(question -> requireNotAskedAbout(question.name()));
         }
         return planned;
+    }
+
+    /** Nobody's answer may come to be what a rule does not let be handed in, or be one that no rule has looked at. */
+    private void requireNotRuled(
+            List<Question> planned, List<String> gone, List<String> added, Map<String, String> successors) {
+        var ruled = amendQuestions.ruled(planned, gone);
+        if (!ruled.isEmpty()) {
+            throw AmendmentRefusals.optionsRuled(ruled);
+        }
+        if (!added.isEmpty() && amendQuestions.hardOnOthers(planned)) {
+            throw AmendmentRefusals.optionsRuledOut();
+        }
+        var standing = amendQuestions.hardRuled(planned, List.copyOf(successors.values()));
+        if (!standing.isEmpty()) {
+            throw AmendmentRefusals.successorsRuled(successors.entrySet().stream()
+                    .filter(successor -> standing.contains(successor.getValue()))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList());
+        }
     }
 
     /** Whatever succeeds an option that is not gone, or is no option itself. */

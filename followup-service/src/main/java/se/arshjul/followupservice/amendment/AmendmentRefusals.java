@@ -37,6 +37,34 @@ final class AmendmentRefusals {
                 .toList());
     }
 
+    /** The rules by which answers contradict each other stay as they were when the survey went out. */
+    static Refusal optionsRuled(List<String> options) {
+        return invalid(options.stream()
+                .map(option -> new FieldViolation(
+                        "options." + option,
+                        "OPTION_IN_RULE",
+                        "A rule on answers that contradict each other names it."))
+                .toList());
+    }
+
+    /** Whoever chose it could not hand in, as by a hard rule anything but what it names is chosen. */
+    static Refusal optionsRuledOut() {
+        return invalid(List.of(new FieldViolation(
+                "question.options",
+                "OPTION_RULED_OUT",
+                "A hard rule is about whoever chooses anything but what it names; make it soft first.")));
+    }
+
+    /** It would put answers in the place of others that must not go together with what else was answered. */
+    static Refusal successorsRuled(List<String> removed) {
+        return invalid(removed.stream()
+                .map(option -> new FieldViolation(
+                        "successors." + option,
+                        "SUCCESSOR_IN_RULE",
+                        "A hard rule names the option that would succeed it; make it soft first."))
+                .toList());
+    }
+
     /** In what was signed, the id says something that is counted as another option. */
     static Refusal optionTaken() {
         return invalid(List.of(new FieldViolation(

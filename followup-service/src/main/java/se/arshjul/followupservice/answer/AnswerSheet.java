@@ -2,14 +2,17 @@ package se.arshjul.followupservice.answer;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.question.Question.Condition;
 
 /**
  * The questions that a body is asked, with its answers to them. Those whose condition its answers do not meet are left
@@ -30,9 +33,11 @@ public final class AnswerSheet {
     /** A condition names an earlier question, of which it is known already whether it is asked. */
     private boolean meetsCondition(Question question) {
         var condition = question.shownIf();
-        if (condition == null) {
-            return true;
-        }
+        return condition == null || meets(condition);
+    }
+
+    /** Whether one of the options is chosen. */
+    public boolean meets(Condition condition) {
         var value = value(condition.question());
         return value instanceof AnswerValue.Choice choice && condition.options().contains(choice.optionId())
                 || value instanceof AnswerValue.Choices choices
@@ -53,6 +58,24 @@ public final class AnswerSheet {
         return answer == null || !asks(question) ? null : answer.value();
     }
 
+    /** Whether this is the value of the answer, or neither is there. */
+    boolean isAs(@Nullable AnswerValue value, String question) {
+        return Objects.equals(value, value(question));
+    }
+
+    /** Ids of the questions whose answer is another than it was, and not because an amendment has replaced it. */
+    Set<String> changedSince(Map<String, AnswerValue> before) {
+        return questions.stream()
+                .map(question -> question.name().question())
+                .filter(question -> !isAs(before.get(question), question) && !isReplaced(question))
+                .collect(toSet());
+    }
+
+    private boolean isReplaced(String question) {
+        var answer = answers.get(question);
+        return answer != null && !answer.replaced().isEmpty();
+    }
+
     /** Everything in the way of submitting, in the order of the questions. */
     public List<Finding> findings() {
         return questions.stream().flatMap(this::findings).toList();
@@ -63,9 +86,7 @@ public final class AnswerSheet {
         if (value == null) {
             return question.required() ? Stream.of(new Finding(question.name(), "ANSWER_MISSING")) : Stream.empty();
         }
-        if (!Objects.requireNonNull(answers.get(question.name().question()))
-                .replaced()
-                .isEmpty()) {
+        if (isReplaced(question.name().question())) {
             return Stream.of(new Finding(question.name(), "ANSWER_REPLACED"));
         }
         if (AnswerRules.unconfirmed(question, value)) {

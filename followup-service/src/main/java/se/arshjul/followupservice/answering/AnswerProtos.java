@@ -13,7 +13,8 @@ import se.arshjul.followupservice.answer.AnswerRefusals;
 import se.arshjul.followupservice.answer.AnswerValue;
 import se.arshjul.followupservice.answer.Finding;
 import se.arshjul.followupservice.answer.UpdateAnswer;
-import se.arshjul.followupservice.contradiction.Contradiction;
+import se.arshjul.followupservice.contradiction.CheckContradictions.Checked;
+import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -47,9 +48,12 @@ public final class AnswerProtos {
                 .build();
     }
 
-    static CheckAnswersResponse toProto(String request, List<Finding> findings, List<Contradiction> contradictions) {
+    static CheckAnswersResponse toProto(List<Finding> findings, Checked contradictions) {
         var reply = CheckAnswersResponse.newBuilder()
-                .addAllContradictions(ContradictionProtos.toProto(request, contradictions));
+                .addAllContradictions(ContradictionProtos.toProto(contradictions.found()))
+                .addAllOpenQuestions(contradictions.open().stream()
+                        .map(QuestionName::toString)
+                        .toList());
         findings.forEach(finding -> reply.addFindingsBuilder()
                 .setQuestion(finding.question().toString())
                 .setReason(finding.reason()));

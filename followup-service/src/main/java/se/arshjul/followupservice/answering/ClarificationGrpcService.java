@@ -42,8 +42,8 @@ class ClarificationGrpcService extends ClarificationServiceGrpc.ClarificationSer
     @Override
     public void askClarification(AskClarificationRequest request, StreamObserver<AskClarificationResponse> replies) {
         var id = RequestId.parse(request.getRequestId());
-        var name = askClarification.handle(id, ClarificationProtos.toCommand(request));
-        reply(replies, ClarificationProtos.toAsked(clarifications.lastAsked(name)));
+        var asked = askClarification.handle(id, ClarificationProtos.toCommand(request));
+        reply(replies, ClarificationProtos.toAsked(clarifications.lastAsked(asked.name()), asked.state()));
     }
 
     @Override

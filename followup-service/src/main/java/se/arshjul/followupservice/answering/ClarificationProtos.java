@@ -16,6 +16,7 @@ import se.arshjul.followupservice.assessment.AskClarification;
 import se.arshjul.followupservice.clarification.ExplainAnswer;
 import se.arshjul.followupservice.clarification.ReadClarifications.Exchange;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -52,7 +53,8 @@ final class ClarificationProtos {
                         .map(doubt -> new AskClarification.Doubt(
                                 QuestionName.parse(doubt.getQuestion()),
                                 doubt.getText().strip()))
-                        .toList());
+                        .toList(),
+                request.getVersion());
     }
 
     static ExplainAnswer.Command toCommand(ExplainAnswerRequest request) {
@@ -64,8 +66,9 @@ final class ClarificationProtos {
                 request.getEtag());
     }
 
-    static AskClarificationResponse toAsked(List<Exchange> asked) {
+    static AskClarificationResponse toAsked(List<Exchange> asked, State state) {
         return AskClarificationResponse.newBuilder()
+                .setState(RequestProtos.toProto(state))
                 .addAllClarifications(
                         asked.stream().map(ClarificationProtos::toProto).toList())
                 .build();

@@ -1,60 +1,50 @@
 package se.arshjul.followupservice.answering;
 
 import java.util.List;
-import se.arshjul.followup.v1.CheckContradictionRulesResponse;
 import se.arshjul.followup.v1.Contradiction;
+import se.arshjul.followup.v1.ContradictionRule.Severity;
 import se.arshjul.followupservice.assessment.Screening;
-import se.arshjul.followupservice.contradiction.CheckContradictions.Applied;
+import se.arshjul.followupservice.contradiction.Confirmed;
+import se.arshjul.followupservice.contradiction.FoundContradiction;
 import se.arshjul.followupservice.question.QuestionName;
-import se.arshjul.followupservice.request.RequestName;
-import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.rule.RuleName;
 
 /** Answers that do not go together, as messages. */
 final class ContradictionProtos {
 
     private ContradictionProtos() {}
 
-    /** Those of this request, of which there is known to be one. */
-    static List<Contradiction> toProto(
-            String request, List<se.arshjul.followupservice.contradiction.Contradiction> found) {
-        var survey = RequestName.find(request).orElseThrow().survey();
-        return found.stream().map(one -> toProto(survey, one)).toList();
+    static List<Contradiction> toProto(List<FoundContradiction> found) {
+        return found.stream()
+                .map(one -> toProto(one.rule()).toBuilder().setEtag(one.etag()).build())
+                .toList();
     }
 
-    /** Those of this response, each with whether the body has confirmed it. */
-    static List<Contradiction> toProto(String request, Screening screening) {
-        var survey = RequestName.find(request).orElseThrow().survey();
+    /** Those of a response, each with whether the body has confirmed it. */
+    static List<Contradiction> toProto(Screening screening) {
         return screening.contradictions().stream()
-                .map(one -> toProto(survey, one).toBuilder()
-                        .setConfirmed(screening.confirmed().contains(one))
+                .map(rule -> toProto(rule).toBuilder()
+                        .setConfirmed(screening.confirmed().contains(rule.name()))
                         .build())
                 .toList();
     }
 
-    private static Contradiction toProto(
-            SurveyName survey, se.arshjul.followupservice.contradiction.Contradiction one) {
+    private static Contradiction toProto(ContradictionRule rule) {
         return Contradiction.newBuilder()
-                .setQuestion(new QuestionName(survey, one.question()).toString())
-                .setOptionId(one.option())
-                .setMissingQuestion(new QuestionName(survey, one.needs()).toString())
+                .setRule(rule.name().toString())
+                .setSentence(rule.sentence())
+                .setSeverity(rule.hard() ? Severity.HARD : Severity.SOFT)
+                .addAllQuestions(rule.questions().stream()
+                        .map(question -> new QuestionName(rule.name().survey(), question).toString())
+                        .toList())
                 .build();
     }
 
-    static CheckContradictionRulesResponse toRules(SurveyName survey, List<Applied> rules) {
-        var reply = CheckContradictionRulesResponse.newBuilder();
-        rules.forEach(one -> reply.addRulesBuilder()
-                .setContradiction(toProto(survey, one.rule()))
-                .setApplied(one.applied()));
-        return reply.build();
-    }
-
-    /** What names no questions confirms nothing. */
-    static List<se.arshjul.followupservice.contradiction.Contradiction> toDomain(List<Contradiction> confirmed) {
+    /** What names no rule confirms nothing. */
+    static List<Confirmed> toDomain(List<Contradiction> confirmed) {
         return confirmed.stream()
-                .flatMap(one -> QuestionName.find(one.getQuestion()).stream()
-                        .flatMap(question -> QuestionName.find(one.getMissingQuestion()).stream()
-                                .map(needs -> new se.arshjul.followupservice.contradiction.Contradiction(
-                                        question.question(), one.getOptionId(), needs.question()))))
+                .flatMap(one -> RuleName.find(one.getRule()).map(rule -> new Confirmed(rule, one.getEtag())).stream())
                 .toList();
     }
 }

@@ -7,8 +7,6 @@ import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.ApproveResponseRequest;
 import se.arshjul.followup.v1.CheckAnswersRequest;
 import se.arshjul.followup.v1.CheckAnswersResponse;
-import se.arshjul.followup.v1.CheckContradictionRulesRequest;
-import se.arshjul.followup.v1.CheckContradictionRulesResponse;
 import se.arshjul.followup.v1.DeclineRequestRequest;
 import se.arshjul.followup.v1.GetReminderFactsRequest;
 import se.arshjul.followup.v1.GetRequestRequest;
@@ -157,17 +155,8 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void checkAnswers(CheckAnswersRequest request, StreamObserver<CheckAnswersResponse> replies) {
-        reply(
-                replies,
-                AnswerProtos.toProto(
-                        request.getName(), answers.check(request.getName()), contradictions.check(request.getName())));
-    }
-
-    @Override
-    public void checkContradictionRules(
-            CheckContradictionRulesRequest request, StreamObserver<CheckContradictionRulesResponse> replies) {
-        var survey = RequestProtos.toSurvey(request.getParent());
-        reply(replies, ContradictionProtos.toRules(survey, contradictions.of(survey)));
+        var name = request.getName();
+        reply(replies, AnswerProtos.toProto(answers.check(name), contradictions.check(name)));
     }
 
     @Override
@@ -203,7 +192,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void screenResponse(ScreenResponseRequest request, StreamObserver<ScreenResponseResponse> replies) {
-        reply(replies, ResponseProtos.toProto(request.getName(), screenResponse.screen(request.getName())));
+        reply(replies, ResponseProtos.toProto(screenResponse.screen(request.getName())));
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class RequestProtos {
                 .questions()
                 .forEach(question -> reply.addClarifiedQuestions(
                         new QuestionName(request.name().survey(), question).toString()));
-        reply.setReplacement(replacement(standing));
+        reply.setReplacement(replacement(standing)).setClarifying(standing.clarifying());
         if (request.openTime() != null) {
             reply.setOpenTime(ProtoTime.toProto(request.openTime()));
         }
@@ -136,7 +136,9 @@ public final class RequestProtos {
     }
 
     static SummarizeRequestsResponse toProto(ReadRequests.Summary summary) {
-        var reply = SummarizeRequestsResponse.newBuilder().setSnapshotTime(ProtoTime.toProto(summary.snapshotTime()));
+        var reply = SummarizeRequestsResponse.newBuilder()
+                .setReviewOver(summary.reviewOver())
+                .setSnapshotTime(ProtoTime.toProto(summary.snapshotTime()));
         summary.counts()
                 .forEach(count -> reply.addCountsBuilder()
                         .setRecipientKind(count.kind())

@@ -87,11 +87,11 @@ final class ResponseProtos {
         return toProto(frozen).toBuilder().setReason(frozen.response().reason()).build();
     }
 
-    static ScreenResponseResponse toProto(String request, Screening screening) {
+    static ScreenResponseResponse toProto(Screening screening) {
         return ScreenResponseResponse.newBuilder()
                 .setIncomplete(screening.incomplete())
                 .setContradicting(!screening.contradictions().isEmpty())
-                .addAllContradictions(ContradictionProtos.toProto(request, screening))
+                .addAllContradictions(ContradictionProtos.toProto(screening))
                 .setLargeChange(screening.largeChange())
                 .setClarified(screening.clarified())
                 .setVersion(screening.version())

@@ -13,6 +13,7 @@ import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.response.ReadResponse;
 import se.arshjul.followupservice.response.Response;
+import se.arshjul.followupservice.rule.RuleRepository;
 
 /** Looks for what a person should judge in an approved response. */
 @Component
@@ -23,6 +24,7 @@ public class ScreenResponse {
     private final QuestionRepository questions;
     private final EarlierQuestions earlier;
     private final ReadResponse responses;
+    private final RuleRepository rules;
     private final Contradictions contradictions;
     private final LastTime lastTime;
 
@@ -32,6 +34,7 @@ public class ScreenResponse {
             QuestionRepository questions,
             EarlierQuestions earlier,
             ReadResponse responses,
+            RuleRepository rules,
             Contradictions contradictions,
             LastTime lastTime) {
         this.guard = guard;
@@ -39,6 +42,7 @@ public class ScreenResponse {
         this.questions = questions;
         this.earlier = earlier;
         this.responses = responses;
+        this.rules = rules;
         this.contradictions = contradictions;
         this.lastTime = lastTime;
     }
@@ -55,7 +59,7 @@ public class ScreenResponse {
             return Screening.NONE.ofVersion(version);
         }
         var sheet = new AnswerSheet(asked(response.response()), response.answers());
-        return Screening.of(sheet, contradictions.rules(), lastTime.numbers(request.name()))
+        return Screening.of(sheet, rules.list(request.name().survey()), lastTime.numbers(request.name()))
                 .confirmed(contradictions.confirmed(request.name(), version))
                 .clarified(request.rework().ofAnswers())
                 .ofVersion(version);

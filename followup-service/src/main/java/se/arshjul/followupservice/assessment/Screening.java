@@ -8,14 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.AnswerValue;
-import se.arshjul.followupservice.contradiction.Contradiction;
+import se.arshjul.followupservice.answer.BrokenRules;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.rule.RuleName;
 
 /**
  * What a person should judge in a response.
  *
  * @param incomplete whether all optional questions of a section are unanswered
- * @param contradictions which answers contradict each other
+ * @param contradictions the rules by which answers contradict each other
  * @param confirmed those of them of which the body has said that they are right
  * @param largeChange whether a number has changed by more than half of what it was
  * @param clarified whether it is the body's word on what the agency has asked about single answers
@@ -23,8 +25,8 @@ import se.arshjul.followupservice.question.Question;
  */
 public record Screening(
         boolean incomplete,
-        List<Contradiction> contradictions,
-        List<Contradiction> confirmed,
+        List<ContradictionRule> contradictions,
+        List<RuleName> confirmed,
         boolean largeChange,
         boolean clarified,
         int version) {
@@ -35,18 +37,21 @@ public record Screening(
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Screens answers by the rules and by the numbers the same principal gave the last time, by question. */
-    static Screening of(AnswerSheet sheet, List<Contradiction> rules, Map<String, BigDecimal> lastTime) {
+    static Screening of(AnswerSheet sheet, List<ContradictionRule> rules, Map<String, BigDecimal> lastTime) {
         return new Screening(
                 incomplete(sheet),
-                rules.stream().filter(rule -> rule.isIn(sheet)).toList(),
+                BrokenRules.of(rules, sheet),
                 List.of(),
                 lastTime.entrySet().stream().anyMatch(last -> changed(last.getValue(), sheet.value(last.getKey()))),
                 false,
                 0);
     }
 
-    Screening confirmed(List<Contradiction> right) {
-        var those = contradictions.stream().filter(right::contains).toList();
+    Screening confirmed(List<RuleName> right) {
+        var those = contradictions.stream()
+                .map(ContradictionRule::name)
+                .filter(right::contains)
+                .toList();
         return new Screening(incomplete, contradictions, those, largeChange, clarified, version);
     }
 

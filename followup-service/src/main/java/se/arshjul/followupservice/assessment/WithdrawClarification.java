@@ -7,10 +7,10 @@ import se.arshjul.followupservice.clarification.Clarifications;
 import se.arshjul.followupservice.request.Clarifying;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
-import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.response.ResponseApproved;
 import se.arshjul.followupservice.response.Responses;
+import se.arshjul.followupservice.settlement.Settlement;
 import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -22,9 +22,11 @@ public class WithdrawClarification {
     /** Which request. */
     public record Command(String name) {}
 
+    private static final String COMMAND = "WithdrawClarification";
+
     private final RequestGuard guard;
     private final Requests seen;
-    private final RequestLedger ledger;
+    private final Settlement settlement;
     private final Responses responses;
     private final Clarifications clarifications;
     private final Outbox outbox;
@@ -33,14 +35,14 @@ public class WithdrawClarification {
     WithdrawClarification(
             RequestGuard guard,
             Requests seen,
-            RequestLedger ledger,
+            Settlement settlement,
             Responses responses,
             Clarifications clarifications,
             Outbox outbox,
             InstantSource clock) {
         this.guard = guard;
         this.seen = seen;
-        this.ledger = ledger;
+        this.settlement = settlement;
         this.responses = responses;
         this.clarifications = clarifications;
         this.outbox = outbox;
@@ -51,7 +53,7 @@ public class WithdrawClarification {
     public RequestName handle(RequestId id, Command command) {
         var name = guard.ofAgency(command.name());
         if (seen.firstTime(id, command)) {
-            withdraw(ledger.lock(name));
+            withdraw(settlement.lock(name));
         }
         return name;
     }
@@ -60,8 +62,14 @@ public class WithdrawClarification {
         var name = request.name();
         var returned = Clarifying.takeBack(request, clock.instant());
         clarifications.withdraw(name);
-        responses.reinstate("WithdrawClarification", name);
-        ledger.save("WithdrawClarification", request, returned);
+        if (Clarifying.ofAccepted(request)) {
+            responses.giveUp(COMMAND, name);
+            settlement.save(COMMAND, request, returned);
+            settlement.announceIfLast(name.survey());
+            return;
+        }
+        responses.reinstate(COMMAND, name);
+        settlement.save(COMMAND, request, returned);
         // The process waits for the body's approval; the one it had is there again.
         outbox.append(new ResponseApproved(name.toString()));
     }

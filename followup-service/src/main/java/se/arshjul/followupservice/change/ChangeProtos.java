@@ -17,6 +17,8 @@ public final class ChangeProtos {
                         change.sections().stream().map(ChangeProtos::toProto).toList())
                 .addAllQuestions(
                         change.questions().stream().map(ChangeProtos::toProto).toList())
+                .addAllContradictionRules(
+                        change.rules().stream().map(ChangeProtos::toProto).toList())
                 .setUnchangedCount(change.unchanged())
                 .build();
     }
@@ -31,6 +33,21 @@ public final class ChangeProtos {
                             case DROPPED -> se.arshjul.followup.v1.SectionChange.Kind.DROPPED;
                         })
                 .setTitle(change.section().title())
+                .addAllFields(
+                        change.fields().stream().map(ChangeProtos::toProto).toList())
+                .build();
+    }
+
+    private static se.arshjul.followup.v1.ContradictionRuleChange toProto(RuleChange change) {
+        return se.arshjul.followup.v1.ContradictionRuleChange.newBuilder()
+                .setContradictionRuleId(change.rule().name().rule())
+                .setKind(
+                        switch (change.kind()) {
+                            case ADDED -> se.arshjul.followup.v1.ContradictionRuleChange.Kind.ADDED;
+                            case CHANGED -> se.arshjul.followup.v1.ContradictionRuleChange.Kind.CHANGED;
+                            case DROPPED -> se.arshjul.followup.v1.ContradictionRuleChange.Kind.DROPPED;
+                        })
+                .setSentence(change.rule().sentence())
                 .addAllFields(
                         change.fields().stream().map(ChangeProtos::toProto).toList())
                 .build();

@@ -1,5 +1,9 @@
 package se.arshjul.followupservice.change;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -34,36 +38,19 @@ record Piece(Kind kind, String text) {
 
     /** Two sequences part by part, so that as many as possible are kept; what went stands before what came. */
     static List<Piece> of(List<String> before, List<String> after) {
-        var common = common(before, after);
         List<Piece> pieces = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-                pieces.add(new Piece(Kind.KEPT, before.get(i)));
-                i++;
-                j++;
-            } else if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
-                pieces.add(new Piece(Kind.REMOVED, before.get(i)));
-                i++;
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, true).getDeltas()) {
+            if (delta.getType() == DeltaType.EQUAL) {
+                add(pieces, Kind.KEPT, delta.getSource());
             } else {
-                pieces.add(new Piece(Kind.ADDED, after.get(j)));
-                j++;
+                add(pieces, Kind.REMOVED, delta.getSource());
+                add(pieces, Kind.ADDED, delta.getTarget());
             }
         }
         return pieces;
     }
 
-    /** How many can be kept of the ends of the two that begin at these places. */
-    private static int[][] common(List<String> before, List<String> after) {
-        var common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
+    private static void add(List<Piece> pieces, Kind kind, Chunk<String> parts) {
+        parts.getLines().forEach(part -> pieces.add(new Piece(kind, part)));
     }
 }

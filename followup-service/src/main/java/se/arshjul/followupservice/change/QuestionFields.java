@@ -83,7 +83,7 @@ final class QuestionFields {
         return planElement.substring(planElement.lastIndexOf('/') + 1);
     }
 
-    private static String plain(@Nullable BigDecimal number) {
+    static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : new BigDecimal(number.stripTrailingZeros().toPlainString()).toPlainString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.survey.Survey;
 
 /** How a survey differs from the one it was copied from, by the ids that stay the same over the years. */
@@ -17,13 +18,14 @@ record SurveyChange(
         List<FieldChange> texts,
         List<SectionChange> sections,
         List<QuestionChange> questions,
+        List<RuleChange> rules,
         int unchanged) {
 
     /** Of a survey that is a copy of none. */
-    static final SurveyChange NONE = new SurveyChange("", List.of(), List.of(), List.of(), 0);
+    static final SurveyChange NONE = new SurveyChange("", List.of(), List.of(), List.of(), List.of(), 0);
 
-    /** A survey with its questions in the order in which they are asked. */
-    record Questionnaire(Survey survey, List<Question> questions) {
+    /** A survey with its questions in the order in which they are asked, and its rules. */
+    record Questionnaire(Survey survey, List<Question> questions, List<ContradictionRule> rules) {
 
         private Map<String, Question> byId() {
             return questions.stream().collect(toMap(question -> question.name().question(), identity()));
@@ -64,6 +66,7 @@ record SurveyChange(
                 texts,
                 SectionChange.between(before.survey().sections(), after.survey().sections()),
                 List.copyOf(changes),
+                RuleChange.between(before.rules(), after.rules()),
                 unchanged);
     }
 

@@ -28,13 +28,14 @@ public class Clarifications {
         this.clock = clock;
     }
 
-    /** The agency asks, all at once. */
-    public void ask(List<Asked> doubts) {
+    /** The agency asks, all at once; the number of the first. */
+    public long ask(List<Asked> doubts) {
         var asking = clarifications.nextNumber(doubts.getFirst().request());
         for (int i = 0; i < doubts.size(); i++) {
             var saved = clarifications.insert(doubts.get(i), asking + i, asking);
             audit.record("AskClarification", saved.name(), null, saved);
         }
+        return asking;
     }
 
     /** The body says something to what was asked last about a question; saying the same again changes nothing. */

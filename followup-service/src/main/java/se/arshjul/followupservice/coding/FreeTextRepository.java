@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.response.Counted;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.page.Page;
 
@@ -23,17 +24,17 @@ class FreeTextRepository {
 
     private static final String ACCEPTED = """
             WITH free_text AS (
-                SELECT a.survey_id, a.request_id, a.version, a.question_id, r.display_name, a.text,
+                SELECT a.survey_id, a.request_id, a.version, a.question_id, request.display_name, a.text,
                        ARRAY(SELECT theme_id
                                FROM theme_assignment t
                               WHERE t.survey_id = a.survey_id AND t.request_id = a.request_id
                                 AND t.version = a.version AND t.question_id = a.question_id
                               ORDER BY theme_id) AS themes
-                  FROM request r
-                  JOIN response p ON p.survey_id = r.survey_id AND p.request_id = r.request_id AND p.state = 'TAKEN'
-                  JOIN response_answer a ON a.survey_id = p.survey_id AND a.request_id = p.request_id
-                                        AND a.version = p.version AND a.kind = 'TEXT'
-                 WHERE r.survey_id = :survey AND r.state = 'ACCEPTED'
+                  FROM request
+                  JOIN response ON response.survey_id = request.survey_id AND response.request_id = request.request_id
+                  JOIN response_answer a ON a.survey_id = response.survey_id AND a.request_id = response.request_id
+                                        AND a.version = response.version AND a.kind = 'TEXT'
+                 WHERE request.survey_id = :survey AND """ + Counted.IS_COUNTED + """
             )
             """;
 

@@ -9,6 +9,13 @@ final class ContradictionRefusals {
 
     private ContradictionRefusals() {}
 
+    static Refusal contradicting(RequestName request, int contradictions) {
+        return Refusal.precondition(
+                "ANSWERS_CONTRADICTING",
+                "Answers contradict each other and must be changed.",
+                Map.of("request", request.toString(), "count", String.valueOf(contradictions)));
+    }
+
     static Refusal unconfirmed(RequestName request, int contradictions) {
         return Refusal.precondition(
                 "CONTRADICTIONS_UNCONFIRMED",

@@ -33,7 +33,7 @@ class CloseSurvey {
         this.clock = clock;
     }
 
-    /** How many requests have reached the agency and are not settled, or can still be replaced by their body. */
+    /** How many requests have reached the agency and are not settled, or can still be replaced or are asked about. */
     @Transactional
     int handle(RequestId id, Command command) {
         var survey = command.survey();

@@ -44,7 +44,7 @@ class EndRequests {
         return requests.countUnsettled(survey);
     }
 
-    /** The same, and the accepted ones that their body may still replace. */
+    /** Those that are not settled or are asked about, and the accepted ones that their body may still replace. */
     int awaited(SurveyName survey, Instant now) {
         return requests.countAwaited(survey, now);
     }

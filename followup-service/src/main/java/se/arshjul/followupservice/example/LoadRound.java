@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.planning.ExampleRound;
 import se.arshjul.followupservice.question.QuestionRepository;
+import se.arshjul.followupservice.question.RuleFindings;
 import se.arshjul.followupservice.response.ContentHashes;
 import se.arshjul.followupservice.result.PublishRound;
+import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.runtime.audit.Audit;
 
@@ -21,6 +23,7 @@ class LoadRound {
     private final ExampleRound example;
     private final SurveyRepository surveys;
     private final QuestionRepository questions;
+    private final RuleRepository rules;
     private final MadeUpRequests requests;
     private final MadeUpAnswers answers;
     private final ContentHashes hashes;
@@ -31,6 +34,7 @@ class LoadRound {
             ExampleRound example,
             SurveyRepository surveys,
             QuestionRepository questions,
+            RuleRepository rules,
             MadeUpRequests requests,
             MadeUpAnswers answers,
             ContentHashes hashes,
@@ -39,6 +43,7 @@ class LoadRound {
         this.example = example;
         this.surveys = surveys;
         this.questions = questions;
+        this.rules = rules;
         this.requests = requests;
         this.answers = answers;
         this.hashes = hashes;
@@ -55,9 +60,11 @@ class LoadRound {
         var planned = example.of(round.survey(), round.title(), round.dates());
         surveys.insert(planned.survey());
         var position = new AtomicInteger();
-        round.asked(planned.questions())
+        var asked = round.asked(planned.questions())
                 .map(question -> question.at(position.incrementAndGet()))
-                .forEach(questions::insert);
+                .toList();
+        asked.forEach(questions::insert);
+        RuleFindings.sound(planned.rules(), asked).forEach(rules::insert);
         requests.insert(round);
         answers.insert(round);
         hashes.write(round.survey());

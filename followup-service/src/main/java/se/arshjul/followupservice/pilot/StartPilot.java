@@ -10,6 +10,7 @@ import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRefusals;
@@ -34,6 +35,7 @@ class StartPilot {
 
     private final SurveyRepository surveys;
     private final QuestionRepository questions;
+    private final RuleRepository rules;
     private final PilotRepository pilots;
     private final RequestLedger ledger;
     private final Requests requests;
@@ -43,6 +45,7 @@ class StartPilot {
     StartPilot(
             SurveyRepository surveys,
             QuestionRepository questions,
+            RuleRepository rules,
             PilotRepository pilots,
             RequestLedger ledger,
             Requests requests,
@@ -50,6 +53,7 @@ class StartPilot {
             InstantSource clock) {
         this.surveys = surveys;
         this.questions = questions;
+        this.rules = rules;
         this.pilots = pilots;
         this.ledger = ledger;
         this.requests = requests;
@@ -92,6 +96,7 @@ class StartPilot {
     private void ask(Survey survey, SurveyName copy, Command command, Instant now) {
         surveys.insert(PilotCopy.of(survey, copy, command.answerBy(), now));
         PilotCopy.questions(survey, questions.list(survey.name()), copy).forEach(questions::insert);
+        rules.list(survey.name()).forEach(rule -> rules.insert(rule.of(copy)));
         surveys.save(surveys.get(copy).open(now));
         for (var recipient : command.recipients()) {
             ledger.add(COMMAND, Request.dispatched(new RequestName(copy, recipient.id()), recipient.principal(), now));

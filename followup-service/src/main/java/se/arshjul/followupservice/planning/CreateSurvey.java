@@ -3,6 +3,7 @@ package se.arshjul.followupservice.planning;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.question.QuestionRepository;
+import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyDates;
 import se.arshjul.followupservice.survey.SurveyEvents.SurveyPlanned;
@@ -25,6 +26,7 @@ class CreateSurvey {
     private final SurveyRepository surveys;
     private final SurveyLedger ledger;
     private final QuestionRepository questions;
+    private final RuleRepository rules;
     private final ExampleSurvey example;
     private final Requests requests;
     private final Audit audit;
@@ -34,6 +36,7 @@ class CreateSurvey {
             SurveyRepository surveys,
             SurveyLedger ledger,
             QuestionRepository questions,
+            RuleRepository rules,
             ExampleSurvey example,
             Requests requests,
             Audit audit,
@@ -41,6 +44,7 @@ class CreateSurvey {
         this.surveys = surveys;
         this.ledger = ledger;
         this.questions = questions;
+        this.rules = rules;
         this.example = example;
         this.requests = requests;
         this.audit = audit;
@@ -57,11 +61,12 @@ class CreateSurvey {
             throw SurveyRefusals.invalid(findings);
         }
         var original = surveys.findLatestBefore(command.name())
-                .map(latest -> Original.of(latest, questions.list(latest.name())))
+                .map(latest -> Original.of(latest, questions.list(latest.name()), rules.list(latest.name())))
                 .orElseGet(example::original);
         var planned = original.planned(command);
         surveys.insert(planned);
         original.questions(planned).forEach(questions::insert);
+        original.rules(planned).forEach(rules::insert);
         var created = surveys.get(planned.name());
         ledger.count(created);
         audit.record("CreateSurvey", created.name().toString(), null, created);

@@ -11,13 +11,21 @@ import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.Question.Matrix;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.rule.RuleName;
+import se.arshjul.followupservice.rule.Statement;
 import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 
 /** The example as its file says it. */
 record ExampleFile(
-        String planVersion, int estimatedMinutes, String introduction, String legalBasis, List<Part> sections) {
+        String planVersion,
+        int estimatedMinutes,
+        String introduction,
+        String legalBasis,
+        List<Part> sections,
+        List<Pair> rules) {
 
     /**
      * A section; its element is the id of a plan element and goes for its questions too, and questions name the matrices
@@ -62,6 +70,38 @@ record ExampleFile(
             @Nullable String unit,
             int decimals) {}
 
+    /** Answers that do not go together. */
+    record Pair(
+            String id,
+            String sentence,
+            boolean hard,
+            Said first,
+            @Nullable Said second) {
+
+        ContradictionRule toRule(SurveyName survey) {
+            return new ContradictionRule(
+                    new RuleName(survey, id),
+                    sentence,
+                    first.toStatement(),
+                    second == null ? null : second.toStatement(),
+                    hard,
+                    Edit.NONE,
+                    0);
+        }
+    }
+
+    /** What is said of an answer; with another question it is compared. */
+    record Said(
+            String question,
+            Statement.Test test,
+            @Nullable List<String> options,
+            @Nullable String other) {
+
+        Statement toStatement() {
+            return new Statement(question, test, options == null ? List.of() : options, other, null);
+        }
+    }
+
     Original toOriginal(SurveyName survey) {
         List<Question> questions = new ArrayList<>();
         for (var section : sections) {
@@ -88,7 +128,12 @@ record ExampleFile(
         }
         var texts = new Survey.Texts("", introduction, legalBasis, estimatedMinutes, false);
         return new Original(
-                null, texts, planVersion, sections.stream().map(this::toSection).toList(), questions);
+                null,
+                texts,
+                planVersion,
+                sections.stream().map(this::toSection).toList(),
+                questions,
+                rules.stream().map(rule -> rule.toRule(survey)).toList());
     }
 
     private Survey.Section toSection(Part section) {

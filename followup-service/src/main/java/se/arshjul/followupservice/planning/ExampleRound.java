@@ -3,6 +3,7 @@ package se.arshjul.followupservice.planning;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyDates;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -11,8 +12,8 @@ import se.arshjul.followupservice.survey.SurveyName;
 @Component
 public class ExampleRound {
 
-    /** A survey that is being designed, and its questions. */
-    public record Planned(Survey survey, List<Question> questions) {}
+    /** A survey that is being designed, its questions and its rules. */
+    public record Planned(Survey survey, List<Question> questions, List<ContradictionRule> rules) {}
 
     private final ExampleSurvey example;
 
@@ -24,6 +25,6 @@ public class ExampleRound {
         var original = example.original();
         var planned =
                 original.planned(new CreateSurvey.Command(name, new Survey.Texts(title, "", "", 0, false), "", dates));
-        return new Planned(planned, original.questions(planned));
+        return new Planned(planned, original.questions(planned), original.rules(planned));
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.question.MatrixRules;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionRules;
+import se.arshjul.followupservice.question.RuleFindings;
+import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyDates;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -63,10 +65,15 @@ class ExampleSurvey {
             QuestionRules.findings(question, survey)
                     .forEach(finding -> findings.add(question.name() + " " + finding.field() + " " + finding.reason()));
         }
+        for (var rule : original.rules()) {
+            RuleFindings.of(rule, original.questions())
+                    .forEach(finding -> findings.add(rule.name() + " " + finding.field() + " " + finding.reason()));
+        }
         MatrixRules.broken(original.questions())
                 .ifPresent(broken -> findings.add(
                         broken.row().name() + " " + broken.finding().reason()));
         requireDistinct(original.questions().stream().map(Question::name).toList());
+        requireDistinct(original.rules().stream().map(ContradictionRule::name).toList());
         requireDistinct(
                 original.sections().stream().map(Survey.Section::sectionId).toList());
         if (!findings.isEmpty()) {

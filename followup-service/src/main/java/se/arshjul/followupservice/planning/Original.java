@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.question.RuleFindings;
+import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.Survey.Section;
@@ -15,10 +17,11 @@ record Original(
         Survey.Texts texts,
         String planVersion,
         List<Section> sections,
-        List<Question> questions) {
+        List<Question> questions,
+        List<ContradictionRule> rules) {
 
-    static Original of(Survey survey, List<Question> questions) {
-        return new Original(survey.name(), survey.texts(), survey.planVersion(), survey.sections(), questions);
+    static Original of(Survey survey, List<Question> questions, List<ContradictionRule> rules) {
+        return new Original(survey.name(), survey.texts(), survey.planVersion(), survey.sections(), questions, rules);
     }
 
     /** The new survey, with the original's texts where none are given. */
@@ -70,6 +73,13 @@ record Original(
                         question.matrix(),
                         Edit.NONE,
                         0))
+                .toList();
+    }
+
+    /** The new survey's rules: the same ids, without those that name a question that was withdrawn. */
+    List<ContradictionRule> rules(Survey planned) {
+        return RuleFindings.sound(rules, questions).stream()
+                .map(rule -> rule.of(planned.name()))
                 .toList();
     }
 

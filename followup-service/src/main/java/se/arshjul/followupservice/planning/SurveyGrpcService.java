@@ -17,6 +17,8 @@ import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListSurveysRequest;
 import se.arshjul.followup.v1.ListSurveysResponse;
 import se.arshjul.followup.v1.MoveDatesRequest;
+import se.arshjul.followup.v1.MoveMatrixRequest;
+import se.arshjul.followup.v1.MoveMatrixResponse;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.ReturnDesignRequest;
 import se.arshjul.followup.v1.Survey;
@@ -27,6 +29,7 @@ import se.arshjul.followupservice.duty.Duty;
 import se.arshjul.followupservice.duty.FourEyes;
 import se.arshjul.followupservice.question.CreateQuestion;
 import se.arshjul.followupservice.question.DeleteQuestion;
+import se.arshjul.followupservice.question.MoveMatrix;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.followupservice.question.ReadQuestions;
 import se.arshjul.followupservice.question.UpdateQuestion;
@@ -49,6 +52,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
     private final CreateQuestion createQuestion;
     private final UpdateQuestion updateQuestion;
     private final DeleteQuestion deleteQuestion;
+    private final MoveMatrix moveMatrix;
     private final CompleteDesign completeDesign;
     private final ApproveDispatch approveDispatch;
     private final ReturnDesign returnDesign;
@@ -64,6 +68,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
             CreateQuestion createQuestion,
             UpdateQuestion updateQuestion,
             DeleteQuestion deleteQuestion,
+            MoveMatrix moveMatrix,
             CompleteDesign completeDesign,
             ApproveDispatch approveDispatch,
             ReturnDesign returnDesign,
@@ -77,6 +82,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
         this.createQuestion = createQuestion;
         this.updateQuestion = updateQuestion;
         this.deleteQuestion = deleteQuestion;
+        this.moveMatrix = moveMatrix;
         this.completeDesign = completeDesign;
         this.approveDispatch = approveDispatch;
         this.returnDesign = returnDesign;
@@ -132,6 +138,12 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
         var id = RequestId.parse(request.getRequestId());
         deleteQuestion.handle(id, WantedQuestionProtos.toCommand(request));
         reply(replies, Empty.getDefaultInstance());
+    }
+
+    @Override
+    public void moveMatrix(MoveMatrixRequest request, StreamObserver<MoveMatrixResponse> replies) {
+        var id = RequestId.parse(request.getRequestId());
+        reply(replies, QuestionProtos.toProto(moveMatrix.handle(id, WantedQuestionProtos.toCommand(request))));
     }
 
     @Override

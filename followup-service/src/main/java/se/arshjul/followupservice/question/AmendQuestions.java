@@ -3,8 +3,12 @@ package se.arshjul.followupservice.question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.rule.RuleRepository;
+import se.arshjul.followupservice.rule.Statement;
 import se.arshjul.runtime.audit.Audit;
 
 /** Writes questions that have gone out and are amended; what they were has been kept in the same transaction. */
@@ -14,10 +18,12 @@ public class AmendQuestions {
     private static final String COMMAND = "CreateAmendment";
 
     private final QuestionRepository questions;
+    private final RuleRepository rules;
     private final Audit audit;
 
-    AmendQuestions(QuestionRepository questions, Audit audit) {
+    AmendQuestions(QuestionRepository questions, RuleRepository rules, Audit audit) {
         this.questions = questions;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -44,6 +50,38 @@ public class AmendQuestions {
             }
         }
         return deciding;
+    }
+
+    /** Those of these options that a rule by which answers contradict each other names. */
+    public List<String> ruled(List<Question> amended, List<String> options) {
+        return named(options, said(amended, rule -> true));
+    }
+
+    /** Those of these options that a rule names by which answers must be changed. */
+    public List<String> hardRuled(List<Question> amended, List<String> options) {
+        return named(options, said(amended, ContradictionRule::hard));
+    }
+
+    /** Whether by such a rule whoever chooses anything but what it names must change the answer. */
+    public boolean hardOnOthers(List<Question> amended) {
+        return said(amended, ContradictionRule::hard).stream()
+                .anyMatch(statement -> statement.test() == Statement.Test.NOT_CHOSEN);
+    }
+
+    private List<Statement> said(List<Question> amended, Predicate<ContradictionRule> which) {
+        return rules.list(amended.getFirst().name().survey()).stream()
+                .filter(which)
+                .flatMap(rule -> rule.statements().stream())
+                .filter(statement -> amended.stream()
+                        .anyMatch(question -> question.name().question().equals(statement.question())))
+                .toList();
+    }
+
+    private static List<String> named(List<String> options, List<Statement> statements) {
+        return options.stream()
+                .filter(option -> statements.stream()
+                        .anyMatch(statement -> statement.options().contains(option)))
+                .toList();
     }
 
     public void save(List<Question> amended) {

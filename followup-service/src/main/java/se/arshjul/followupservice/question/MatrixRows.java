@@ -1,6 +1,7 @@
 package se.arshjul.followupservice.question;
 
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.runtime.audit.Audit;
 
 /** Gives all rows of a matrix what they have in common once one of them has been written. */
@@ -8,10 +9,12 @@ import se.arshjul.runtime.audit.Audit;
 class MatrixRows {
 
     private final QuestionRepository questions;
+    private final RuleRepository rules;
     private final Audit audit;
 
-    MatrixRows(QuestionRepository questions, Audit audit) {
+    MatrixRows(QuestionRepository questions, RuleRepository rules, Audit audit) {
         this.questions = questions;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -29,8 +32,12 @@ class MatrixRows {
         }
         var after = questions.list(row.name().survey());
         MatrixRules.check(row, after);
+        var named = rules.list(row.name().survey());
         after.stream()
                 .filter(question -> question.name().equals(row.name()) || question.isBeside(row))
-                .forEach(question -> QuestionRules.checkConditions(question, after));
+                .forEach(question -> {
+                    QuestionRules.checkConditions(question, after);
+                    RuleFindings.requireNamed(question, named, after);
+                });
     }
 }

@@ -175,9 +175,13 @@ public record Question(
 
     /** The same question in another place. */
     public Question at(int newPosition) {
+        return at(sectionId, newPosition);
+    }
+
+    Question at(String newSectionId, int newPosition) {
         return new Question(
                 name,
-                sectionId,
+                newSectionId,
                 newPosition,
                 wording,
                 help,
@@ -211,6 +215,10 @@ public record Question(
 
     /** Whether both are rows of the same matrix. */
     boolean isBeside(Question other) {
-        return matrix != null && other.matrix != null && matrix.matrixId().equals(other.matrix.matrixId());
+        return other.matrix != null && isRowOf(other.matrix.matrixId());
+    }
+
+    boolean isRowOf(String matrixId) {
+        return matrix != null && matrix.matrixId().equals(matrixId);
     }
 }

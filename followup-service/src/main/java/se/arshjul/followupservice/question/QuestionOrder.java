@@ -34,6 +34,21 @@ record QuestionOrder(List<String> sections, List<Place> places) {
         return new QuestionOrder(sections, List.copyOf(others));
     }
 
+    /** With these questions moved together, in their order, behind that one, or first in the section without one. */
+    QuestionOrder withTogether(List<String> questionIds, String sectionId, String afterQuestionId) {
+        List<Place> others = new ArrayList<>(places);
+        others.removeIf(place -> questionIds.contains(place.questionId()));
+        var section = sections.indexOf(sectionId);
+        var index = afterQuestionId.isEmpty()
+                ? (int) others.stream()
+                        .filter(place -> section(place) < section)
+                        .count()
+                : others.indexOf(new Place(afterQuestionId, sectionId)) + 1;
+        others.addAll(
+                index, questionIds.stream().map(id -> new Place(id, sectionId)).toList());
+        return new QuestionOrder(sections, List.copyOf(others));
+    }
+
     /** Those of each section together, in the order of the sections. */
     QuestionOrder bySection() {
         return new QuestionOrder(

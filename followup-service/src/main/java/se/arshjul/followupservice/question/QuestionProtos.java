@@ -2,9 +2,11 @@ package se.arshjul.followupservice.question;
 
 import com.google.type.Decimal;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalInt;
 import se.arshjul.followup.v1.ListQuestionsRequest;
 import se.arshjul.followup.v1.ListQuestionsResponse;
+import se.arshjul.followup.v1.MoveMatrixResponse;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.runtime.page.Page;
@@ -23,6 +25,12 @@ public final class QuestionProtos {
         return ListQuestionsResponse.newBuilder()
                 .addAllQuestions(page.map(QuestionProtos::toProto).items())
                 .setNextPageToken(page.nextPageToken())
+                .build();
+    }
+
+    public static MoveMatrixResponse toProto(List<Question> rows) {
+        return MoveMatrixResponse.newBuilder()
+                .addAllRows(rows.stream().map(QuestionProtos::toProto).toList())
                 .build();
     }
 

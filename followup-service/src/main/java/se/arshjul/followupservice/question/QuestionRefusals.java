@@ -2,6 +2,8 @@ package se.arshjul.followupservice.question;
 
 import java.util.List;
 import java.util.Map;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -30,11 +32,25 @@ public final class QuestionRefusals {
                 Map.of("question", name.toString(), "dependent", dependent.toString()));
     }
 
+    static Refusal inRule(QuestionName name, ContradictionRule rule) {
+        return Refusal.precondition(
+                "QUESTION_IN_RULE",
+                "A rule by which answers contradict each other names the question, or an option of it.",
+                Map.of("question", name.toString(), "rule", rule.name().toString(), "sentence", rule.sentence()));
+    }
+
     static Refusal matrixBroken(QuestionName row) {
         return Refusal.precondition(
                 "MATRIX_BROKEN",
                 "A question does not go with the other rows of its matrix.",
                 Map.of("question", row.toString()));
+    }
+
+    static Refusal matrixNotFound(SurveyName survey, String matrix) {
+        return Refusal.notFound(
+                "MATRIX_NOT_FOUND",
+                "No question of the survey is a row of it.",
+                Map.of("survey", survey.toString(), "matrix", matrix));
     }
 
     static Refusal changed(Question question) {

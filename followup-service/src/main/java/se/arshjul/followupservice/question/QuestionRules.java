@@ -115,21 +115,7 @@ public final class QuestionRules {
         if (dependsOn(question, question)) {
             return NOT_EARLIER;
         }
-        var named = questions.stream()
-                .filter(other -> dependsOn(question, other))
-                .findFirst()
-                .orElse(null);
-        if (named == null) {
-            return List.of(finding("shown_if.question_id", "UNKNOWN", "The survey has no such question."));
-        }
-        if (named.options().isEmpty()) {
-            return List.of(finding("shown_if.question_id", "NOT_A_CHOICE", "Must be a choice."));
-        }
-        var known = named.options().stream().map(Option::optionId).toList();
-        if (condition.options().isEmpty() || !known.containsAll(condition.options())) {
-            return List.of(finding("shown_if.option_ids", "OPTION_UNKNOWN", "At least one, all of the question."));
-        }
-        return List.of();
+        return ConditionRules.findings(condition, questions, "question.shown_if");
     }
 
     static List<FieldViolation> findings(Form form) {

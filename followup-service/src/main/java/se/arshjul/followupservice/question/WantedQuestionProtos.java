@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.CreateAmendmentRequest;
 import se.arshjul.followup.v1.CreateQuestionRequest;
 import se.arshjul.followup.v1.DeleteQuestionRequest;
+import se.arshjul.followup.v1.MoveMatrixRequest;
 import se.arshjul.followup.v1.PreviewAmendmentRequest;
 import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.followup.v1.UpdateQuestionRequest;
@@ -27,6 +29,10 @@ import se.arshjul.runtime.request.RequestRules;
 public final class WantedQuestionProtos {
 
     private static final String ID = "[a-z][a-z0-9-]{0,62}";
+
+    /** Leads, where an id stands in an address, to what is written anew. */
+    private static final String RESERVED = "ny";
+
     private static final String ELEMENT = "plans/[a-z0-9-]{1,63}/versions/[a-z0-9-]{1,63}/elements/[a-z0-9-]{1,63}";
     private static final int DEFAULT_MAX_LENGTH = 2_000;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,4})?");
@@ -39,6 +45,10 @@ public final class WantedQuestionProtos {
     private static final RequestRules<UpdateQuestionRequest> UPDATE =
             shape(RequestRules.of(UpdateQuestionRequest.getDefaultInstance()));
 
+    private static final RequestRules<MoveMatrixRequest> MOVE = RequestRules.of(MoveMatrixRequest.getDefaultInstance())
+            .required("matrix_id")
+            .required("section_id");
+
     private static final RequestRules<CreateAmendmentRequest> AMEND =
             shape(RequestRules.of(CreateAmendmentRequest.getDefaultInstance()));
 
@@ -49,7 +59,8 @@ public final class WantedQuestionProtos {
 
     public static CreateQuestion.Command toCommand(CreateQuestionRequest request) {
         var name = new QuestionName(SurveyName.parse(request.getParent()), request.getQuestionId());
-        return new CreateQuestion.Command(toQuestion(name, request.getQuestion(), CREATE.findings(request)));
+        return new CreateQuestion.Command(
+                toQuestion(name, request.getQuestion(), unreserved(name, "question_id", CREATE.findings(request))));
     }
 
     public static UpdateQuestion.Command toCommand(UpdateQuestionRequest request) {
@@ -62,16 +73,43 @@ public final class WantedQuestionProtos {
         return new DeleteQuestion.Command(QuestionName.parse(request.getName()), request.getEtag());
     }
 
+    public static MoveMatrix.Command toCommand(MoveMatrixRequest request) {
+        var findings = MOVE.findings(request);
+        if (!findings.isEmpty()) {
+            throw QuestionRefusals.invalid(findings);
+        }
+        return new MoveMatrix.Command(
+                SurveyName.parse(request.getParent()),
+                request.getMatrixId(),
+                request.getSectionId(),
+                request.getAfterQuestionId());
+    }
+
     /** The question as it should be once it is amended. */
     public static Question toQuestion(CreateAmendmentRequest request) {
-        var wanted = request.getQuestion();
-        return toQuestion(QuestionName.parse(wanted.getName()), wanted, AMEND.findings(request));
+        return amended(request.getKind(), request.getQuestion(), AMEND.findings(request));
     }
 
     /** The same, to see what that would do. */
     public static Question toQuestion(PreviewAmendmentRequest request) {
-        var wanted = request.getQuestion();
-        return toQuestion(QuestionName.parse(wanted.getName()), wanted, PREVIEW.findings(request));
+        return amended(request.getKind(), request.getQuestion(), PREVIEW.findings(request));
+    }
+
+    private static Question amended(
+            Amendment.Kind kind, se.arshjul.followup.v1.Question wanted, List<FieldViolation> shape) {
+        var name = QuestionName.parse(wanted.getName());
+        return toQuestion(
+                name, wanted, kind == Amendment.Kind.ADDED ? unreserved(name, "question.name", shape) : shape);
+    }
+
+    /** A new question does not get the id that stands for what is not there yet; one that has it from before keeps it. */
+    private static List<FieldViolation> unreserved(QuestionName name, String field, List<FieldViolation> shape) {
+        if (!name.question().equals(RESERVED)) {
+            return shape;
+        }
+        var findings = new ArrayList<>(shape);
+        findings.add(new FieldViolation(field, "RESERVED", "Any other id than `" + RESERVED + "`."));
+        return findings;
     }
 
     private static <M extends Message> RequestRules<M> shape(RequestRules<M> rules) {

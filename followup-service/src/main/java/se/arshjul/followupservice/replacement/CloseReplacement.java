@@ -5,20 +5,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.request.AnsweringTime;
+import se.arshjul.followupservice.request.Clarifying;
 import se.arshjul.followupservice.request.Replacement;
 import se.arshjul.followupservice.request.Replacing;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.settlement.Settlement;
+import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
-/** Ends the time in which an accepted response can be replaced. */
+/**
+ * Ends the time in which an accepted response can be replaced, and then that in which the agency asks about single answers
+ * of it and waits for the body's word.
+ */
 @Component
 public class CloseReplacement {
 
@@ -56,21 +62,42 @@ public class CloseReplacement {
             // Another response was approved, or the request ended otherwise: its process hears of that.
             return Optional.of(clock.instant().plus(SOON));
         }
-        var end = AnsweringTime.replaceableUntil(settlement.survey(name.survey()), request)
-                .map(CloseReplacement::nextSecond)
-                .filter(next -> next.isAfter(command.closeTime() == null ? clock.instant() : command.closeTime()));
-        if (end.isEmpty() && firstTime) {
-            close(request);
+        var passed = command.closeTime() == null ? clock.instant() : command.closeTime();
+        var survey = settlement.survey(name.survey());
+        var end = ends(survey, request).filter(next -> next.isAfter(passed)).findFirst();
+        if (firstTime
+                && (end.isEmpty()
+                        || !nextSecond(AnsweringTime.answerBy(survey, request)).isAfter(passed))) {
+            close(request, end.isEmpty());
         }
         return end;
     }
 
-    private void close(Request request) {
+    /** The end of the last day to answer and that of the review, in this order; none when the review has an end already. */
+    private static Stream<Instant> ends(Survey survey, Request request) {
+        return survey.state() == Survey.State.OPEN || survey.state() == Survey.State.CLOSED
+                ? Stream.of(AnsweringTime.answerBy(survey, request), AnsweringTime.reviewedBy(survey))
+                        .map(CloseReplacement::nextSecond)
+                        .sorted()
+                : Stream.of();
+    }
+
+    private void close(Request request, boolean reviewOver) {
+        if (!request.clarifying()) {
+            giveUp(request);
+        } else if (reviewOver) {
+            settlement.lapse("CloseReplacement", request, Clarifying.giveUp(request));
+        }
+        if (!reviewOver) {
+            settlement.announceIfLastWaited(request);
+        }
+    }
+
+    private void giveUp(Request request) {
         if (request.replacement() != Replacement.NONE) {
             responses.giveUp("CloseReplacement", request.name());
             settlement.save("CloseReplacement", request, Replacing.end(request));
         }
-        settlement.announceIfLastWaited(request);
     }
 
     private static Instant nextSecond(Instant lastSecond) {

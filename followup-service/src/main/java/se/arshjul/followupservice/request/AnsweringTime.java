@@ -42,16 +42,25 @@ public final class AnsweringTime {
     /** The last second at which an answer is taken as the request stands. */
     public static Instant closes(Survey survey, Request request) {
         if (request.sentBack()) {
-            return date(survey.dates().reviewedByTime());
+            return reviewedBy(survey);
         }
         return request.replacement() == Replacement.NONE ? acceptedUntil(survey, request) : answerBy(survey, request);
     }
 
-    /** The last second at which the body may replace the response that it has approved; empty when it may not. */
+    /**
+     * The last second at which the body may replace the response that it has approved, or only the answers in it that it is
+     * asked about; empty when it may not.
+     */
     public static Optional<Instant> replaceableUntil(Survey survey, Request request) {
-        return request.signed() && takesAnswers(survey, request)
-                ? Optional.of(answerBy(survey, request))
-                : Optional.empty();
+        if (!request.signed() || !takesAnswers(survey, request)) {
+            return Optional.empty();
+        }
+        return Optional.of(request.clarifying() ? closes(survey, request) : answerBy(survey, request));
+    }
+
+    /** The last second of the review. */
+    public static Instant reviewedBy(Survey survey) {
+        return date(survey.dates().reviewedByTime());
     }
 
     /** The survey's own date may have been moved past what was granted. */

@@ -29,14 +29,15 @@ public final class Ending {
     /**
      * The time of review is over: what the agency has accepted counts until it accepts another. So a response that nobody
      * judged gives place to the one that was accepted before it; without such a one there is no response. Who has not said
-     * a signed word on what was asked about one answer has signed off the response as it was: that is accepted.
+     * a signed word on what was asked about one answer has signed off the response as it was: that is accepted, or stays
+     * so.
      *
      * @param accepted reference number of the response that was accepted before the one that is with the agency; empty
      *     when none was
      */
     public static Request settle(Request request, String accepted, Instant now) {
         if (request.settled()) {
-            return request;
+            return Clarifying.ofAccepted(request) ? Clarifying.giveUp(request) : request;
         }
         if (request.clarifying()) {
             return stand(request, now);
@@ -54,6 +55,9 @@ public final class Ending {
 
     /** The survey was cancelled. */
     public static Request withdraw(Request request, Instant now) {
+        if (Clarifying.ofAccepted(request)) {
+            return Clarifying.giveUp(request);
+        }
         return request.settled() ? request : request.moved(State.WITHDRAWN, now, "");
     }
 }

@@ -10,6 +10,7 @@ public final class Replacing {
         if (!request.signed()) {
             throw RequestRefusals.wrongState(request);
         }
+        Clarifying.requireNothingAsked(request);
         return request.replacement() == Replacement.NONE ? request.replacing(Replacement.WRITING, "") : request;
     }
 
@@ -18,6 +19,7 @@ public final class Replacing {
         if (request.replacement() == Replacement.NONE) {
             throw RequestRefusals.wrongState(request);
         }
+        Clarifying.requireNothingAsked(request);
         return request.replacing(Replacement.NONE, "");
     }
 }

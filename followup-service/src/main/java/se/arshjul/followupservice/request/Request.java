@@ -90,11 +90,11 @@ public record Request(
 
     /**
      * The approver signs off; the first time decides whether the body was late. What the agency asked about a response that
-     * it has accepted since is answered for good, and no longer about this one.
+     * it has accepted since, and does not wait for, is answered for good, and no longer about this one.
      */
     public Request approve(String receipt, Instant now) {
         requireSubmitted();
-        var asked = state == State.ACCEPTED ? Rework.NONE : rework.answered();
+        var asked = state == State.ACCEPTED && !clarifying() ? Rework.NONE : rework.answered();
         return copy(State.APPROVED, openTime, now, "", asked, extension.lapse(), Replacement.NONE)
                 .with(receipt, approveTime == null ? now : approveTime);
     }
@@ -128,7 +128,7 @@ public record Request(
         return sentBack() && rework.ofAnswers();
     }
 
-    /** Whether the agency has sent the response back and not yet got another. */
+    /** Whether the agency has sent the response back, or asks about single answers of it, and has got no other yet. */
     public boolean sentBack() {
         return rework.waited();
     }

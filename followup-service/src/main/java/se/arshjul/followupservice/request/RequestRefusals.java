@@ -59,6 +59,20 @@ public final class RequestRefusals {
                 Map.of("request", request.name().toString()));
     }
 
+    static Refusal clarificationPending(Request request) {
+        return Refusal.precondition(
+                "CLARIFICATION_PENDING",
+                "The agency has asked about single answers, and the body's word on them is waited for.",
+                Map.of("request", request.name().toString()));
+    }
+
+    public static Refusal reviewOver(Request request) {
+        return Refusal.precondition(
+                "REVIEW_OVER",
+                "The review of the survey is over; nothing can be asked about an accepted response any more.",
+                Map.of("request", request.name().toString()));
+    }
+
     static Refusal extensionPending(Request request) {
         return Refusal.precondition(
                 "EXTENSION_PENDING",

@@ -15,6 +15,10 @@ import se.arshjul.runtime.db.Utc;
 @Repository
 public class RequestRepository {
 
+    /** Not settled; or accepted, and the body's word on single answers is waited for. */
+    private static final String OPEN =
+            "(state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN') OR state = 'ACCEPTED' AND sent_back)";
+
     private final JdbcClient jdbc;
 
     RequestRepository(JdbcClient jdbc) {
@@ -42,12 +46,9 @@ public class RequestRepository {
                 .list();
     }
 
-    /** At most so many that are not settled, held until the transaction ends. */
+    /** At most so many that are not settled or are asked about, held until the transaction ends. */
     public List<Request> lockUnsettled(SurveyName survey, int rows) {
-        return jdbc.sql("""
-            SELECT * FROM request
-             WHERE survey_id = :survey
-               AND state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
+        return jdbc.sql("SELECT * FROM request WHERE survey_id = :survey AND " + OPEN + """
              ORDER BY request_id
              LIMIT :rows
                FOR NO KEY UPDATE
@@ -58,23 +59,17 @@ public class RequestRepository {
                 .list();
     }
 
+    /** How many of those there are. */
     public int countUnsettled(SurveyName survey) {
-        return jdbc.sql("""
-            SELECT count(*) FROM request
-             WHERE survey_id = :survey
-               AND state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
-            """)
+        return jdbc.sql("SELECT count(*) FROM request WHERE survey_id = :survey AND " + OPEN)
                 .param("survey", survey.survey())
                 .query(Integer.class)
                 .single();
     }
 
-    /** Those that are not settled, and the accepted ones that their body may replace until a later day than the survey's. */
+    /** The same, and the accepted ones that their body may replace until a later day than the survey's. */
     public int countAwaited(SurveyName survey, Instant now) {
-        return jdbc.sql("""
-            SELECT count(*) FROM request
-             WHERE survey_id = :survey
-               AND (state NOT IN ('ACCEPTED', 'DECLINED', 'NO_RESPONSE', 'WITHDRAWN')
+        return jdbc.sql("SELECT count(*) FROM request WHERE survey_id = :survey AND (" + OPEN + """
                     OR state = 'ACCEPTED'
                        AND (answer_by_date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm' > :now)
             """)

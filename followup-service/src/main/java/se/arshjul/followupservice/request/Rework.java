@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the agency wants of a response that it has read.
  *
- * @param waited whether the response is sent back and no other has come yet
+ * @param waited whether the response is sent back, or is accepted and asked about, and no other has come yet
  * @param questions those that the agency has asked about, the only ones open while it waits; empty when it has asked about
  *     none, or has sent the whole back since
  */

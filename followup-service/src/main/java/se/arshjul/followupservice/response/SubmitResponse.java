@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.followupservice.answer.ReadAnswers;
 import se.arshjul.followupservice.clarification.Clarifications;
-import se.arshjul.followupservice.contradiction.Contradiction;
+import se.arshjul.followupservice.contradiction.Confirmed;
 import se.arshjul.followupservice.contradiction.Contradictions;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestGuard;
@@ -25,7 +25,7 @@ public class SubmitResponse {
      *
      * @param confirmed contradictions that somebody has read and says are right
      */
-    public record Command(String name, List<Contradiction> confirmed) {}
+    public record Command(String name, List<Confirmed> confirmed) {}
 
     private final RequestGuard guard;
     private final Requests seen;
@@ -72,17 +72,18 @@ public class SubmitResponse {
         return name;
     }
 
-    private void submit(Request request, List<Contradiction> confirmed) {
+    private void submit(Request request, List<Confirmed> confirmed) {
         var now = clock.instant();
         var submitted = request.submit(now);
         ledger.requireTimeLeft(request);
         var sheet = answers.sheet(request.name());
         answers.requireComplete(request, sheet);
-        var right = confirmed;
+        var right = confirmed.stream().map(Confirmed::rule).toList();
         if (request.clarifying()) {
             clarifications.requireWord(request.name(), sheet);
-            // The other answers are locked, and so is what was said of them.
-            right = contradictions.confirmed(request.name(), responses.signedVersion(request.name()));
+            contradictions.requireClarified(request, sheet);
+            // What was said of answers that are as they were is said of them still; of others nobody has said anything.
+            right = contradictions.stillConfirmed(request.name(), responses.signedVersion(request.name()), sheet);
         } else {
             contradictions.requireConfirmed(request.name(), sheet, confirmed);
         }

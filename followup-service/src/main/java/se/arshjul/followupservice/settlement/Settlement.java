@@ -7,7 +7,9 @@ import se.arshjul.followupservice.request.AnsweringTime;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.followupservice.request.RequestRepository;
+import se.arshjul.followupservice.request.Review;
 import se.arshjul.followupservice.response.ResponseApproved;
 import se.arshjul.followupservice.response.Responses;
 import se.arshjul.followupservice.survey.Survey;
@@ -26,6 +28,7 @@ public class Settlement {
 
     private final SurveyRepository surveys;
     private final RequestRepository requests;
+    private final Review review;
     private final RequestLedger ledger;
     private final Responses responses;
     private final Clarifications clarifications;
@@ -35,6 +38,7 @@ public class Settlement {
     Settlement(
             SurveyRepository surveys,
             RequestRepository requests,
+            Review review,
             RequestLedger ledger,
             Responses responses,
             Clarifications clarifications,
@@ -42,6 +46,7 @@ public class Settlement {
             InstantSource clock) {
         this.surveys = surveys;
         this.requests = requests;
+        this.review = review;
         this.ledger = ledger;
         this.responses = responses;
         this.clarifications = clarifications;
@@ -64,6 +69,8 @@ public class Settlement {
     public void end(String command, Request before, Request after, Event event) {
         if (after.state() != Request.State.ACCEPTED) {
             endWithoutResponse(command, before, after, event);
+        } else if (before.state() == Request.State.ACCEPTED) {
+            lapse(command, before, after);
         } else if (before.clarifying()) {
             stand(command, before, after);
         } else {
@@ -76,6 +83,13 @@ public class Settlement {
         responses.restoreKept(command, before.name());
         ledger.save(command, before, after);
         outbox.append(new ResponseKept(before.name().toString()));
+    }
+
+    /** The time for the word on an accepted response is over. It counts as it was, and its process need not be told. */
+    public void lapse(String command, Request before, Request after) {
+        clarifications.lapse(command, before.name());
+        responses.giveUp(command, before.name());
+        ledger.save(command, before, after);
     }
 
     /** What the body had approved stands. Its process hears of it as of every approval, and comes to its end. */
@@ -111,6 +125,13 @@ public class Settlement {
         var longer = accepted.extension().answerBy() != null;
         if (longer && !accepted.stateTime().isAfter(AnsweringTime.answerBy(survey, accepted))) {
             announceIfLast(survey.name());
+        }
+    }
+
+    /** Refuses when what a body says of its accepted response could change no result any more. */
+    public void requireReview(Request accepted) {
+        if (review.isOver(surveys.get(accepted.name().survey()))) {
+            throw RequestRefusals.reviewOver(accepted);
         }
     }
 

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRefusals;
+import se.arshjul.followupservice.request.Review;
 import se.arshjul.followupservice.survey.SurveyName;
+import se.arshjul.followupservice.survey.SurveyRepository;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.page.Page;
 
@@ -15,16 +17,34 @@ import se.arshjul.runtime.page.Page;
 @Component
 public class ReadRequests {
 
-    /** How many requests there are of each kind and state, and when that was counted. */
-    public record Summary(List<RequestReport.Count> counts, List<TallyReport.Tally> tallies, Instant snapshotTime) {}
+    /**
+     * How many requests there are of each kind and state, and when that was counted.
+     *
+     * @param reviewOver whether nothing can be asked about an accepted response any more
+     */
+    public record Summary(
+            List<RequestReport.Count> counts,
+            List<TallyReport.Tally> tallies,
+            boolean reviewOver,
+            Instant snapshotTime) {}
 
     private final RequestGuard guard;
     private final RequestReport report;
     private final TallyReport tallies;
+    private final SurveyRepository surveys;
+    private final Review review;
     private final InstantSource clock;
 
-    ReadRequests(RequestGuard guard, RequestReport report, TallyReport tallies, InstantSource clock) {
+    ReadRequests(
+            RequestGuard guard,
+            RequestReport report,
+            TallyReport tallies,
+            SurveyRepository surveys,
+            Review review,
+            InstantSource clock) {
         this.guard = guard;
+        this.surveys = surveys;
+        this.review = review;
         this.report = report;
         this.tallies = tallies;
         this.clock = clock;
@@ -53,7 +73,8 @@ public class ReadRequests {
 
     public Summary summarize(SurveyName survey) {
         var now = clock.instant();
-        return new Summary(report.summarize(survey), tallies.tallies(survey, now), now);
+        var over = surveys.find(survey).map(review::isOver).orElse(true);
+        return new Summary(report.summarize(survey), tallies.tallies(survey, now), over, now);
     }
 
     public ReminderFacts reminderFacts(String name) {

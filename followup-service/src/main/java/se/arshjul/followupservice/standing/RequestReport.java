@@ -15,6 +15,7 @@ import se.arshjul.followupservice.request.RequestRepository;
 import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.followupservice.survey.SurveyRepository;
+import se.arshjul.runtime.db.Utc;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.page.Page.Key;
 
@@ -103,15 +104,17 @@ public class RequestReport {
 
     public List<Count> summarize(SurveyName survey) {
         return jdbc.sql("""
-                        SELECT recipient_kind, state, count(*) AS requests,
+                        SELECT request.recipient_kind, request.state, count(*) AS requests,
                                count(*) FILTER (WHERE """ + AwaitedWord.IS_AWAITED + """
                                                ) AS clarifying
                           FROM request
-                         WHERE survey_id = :survey
-                         GROUP BY recipient_kind, state
-                         ORDER BY recipient_kind DESC, state
+                          JOIN survey ON survey.survey_id = request.survey_id
+                         WHERE request.survey_id = :survey
+                         GROUP BY request.recipient_kind, request.state
+                         ORDER BY request.recipient_kind DESC, request.state
                         """)
                 .param("survey", survey.survey())
+                .param("now", Utc.toColumn(clock.instant()))
                 .query((row, number) -> new Count(
                         row.getString("recipient_kind"),
                         Request.State.valueOf(row.getString("state")),

@@ -46,6 +46,11 @@ public record RequestStanding(
                 .isPresent();
     }
 
+    /** Whether the body's signed word on single answers is waited for; after its time that on an accepted response is not. */
+    public boolean clarifying() {
+        return request.clarifying() && (replaceable() || !request.settled());
+    }
+
     /** Whether the body can still answer after this time. */
     public boolean takesAnswersAfter(Instant time) {
         return !request.settled() && request.state() != Request.State.APPROVED && closes().isAfter(time);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.ListSurveysResponse;
+import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 
@@ -43,7 +44,17 @@ public final class SurveyProtos {
                 .setEtag(survey.etag());
         survey.sections().forEach(section -> reply.addSections(toProto(section)));
         dates(reply, survey.dates());
+        cancelled(reply, survey);
         return reply.build();
+    }
+
+    /** What is cancelled changes no more: the last who changed it is the one who cancelled it. */
+    private static void cancelled(se.arshjul.followup.v1.Survey.Builder reply, Survey survey) {
+        var edit = survey.lastEdit();
+        if (survey.state() == Survey.State.CANCELLED && edit.time().isAfter(Edit.NONE.time())) {
+            reply.setCancelledBy(Caller.current().isStaff() ? edit.by() : "")
+                    .setCancelTime(ProtoTime.toProto(edit.time()));
+        }
     }
 
     private static void dates(se.arshjul.followup.v1.Survey.Builder reply, SurveyDates dates) {

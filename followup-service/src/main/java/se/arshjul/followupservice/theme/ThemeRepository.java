@@ -22,7 +22,7 @@ public class ThemeRepository {
                       FROM theme_assignment a
                       JOIN response r USING (survey_id, request_id, version)
                      WHERE a.survey_id = theme.survey_id AND a.question_id = theme.question_id
-                       AND a.theme_id = theme.theme_id AND r.state = 'TAKEN') AS answers
+                       AND a.theme_id = theme.theme_id AND r.state IN ('TAKEN', 'KEPT')) AS answers
               FROM theme
              WHERE survey_id = :survey AND question_id = :question
             """;

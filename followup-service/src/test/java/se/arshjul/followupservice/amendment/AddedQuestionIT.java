@@ -52,6 +52,19 @@ class AddedQuestionIT {
     JdbcClient jdbc;
 
     @Test
+    void doesNotGetTheIdThatIsReserved() {
+        var survey = given.survey(Survey.State.OPEN);
+        var text = Question.newBuilder()
+                .setSectionId("first")
+                .setKind(Question.Kind.TEXT)
+                .setPosition(2)
+                .setWording("Vad är nytt?");
+
+        assertThat(violationsOf(() -> calls.coordinator().createAmendment(calls.add(survey, "ny", text))))
+                .containsExactly("question.name RESERVED");
+    }
+
+    @Test
     void isAskedInItsPlaceAndWasNotAskedBefore() {
         var survey = given.survey(Survey.State.OPEN);
         var before = calls.asked(survey);

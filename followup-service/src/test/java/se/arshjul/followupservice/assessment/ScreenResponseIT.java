@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.followupservice.request.RequestCalls.screen;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.ScreenResponseResponse;
-import se.arshjul.followupservice.contradiction.Contradictions;
 import se.arshjul.followupservice.request.Request.State;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
@@ -31,9 +28,6 @@ class ScreenResponseIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    Contradictions contradictions;
 
     @Test
     void aSectionWithoutAnyOptionalAnswerIsIncomplete() {
@@ -98,20 +92,6 @@ class ScreenResponseIT {
     void whatIsAcceptedIsNotJudgedAgain() {
         assertThat(calls.engine().screenResponse(screen(given.in(State.ACCEPTED))))
                 .isEqualTo(ScreenResponseResponse.newBuilder().setVersion(1).build());
-    }
-
-    @Test
-    void theRulesNameQuestionsOfTheExample() throws Exception {
-        try (InputStream file = getClass().getResourceAsStream("/example/survey.yaml")) {
-            var example = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(contradictions.rules()).isNotEmpty().allSatisfy(rule -> {
-                assertThat(example)
-                        .contains(rule.question())
-                        .contains(rule.needs())
-                        .contains(rule.option());
-            });
-        }
     }
 
     @ParameterizedTest

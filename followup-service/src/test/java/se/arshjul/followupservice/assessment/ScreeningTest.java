@@ -13,12 +13,14 @@ import se.arshjul.followupservice.answer.Answer;
 import se.arshjul.followupservice.answer.AnswerName;
 import se.arshjul.followupservice.answer.AnswerSheet;
 import se.arshjul.followupservice.answer.AnswerValue;
-import se.arshjul.followupservice.contradiction.Contradiction;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Option;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.request.RequestName;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.rule.RuleFixtures;
+import se.arshjul.followupservice.rule.Statement;
 import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.SurveyName;
 
@@ -31,10 +33,8 @@ class ScreeningTest {
             question("since", "own", false, new Form.Number(null, null, "år", 0)),
             question("share", "numbers", false, new Form.Number(null, null, "procent", 0)),
             question("why", "numbers", false, new Form.Text(100)));
-    private static final List<Contradiction> RULES = List.of(
-            new Contradiction("plan", "yes", "since"),
-            new Contradiction("plan", "yes", "not-asked"),
-            new Contradiction("not-asked", "yes", "since"));
+    private static final List<ContradictionRule> RULES =
+            List.of(unsaid("plan", "since"), unsaid("plan", "not-asked"), unsaid("not-asked", "since"));
 
     @Test
     void findsNothingInAWholeAnswer() {
@@ -87,6 +87,14 @@ class ScreeningTest {
 
     private static Screening screen(Map<String, BigDecimal> lastTime, Answer... answers) {
         return Screening.of(new AnswerSheet(QUESTIONS, List.of(answers)), RULES, lastTime);
+    }
+
+    private static ContradictionRule unsaid(String question, String missing) {
+        return RuleFixtures.soft(
+                SURVEY,
+                question + "-" + missing,
+                RuleFixtures.said(question, Statement.Test.CHOSEN, "yes"),
+                RuleFixtures.said(missing, Statement.Test.UNANSWERED));
     }
 
     private static Answer choice(String option) {

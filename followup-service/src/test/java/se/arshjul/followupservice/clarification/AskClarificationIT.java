@@ -136,7 +136,9 @@ class AskClarificationIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "APPROVED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"APPROVED", "ACCEPTED"})
     void onlyAnApprovedResponseIsAskedAbout(State state) {
         var name = given.in(state);
 

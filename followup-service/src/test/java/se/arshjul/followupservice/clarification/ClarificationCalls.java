@@ -38,6 +38,12 @@ public class ClarificationCalls {
         return As.person(RequestFixtures.UPPSALA, roles).on(clarifications);
     }
 
+    /** Somebody of another body. */
+    ClarificationServiceBlockingStub foreign() {
+        return As.person(RequestFixtures.HALLAND, "respondent", "approver", "contact")
+                .on(clarifications);
+    }
+
     /** What the analyst sees. */
     public List<Clarification> seenByAgency(RequestName request) {
         return analyst().listClarifications(list(request)).getClarificationsList();

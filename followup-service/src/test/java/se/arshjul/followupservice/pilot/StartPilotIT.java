@@ -23,6 +23,7 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.StartPilotRequest;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.followupservice.design.RuleCalls;
 import se.arshjul.followupservice.request.RequestCalls;
 import se.arshjul.followupservice.request.RequestFixtures;
 import se.arshjul.followupservice.survey.Survey;
@@ -41,6 +42,9 @@ class StartPilotIT {
 
     @Autowired
     SurveyServiceBlockingStub surveys;
+
+    @Autowired
+    RuleCalls rules;
 
     @Autowired
     SurveyFixtures given;
@@ -171,6 +175,22 @@ class StartPilotIT {
 
         calls.end(first);
         assertThat(calls.start(survey).getName()).isEqualTo(survey + "/pilots/2");
+    }
+
+    @Test
+    void theRulesOnAnswersThatDoNotGoTogetherAreTriedOutToo() {
+        var survey = given.designing();
+        rules.analyst().createContradictionRule(RuleCalls.create(survey, "few", RuleCalls.rule()));
+
+        var pilot = calls.start(survey);
+
+        assertThat(rules.list(pilot.getCopy()))
+                .containsExactly(RuleCalls.rule()
+                        .setName(pilot.getCopy() + "/contradictionRules/few")
+                        .setEtag("\"1\"")
+                        .build());
+        assertThat(calls.end(pilot).getEnd()).isEqualTo(Pilot.End.ENDED);
+        assertThat(rules.list(survey)).hasSize(1);
     }
 
     @Test

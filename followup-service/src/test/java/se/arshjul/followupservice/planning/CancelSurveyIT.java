@@ -45,13 +45,32 @@ class CancelSurveyIT {
         var name = given.open();
         coordinator().cancelSurvey(cancel(name, "Ny lag", "\"7\""));
 
-        var seen = As.person("actors/kommun-knivsta", "respondent")
-                .on(surveys)
-                .getSurvey(
-                        GetSurveyRequest.newBuilder().setName(name.toString()).build());
+        var seen = read(As.person("actors/kommun-knivsta", "respondent"), name);
 
         assertThat(seen.getState()).isEqualTo(Survey.State.CANCELLED);
         assertThat(seen.getReason()).isEqualTo("Ny lag");
+    }
+
+    @Test
+    void theAgencyReadsWhoStoppedItAndOutsidersOnlyWhen() {
+        var name = given.open();
+        assertThat(read(As.staff("analyst"), name).getCancelledBy()).isEmpty();
+        assertThat(read(As.staff("analyst"), name).hasCancelTime()).isFalse();
+
+        coordinator().cancelSurvey(cancel(name, "Ny lag", "\"7\""));
+
+        var inside = read(As.staff("analyst"), name);
+        assertThat(inside.getCancelledBy()).isEqualTo("people/coordinator");
+        assertThat(inside.hasCancelTime()).isTrue();
+        var outside = read(As.person("actors/kommun-knivsta", "respondent"), name);
+        assertThat(outside.getCancelledBy()).isEmpty();
+        assertThat(outside.getCancelTime()).isEqualTo(inside.getCancelTime());
+    }
+
+    private Survey read(As reader, SurveyName name) {
+        return reader.on(surveys)
+                .getSurvey(
+                        GetSurveyRequest.newBuilder().setName(name.toString()).build());
     }
 
     @Test

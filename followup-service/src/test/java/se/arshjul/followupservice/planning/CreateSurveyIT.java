@@ -14,6 +14,7 @@ import se.arshjul.followup.v1.ListQuestionsRequest;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.followupservice.design.RuleCalls;
 import se.arshjul.followupservice.survey.Survey.State;
 import se.arshjul.followupservice.survey.SurveyFixtures;
 import se.arshjul.followupservice.survey.SurveyName;
@@ -25,6 +26,9 @@ class CreateSurveyIT {
 
     @Autowired
     SurveyServiceBlockingStub surveys;
+
+    @Autowired
+    RuleCalls rules;
 
     @Autowired
     SurveyFixtures given;
@@ -44,6 +48,13 @@ class CreateSurveyIT {
         assertThat(created.getSectionsCount()).isEqualTo(12);
         assertThat(created.getQuestionCount()).isEqualTo(45);
         assertThat(questions("surveys/2000")).hasSize(45);
+        assertThat(rules.list("surveys/2000"))
+                .extracting(rule -> rule.getName().replaceFirst(".*/", "") + " " + rule.getSeverity())
+                .containsExactly(
+                        "culture-use-unsaid SOFT",
+                        "plan-decision-unsaid SOFT",
+                        "plan-period HARD",
+                        "plan-start-unsaid SOFT");
     }
 
     @Test

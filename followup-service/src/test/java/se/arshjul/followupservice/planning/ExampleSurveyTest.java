@@ -3,9 +3,6 @@ package se.arshjul.followupservice.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.arshjul.followup.v1.CreateQuestionRequest;
@@ -13,6 +10,8 @@ import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Kind;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.followupservice.question.WantedQuestionProtos;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.rule.Statement;
 import se.arshjul.followupservice.survey.Survey;
 
 class ExampleSurveyTest {
@@ -95,18 +94,12 @@ class ExampleSurveyTest {
     }
 
     @Test
-    void contradictionsNameQuestionsThatAreThere() {
-        var questions = example.questions().stream()
-                .collect(Collectors.toMap(question -> question.name().question(), question -> question));
-        var pairs = Map.of(
-                "plan-exists", Set.of("own", "part"),
-                "culture-measured", Set.of("everywhere", "partly"));
-
-        pairs.forEach((question, options) -> assertThat(
-                        Objects.requireNonNull(questions.get(question)).options())
-                .extracting(Question.Option::optionId)
-                .containsAll(options));
-        assertThat(questions).containsKeys("plan-start-year", "plan-decided-by", "culture-use");
+    void aPlanThatEndsBeforeItStartsIsNoAnswer() {
+        assertThat(example.rules()).hasSize(4);
+        assertThat(example.rules().stream().filter(ContradictionRule::hard))
+                .singleElement()
+                .returns(List.of("plan-end-year", "plan-start-year"), ContradictionRule::questions)
+                .returns(Statement.Test.LESS, rule -> rule.first().test());
     }
 
     @Test

@@ -95,6 +95,12 @@ class CreateQuestionIT {
     }
 
     @Test
+    void refusesTheIdThatIsReserved() {
+        assertThat(violationsOf(() -> calls.analyst().createQuestion(create(given.designing(), "ny", number()))))
+                .containsExactly("question_id RESERVED");
+    }
+
+    @Test
     void reportsEveryFindingOfTheShapeAtOnce() {
         var wanted = Question.newBuilder()
                 .setKind(Kind.TEXT)

@@ -51,6 +51,18 @@ class QuestionOrderTest {
         assertThat(ORDER.with(moved, section, position).questionIds()).containsExactly(after.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "first, '', d e a b c",
+        "first, a, a d e b c",
+        "second, c, a b c d e",
+        "second, '', a b d e c",
+    })
+    void severalMoveTogetherInTheirOrder(String section, String behind, String after) {
+        assertThat(ORDER.withTogether(List.of("d", "e"), section, behind).questionIds())
+                .containsExactly(after.split(" "));
+    }
+
     @Test
     void aRemovedQuestionLeavesNoGap() {
         assertThat(ORDER.without("b").questionIds()).containsExactly("a", "c", "d", "e");

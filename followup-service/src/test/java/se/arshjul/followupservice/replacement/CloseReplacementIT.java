@@ -13,6 +13,8 @@ import static se.arshjul.testkit.Refusals.refusalOf;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.followup.v1.CloseReplacementResponse;
@@ -58,19 +60,29 @@ class CloseReplacementIT {
     TestClock clock;
 
     @Test
-    void anAcceptedRequestIsWaitedForUntilTheEndOfItsLastDayToAnswer() {
+    void anAcceptedRequestIsWaitedForUntilTheEndOfItsLastDayToAnswerAndThenOfTheReview() {
         var name = given.in(State.ACCEPTED);
 
         assertThat(waitUntil(calls.engine().closeReplacement(close(name)))).isEqualTo(OVER);
+        assertThat(waitUntil(calls.engine().closeReplacement(close(name, OVER))))
+                .isEqualTo(SurveyFixtures.REVIEW_OVER);
 
-        assertThat(calls.engine().closeReplacement(close(name, OVER)))
+        assertThat(calls.engine().closeReplacement(close(name, SurveyFixtures.REVIEW_OVER)))
                 .isEqualTo(CloseReplacementResponse.getDefaultInstance());
     }
 
     @Test
-    void oneThatIsAcceptedAfterThatIsNotWaitedFor() {
-        var name = given.in(State.ACCEPTED);
+    void oneThatIsAcceptedLaterIsWaitedForUntilTheEndOfTheReviewForItMayBeAskedAbout() {
+        var name = given.in(given.survey(Survey.State.CLOSED), "region-uppsala", State.ACCEPTED);
         clock.set(OVER);
+
+        assertThat(waitUntil(calls.engine().closeReplacement(close(name)))).isEqualTo(SurveyFixtures.REVIEW_OVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REVIEWING", "REVIEWED", "CLEARED", "PUBLISHED", "CANCELLED"})
+    void whereTheReviewIsOverAlreadyNothingIsWaitedFor(Survey.State state) {
+        var name = given.in(given.survey(state), "region-uppsala", State.ACCEPTED);
 
         assertThat(calls.engine().closeReplacement(close(name)).hasWaitUntilTime())
                 .isFalse();
@@ -116,8 +128,7 @@ class CloseReplacementIT {
         assertThat(waitUntil(calls.engine().closeReplacement(close(name, OVER))))
                 .isEqualTo(OVER.plusSeconds(300));
         requests.engine().acceptResponse(accept(name));
-        assertThat(calls.engine().closeReplacement(close(name)).hasWaitUntilTime())
-                .isFalse();
+        assertThat(waitUntil(calls.engine().closeReplacement(close(name)))).isEqualTo(SurveyFixtures.REVIEW_OVER);
     }
 
     @Test

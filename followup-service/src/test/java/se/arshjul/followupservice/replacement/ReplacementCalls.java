@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.BeginReplacementRequest;
 import se.arshjul.followup.v1.CancelReplacementRequest;
 import se.arshjul.followup.v1.CloseReplacementRequest;
+import se.arshjul.followup.v1.CloseReplacementResponse;
 import se.arshjul.followup.v1.ListApprovedResponsesRequest;
 import se.arshjul.followup.v1.ReplacementServiceGrpc.ReplacementServiceBlockingStub;
 import se.arshjul.followup.v1.Response;
@@ -34,12 +35,17 @@ public class ReplacementCalls {
     }
 
     /** What the body sees, newest first. */
-    List<Response> approved(Object request) {
+    public List<Response> approved(Object request) {
         return respondent()
                 .listApprovedResponses(ListApprovedResponsesRequest.newBuilder()
                         .setParent(request.toString())
                         .build())
                 .getResponsesList();
+    }
+
+    /** What its process hears that has waited for this end. */
+    public CloseReplacementResponse closed(Object request, Instant waitedFor) {
+        return engine().closeReplacement(close(request, waitedFor));
     }
 
     public static BeginReplacementRequest begin(Object request) {

@@ -149,7 +149,16 @@ public class RequestFixtures {
 
     /** Two answers of which the body has confirmed, in version 1 of its response, that they contradict each other. */
     public void contradiction(RequestName name) {
-        jdbc.sql("INSERT INTO confirmed_contradiction VALUES (:survey, :request, 1, 'choice', 'yes', 'scale')")
+        surveys.become(name.survey(), Survey.State.DESIGNING);
+        jdbc.sql("""
+                        INSERT INTO contradiction_rule (survey_id, rule_id, sentence, hard, question_id, test, options,
+                                                        second_question_id, second_test, second_options, update_time,
+                                                        updated_by_name, revision)
+                        VALUES (:survey, 'unsaid', 'Det går inte ihop.', FALSE, 'choice', 'CHOSEN', '{yes}', 'scale',
+                                'UNANSWERED', '{}', '2026-01-10T10:00:00+01:00', '', 1)
+                        """).param("survey", name.survey().survey()).update();
+        surveys.become(name.survey(), Survey.State.OPEN);
+        jdbc.sql("INSERT INTO confirmed_rule VALUES (:survey, :request, 1, 'unsaid')")
                 .param("survey", name.survey().survey())
                 .param("request", name.request())
                 .update();

@@ -72,6 +72,20 @@ class GetReminderFactsIT {
     }
 
     @Test
+    void aWordOnAnAcceptedResponseThatWaitsForTheApproverIsAChangeThatWaitsUntilTheEndOfTheReview() {
+        var name = given.in(State.ACCEPTED);
+        clarifications.analyst().askClarification(ask(name, "number"));
+        calls.respondent().updateAnswer(RequestCalls.number(name, "41", "\"3\""));
+        calls.respondent().submitResponse(submit(name));
+
+        clock.set(Instant.parse("2026-03-30T10:00:00Z"));
+        var facts = calls.engine().getReminderFacts(facts(name));
+
+        assertThat(facts.getReplacement()).isEqualTo(Request.Replacement.REPLACEMENT_SUBMITTED);
+        assertThat(facts.getWorkingDaysLeft()).isEqualTo(7);
+    }
+
+    @Test
     void saysThatAChangeOfAnApprovedResponseWaitsUntilTheLastDayToAnswer() {
         var name = given.in(State.ACCEPTED);
         replacements.respondent().beginReplacement(ReplacementCalls.begin(name));

@@ -54,6 +54,29 @@ class MonitorClarificationIT {
                 .containsExactlyInAnyOrder("ACCEPTED 1 0", "SENT_BACK 2 1");
     }
 
+    @Test
+    void whoIsAskedAboutAnAcceptedResponseIsFoundAndCountedAmongThem() {
+        var survey = given.survey(Survey.State.OPEN);
+        given.in(survey, "region-gotland", State.ACCEPTED);
+        clarifications.analyst().askClarification(ask(given.in(survey, "region-uppsala", State.ACCEPTED), "number"));
+
+        assertThat(names(monitor(survey).setClarifying(true))).containsExactly("Region Uppsala");
+        assertThat(names(monitor(survey)
+                        .setState(se.arshjul.followup.v1.Request.State.ACCEPTED)
+                        .setClarifying(false)))
+                .containsExactly("Region Gotland");
+        var summary = calls.analyst()
+                .summarizeRequests(SummarizeRequestsRequest.newBuilder()
+                        .setParent(survey.toString())
+                        .build());
+        assertThat(summary.getCountsList())
+                .extracting(count -> count.getState() + " " + count.getRequests() + " " + count.getClarifyingRequests())
+                .containsExactly("ACCEPTED 2 1");
+        assertThat(summary.getTalliesList())
+                .extracting(tally -> tally.getState() + " " + tally.getRequests() + " " + tally.getClarifyingRequests())
+                .containsExactly("ACCEPTED 2 1");
+    }
+
     private List<String> names(MonitorRequestsRequest.Builder request) {
         return calls.analyst().monitorRequests(request.build()).getRowsList().stream()
                 .map(row -> row.getRequest().getDisplayName())

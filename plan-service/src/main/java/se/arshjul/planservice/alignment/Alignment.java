@@ -1,54 +1,55 @@
 package se.arshjul.planservice.alignment;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.arshjul.planservice.plan.Element;
+import se.arshjul.planservice.difference.Wording;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.Version.Coverage;
+import se.arshjul.planservice.takeup.Content;
+import se.arshjul.planservice.takeup.Followed;
+import se.arshjul.planservice.takeup.Kind;
+import se.arshjul.planservice.takeup.TakenUp;
+import se.arshjul.planservice.takeup.Way;
 
 /**
- * A version beside the version that its plan follows.
+ * A version beside one that its plan follows.
  *
  * @param followed null when the plan follows none
- * @param goal how its goal is taken up, null when there is nothing to compare
+ * @param goal how its goal is taken up
+ * @param vision how its vision is
  */
-record Alignment(@Nullable Version followed, @Nullable Kind goal, List<Row> rows) {
+record Alignment(Version own, @Nullable Version followed, Said goal, Said vision, TakenUp takenUp) {
 
-    /** How a plan takes up what another one says. */
-    enum Kind {
-        SAME,
-        RENAMED,
-        NOT_COVERED,
-        UNKNOWN
+    /**
+     * What both say of the same thing.
+     *
+     * @param kind null when there is nothing to compare
+     */
+    record Said(String theirs, String ours, @Nullable Kind kind) {
+
+        static final Said NOTHING = new Said("", "", null);
+
+        static Said of(String theirs, String ours, Coverage coverage) {
+            if (theirs.isEmpty()) {
+                return new Said(theirs, ours, null);
+            }
+            if (ours.isEmpty()) {
+                return new Said(theirs, ours, coverage == Coverage.FULL ? Kind.NOT_COVERED : Kind.UNKNOWN);
+            }
+            return new Said(theirs, ours, Wording.same(theirs, ours) ? Kind.SAME : Kind.RENAMED);
+        }
     }
 
-    /** One part of the version that is followed, and the element that takes it up; null where none does. */
-    record Row(Element followed, Kind kind, @Nullable Element element) {}
-
-    static final Alignment NONE = new Alignment(null, null, List.of());
-
-    private static final Set<Element.Kind> PARTS = Set.of(Element.Kind.PREREQUISITE, Element.Kind.FOCUS_AREA);
-
-    static Alignment of(Version followed, List<Element> parts, Version own, List<Element> elements) {
-        var goal = own.goal().isEmpty() ? absent(own) : own.goal().equals(followed.goal()) ? Kind.SAME : Kind.RENAMED;
-        var rows = parts.stream()
-                .filter(part -> PARTS.contains(part.kind()))
-                .map(part -> row(part, own, elements))
-                .toList();
-        return new Alignment(followed, goal, rows);
+    static Alignment none(Version own) {
+        return new Alignment(own, null, Said.NOTHING, Said.NOTHING, TakenUp.NOTHING);
     }
 
-    private static Row row(Element part, Version own, List<Element> elements) {
-        return elements.stream()
-                .filter(element -> part.name().element().equals(element.followed()))
-                .findFirst()
-                .map(element -> new Row(part, element.label().equals(part.label()) ? Kind.SAME : Kind.RENAMED, element))
-                .orElseGet(() -> new Row(part, absent(own), null));
-    }
-
-    /** What is not in a version of which all is known was not chosen. */
-    private static Kind absent(Version own) {
-        return own.coverage() == Coverage.FULL ? Kind.NOT_COVERED : Kind.UNKNOWN;
+    static Alignment of(Followed followed, Way way, Version own, Content content) {
+        var theirs = followed.version();
+        return new Alignment(
+                own,
+                theirs,
+                Said.of(theirs.goal(), own.goal(), own.coverage()),
+                Said.of(theirs.vision(), own.vision(), own.coverage()),
+                TakenUp.of(followed, way, content, own.coverage()));
     }
 }

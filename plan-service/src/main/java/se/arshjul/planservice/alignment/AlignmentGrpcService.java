@@ -5,6 +5,8 @@ import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.ListFollowingElementsRequest;
 import se.arshjul.plan.v1.ListFollowingElementsResponse;
+import se.arshjul.plan.v1.SummarizeAlignmentChangesRequest;
+import se.arshjul.plan.v1.SummarizeAlignmentChangesResponse;
 import se.arshjul.plan.v1.SummarizeAlignmentRequest;
 import se.arshjul.plan.v1.SummarizeAlignmentResponse;
 import se.arshjul.planservice.plan.ElementRepository;
@@ -30,8 +32,20 @@ class AlignmentGrpcService extends AlignmentServiceGrpc.AlignmentServiceImplBase
     @Override
     public void summarizeAlignment(
             SummarizeAlignmentRequest request, StreamObserver<SummarizeAlignmentResponse> replies) {
-        replies.onNext(AlignmentProtos.toProto(report.of(VersionName.parse(request.getName()))));
-        replies.onCompleted();
+        var alignment = report.of(
+                VersionName.parse(request.getName()), AlignmentProtos.toVersion(request.getFollowedVersion()));
+        reply(replies, AlignmentProtos.toProto(alignment));
+    }
+
+    @Override
+    public void summarizeAlignmentChanges(
+            SummarizeAlignmentChangesRequest request, StreamObserver<SummarizeAlignmentChangesResponse> replies) {
+        var changes = report.changes(
+                VersionName.parse(request.getName()),
+                AlignmentProtos.toVersion(request.getFollowedVersion()),
+                AlignmentProtos.toVersion(request.getEarlierVersion()),
+                AlignmentProtos.toVersion(request.getEarlierFollowedVersion()));
+        reply(replies, AlignmentChangeProtos.toProto(changes));
     }
 
     @Override
@@ -40,7 +54,11 @@ class AlignmentGrpcService extends AlignmentServiceGrpc.AlignmentServiceImplBase
         var plan = plans.get(PlanName.parse(request.getParent())).name();
         var query = "following " + plan + " " + request.getElementId();
         var page = Page.parse(query, request.getPageSize(), request.getPageToken());
-        replies.onNext(AlignmentProtos.toProto(elements.listFollowing(plan, request.getElementId(), page)));
+        reply(replies, AlignmentProtos.toProto(elements.listFollowing(plan, request.getElementId(), page)));
+    }
+
+    private static <T> void reply(StreamObserver<T> replies, T value) {
+        replies.onNext(value);
         replies.onCompleted();
     }
 }

@@ -1,5 +1,6 @@
 package se.arshjul.planservice.difference;
 
+import java.util.List;
 import java.util.Set;
 import se.arshjul.plan.v1.Element;
 import se.arshjul.planservice.difference.Change.Field;
@@ -52,6 +53,15 @@ public final class DifferenceProtos {
             Wording.compare(change.before(), change.after()).forEach(piece -> message.addPieces(toProto(piece)));
         }
         return message.build();
+    }
+
+    /** Two texts as one; nothing where they are the same. */
+    public static List<se.arshjul.plan.v1.Change.Piece> pieces(String before, String after) {
+        return Wording.same(before, after)
+                ? List.of()
+                : Wording.compare(before, after).stream()
+                        .map(DifferenceProtos::toProto)
+                        .toList();
     }
 
     private static se.arshjul.plan.v1.Change.Piece toProto(Wording.Piece piece) {

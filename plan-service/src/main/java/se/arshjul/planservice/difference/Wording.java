@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Text as it counts: words, whatever white space is between them and wherever a line has broken one. */
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
     /** A run of words that both texts have, or one of them. */
-    record Piece(Kind kind, String text) {
+    public record Piece(Kind kind, String text) {
 
-        enum Kind {
+        public enum Kind {
             KEPT,
             DROPPED,
             NEW
         }
     }
 
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return one.equals(other) || words(one).equals(words(other));
     }
 
     /** Two texts as one, in reading order: what has gone stands before what has come in its place. */
-    static List<Piece> compare(String before, String after) {
+    public static List<Piece> compare(String before, String after) {
         var first = words(before);
         var second = words(after);
         List<Piece> pieces = new ArrayList<>();

@@ -91,6 +91,7 @@ public class DraftRepository {
                 element_id, target, responsible_parties, responsible_parties_open, data_sources, recurrence, start_year,
                 follow_up_plan
                 """);
+        copy(name, base, "plan_subset", "element_id, reason");
     }
 
     private void copy(VersionName name, VersionName base, String table, String columns) {
@@ -173,7 +174,7 @@ public class DraftRepository {
     }
 
     void delete(VersionName name) {
-        for (var table : new String[] {"plan_work", "plan_appearance", "plan_element", "plan_version"}) {
+        for (var table : new String[] {"plan_subset", "plan_work", "plan_appearance", "plan_element", "plan_version"}) {
             jdbc.sql("DELETE FROM " + table + AT)
                     .param("plan", name.plan().plan())
                     .param("sequence", name.sequence())

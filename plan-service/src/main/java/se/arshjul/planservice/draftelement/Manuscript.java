@@ -49,8 +49,8 @@ class Manuscript {
      */
     void tellAbsent(Element deleted) {
         var draft = drafts.lockWritten(deleted.name().version());
-        var base = new VersionName(
-                draft.version().name().plan(), draft.writing().base());
+        var base =
+                new VersionName(draft.version().name().plan(), draft.writing().base());
         if (draft.version().coverage() == Version.Coverage.PARTIAL
                 && elements.find(new ElementName(base, deleted.id())).isPresent()) {
             drafts.addAbsent(draft.version().name(), deleted.id());

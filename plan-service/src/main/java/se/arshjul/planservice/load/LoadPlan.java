@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import se.arshjul.planservice.plan.PlanRepository;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.VersionRepository;
 import se.arshjul.planservice.source.SourceRepository;
+import se.arshjul.planservice.takeup.ContentRepository;
 import se.arshjul.runtime.db.Json;
 
 /** Brings a plan file into the schema; loading it again changes nothing, and a version once loaded never changes. */
@@ -29,6 +31,7 @@ class LoadPlan {
     private final VersionRepository versions;
     private final ElementRepository elements;
     private final SourceRepository dataSources;
+    private final ContentRepository contents;
     private final MeterRegistry meters;
 
     LoadPlan(
@@ -36,12 +39,14 @@ class LoadPlan {
             VersionRepository versions,
             ElementRepository elements,
             SourceRepository dataSources,
+            ContentRepository contents,
             MeterRegistry meters) {
-        this.meters = meters;
         this.plans = plans;
         this.versions = versions;
         this.elements = elements;
         this.dataSources = dataSources;
+        this.contents = contents;
+        this.meters = meters;
     }
 
     /**
@@ -54,19 +59,21 @@ class LoadPlan {
         file.toSources().forEach(dataSources::put);
         plans.put(file.toPlan());
         for (var entry : file.versions()) {
-            load(file.toVersion(entry), file.toElements(entry), Json.text(entry));
+            load(file.toVersion(entry), file.toElements(entry), file.toSubsets(entry), Json.text(entry));
         }
     }
 
     /** The hash is that of the file: what elements can hold that the file does not speak of does not change it. */
-    private void load(Version version, List<Element> content, String file) {
+    private void load(Version version, List<Element> content, Map<String, String> subsets, String file) {
         var hash = hash(file);
         var loaded = versions.findContentHash(version.name());
         if (loaded.isEmpty()) {
             versions.add(version, hash);
             content.forEach(elements::add);
+            subsets.forEach((element, reason) -> contents.addSubset(version.name(), element, reason));
         } else if (loaded.get().isEmpty()) {
-            // Nobody is helped by a service that does not start: what has been written here stays, and who runs it is told.
+            // Nobody is helped by a service that does not start: what has been written here stays, and who runs it is
+            // told.
             log.warn(
                     "{} has been written here and stays as it is. Give the one in the file a later sequence.",
                     version.name());

@@ -1,7 +1,9 @@
 package se.arshjul.planservice.load;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.planservice.plan.Appearance;
 import se.arshjul.planservice.plan.Element;
@@ -55,6 +57,7 @@ record PlanFile(
             @Nullable String parent,
             @Nullable String summary,
             @Nullable String follows,
+            @Nullable String followsInPart,
             @Nullable List<String> concernedActors,
             @Nullable Boolean concernedActorsOpen,
             @Nullable List<AppearanceEntry> places,
@@ -116,6 +119,20 @@ record PlanFile(
             elements.add(toElement(version, element, elements.size() + 1));
         }
         return elements;
+    }
+
+    /** Why elements of a version take up only a part of what they follow, by their ids, in the order of the file. */
+    Map<String, String> toSubsets(VersionEntry entry) {
+        Map<String, String> subsets = new LinkedHashMap<>();
+        for (var element : entry.elements()) {
+            if (element.followsInPart() != null) {
+                if (element.follows() == null) {
+                    throw new IllegalStateException(element.id() + " follows nothing, so it follows nothing in part.");
+                }
+                subsets.put(element.id(), element.followsInPart());
+            }
+        }
+        return subsets;
     }
 
     private static Element toElement(VersionName version, ElementEntry element, int position) {

@@ -1,11 +1,13 @@
 package se.arshjul.planservice.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
+import se.arshjul.plan.v1.Change.Piece;
 import se.arshjul.plan.v1.Element;
 import se.arshjul.plan.v1.GetVersionRequest;
 import se.arshjul.plan.v1.ListFollowingElementsRequest;
@@ -42,6 +44,15 @@ class AlignmentIT {
                 .contains("undvikbar vårdskada");
         assertThat(alignment.getFollowedGoal()).isEqualTo("Ingen patient ska behöva drabbas av en vårdskada");
         assertThat(alignment.getGoal()).isEqualTo(SummarizeAlignmentResponse.Kind.RENAMED);
+        assertThat(alignment.getGoalPiecesList())
+                .extracting(Piece::getKind, Piece::getText)
+                .containsExactly(
+                        tuple(Piece.Kind.KEPT, "Ingen patient ska behöva drabbas av"),
+                        tuple(Piece.Kind.DROPPED, "en"),
+                        tuple(Piece.Kind.NEW, "undvikbar"),
+                        tuple(Piece.Kind.KEPT, "vårdskada"));
+        assertThat(alignment.getVision()).isEqualTo(SummarizeAlignmentResponse.Kind.SAME);
+        assertThat(alignment.getVisionPiecesList()).isEmpty();
     }
 
     @Test
@@ -54,6 +65,44 @@ class AlignmentIT {
                 .extracting(AlignmentIT::followed)
                 .containsExactly("p-leadership", "p-knowledge", "fa4");
         assertThat(rows).noneMatch(row -> row.getKind() == SummarizeAlignmentResponse.Kind.UNKNOWN);
+        assertThat(alignment(HALLAND).getCoveredCount()).isEqualTo(3);
+        assertThat(alignment(HALLAND).getGoal())
+                .as("the plan states no goal of its own")
+                .isEqualTo(SummarizeAlignmentResponse.Kind.NOT_COVERED);
+    }
+
+    @Test
+    void neitherPlanHasAPartBesidesTheNationalOnes() {
+        assertThat(alignment(UPPSALA).getAdditionsList()).isEmpty();
+        assertThat(alignment(HALLAND).getAdditionsList()).isEmpty();
+    }
+
+    @Test
+    void goalsStrategiesAndActivitiesAreCountedForFoundationsAndAreasAlike() {
+        assertThat(counts(HALLAND)).containsExactlyInAnyOrder("p-leadership 3 0 3", "p-knowledge 3 0 3", "fa4 4 0 6");
+        assertThat(counts(UPPSALA))
+                .containsExactlyInAnyOrder(
+                        "p-leadership 0 5 0",
+                        "p-culture 0 3 0",
+                        "p-knowledge 0 5 0",
+                        "p-patient 0 3 0",
+                        "fa1 1 0 8",
+                        "fa2 2 0 3",
+                        "fa3 2 0 5",
+                        "fa4 1 0 3",
+                        "fa5 2 0 2");
+    }
+
+    private List<String> counts(String plan) {
+        return alignment(plan).getRowsList().stream()
+                .filter(row -> !row.getElement().isEmpty())
+                .map(row -> "%s %d %d %d"
+                        .formatted(
+                                followed(row),
+                                row.getCounts().getGoalCount(),
+                                row.getCounts().getStrategyCount(),
+                                row.getCounts().getActivityCount()))
+                .toList();
     }
 
     @Test
@@ -61,9 +110,12 @@ class AlignmentIT {
         assertThat(alignment(UPPSALA).getRowsList())
                 .hasSize(9)
                 .allMatch(row -> !row.getElement().isEmpty())
+                .allMatch(
+                        row -> row.getPiecesList().isEmpty() == (row.getKind() == SummarizeAlignmentResponse.Kind.SAME))
                 .filteredOn(row -> row.getKind() == SummarizeAlignmentResponse.Kind.RENAMED)
                 .extracting(AlignmentIT::followed)
                 .containsExactly("fa1");
+        assertThat(alignment(UPPSALA).getCoveredCount()).isEqualTo(9);
     }
 
     @Test

@@ -227,9 +227,9 @@ class DraftElementIT {
 
     @Test
     void whatIsTakenOutOfADraftOfWhichOnlyAPartIsHereIsSaidToBeAbsent() {
-        var partial = agency.drafts.updateDraft(DraftCalls.updating(
-                        draft.toBuilder().setCoverage(Version.Coverage.PARTIAL))
-                .build());
+        var partial =
+                agency.drafts.updateDraft(DraftCalls.updating(draft.toBuilder().setCoverage(Version.Coverage.PARTIAL))
+                        .build());
 
         agency.elements.deleteElement(deleting(agency.element(partial, "m1-1-a")));
 

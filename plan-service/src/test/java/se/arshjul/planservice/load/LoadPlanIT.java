@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,28 @@ class LoadPlanIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatTakesUpOnlyAPartIsLoadedWithItsReasonAndAnotherReasonIsAnotherContent() {
+        loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara sjukhusen."));
+        loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara sjukhusen."));
+
+        assertThat(jdbc.sql("SELECT element_id || ' ' || reason FROM plan_subset WHERE plan_id = 'partly'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("fa1 Bara sjukhusen.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara vårdcentralerna.")))
+                .withMessageContaining("plans/partly/versions/1");
+    }
+
+    @Test
+    void whatFollowsNothingCannotFollowItInPart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> loadPlan.handle(file("nothing", "Säkerhet", null, "Bara sjukhusen.")))
+                .withMessageContaining("fa1 follows nothing");
+        assertThat(elements("nothing")).isZero();
+    }
+
     private int elements(String plan) {
         return jdbc.sql("SELECT count(*) FROM plan_element WHERE plan_id = :plan")
                 .param("plan", plan)
@@ -71,12 +94,19 @@ class LoadPlanIT {
     }
 
     private static PlanFile file(String plan, String label) {
-        return file(plan, 1, label);
+        return file(plan, 1, label, null, null);
     }
 
     private static PlanFile file(String plan, int sequence, String label) {
-        var element = new PlanFile.ElementEntry(
-                "fa1", Element.Kind.FOCUS_AREA, "FA1", label, null, null, null, null, List.of("ivo"), true, null, null);
+        return file(plan, sequence, label, null, null);
+    }
+
+    private static PlanFile file(String plan, String label, @Nullable String follows, @Nullable String followsInPart) {
+        return file(plan, 1, label, follows, followsInPart);
+    }
+
+    private static PlanFile file(
+            String plan, int sequence, String label, @Nullable String follows, @Nullable String followsInPart) {
         var version = new PlanFile.VersionEntry(
                 sequence,
                 Version.Stage.PUBLISHED,
@@ -88,7 +118,7 @@ class LoadPlanIT {
                 "Vision",
                 "Mål",
                 null,
-                List.of(element));
+                List.of(element(label, follows, followsInPart)));
         return new PlanFile(
                 plan,
                 "Plan",
@@ -105,5 +135,23 @@ class LoadPlanIT {
                 sequence,
                 null,
                 List.of(version));
+    }
+
+    private static PlanFile.ElementEntry element(
+            String label, @Nullable String follows, @Nullable String followsInPart) {
+        return new PlanFile.ElementEntry(
+                "fa1",
+                Element.Kind.FOCUS_AREA,
+                "FA1",
+                label,
+                null,
+                null,
+                null,
+                follows,
+                followsInPart,
+                List.of("ivo"),
+                true,
+                null,
+                null);
     }
 }

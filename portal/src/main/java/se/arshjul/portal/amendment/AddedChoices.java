@@ -6,7 +6,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Question;
-import se.arshjul.portal.amendment.AddedForm.Spot;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 
@@ -18,17 +17,6 @@ class AddedChoices {
 
     AddedChoices(MessageSource messages) {
         this.messages = messages;
-    }
-
-    List<Choice> places(List<Spot> spots) {
-        return spots.stream().map(spot -> Choice.of(spot.value(), place(spot))).toList();
-    }
-
-    private String place(Spot spot) {
-        var after = spot.after();
-        return after == null
-                ? text("amendment.add.place.first", spot.inside().getTitle())
-                : text("amendment.add.place.after", after.getPosition(), after.getWording());
     }
 
     /** The questions on which it can depend, and that it can depend on none. */

@@ -1,20 +1,18 @@
 package se.arshjul.portal.amendment;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Question;
-import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.survey.QuestionForm;
+import se.arshjul.portal.survey.QuestionPlace;
 import se.arshjul.portal.survey.Slug;
 
 /** A question that is added to a survey that has gone out: the fields of any question, and where and when it is asked. */
@@ -30,28 +28,7 @@ final class AddedForm {
     /** The id that was looked at, so that what is sent again asks for the same. */
     private static final String ID = "id";
 
-    private static final String FIRST = "first.";
-    private static final String AFTER = "after.";
-
     private AddedForm() {}
-
-    /**
-     * A place where the question can stand.
-     *
-     * @param value of its field
-     * @param after the question before it; null where it is the first of its section
-     */
-    record Spot(
-            String value, Survey.Section inside, @Nullable Question after) {
-
-        String section() {
-            return inside.getSectionId();
-        }
-
-        int position() {
-            return after == null ? 1 : after.getPosition() + 1;
-        }
-    }
 
     static Map<String, Object> fields(Question question) {
         Map<String, Object> fields = new HashMap<>(QuestionForm.fields(question));
@@ -67,34 +44,10 @@ final class AddedForm {
                 .toList();
     }
 
-    /** First in each section and after each question; never between two rows of a table. */
-    static List<Spot> spots(Survey survey, List<Question> questions) {
-        List<Spot> spots = new ArrayList<>();
-        for (var section : survey.getSectionsList()) {
-            spots.add(new Spot(FIRST + section.getSectionId(), section, null));
-            var inside = questions.stream()
-                    .filter(question -> question.getSectionId().equals(section.getSectionId()))
-                    .toList();
-            for (int i = 0; i < inside.size(); i++) {
-                var question = inside.get(i);
-                var between = question.hasMatrix()
-                        && i + 1 < inside.size()
-                        && inside.get(i + 1)
-                                .getMatrix()
-                                .getMatrixId()
-                                .equals(question.getMatrix().getMatrixId());
-                if (!between) {
-                    spots.add(new Spot(AFTER + ResourceId.of(question.getName()), section, question));
-                }
-            }
-        }
-        return spots;
-    }
-
     /** The place that was chosen; says at the field that none was. */
-    static Optional<Spot> spot(Form form, List<Spot> spots) {
-        var found = spots.stream()
-                .filter(spot -> spot.value().equals(form.value(PLACE)))
+    static Optional<QuestionPlace> place(Form form, List<QuestionPlace> places) {
+        var found = places.stream()
+                .filter(place -> place.value().equals(form.value(PLACE)))
                 .findFirst();
         if (found.isEmpty()) {
             form.violated(PLACE, "REQUIRED");
@@ -119,11 +72,12 @@ final class AddedForm {
     /** An id out of its words that no question of the survey has or had; the one that was looked at is kept. */
     static String id(Form form, List<String> names) {
         var looked = form.value(ID);
-        if (form.has("steg", "genomfor") && looked.matches("[a-z][a-z0-9-]{0,62}")) {
+        if (form.has("steg", "genomfor") && looked.matches("[a-z][a-z0-9-]{0,62}") && !looked.equals(Slug.NEW)) {
             return looked;
         }
-        return Slug.free(
-                Slug.of(form.value("wording")),
-                new HashSet<>(names.stream().map(ResourceId::of).collect(toSet())));
+        // The survey of the next year begins as a copy, and is edited where this would lead to a new question.
+        var taken = names.stream().map(ResourceId::of).collect(toCollection(HashSet::new));
+        taken.add(Slug.NEW);
+        return Slug.free(Slug.of(form.value("wording")), taken);
     }
 }

@@ -25,6 +25,8 @@ import se.arshjul.portal.form.Form;
 import se.arshjul.portal.survey.ChangeWords;
 import se.arshjul.portal.survey.PlanElements;
 import se.arshjul.portal.survey.QuestionForm;
+import se.arshjul.portal.survey.QuestionPlace;
+import se.arshjul.portal.survey.QuestionPlaces;
 import se.arshjul.portal.survey.Surveys;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -38,6 +40,7 @@ class AddedQuestionPages {
     private final Amendments amendments;
     private final PlanElements elements;
     private final AddedChoices choices;
+    private final QuestionPlaces places;
     private final Calls<AmendmentServiceBlockingStub> calls;
     private final ChangeWords words;
 
@@ -47,6 +50,7 @@ class AddedQuestionPages {
             Amendments amendments,
             PlanElements elements,
             AddedChoices choices,
+            QuestionPlaces places,
             Calls<AmendmentServiceBlockingStub> calls,
             ChangeWords words) {
         this.surveys = surveys;
@@ -54,6 +58,7 @@ class AddedQuestionPages {
         this.amendments = amendments;
         this.elements = elements;
         this.choices = choices;
+        this.places = places;
         this.calls = calls;
         this.words = words;
     }
@@ -85,7 +90,7 @@ class AddedQuestionPages {
         var survey = surveys.get(year);
         var questions = requests.questions(survey.getName());
         model.addAttribute("survey", surveys.view(year));
-        model.addAttribute("places", choices.places(AddedForm.spots(survey, questions)));
+        model.addAttribute("places", places.of(QuestionPlace.all(survey, questions)));
         model.addAttribute("earlier", choices.earlier(questions));
         model.addAttribute("elements", elements.choices(survey, "", form));
         var named = named(questions, form);
@@ -124,8 +129,8 @@ class AddedQuestionPages {
         var survey = surveys.get(year);
         var questions = requests.questions(survey.getName());
         var question = QuestionForm.parse(form, kind(form.value("kind")), List.of());
-        AddedForm.spot(form, AddedForm.spots(survey, questions))
-                .ifPresent(spot -> question.setSectionId(spot.section()).setPosition(spot.position()));
+        AddedForm.place(form, QuestionPlace.all(survey, questions))
+                .ifPresent(place -> question.setSectionId(place.section()).setPosition(place.position()));
         AddedForm.condition(form, question);
         elements.check(survey, "", form);
         if (form.value("wording").isBlank()) {

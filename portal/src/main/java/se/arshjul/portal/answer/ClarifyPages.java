@@ -37,6 +37,7 @@ import se.arshjul.runtime.refusal.Refusal;
 class ClarifyPages {
 
     private final Requests requests;
+    private final ClarifiedAnswers clarified;
     private final Clarifications clarifications;
     private final SaveSection saveSection;
     private final EarlierAnswers earlierAnswers;
@@ -47,6 +48,7 @@ class ClarifyPages {
 
     ClarifyPages(
             Requests requests,
+            ClarifiedAnswers clarified,
             Clarifications clarifications,
             SaveSection saveSection,
             EarlierAnswers earlierAnswers,
@@ -55,6 +57,7 @@ class ClarifyPages {
             Calls<RequestServiceBlockingStub> calls,
             RefusalTexts texts) {
         this.requests = requests;
+        this.clarified = clarified;
         this.clarifications = clarifications;
         this.saveSection = saveSection;
         this.earlierAnswers = earlierAnswers;
@@ -82,7 +85,7 @@ class ClarifyPages {
             HttpServletResponse response,
             Model model) {
         var asked = requests.get(Requests.name(survey, request));
-        var before = requests.clarified(asked);
+        var before = clarified.section(asked);
         var conflicts = saveSection.save(asked.getName(), before, form);
         earlierAnswers.confirm(asked.getName(), before, form);
         attaching.press(asked.getName(), form, sent);
@@ -104,7 +107,7 @@ class ClarifyPages {
 
     private String next(Request asked, SectionView before, Form form, Model model) {
         var path = new RequestView(asked).getPath();
-        var more = before.newlyAsked(requests.clarified(asked));
+        var more = before.newlyAsked(clarified.section(asked));
         if (more.isPresent()) {
             return "redirect:" + path + "/fortydliga#" + more.get();
         }
@@ -167,7 +170,7 @@ class ClarifyPages {
         } catch (Refusal refusal) {
             form.refuse(refusal);
             if (refusal.reason().equals("ANSWERS_INCOMPLETE")) {
-                missing(requests.clarified(asked), form);
+                missing(clarified.section(asked), form);
             }
             Stream.of(refusal.metadata().getOrDefault("questions", "").split(","))
                     .filter(question -> refusal.reason().equals("CLARIFICATION_MISSING") && !question.isEmpty())
@@ -197,7 +200,8 @@ class ClarifyPages {
 
     private String show(
             Request asked, Form form, List<SaveSection.Conflict> conflicts, Set<String> stale, Model model) {
-        var section = requests.clarified(asked);
+        var open = clarified.of(asked);
+        var section = open.section();
         var answers = AskedAnswer.of(asked, clarifications.of(asked), section);
         var saved = new HashMap<String, Object>(section.typed());
         Map<String, Guard> guards = new HashMap<>();
@@ -220,6 +224,8 @@ class ClarifyPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("answers", answers);
         model.addAttribute("section", section);
+        model.addAttribute("others", open.others(answers));
+        model.addAttribute("impossible", open.impossible());
         model.addAttribute("replaced", amendments.replaced(asked.getName(), () -> List.of(section)));
         model.addAttribute("conflicts", conflicts);
         model.addAttribute(

@@ -3,41 +3,43 @@ package se.arshjul.portal.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.arshjul.followup.v1.Contradiction;
-import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.ContradictionRule.Severity;
+import se.arshjul.portal.call.ResourceId;
 
 /**
- * Two answers that do not go together, in the words of their questions.
+ * Answers that do not go together, in the words of the survey's rule.
  *
- * @param asked the question of which an option is chosen
- * @param missing the question that has no answer
- * @param section id of the section in which that one stands
+ * @param places the questions that it is about, of those that the reader can see
  */
-public record ContradictionView(
-        Contradiction contradiction, QuestionField asked, QuestionField missing, String section) {
+public record ContradictionView(Contradiction contradiction, List<Place> places) {
 
-    private static final Pattern KEY = Pattern.compile("([^/]+)/([^/]+)/([^/]+)");
+    private static final Pattern KEY = Pattern.compile("([a-z][a-z0-9-]*)\\.([0-9a-f]*)");
 
-    /** Those of these answers whose questions the reader can see. */
+    /** A question, and the id of the section in which it stands. */
+    public record Place(QuestionField field, String section) {}
+
     public static List<ContradictionView> of(List<Contradiction> found, List<SectionView> sections) {
         return found.stream()
-                .flatMap(one -> sections.stream()
-                        .flatMap(section -> field(section, one.getMissingQuestion()).stream()
-                                .flatMap(missing -> sections.stream()
-                                        .flatMap(other -> field(other, one.getQuestion()).stream())
-                                        .map(asked -> new ContradictionView(one, asked, missing, section.getId())))))
+                .map(one -> new ContradictionView(
+                        one,
+                        one.getQuestionsList().stream()
+                                .flatMap(question -> places(question, sections))
+                                .toList()))
                 .toList();
     }
 
-    private static Optional<QuestionField> field(SectionView section, String question) {
-        return section.fields().stream()
-                .filter(field -> field.question().getName().equals(question))
-                .findFirst();
+    private static Stream<Place> places(String question, List<SectionView> sections) {
+        return sections.stream()
+                .flatMap(section -> section.fields().stream()
+                        .filter(field -> field.question().getName().equals(question))
+                        .map(field -> new Place(field, section.getId())));
     }
 
-    /** What is ticked to say that it is right. */
+    /** What is ticked to say that it is right; another once one of its answers is another. */
     public String getKey() {
-        return asked.getName() + "/" + contradiction.getOptionId() + "/" + missing.getName();
+        return ResourceId.of(contradiction.getRule()) + "." + contradiction.getEtag();
     }
 
     /** What a ticked key says; nothing of what is none. */
@@ -45,24 +47,23 @@ public record ContradictionView(
         var parts = KEY.matcher(key);
         return parts.matches()
                 ? Optional.of(Contradiction.newBuilder()
-                        .setQuestion(survey + "/questions/" + parts.group(1))
-                        .setOptionId(parts.group(2))
-                        .setMissingQuestion(survey + "/questions/" + parts.group(3))
+                        .setRule(survey + "/contradictionRules/" + parts.group(1))
+                        .setEtag(parts.group(2))
                         .build())
                 : Optional.empty();
     }
 
-    /** Whether the body has said that both are right; told to who assesses. */
-    public boolean isConfirmed() {
-        return contradiction.getConfirmed();
+    public String getSentence() {
+        return contradiction.getSentence();
     }
 
-    /** The option that is chosen, in its words. */
-    public String getOption() {
-        return asked.question().getOptionsList().stream()
-                .filter(option -> option.getOptionId().equals(contradiction.getOptionId()))
-                .map(Question.Option::getLabel)
-                .findFirst()
-                .orElse("");
+    /** Whether it must be changed, whatever the body says of it. */
+    public boolean isHard() {
+        return contradiction.getSeverity() == Severity.HARD;
+    }
+
+    /** Whether the body has said that it is right; told to who assesses. */
+    public boolean isConfirmed() {
+        return contradiction.getConfirmed();
     }
 }

@@ -58,7 +58,7 @@ public class RequestListPages {
 
     private static boolean isOver(RequestView one) {
         return switch (one.request().getState()) {
-            case ACCEPTED -> !one.isReplaceable() && !one.isReplacing();
+            case ACCEPTED -> !one.isReplaceable() && !one.isBeside();
             case DECLINED, NO_RESPONSE, WITHDRAWN -> true;
             case DISPATCHED, OPENED, STARTED, SUBMITTED, APPROVED, SENT_BACK, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
         };

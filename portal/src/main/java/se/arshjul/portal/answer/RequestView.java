@@ -91,7 +91,7 @@ public record RequestView(Request request) {
 
     /** Key of the message that names the state. */
     public String getState() {
-        return request.getState() == State.SENT_BACK && isAskedAbout() ? "clarifying" : state();
+        return isAskedAbout() && (request.getState() == State.SENT_BACK || isAccepted()) ? "clarifying" : state();
     }
 
     /** The same for the agency, which waits until the body has signed off its word. */
@@ -106,8 +106,8 @@ public record RequestView(Request request) {
     /** Key of the message that tells the body where it stands, which may be changing what it has approved. */
     public String getStanding() {
         return switch (request.getReplacement()) {
-            case WRITING -> "replacing";
-            case REPLACEMENT_SUBMITTED -> "replacement";
+            case WRITING -> isAskedAbout() ? getState() : "replacing";
+            case REPLACEMENT_SUBMITTED -> isAskedAbout() ? "clarified" : "replacement";
             case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> getState();
         };
     }
@@ -126,8 +126,13 @@ public record RequestView(Request request) {
         return request.getReplacement() == Replacement.POSSIBLE;
     }
 
-    /** Whether the body changes what it has approved. */
+    /** Whether the body changes what it has approved, and not only what it is asked about. */
     public boolean isReplacing() {
+        return isBeside() && !isAskedAbout();
+    }
+
+    /** Whether the body writes, or its approver reads, answers beside those that it has approved and that count. */
+    public boolean isBeside() {
         return switch (request.getReplacement()) {
             case WRITING, REPLACEMENT_SUBMITTED -> true;
             case POSSIBLE, REPLACEMENT_UNSPECIFIED, UNRECOGNIZED -> false;
@@ -150,7 +155,7 @@ public record RequestView(Request request) {
         return switch (request.getState()) {
             case DISPATCHED, OPENED, STARTED, SENT_BACK -> isLate() ? "late" : "active";
             case SUBMITTED -> "waiting";
-            case APPROVED, ACCEPTED -> "done";
+            case APPROVED, ACCEPTED -> isAskedAbout() ? "active" : "done";
             case DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED -> "";
         };
     }
@@ -184,19 +189,12 @@ public record RequestView(Request request) {
 
     /** Whether the agency has asked about single answers and waits for the body's signed word. */
     public boolean isAskedAbout() {
-        return request.getClarifiedQuestionsCount() > 0
-                && switch (request.getState()) {
-                    case STARTED, SUBMITTED, SENT_BACK -> true;
-                    case DISPATCHED,
-                            OPENED,
-                            APPROVED,
-                            ACCEPTED,
-                            DECLINED,
-                            NO_RESPONSE,
-                            WITHDRAWN,
-                            STATE_UNSPECIFIED,
-                            UNRECOGNIZED -> false;
-                };
+        return request.getClarifying();
+    }
+
+    /** Whether the agency has accepted the response, which counts also while it asks about it. */
+    public boolean isAccepted() {
+        return request.getState() == State.ACCEPTED;
     }
 
     /** Whether the body's first answer is waited for. */

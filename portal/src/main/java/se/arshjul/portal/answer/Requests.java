@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Attachment;
 import se.arshjul.followup.v1.Consultation.Answering;
@@ -113,32 +111,12 @@ public class Requests {
 
     /** The sections in which a request asks anything, with the answers as they stand, and those of last time. */
     List<SectionView> sections(Request request) {
-        return asking(draft(request.getName(), earlierAnswers.of(request.getName())));
+        return asking(draft(request));
     }
 
     /** The same without those of last time, for saving, which needs none of them. */
     public List<SectionView> written(Request request) {
         return asking(draft(request.getName(), Map.of()));
-    }
-
-    /** What is open while the agency asks about single answers: those questions, with what depends on their answers. */
-    SectionView clarified(Request request) {
-        var sections = draft(request.getName(), earlierAnswers.of(request.getName()));
-        var ids =
-                request.getClarifiedQuestionsList().stream().map(ResourceId::of).toList();
-        var fields =
-                sections.stream().flatMap(section -> section.all().stream()).toList();
-        var open = Conditions.withFollowUps(
-                ids, fields.stream().map(QuestionField::question).toList());
-        return sections.stream()
-                .filter(section -> section.all().stream().anyMatch(field -> ids.contains(field.getName())))
-                .map(section -> new SectionView(
-                        section.section(),
-                        fields.stream()
-                                .filter(field -> open.contains(field.getName()))
-                                .toList()))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static List<SectionView> asking(List<SectionView> sections) {
@@ -173,6 +151,11 @@ public class Requests {
     /** The sections of a request with these answers, without what is attached to them. */
     public List<SectionView> sections(String request, List<Answer> answers) {
         return sections(request, OptionalInt.empty(), answers, Map.of(), List::of);
+    }
+
+    /** All questions, with the answers as they stand. */
+    List<SectionView> draft(Request request) {
+        return draft(request.getName(), earlierAnswers.of(request.getName()));
     }
 
     private List<SectionView> draft(String request, Map<String, EarlierView> earlier) {

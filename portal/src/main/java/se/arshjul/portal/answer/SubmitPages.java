@@ -59,7 +59,13 @@ class SubmitPages {
         var checked = calls.read(stub -> stub.checkAnswers(
                 CheckAnswersRequest.newBuilder().setName(asked.getName()).build()));
         model.addAttribute("findings", findings(checked.getFindingsList(), sections));
-        model.addAttribute("contradictions", ContradictionView.of(checked.getContradictionsList(), sections));
+        var contradictions = ContradictionView.of(checked.getContradictionsList(), sections);
+        model.addAttribute(
+                "impossible",
+                contradictions.stream().filter(ContradictionView::isHard).toList());
+        model.addAttribute(
+                "contradictions",
+                contradictions.stream().filter(one -> !one.isHard()).toList());
         if (new RequestView(asked).isEditable()) {
             model.addAttribute("revisits", revisits.places(asked.getName(), sections));
         }

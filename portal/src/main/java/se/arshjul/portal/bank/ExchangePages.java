@@ -20,6 +20,7 @@ import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.rule.Rules;
 import se.arshjul.portal.survey.PlanElements;
 import se.arshjul.portal.survey.SurveyView;
 import se.arshjul.portal.table.SentWorkbook;
@@ -38,8 +39,12 @@ class ExchangePages {
     private final QuestionWorkbook workbook;
     private final Imports imports;
     private final SectionImports sectionImports;
+    private final RuledOptions ruledOptions;
+    private final RuleImports ruleImports;
+    private final Rules rules;
     private final ApplySections applySections;
     private final ApplyImport applyImport;
+    private final ApplyRules applyRules;
     private final CellWords words;
 
     ExchangePages(
@@ -48,16 +53,24 @@ class ExchangePages {
             QuestionWorkbook workbook,
             Imports imports,
             SectionImports sectionImports,
+            RuledOptions ruledOptions,
+            RuleImports ruleImports,
+            Rules rules,
             ApplySections applySections,
             ApplyImport applyImport,
+            ApplyRules applyRules,
             CellWords words) {
         this.requests = requests;
         this.elements = elements;
         this.workbook = workbook;
         this.imports = imports;
         this.sectionImports = sectionImports;
+        this.ruledOptions = ruledOptions;
+        this.ruleImports = ruleImports;
+        this.rules = rules;
         this.applySections = applySections;
         this.applyImport = applyImport;
+        this.applyRules = applyRules;
         this.words = words;
     }
 
@@ -67,9 +80,11 @@ class ExchangePages {
             @RequestParam(defaultValue = "-1") int nya,
             @RequestParam(defaultValue = "0") int andrade,
             @RequestParam(defaultValue = "0") int avsnitt,
+            @RequestParam(defaultValue = "0") int kontroller,
             Form form,
             Model model) {
         model.addAttribute("sections", avsnitt);
+        model.addAttribute("checks", kontroller);
         model.addAttribute("created", nya);
         model.addAttribute("changed", andrade);
         return show(requests.survey("surveys/" + year), model);
@@ -85,7 +100,8 @@ class ExchangePages {
         var survey = requests.survey("surveys/" + year);
         var questions = requests.questions(survey.getName());
         return Xlsx.file(
-                words.text("exchange.file.name", year), workbook.of(survey, questions, around(survey, questions)));
+                words.text("exchange.file.name", year),
+                workbook.of(survey, questions, rules.list(survey.getName()), around(survey, questions)));
     }
 
     private QuestionCells.Around around(Survey survey, List<Question> questions) {
@@ -121,7 +137,7 @@ class ExchangePages {
             var workbook = SentWorkbook.read(sent);
             var file = SentQuestions.of(workbook, words);
             if (file.isPresent()) {
-                return preview(survey, file.get(), SentSections.of(workbook, words), model);
+                return preview(survey, file.get(), workbook, model);
             }
             form.wrong(FILE, words.text("exchange.fault.OTHER_FILE"));
         } catch (UnreadableFile unreadable) {
@@ -130,14 +146,17 @@ class ExchangePages {
         return show(survey, model);
     }
 
-    private String preview(Survey survey, SentQuestions file, SentSections sent, Model model) {
+    private String preview(Survey survey, SentQuestions file, SentWorkbook sent, Model model) {
         var questions = requests.questions(survey.getName());
-        var sections = sectionImports.of(sent, file.survey(), survey);
+        var sections = sectionImports.of(SentSections.of(sent, words), file.survey(), survey);
         var places = SectionImports.choices(survey, sections);
-        var rows = imports.of(file, survey, questions, around(survey, questions), places);
+        var known = rules.list(survey.getName());
+        var rows = ruledOptions.of(
+                imports.of(file, survey, questions, around(survey, questions), places), questions, known);
+        var checks = ruleImports.of(SentRules.of(sent, words), file.survey(), survey, known, questions, rows);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("from", file.survey().equals(survey.getName()) ? "" : file.title());
-        model.addAttribute("proposal", ImportProposal.of(sections, rows, questions));
+        model.addAttribute("proposal", ImportProposal.of(sections, rows, checks, questions));
         return "bank/preview";
     }
 
@@ -150,14 +169,18 @@ class ExchangePages {
         }
         var sections = applySections.apply(survey, form);
         var outcome = applyImport.apply(survey.getName(), form);
-        var refused = Stream.concat(sections.refused().stream(), outcome.refused().stream())
+        var checks = applyRules.apply(survey.getName(), form);
+        var refused = Stream.of(sections.refused(), outcome.refused(), checks.refused())
+                .flatMap(List::stream)
                 .toList();
         if (refused.isEmpty()) {
             return "redirect:/uppfoljning/{year}/utforma/fil?nya=" + outcome.created() + "&andrade=" + outcome.changed()
-                    + (sections.written() == 0 ? "" : "&avsnitt=" + sections.written());
+                    + (sections.written() == 0 ? "" : "&avsnitt=" + sections.written())
+                    + (checks.written() == 0 ? "" : "&kontroller=" + checks.written());
         }
         response.setStatus(422);
         model.addAttribute("sections", sections.written());
+        model.addAttribute("checks", checks.written());
         model.addAttribute("created", outcome.created());
         model.addAttribute("changed", outcome.changed());
         model.addAttribute("refused", refused);

@@ -1,5 +1,6 @@
 package se.arshjul.portal.bank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Question;
@@ -9,32 +10,58 @@ import se.arshjul.portal.bank.Imported.State;
  * What a file of questions would change, before anything is written.
  *
  * @param sections the sections of the file
+ * @param rules the rules of the file on answers that do not go together
  * @param rows those that the sending has room for, and those that change nothing
  * @param later what has no room in one sending
+ * @param laterRules the rules that must wait for a question which has no room
  * @param missing how many questions of the survey the file does not have; they stay
  */
-public record ImportProposal(List<ImportedSection> sections, List<Imported> rows, List<Imported> later, long missing) {
+public record ImportProposal(
+        List<ImportedSection> sections,
+        List<ImportedRule> rules,
+        List<Imported> rows,
+        List<Imported> later,
+        List<ImportedRule> laterRules,
+        long missing) {
 
     /** What fits into a form with all that stands around it. */
     private static final int MOST_BYTES = 120_000;
 
-    static ImportProposal of(List<ImportedSection> sections, List<Imported> all, List<Question> questions) {
+    static ImportProposal of(
+            List<ImportedSection> sections, List<Imported> all, List<ImportedRule> rules, List<Question> questions) {
         int room = MOST_BYTES
                 - sections.stream()
                         .filter(ImportedSection::isSavable)
                         .mapToInt(section -> section.getField().length() + 100)
+                        .sum()
+                - rules.stream()
+                        .filter(ImportedRule::isSavable)
+                        .mapToInt(rule -> rule.getField().length() + 100)
                         .sum();
         Stream.Builder<Imported> rows = Stream.builder();
-        Stream.Builder<Imported> later = Stream.builder();
+        List<Imported> later = new ArrayList<>();
         for (var row : all) {
             room -= row.isSavable() ? row.getField().length() + 100 : 0;
-            (row.isSavable() && room < 0 ? later : rows).add(row);
+            if (row.isSavable() && room < 0) {
+                later.add(row);
+            } else {
+                rows.add(row);
+            }
         }
         var missing = questions.stream()
                 .filter(question ->
                         all.stream().noneMatch(row -> row.wanted().getName().equals(question.getName())))
                 .count();
-        return new ImportProposal(sections, rows.build().toList(), later.build().toList(), missing);
+        var waiting = rules.stream()
+                .filter(rule -> rule.isSavable() && later.stream().anyMatch(row -> rule.names(row.getId())))
+                .toList();
+        return new ImportProposal(
+                sections,
+                rules.stream().filter(rule -> !waiting.contains(rule)).toList(),
+                rows.build().toList(),
+                List.copyOf(later),
+                waiting,
+                missing);
     }
 
     private List<Imported> of(State state) {
@@ -72,7 +99,18 @@ public record ImportProposal(List<ImportedSection> sections, List<Imported> rows
         return (int) sections.stream().filter(ImportedSection::isSavable).count();
     }
 
+    /** The rules of which this would become. */
+    public List<ImportedRule> rulesOf(String state) {
+        return rules.stream().filter(rule -> rule.state().name().equals(state)).toList();
+    }
+
+    public int getChangedRules() {
+        return (int) rules.stream().filter(ImportedRule::isSavable).count();
+    }
+
     public boolean isSavable() {
-        return getChangedSections() > 0 || rows.stream().anyMatch(Imported::isSavable);
+        return getChangedSections() > 0
+                || getChangedRules() > 0
+                || rows.stream().anyMatch(Imported::isSavable);
     }
 }

@@ -65,6 +65,7 @@ class Imports {
             this.known = questions.stream()
                     .collect(Collectors.toMap(question -> ResourceId.of(question.getName()), Function.identity()));
             taken.addAll(known.keySet());
+            taken.add(Slug.NEW);
             Map<String, List<Question.Option>> options = new HashMap<>(around.options());
             for (var row : file.rows()) {
                 var id = row.text(Column.ID);
@@ -94,6 +95,8 @@ class Imports {
             var reading = new RowReading(whole, after, words);
             if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]{0,62}")) {
                 reading.fault(Column.ID, "MALFORMED", "");
+            } else if (id.equals(Slug.NEW) && current == null) {
+                reading.fault(Column.ID, "RESERVED", "");
             } else if (!id.isEmpty() && !seen.add(id)) {
                 reading.fault(Column.ID, "TWICE_IN_FILE", "");
             }

@@ -64,7 +64,13 @@ class CallGuards {
     /** Reads are tried twice more when the service is not there; writes are repeated by the person, never by us. */
     @Bean
     GrpcClientDefaultServiceConfigCustomizer readRetries() {
-        var names = Stream.of(Services.SERVED, PlanStubs.SERVED, DraftStubs.SERVED, SurveyStubs.SERVED)
+        var names = Stream.of(
+                        Services.SERVED,
+                        PlanStubs.SERVED,
+                        DraftStubs.SERVED,
+                        SurveyStubs.SERVED,
+                        InboxStubs.SERVED,
+                        RegisterStubs.SERVED)
                 .flatMap(Collection::stream)
                 .map(ServiceDescriptor::getMethods)
                 .flatMap(Collection::stream)

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
 import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
+import se.arshjul.plan.v1.CoverageServiceGrpc;
+import se.arshjul.plan.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.DataSourceServiceGrpc.DataSourceServiceBlockingStub;
 import se.arshjul.plan.v1.DifferenceServiceGrpc;
@@ -25,6 +27,7 @@ class PlanStubs {
 
     static final List<ServiceDescriptor> SERVED = List.of(
             AlignmentServiceGrpc.getServiceDescriptor(),
+            CoverageServiceGrpc.getServiceDescriptor(),
             DataSourceServiceGrpc.getServiceDescriptor(),
             DifferenceServiceGrpc.getServiceDescriptor(),
             DraftServiceGrpc.getServiceDescriptor(),
@@ -41,6 +44,11 @@ class PlanStubs {
     @Bean
     Calls<AlignmentServiceBlockingStub> alignmentCalls() {
         return services.calls("plan", AlignmentServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<CoverageServiceBlockingStub> coverageCalls() {
+        return services.calls("plan", CoverageServiceGrpc::newBlockingStub);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import io.grpc.ServiceDescriptor;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.arshjul.followup.v1.ContradictionServiceGrpc;
+import se.arshjul.followup.v1.ContradictionServiceGrpc.ContradictionServiceBlockingStub;
 import se.arshjul.followup.v1.SurveySectionServiceGrpc;
 import se.arshjul.followup.v1.SurveySectionServiceGrpc.SurveySectionServiceBlockingStub;
 
@@ -11,7 +13,8 @@ import se.arshjul.followup.v1.SurveySectionServiceGrpc.SurveySectionServiceBlock
 @Configuration(proxyBeanMethods = false)
 class SurveyStubs {
 
-    static final List<ServiceDescriptor> SERVED = List.of(SurveySectionServiceGrpc.getServiceDescriptor());
+    static final List<ServiceDescriptor> SERVED =
+            List.of(SurveySectionServiceGrpc.getServiceDescriptor(), ContradictionServiceGrpc.getServiceDescriptor());
 
     private final Services services;
 
@@ -22,5 +25,10 @@ class SurveyStubs {
     @Bean
     Calls<SurveySectionServiceBlockingStub> surveySectionCalls() {
         return services.calls("followup", SurveySectionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<ContradictionServiceBlockingStub> contradictionCalls() {
+        return services.calls("followup", ContradictionServiceGrpc::newBlockingStub);
     }
 }

@@ -75,6 +75,7 @@ class HeatmapPages {
         var heatmap = heatmap(publication, edition, visa, lan, visitor);
         var header = List.of(
                 words.text("result.column.section"),
+                words.text("result.column.table"),
                 words.text("result.column.question"),
                 words.text("result.kind"),
                 words.text("result.column.value"),
@@ -87,6 +88,7 @@ class HeatmapPages {
                 var cell = row.cells().get(at);
                 rows.add(Arrays.asList(
                         row.section(),
+                        row.table(),
                         row.wording(),
                         heatmap.columns().get(at).name(),
                         cell.level().shade() == 0 ? null : cell.level().sign(),
@@ -170,6 +172,7 @@ class HeatmapPages {
         return new Row(
                 result.getSectionTitle(),
                 ResourceId.of(question.getName()),
+                question.getMatrix().getTitle(),
                 question.getWording(),
                 levels.legend(),
                 levels.legendLang(),

@@ -17,10 +17,15 @@ public record HeatmapView(String kind, List<Column> columns, List<Row> rows) {
     /** A principal or a county; the address of its own page is empty where it has none. */
     public record Column(String name, String href) {}
 
-    /** A question with what its levels stand for, and in what language that is where it is not the page's. */
+    /**
+     * A question with what its levels stand for, and in what language that is where it is not the page's.
+     *
+     * @param table what is asked by the table in which the question is a row; empty where it stands by itself
+     */
     public record Row(
             String section,
             String id,
+            String table,
             String wording,
             String legend,
             @Nullable String legendLang,

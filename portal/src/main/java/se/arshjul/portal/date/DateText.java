@@ -39,6 +39,13 @@ public final class DateText {
         return isUnset(time) ? "" : format("date.moment").format(local(time));
     }
 
+    /** {@code 10.42} of the day itself, and the whole moment of another day; empty when unset. */
+    public static String lately(Timestamp time, LocalDate today) {
+        return isUnset(time) || !local(time).toLocalDate().equals(today)
+                ? moment(time)
+                : format("date.time").format(local(time));
+    }
+
     /** {@code 2026-10-30}, as a date field wants it; empty when unset. */
     public static String field(Date date) {
         return date.getYear() == 0 ? "" : ProtoTime.toLocalDate(date).toString();

@@ -56,7 +56,10 @@ class AddElementPages {
         if (under.isEmpty() || Drafts.look(elements, under).isPresent()) {
             return wanted(opened, under, kind);
         }
-        var gone = Element.newBuilder().setName(opened.nameOf(under)).setLabel(under).build();
+        var gone = Element.newBuilder()
+                .setName(opened.nameOf(under))
+                .setLabel(under)
+                .build();
         return new Wanted(opened, elements, gone, DraftKinds.of(kind));
     }
 

@@ -111,8 +111,7 @@ class Drafts {
 
     private String unclear(String line, List<String> choices) {
         var key = choices.isEmpty() ? "draft.unknown" : "draft.ambiguous";
-        return texts.getMessage(
-                key, new Object[] {line, String.join(", ", choices)}, LocaleContextHolder.getLocale());
+        return texts.getMessage(key, new Object[] {line, String.join(", ", choices)}, LocaleContextHolder.getLocale());
     }
 
     /** What it points to already stays among the choices, whatever it is called or has become. */
@@ -121,8 +120,8 @@ class Drafts {
             return List.of();
         }
         var saved = from.getFollowedElementId();
-        var parts =
-                plans.elements(Version.newBuilder().setName(plan.getParentVersion()).build());
+        var parts = plans.elements(
+                Version.newBuilder().setName(plan.getParentVersion()).build());
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "–")));
         parts.stream()
                 .filter(element -> element.getKind() == from.getKind()

@@ -174,8 +174,7 @@ record ElementForm(ElementNames names) {
     }
 
     /** What stands in the form counts also where it was not touched, unless somebody else can have saved another. */
-    private static Optional<Appearance> place(
-            Place place, Optional<Appearance> before, Set<String> fields, Form form) {
+    private static Optional<Appearance> place(Place place, Optional<Appearance> before, Set<String> fields, Form form) {
         var saved = before.orElseGet(Appearance::getDefaultInstance);
         var typed = (Predicate<String>) field -> fields.contains(field) || before.isEmpty();
         var label = "label-" + place;

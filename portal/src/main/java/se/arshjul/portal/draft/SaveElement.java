@@ -52,7 +52,8 @@ class SaveElement {
         if (touched.isEmpty()) {
             return new Saved(saved, Set.of());
         }
-        // A page that saves itself has the etag of what is saved, but in sight what it held: its marks tell which is newer.
+        // A page that saves itself has the etag of what is saved, but in sight what it held: its marks tell which is
+        // newer.
         // Under no etag the service refuses and tells who has written.
         var etag = changed(saved, touched, shape, form).isEmpty() ? form.getEtag() : "";
         try {

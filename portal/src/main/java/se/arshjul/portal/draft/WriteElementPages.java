@@ -78,7 +78,9 @@ class WriteElementPages {
         var desk = desk(opened, elements, gone);
         return new Desk(
                 opened,
-                desk.shape().read(gone, new LinkedHashSet<>(desk.fields()), form).build(),
+                desk.shape()
+                        .read(gone, new LinkedHashSet<>(desk.fields()), form)
+                        .build(),
                 desk.fields(),
                 desk.shape(),
                 elements);
@@ -97,7 +99,12 @@ class WriteElementPages {
         var desk = desk(opened, elements, Drafts.find(elements, element));
         var values = desk.shape().values(desk.element());
         form.start(desk.element().getEtag(), values);
-        return show(desk, new Guard(desk.element().getEtag(), marks(desk, field -> mark(values, field))), Set.of(), visitor, model);
+        return show(
+                desk,
+                new Guard(desk.element().getEtag(), marks(desk, field -> mark(values, field))),
+                Set.of(),
+                visitor,
+                model);
     }
 
     @PostMapping
@@ -160,10 +167,10 @@ class WriteElementPages {
                 // Where both texts are in sight, whatever is typed next is typed by somebody who has seen them.
                 marks(
                         desk,
-                        field -> sent(field, form).isEmpty()
-                                        || saved.conflicts().contains(field)
-                                ? mark(values, field)
-                                : sent(field, form)));
+                        field ->
+                                sent(field, form).isEmpty() || saved.conflicts().contains(field)
+                                        ? mark(values, field)
+                                        : sent(field, form)));
         model.addAttribute("theirs", values);
         return show(desk, guard, saved.conflicts(), visitor, model);
     }

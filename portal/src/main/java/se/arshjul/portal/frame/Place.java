@@ -21,6 +21,7 @@ record Place(String key, String path, boolean here) {
             places.add(at("people", "/personer", path));
         }
         places.add(new Place("plans", "/planer", isAt("/planer", path) || isAt("/utkast", path)));
+        places.add(at("actors", "/aktorer", path));
         places.add(at("results", "/resultat", path));
         return List.copyOf(places);
     }

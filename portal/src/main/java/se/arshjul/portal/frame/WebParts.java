@@ -24,6 +24,8 @@ class WebParts implements WebMvcConfigurer {
             "/*.svg",
             "/_catalogue/**",
             "/actuator/**",
+            "/aktorer/**",
+            "/rad-och-grupper/**",
             "/planer/**",
             "/resultat/**",
             "/tillganglighet",

@@ -38,7 +38,8 @@ public record KeptPost(
     private static final Pattern HIDDEN = Pattern.compile(
             "(_|etag-|mark-).*|etag|requestId|contentHash|kind|hallare|fore-.*|aterkom[.].*|nasta|stammer|galler|vidare"
                     + "|bifoga|ta-bort-bilaga|ersatt|behall|utanfor|rader|ta|rad\\..*|val\\..*"
-                    + "|avsnittsrader|taAvsnitt|avsnittsrad\\..*|steg|motsagelser");
+                    + "|avsnittsrader|taAvsnitt|avsnittsrad\\..*|kontrollrader|taKontroller|kontrollrad\\..*|steg|motsagelser"
+                    + "|(first|second)QuestionId");
 
     /** What a form holds on which nobody typed or chose anything. */
     private static final Pattern GUARD =

@@ -62,6 +62,11 @@ public class LastPerson {
         return same(salt + "." + sign(salt + subject), mark);
     }
 
+    /** Stands for a person in what their own browser keeps, with every login the same, and tells nobody who it is. */
+    public String key(String subject) {
+        return sign("key " + subject);
+    }
+
     private String sign(String text) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());

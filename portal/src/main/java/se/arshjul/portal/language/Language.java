@@ -41,7 +41,7 @@ public enum Language {
         return code;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 }

@@ -8,6 +8,10 @@ public final class PublicPaths {
     /** Pages. A route that is not here and shows something to the unknown fails the walk over all routes. */
     public static final List<String> PAGES = List.of(
             "/",
+            "/aktorer",
+            "/aktorer/**",
+            "/rad-och-grupper",
+            "/rad-och-grupper/**",
             "/planer",
             "/planer/**",
             "/resultat",

@@ -40,6 +40,7 @@ public record LetterFilter(String lage, String brev, String huvudman) {
             "declined",
             "sent-back",
             "clarification",
+            "clarification-lapsed",
             "extension-granted",
             "extension-declined",
             "preview",

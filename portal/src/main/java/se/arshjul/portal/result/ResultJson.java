@@ -49,6 +49,10 @@ final class ResultJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", ResourceId.of(question.getName()));
         json.put("section", result.getSectionTitle());
+        if (question.hasMatrix()) {
+            var table = question.getMatrix();
+            json.put("table", Map.of("id", table.getMatrixId(), "title", table.getTitle()));
+        }
         json.put("wording", question.getWording());
         json.put("kind", question.getKind().name());
         json.put("unit", question.getNumberRange().getUnit());

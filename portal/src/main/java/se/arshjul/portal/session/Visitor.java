@@ -1,14 +1,17 @@
 package se.arshjul.portal.session;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who looks at the page, as templates see it: {@code visitor}. */
+/**
+ * Who looks at the page, as templates see it: {@code visitor}.
+ *
+ * @param key stands for the person in what their browser keeps of them, for whichever body it was
+ */
 public record Visitor(
         boolean signedIn,
+        String key,
         String name,
         String person,
         String actor,
@@ -21,16 +24,18 @@ public record Visitor(
         List<ActingFor.Standing> standingIn) {
 
     static final Visitor NOBODY =
-            new Visitor(false, "", "", "", "", List.of(), false, false, false, List.of(), List.of());
+            new Visitor(false, "", "", "", "", "", List.of(), false, false, false, List.of(), List.of());
 
-    static Visitor of(SignedIn signedIn, String homeActor) {
+    static Visitor of(SignedIn signedIn, String key, String homeActor) {
         var acting = signedIn.acting();
         var permission = signedIn.permission();
         if (acting == null) {
-            return new Visitor(true, signedIn.name(), "", "", "", List.of(), false, false, false, List.of(), List.of());
+            return new Visitor(
+                    true, key, signedIn.name(), "", "", "", List.of(), false, false, false, List.of(), List.of());
         }
         return new Visitor(
                 true,
+                key,
                 acting.displayName().isEmpty() ? signedIn.name() : acting.displayName(),
                 permission == null ? "" : permission.person(),
                 acting.actor(),
@@ -41,12 +46,6 @@ public record Visitor(
                 acting.sole(),
                 acting.ownRoles(),
                 acting.standingIn());
-    }
-
-    /** Stands for the person in what their browser keeps, and tells nobody who that is. */
-    public String getKey() {
-        return UUID.nameUUIDFromBytes((person + " " + actor).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 
     /** Whether the visitor acts for the convening agency in this role, spelled as {@code decision-maker}. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.arshjul.portal.answer.RequestListPages;
 import se.arshjul.portal.answer.Sharing;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.people.ContactYear;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.portal.survey.Surveys;
 import se.arshjul.portal.task.Tasks;
@@ -24,11 +25,13 @@ class StartPages {
 
     private final Surveys surveys;
     private final Sharing sharing;
+    private final ContactYear contacts;
 
-    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys, Sharing sharing) {
+    StartPages(Tasks tasks, RequestListPages requests, Surveys surveys, Sharing sharing, ContactYear contacts) {
         this.tasks = tasks;
         this.surveys = surveys;
         this.sharing = sharing;
+        this.contacts = contacts;
         this.requests = requests;
     }
 
@@ -47,6 +50,7 @@ class StartPages {
             model.addAttribute(
                     "over", own.map(all -> RequestListPages.over(all, true)).orElse(List.of()));
             model.addAttribute("held", sharing.held(own, visitor));
+            model.addAttribute("contactsDue", visitor.holds("contact") && contacts.isDue(visitor.actor()));
         }
         return "start/home";
     }

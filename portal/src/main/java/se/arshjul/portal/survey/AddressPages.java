@@ -45,7 +45,7 @@ class AddressPages {
         model.addAttribute("id", request);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("address", actor.getContactEmail());
-        model.addAttribute("task", tasks.open(FORM, asked.getName()));
+        tasks.show(FORM, asked.getName(), form, model);
         return "survey/address";
     }
 

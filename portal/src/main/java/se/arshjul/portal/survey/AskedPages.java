@@ -15,7 +15,7 @@ import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** What was asked about one answer and waits for the body's word; the agency can take it back. */
+/** What was asked about single answers and waits for the body's word; the agency can take it back. */
 @Controller
 @RequestMapping("/uppfoljning/{year}/fraga/{request}")
 class AskedPages {
@@ -42,15 +42,18 @@ class AskedPages {
 
     @PostMapping
     String withdraw(@PathVariable String year, @PathVariable String request, Form form, Model model) {
+        var name = Requests.name(year, request);
+        // Taken back of an accepted response it makes no task: that is read again.
+        var accepted = new RequestView(requests.get(name)).isAccepted();
         try {
             calls.write(stub -> stub.withdrawClarification(WithdrawClarificationRequest.newBuilder()
-                    .setName(Requests.name(year, request))
+                    .setName(name)
                     .setRequestId(form.getRequestId())
                     .build()));
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(year, request, form, model);
         }
-        return "redirect:/uppgiftslistan";
+        return accepted ? "redirect:/uppfoljning/{year}/bedom/{request}" : "redirect:/uppgiftslistan";
     }
 }

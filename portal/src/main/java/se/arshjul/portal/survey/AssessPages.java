@@ -30,7 +30,7 @@ import se.arshjul.runtime.refusal.Refusal;
 
 /**
  * A response that a body has approved: read in whatever state it is, and while it is with the agency assessed as well:
- * accept it, ask about one question's answer, or send the whole back.
+ * accept it, ask about one question's answer, or send the whole back. One that is accepted can still be asked about.
  */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}")
@@ -43,18 +43,21 @@ class AssessPages {
     private final Replacements replacements;
     private final Calls<RequestServiceBlockingStub> calls;
     private final Tasks tasks;
+    private final Asking asking;
 
     AssessPages(
             Requests requests,
             Clarifications clarifications,
             Replacements replacements,
             Calls<RequestServiceBlockingStub> calls,
-            Tasks tasks) {
+            Tasks tasks,
+            Asking asking) {
         this.requests = requests;
         this.clarifications = clarifications;
         this.replacements = replacements;
         this.calls = calls;
         this.tasks = tasks;
+        this.asking = asking;
     }
 
     @GetMapping
@@ -71,12 +74,16 @@ class AssessPages {
         model.addAttribute("request", view);
         // What the body has not signed is not the agency's to read, and the service would not tell it.
         model.addAttribute("signed", view.isSignedOff() || view.isWithAgency());
-        model.addAttribute("assessed", view.isWithAgency() && nummer.isEmpty());
+        var assessed = view.isWithAgency() && nummer.isEmpty();
+        var until = nummer.isEmpty() && !view.isAskedAbout() ? asking.until(asked) : "";
+        model.addAttribute("assessed", assessed);
+        model.addAttribute("askUntil", until);
+        model.addAttribute("askable", assessed || !until.isEmpty() && !view.isBeside());
         if (view.isSignedOff() || view.isWithAgency()) {
             var response = nummer.isEmpty() ? requests.response(asked.getName()) : requests.approved(asked, nummer);
             var sections = requests.sections(response);
             read(asked, response, sections, model);
-            assess(asked, year, sections, model);
+            assess(asked, year, sections, form, model);
         }
         return "survey/assess";
     }
@@ -92,7 +99,7 @@ class AssessPages {
         model.addAttribute("clarifications", clarifications.part(asked.getName()));
     }
 
-    private void assess(Request asked, String year, List<SectionView> sections, Model model) {
+    private void assess(Request asked, String year, List<SectionView> sections, Form form, Model model) {
         var versions = replacements.approved(asked);
         model.addAttribute("versions", versions);
         if (!new RequestView(asked).isWithAgency()) {
@@ -107,7 +114,8 @@ class AssessPages {
                         .map(found -> ContradictionView.of(found.getContradictionsList(), sections))
                         .orElse(List.of()));
         versions.stream().filter(ApprovedVersion::isKept).findFirst().ifPresent(kept -> kept(kept, year, model));
-        model.addAttribute("task", tasks.open(FORM, asked.getName()));
+        tasks.show(FORM, asked.getName(), form, model);
+        model.addAttribute("begun", Asking.isBegun(model));
     }
 
     private void kept(ApprovedVersion kept, String year, Model model) {

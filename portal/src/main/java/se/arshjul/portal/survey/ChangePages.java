@@ -10,6 +10,7 @@ import se.arshjul.followup.v1.GetSurveyChangeRequest;
 import se.arshjul.followup.v1.QuestionChange;
 import se.arshjul.followup.v1.SectionChange;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.followup.v1.SurveyChange;
 import se.arshjul.followup.v1.SurveyChangeServiceGrpc.SurveyChangeServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 
@@ -22,18 +23,21 @@ class ChangePages {
     private final PlanElements elements;
     private final Burdens burdens;
     private final ChangeWords words;
+    private final RuleChanges rules;
 
     ChangePages(
             Surveys surveys,
             Calls<SurveyChangeServiceBlockingStub> changes,
             PlanElements elements,
             Burdens burdens,
-            ChangeWords words) {
+            ChangeWords words,
+            RuleChanges rules) {
         this.surveys = surveys;
         this.elements = elements;
         this.changes = changes;
         this.burdens = burdens;
         this.words = words;
+        this.rules = rules;
     }
 
     /** The questions of which the same has become. */
@@ -53,7 +57,8 @@ class ChangePages {
         model.addAttribute("burdens", burdens.of(survey));
         model.addAttribute("unchanged", change.getUnchangedCount());
         model.addAttribute("texts", words.fields(change.getTextsList()));
-        var labels = labels(survey, change.getQuestionsList());
+        var labels = labels(survey, change);
+        model.addAttribute("rules", rules.of(change.getContradictionRulesList(), labels.questions()));
         model.addAttribute(
                 "sections", change.getSectionsList().stream().map(this::section).toList());
         model.addAttribute(
@@ -73,8 +78,8 @@ class ChangePages {
     }
 
     /** Read only where something may be called by an id. */
-    private ChangeLabels labels(Survey survey, List<QuestionChange> changed) {
-        return changed.isEmpty()
+    private ChangeLabels labels(Survey survey, SurveyChange change) {
+        return change.getQuestionsCount() == 0 && change.getContradictionRulesCount() == 0
                 ? new ChangeLabels(List.of(), List.of())
                 : new ChangeLabels(
                         surveys.questions(survey.getName().replaceFirst("surveys/", "")),

@@ -7,15 +7,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import se.arshjul.followup.v1.CheckContradictionRulesRequest;
 import se.arshjul.followup.v1.CompleteDesignRequest;
 import se.arshjul.followup.v1.Question;
-import se.arshjul.followup.v1.RequestServiceGrpc.RequestServiceBlockingStub;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.rule.Rules;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -31,19 +30,14 @@ class DesignPages {
 
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
-    private final Calls<RequestServiceBlockingStub> answers;
+    private final Rules rules;
     private final Burdens burdens;
     private final Tasks tasks;
 
-    DesignPages(
-            Surveys surveys,
-            Calls<SurveyServiceBlockingStub> calls,
-            Calls<RequestServiceBlockingStub> answers,
-            Burdens burdens,
-            Tasks tasks) {
+    DesignPages(Surveys surveys, Calls<SurveyServiceBlockingStub> calls, Rules rules, Burdens burdens, Tasks tasks) {
         this.surveys = surveys;
         this.calls = calls;
-        this.answers = answers;
+        this.rules = rules;
         this.burdens = burdens;
         this.tasks = tasks;
     }
@@ -68,12 +62,7 @@ class DesignPages {
                 survey.getSectionsList().stream()
                         .map(section -> new Part(section, in(section, questions)))
                         .toList());
-        model.addAttribute(
-                "rules",
-                answers.part(stub -> stub.checkContradictionRules(CheckContradictionRulesRequest.newBuilder()
-                                .setParent(survey.getName())
-                                .build())
-                        .getRulesList()));
+        model.addAttribute("rules", rules.part(survey.getName()));
         return "survey/design";
     }
 

@@ -61,7 +61,7 @@ class DispatchPages {
                                 .getComplete())
                         .orElse(false));
         model.addAttribute("own", surveys.approval(year).getDesigner());
-        model.addAttribute("task", tasks.open(FORM, survey.getName()));
+        tasks.show(FORM, survey.getName(), form, model);
         var chosen = recipients.of(survey);
         model.addAttribute("recipients", chosen);
         model.addAttribute("burdens", burdens.of(survey, chosen));

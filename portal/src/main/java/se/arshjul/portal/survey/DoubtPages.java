@@ -10,19 +10,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.AskClarificationRequest;
 import se.arshjul.followup.v1.AskClarificationRequest.Doubt;
-import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
+import se.arshjul.followup.v1.Response;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.answer.SectionView;
-import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.RefusalTexts;
 import se.arshjul.portal.task.Tasks;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Fråga om flera svar": several answers of a response that is assessed are unclear; what is asked is read before it goes. */
+/**
+ * "Fråga om flera svar": several answers of a response that is assessed, or accepted already, are unclear; what is asked is
+ * read before it goes.
+ */
 @Controller
 @RequestMapping("/uppfoljning/{year}/bedom/{request}/fragor")
 class DoubtPages {
@@ -32,14 +34,17 @@ class DoubtPages {
 
     private static final int LONGEST = 2_000;
 
+    /** Before the question: the field in which is asked about its answer, also in a draft. */
+    static final String DOUBT = "fraga-";
+
     private final Requests requests;
-    private final Calls<ClarificationServiceBlockingStub> calls;
+    private final Asking asking;
     private final Tasks tasks;
     private final RefusalTexts texts;
 
-    DoubtPages(Requests requests, Calls<ClarificationServiceBlockingStub> calls, Tasks tasks, RefusalTexts texts) {
+    DoubtPages(Requests requests, Asking asking, Tasks tasks, RefusalTexts texts) {
         this.requests = requests;
-        this.calls = calls;
+        this.asking = asking;
         this.tasks = tasks;
         this.texts = texts;
     }
@@ -54,46 +59,43 @@ class DoubtPages {
     }
 
     static String name(QuestionField field) {
-        return "fraga-" + field.getName();
+        return DOUBT + field.getName();
     }
 
     @GetMapping
     String show(@PathVariable String year, @PathVariable String request, Form form, Model model) {
-        return write(year, request, sections(year, request), form, model);
+        return write(year, request, response(year, request), form, model);
     }
 
     /** What is written is read before it is sent, and from there written on. */
     @PostMapping
     String next(@PathVariable String year, @PathVariable String request, Form form, Model model) {
-        var sections = sections(year, request);
-        var asked = asked(sections, form);
+        var response = response(year, request);
+        var asked = asked(requests.sections(response), form);
         if (form.value("steg").equals("andra") || !isSound(asked, form)) {
-            return write(year, request, sections, form, model);
+            return write(year, request, response, form, model);
         }
         return form.value("steg").equals("skicka")
-                ? ask(year, request, sections, asked, form, model)
-                : read(year, request, asked, model);
+                ? ask(year, request, response, asked, form, model)
+                : read(year, request, asked, form, model);
     }
 
-    private String ask(
-            String year, String request, List<SectionView> sections, List<Asked> asked, Form form, Model model) {
-        var name = Requests.name(year, request);
+    private String ask(String year, String request, Response response, List<Asked> asked, Form form, Model model) {
         try {
-            calls.write(stub -> stub.askClarification(AskClarificationRequest.newBuilder()
-                    .setName(name)
+            return asking.ask(AskClarificationRequest.newBuilder()
+                    .setName(Requests.name(year, request))
                     .addAllDoubts(asked.stream().map(DoubtPages::toDoubt).toList())
+                    .setVersion(Asking.version(form))
                     .setRequestId(form.getRequestId())
-                    .build()));
+                    .build());
         } catch (Refusal refusal) {
             refused(refusal, asked, form);
-            return write(year, request, sections, form, model);
+            return write(year, request, response, form, model);
         }
-        tasks.complete(AssessPages.FORM, name, "sentBack", form.getRequestId());
-        return "redirect:/uppgiftslistan";
     }
 
-    private List<SectionView> sections(String year, String request) {
-        return requests.sections(requests.response(Requests.name(year, request)));
+    private Response response(String year, String request) {
+        return requests.response(Requests.name(year, request));
     }
 
     /** Where something is written, that is asked. */
@@ -140,13 +142,16 @@ class DoubtPages {
                 .build();
     }
 
-    private String write(String year, String request, List<SectionView> sections, Form form, Model model) {
+    private String write(String year, String request, Response response, Form form, Model model) {
+        var sections = requests.sections(response);
         var names = sections.stream()
                 .flatMap(section -> section.fields().stream())
                 .map(DoubtPages::name)
                 .toList();
         around(year, request, model);
+        tasks.show(AssessPages.FORM, Requests.name(year, request), form, model);
         model.addAttribute("sections", sections);
+        model.addAttribute("version", Asking.shown(response, form));
         // What is written stays in sight; an answer that nobody wonders about shows its question alone.
         model.addAttribute(
                 "written",
@@ -156,9 +161,10 @@ class DoubtPages {
         return "survey/doubts";
     }
 
-    private String read(String year, String request, List<Asked> asked, Model model) {
+    private String read(String year, String request, List<Asked> asked, Form form, Model model) {
         around(year, request, model);
         model.addAttribute("asked", asked);
+        model.addAttribute("version", Asking.version(form));
         return "survey/doubts-read";
     }
 

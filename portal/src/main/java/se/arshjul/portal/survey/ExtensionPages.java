@@ -46,7 +46,7 @@ class ExtensionPages {
         model.addAttribute("id", request);
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute("reviewedBy", DateText.day(survey.getReviewedByDate()));
-        model.addAttribute("task", tasks.open(FORM, asked.getName()));
+        tasks.show(FORM, asked.getName(), form, model);
         return "survey/extension";
     }
 

@@ -39,7 +39,7 @@ class IndicatorPages {
         var survey = surveys.get(year);
         form.start("", Map.of("title", "", "reason", ""));
         model.addAttribute("survey", new SurveyView(survey));
-        model.addAttribute("task", tasks.open(FORM, survey.getName()));
+        tasks.show(FORM, survey.getName(), form, model);
         model.addAttribute(
                 "proposals",
                 results.read(stub -> stub.listIndicatorProposals(ListIndicatorProposalsRequest.newBuilder()
@@ -64,6 +64,7 @@ class IndicatorPages {
             form.refuse(refusal);
             return show(year, form, model);
         }
+        tasks.forgetDraft(FORM, "surveys/" + year, form.getRequestId());
         return "redirect:/uppfoljning/{year}/indikatorer";
     }
 

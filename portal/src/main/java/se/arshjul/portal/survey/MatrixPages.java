@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.CreateQuestionRequest;
+import se.arshjul.followup.v1.MoveMatrixRequest;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Question.Matrix;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
@@ -21,25 +22,31 @@ import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Tabell": putting a question into one table with the question before it, taking it out, and adding rows. */
+/** "Tabell": putting a question into one table with the question before it, taking it out, adding rows, and moving it. */
 @Controller
 @RequestMapping("/uppfoljning/{year}/fragor/{question}/tabell")
 class MatrixPages {
 
     private static final String PAGE = "redirect:/uppfoljning/{year}/fragor/{question}/tabell";
 
+    /** What the field of its place is called: as the contract has it, where no place means that none was chosen. */
+    private static final String PLACE = "afterQuestionId";
+
     private final Surveys surveys;
     private final Calls<SurveyServiceBlockingStub> calls;
+    private final QuestionPlaces places;
 
-    MatrixPages(Surveys surveys, Calls<SurveyServiceBlockingStub> calls) {
+    MatrixPages(Surveys surveys, Calls<SurveyServiceBlockingStub> calls, QuestionPlaces places) {
         this.surveys = surveys;
         this.calls = calls;
+        this.places = places;
     }
 
     @GetMapping
     String show(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         var survey = surveys.get(year);
-        var found = find(surveys.questions(year), question);
+        var questions = surveys.questions(year);
+        var found = find(questions, question);
         var last = found.isTable() ? found.rows().getLast() : found.question();
         form.start(
                 found.question().getEtag(),
@@ -51,10 +58,13 @@ class MatrixPages {
                         "help",
                         "",
                         "required",
-                        last.getRequired() ? "ja" : ""));
+                        last.getRequired() ? "ja" : "",
+                        PLACE,
+                        found.isTable() ? found.placeNow(survey, questions) : ""));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("id", question);
         model.addAttribute("matrix", found);
+        model.addAttribute("places", found.isTable() ? places.of(found.places(survey, questions)) : List.of());
         return "survey/matrix";
     }
 
@@ -145,6 +155,37 @@ class MatrixPages {
         return PAGE;
     }
 
+    @PostMapping("/flytta")
+    String move(@PathVariable String year, @PathVariable String question, Form form, Model model) {
+        var survey = surveys.get(year);
+        var questions = surveys.questions(year);
+        var found = find(questions, question);
+        if (!found.isTable()) {
+            return PAGE;
+        }
+        var wanted = found.places(survey, questions).stream()
+                .filter(place -> place.value().equals(form.value(PLACE)))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            form.violated(PLACE, "UNKNOWN");
+            return show(year, question, form, model);
+        }
+        var asked = MoveMatrixRequest.newBuilder()
+                .setParent(survey.getName())
+                .setMatrixId(found.question().getMatrix().getMatrixId())
+                .setSectionId(wanted.get().section())
+                .setAfterQuestionId(wanted.get().afterId())
+                .setRequestId(form.getRequestId())
+                .build();
+        try {
+            calls.write(stub -> stub.moveMatrix(asked));
+        } catch (Refusal refusal) {
+            form.refuse(refusal);
+            return show(year, question, form, model);
+        }
+        return PAGE;
+    }
+
     /** A row has the kind and the answers of those above it. */
     @PostMapping("/rad")
     String add(@PathVariable String year, @PathVariable String question, Form form, Model model) {
@@ -155,7 +196,7 @@ class MatrixPages {
         }
         var wording = form.value("wording").strip();
         // The same form sent again must ask for the same id, so what it has made already is not in its way.
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(Set.of(Slug.NEW));
         questions.stream()
                 .filter(known ->
                         !known.getWording().equals(wording) || !found.rows().contains(known))

@@ -3,6 +3,7 @@ package se.arshjul.portal.survey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.call.ResourceId;
 
 /**
@@ -62,6 +63,23 @@ public record MatrixView(Question question, @Nullable Question before, List<Ques
     int placeOutside() {
         var last = rows.getLast();
         return question.equals(rows.getFirst()) ? question.getPosition() : last.getPosition();
+    }
+
+    /** Where the whole table can stand. */
+    List<QuestionPlace> places(Survey survey, List<Question> questions) {
+        return QuestionPlace.all(
+                survey,
+                questions.stream().filter(other -> !rows.contains(other)).toList());
+    }
+
+    /** Where it stands now: the last of those places that does not come after it. */
+    String placeNow(Survey survey, List<Question> questions) {
+        var first = rows.getFirst();
+        return places(survey, questions).stream()
+                .filter(place -> place.section().equals(first.getSectionId())
+                        && (place.after() == null || place.position() <= first.getPosition()))
+                .map(QuestionPlace::value)
+                .reduce("", (before, last) -> last);
     }
 
     /** A row more, below the others. */

@@ -29,7 +29,7 @@ public record MonitorFilter(String lage, String slag, String lan, boolean sent) 
             .toList();
 
     /** States in which the agency may wait for such a word: the requests in which it does are not listed under them. */
-    private static final Set<String> SHARED = Set.of("started", "submitted", "sent_back");
+    private static final Set<String> SHARED = Set.of("started", "submitted", "sent_back", "accepted");
 
     public MonitorFilter {
         lage = STATES.contains(lage) ? lage : "";

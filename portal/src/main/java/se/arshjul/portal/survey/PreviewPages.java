@@ -11,6 +11,7 @@ import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.rule.Rules;
 
 /** "Förhandsgranska": a survey as whoever answers meets it, what is read first and then section by section. */
 @Controller
@@ -18,10 +19,12 @@ class PreviewPages {
 
     private final Requests requests;
     private final Calls<ResultServiceBlockingStub> results;
+    private final Rules rules;
 
-    PreviewPages(Requests requests, Calls<ResultServiceBlockingStub> results) {
+    PreviewPages(Requests requests, Calls<ResultServiceBlockingStub> results, Rules rules) {
         this.requests = requests;
         this.results = results;
+        this.rules = rules;
     }
 
     /** Whether others will read by name what a body answers. */
@@ -40,6 +43,7 @@ class PreviewPages {
         model.addAttribute(
                 "naming",
                 results.part(stub -> stub.getNaming(asked)).map(naming -> new Named(naming.getBodiesNamed())));
+        model.addAttribute("rules", rules.part(survey.getName()));
         model.addAttribute("sections", requests.sections(survey.getName() + "/requests/-", List.of()));
         return "survey/preview";
     }

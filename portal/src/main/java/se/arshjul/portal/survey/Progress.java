@@ -4,13 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.arshjul.followup.v1.Request.State;
 import se.arshjul.followup.v1.SummarizeRequestsResponse;
+import se.arshjul.followup.v1.SummarizeRequestsResponse.Count;
 import se.arshjul.portal.date.DateText;
 
-/** How many principals have come how far, with the number that was asked. */
-public record Progress(List<Row> rows, Row total, String taken) {
+/**
+ * How many principals have come how far, with the number that was asked.
+ *
+ * @param answered who has signed off has answered, also before we have read it and while we ask about it again
+ */
+public record Progress(List<Row> rows, Row total, int answered, String taken) {
 
-    private static final Set<String> ANSWERED = Set.of("approved", "accepted");
+    private static final Set<State> ANSWERED = Set.of(State.APPROVED, State.ACCEPTED);
 
     /** One state, or that a word on single answers is awaited: regions, municipalities and both together. */
     public record Row(String state, int regions, int municipalities) {
@@ -36,20 +42,16 @@ public record Progress(List<Row> rows, Row total, String taken) {
                     return new Row(state, of[0], of[1]);
                 })
                 .toList();
-        return new Progress(rows, new Row("all", all[0], all[1]), DateText.moment(summary.getSnapshotTime()));
+        var answered = summary.getCountsList().stream()
+                .filter(count -> ANSWERED.contains(count.getState()))
+                .mapToInt(Count::getRequests)
+                .sum();
+        return new Progress(rows, new Row("all", all[0], all[1]), answered, DateText.moment(summary.getSnapshotTime()));
     }
 
     private static void add(Map<String, int[]> counts, String state, int kind, int requests) {
         if (requests > 0) {
             counts.computeIfAbsent(state, none -> new int[2])[kind] += requests;
         }
-    }
-
-    /** Answered of asked, in words that need no chart; who has signed off has answered, also before we have read it. */
-    public int getAnswered() {
-        return rows.stream()
-                .filter(row -> ANSWERED.contains(row.state()))
-                .mapToInt(Row::getAll)
-                .sum();
     }
 }

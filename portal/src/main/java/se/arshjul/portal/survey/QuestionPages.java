@@ -3,6 +3,7 @@ package se.arshjul.portal.survey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,7 +87,7 @@ class QuestionPages {
             return show(year, Question.getDefaultInstance(), form, model);
         }
         // The same form sent again must ask for the same id, so what it has made already is not in its way.
-        var taken = new HashSet<String>();
+        var taken = new HashSet<>(Set.of(Slug.NEW));
         surveys.questions(year).stream()
                 .filter(known -> !isSame(known, question))
                 .forEach(known -> taken.add(id(known)));

@@ -131,7 +131,7 @@ class ReviewPages {
         model.addAttribute("analysis", Paragraphs.of(survey.getAnalysis()));
         model.addAttribute("factSheet", Paragraphs.of(form.value("factSheet")));
         model.addAttribute("saved", survey.getFactSheet().strip());
-        model.addAttribute("task", tasks.open(formKey, survey.getName()));
+        tasks.show(formKey, survey.getName(), form, model);
         return page;
     }
 

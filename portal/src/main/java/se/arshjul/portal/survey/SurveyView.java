@@ -121,6 +121,15 @@ public record SurveyView(Survey survey) {
         return survey.getReason();
     }
 
+    /** What the person who cancelled it is called; empty when it is not cancelled, or that was not noted. */
+    public String getCancelledBy() {
+        return survey.getCancelledBy();
+    }
+
+    public String getCancelTime() {
+        return DateText.moment(survey.getCancelTime());
+    }
+
     public List<Term> getTerms() {
         return List.of(
                 new Term("open", DateText.day(survey.getOpenDate())),

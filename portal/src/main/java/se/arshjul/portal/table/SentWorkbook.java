@@ -64,6 +64,16 @@ public final class SentWorkbook {
         return new SentRow(row.getRowNum(), cells);
     }
 
+    /** Whether this is a workbook, or wants to be one, rather than text. */
+    static boolean isMeant(byte[] sent) {
+        return SoundArchive.isArchive(sent);
+    }
+
+    /** The rows of the first sheet that has any. */
+    List<SentRow> first() {
+        return sheets.stream().filter(sheet -> !sheet.isEmpty()).findFirst().orElse(List.of());
+    }
+
     /** The rows of the first sheet in which this stands, from the row in which it stands. */
     public Optional<List<SentRow>> from(String mark) {
         for (var sheet : sheets) {

@@ -49,6 +49,11 @@ final class SoundArchive {
         }
     }
 
+    /** Whether it is packed, as new workbooks and old ones are. */
+    static boolean isArchive(byte[] sent) {
+        return startsWith(sent, ZIP) || startsWith(sent, OLE);
+    }
+
     private static boolean startsWith(byte[] sent, int[] magic) {
         for (int i = 0; i < magic.length; i++) {
             if (sent.length <= i || (sent[i] & 0xFF) != magic[i]) {

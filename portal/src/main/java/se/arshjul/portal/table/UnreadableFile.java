@@ -16,7 +16,9 @@ public final class UnreadableFile extends Exception {
         /** An older kind of workbook, or one with a password. */
         LOCKED,
         /** It says that it is a workbook, and is not a sound one. */
-        BROKEN
+        BROKEN,
+        /** Text with other signs than UTF-8 has. */
+        WRONG_ENCODING
     }
 
     private final Fault fault;

@@ -1,5 +1,6 @@
 package se.arshjul.portal.task;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.session.Visitor;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.SummarizeWorkItemsResponse.KindCount;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
@@ -26,17 +28,17 @@ class SavedFilterPages {
     }
 
     @GetMapping("/uppgifter/filter")
-    String show(@RequestParam MultiValueMap<String, String> address, Form form, Model model) {
+    String show(@RequestParam MultiValueMap<String, String> address, Visitor visitor, Form form, Model model) {
         var query = TaskQuery.of(address);
         model.addAttribute("query", query);
-        model.addAttribute("kind", kind(query));
-        model.addAttribute("saved", filters.all());
+        model.addAttribute("kind", kind(query, visitor.stoodInFor()));
+        model.addAttribute("saved", filters.all(visitor.stoodInFor()));
         return "task/filters";
     }
 
     /** What tasks of this kind are called; the inbox itself counts them by that name. */
-    private String kind(TaskQuery query) {
-        return items.part(stub -> stub.summarizeWorkItems(query.summary()))
+    private String kind(TaskQuery query, List<String> stoodInFor) {
+        return items.part(stub -> stub.summarizeWorkItems(query.summary(stoodInFor)))
                 .map(summary -> summary.getKindsList().stream()
                         .filter(kind -> kind.getFormKey().equals(query.kind()))
                         .map(KindCount::getTitle)
@@ -46,14 +48,14 @@ class SavedFilterPages {
     }
 
     @PostMapping("/uppgifter/filter")
-    String save(@RequestParam MultiValueMap<String, String> address, Form form, Model model) {
+    String save(@RequestParam MultiValueMap<String, String> address, Visitor visitor, Form form, Model model) {
         var query = TaskQuery.of(address);
         try {
             filters.create(form.value("title"), query, form.getRequestId());
             return "redirect:" + query.getFirst();
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return show(address, form, model);
+            return show(address, visitor, form, model);
         }
     }
 

@@ -32,19 +32,21 @@ class SavedFilters {
         }
     }
 
-    Part<List<Saved>> own() {
-        return filters.part(stub -> stub.listSavedFilters(ListSavedFiltersRequest.getDefaultInstance()))
+    /** @param stoodInFor whom the visitor stands in for now */
+    Part<List<Saved>> own(List<String> stoodInFor) {
+        return filters.part(stub -> stub.listSavedFilters(request(stoodInFor)))
                 .map(found ->
                         found.getSavedFiltersList().stream().map(Saved::of).toList());
     }
 
-    List<Saved> all() {
-        return filters
-                .read(stub -> stub.listSavedFilters(ListSavedFiltersRequest.getDefaultInstance()))
-                .getSavedFiltersList()
-                .stream()
+    List<Saved> all(List<String> stoodInFor) {
+        return filters.read(stub -> stub.listSavedFilters(request(stoodInFor))).getSavedFiltersList().stream()
                 .map(Saved::of)
                 .toList();
+    }
+
+    private static ListSavedFiltersRequest request(List<String> stoodInFor) {
+        return ListSavedFiltersRequest.newBuilder().addAllHolders(stoodInFor).build();
     }
 
     void create(String title, TaskQuery query, String requestId) {

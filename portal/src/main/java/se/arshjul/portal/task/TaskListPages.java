@@ -53,7 +53,7 @@ class TaskListPages {
         model.addAttribute("query", query);
         model.addAttribute("standsIn", !stoodInFor.isEmpty() || !query.holder().isEmpty());
         model.addAttribute("takeOvers", tasks.takenOver());
-        model.addAttribute("saved", filters.own());
+        model.addAttribute("saved", filters.own(stoodInFor));
         model.addAttribute("first", page.isEmpty() ? null : query.getFirst());
         model.addAttribute(
                 "tasks",

@@ -20,11 +20,15 @@ import se.arshjul.workflow.v1.SummarizeWorkItemsRequest;
  * @param words {@code ord}, of title, matter or body
  * @param due {@code klart}; empty for all
  * @param followUp {@code bevakning}; empty for all
+ * @param begun {@code utkast}: {@code mitt} for those of which the visitor has a draft; empty for all
  * @param holder {@code hos}: {@code ersatter} for those whom the visitor stands in for; empty for whoever has it
  */
-public record TaskQuery(String view, String kind, String words, String due, String followUp, String holder) {
+public record TaskQuery(
+        String view, String kind, String words, String due, String followUp, String begun, String holder) {
 
     private static final String STOOD_IN_FOR = "ersatter";
+
+    private static final String OWN_DRAFT = "mitt";
 
     /** Has taken nothing. */
     private static final String NOBODY = "people/nobody";
@@ -58,6 +62,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
                 words.length() > WORDS ? words.substring(0, WORDS) : words,
                 DUES.containsKey(due) ? due : "",
                 FOLLOW_UPS.containsKey(followUp) ? followUp : "",
+                first(address, "utkast").equals(OWN_DRAFT) ? OWN_DRAFT : "",
                 view.equals("andra") && first(address, "hos").equals(STOOD_IN_FOR) ? STOOD_IN_FOR : "");
     }
 
@@ -69,7 +74,8 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
                 filter.getWords(),
                 key(DUES, filter.getDue(), ""),
                 key(FOLLOW_UPS, filter.getFollowUp(), ""),
-                "");
+                filter.getBegun() ? OWN_DRAFT : "",
+                filter.getStoodInFor() ? STOOD_IN_FOR : "");
     }
 
     private static <T> String key(Map<String, T> known, T value, String otherwise) {
@@ -86,7 +92,9 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
                 .setFormKey(kind)
                 .setWords(words)
                 .setDue(DUES.getOrDefault(due, Due.DUE_UNSPECIFIED))
-                .setFollowUp(FOLLOW_UPS.getOrDefault(followUp, FollowUp.FOLLOW_UP_UNSPECIFIED));
+                .setFollowUp(FOLLOW_UPS.getOrDefault(followUp, FollowUp.FOLLOW_UP_UNSPECIFIED))
+                .setBegun(!begun.isEmpty())
+                .setStoodInFor(!holder.isEmpty());
     }
 
     private static String first(MultiValueMap<String, String> address, String name) {
@@ -102,6 +110,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
                 .setWords(words)
                 .setDue(DUES.getOrDefault(due, Due.DUE_UNSPECIFIED))
                 .setFollowUp(FOLLOW_UPS.getOrDefault(followUp, FollowUp.FOLLOW_UP_UNSPECIFIED))
+                .setBegun(!begun.isEmpty())
                 .addAllHolders(holders(stoodInFor));
     }
 
@@ -113,10 +122,6 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
         return stoodInFor.isEmpty() ? List.of(NOBODY) : stoodInFor;
     }
 
-    SummarizeWorkItemsRequest summary() {
-        return summary(List.of());
-    }
-
     SummarizeWorkItemsRequest summary(List<String> stoodInFor) {
         return SummarizeWorkItemsRequest.newBuilder()
                 .setView(view(view))
@@ -124,6 +129,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
                 .setWords(words)
                 .setDue(DUES.getOrDefault(due, Due.DUE_UNSPECIFIED))
                 .setFollowUp(FOLLOW_UPS.getOrDefault(followUp, FollowUp.FOLLOW_UP_UNSPECIFIED))
+                .setBegun(!begun.isEmpty())
                 .addAllHolders(holders(stoodInFor))
                 .build();
     }
@@ -146,7 +152,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
 
     /** Whether anything is narrowed, besides the view. */
     public boolean isNarrowed() {
-        return !(kind + words + due + followUp + holder).isEmpty();
+        return !(kind + words + due + followUp + begun + holder).isEmpty();
     }
 
     public boolean isDone() {
@@ -155,7 +161,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
 
     /** The same tasks in another view. */
     public String address(String otherView) {
-        return new TaskQuery(otherView, kind, words, due, followUp, otherView.equals("andra") ? holder : "")
+        return new TaskQuery(otherView, kind, words, due, followUp, begun, otherView.equals("andra") ? holder : "")
                 .address()
                 .build()
                 .toUriString();
@@ -170,11 +176,6 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
         return address(view);
     }
 
-    /** Whether this can be kept: whom somebody stands in for is another one the next time. */
-    public boolean isKeepable() {
-        return isNarrowed() && holder.isEmpty();
-    }
-
     /** Where this is kept under a name. */
     public String getKeep() {
         return address().build().toUriString().replaceFirst("^/uppgifter", "/uppgifter/filter");
@@ -182,7 +183,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
 
     /** The whole view. */
     public String getWhole() {
-        return new TaskQuery(view, "", "", "", "", "").getFirst();
+        return new TaskQuery(view, "", "", "", "", "", "").getFirst();
     }
 
     private UriComponentsBuilder address() {
@@ -192,6 +193,7 @@ public record TaskQuery(String view, String kind, String words, String due, Stri
         narrowed.put("ord", words);
         narrowed.put("klart", due);
         narrowed.put("bevakning", followUp);
+        narrowed.put("utkast", begun);
         narrowed.put("hos", holder);
         narrowed.forEach((name, value) -> {
             if (!value.isEmpty()) {

@@ -42,6 +42,11 @@ public record TaskView(WorkItem item, String title, String instruction, String a
         return DateText.day(item.getDueDate());
     }
 
+    /** The day by which it should have been done before that was moved; empty where it has not been. */
+    public String getPreviousDue() {
+        return DateText.day(item.getPreviousDueDate());
+    }
+
     public String getAssignee() {
         return item.getAssigneeDisplayName();
     }
@@ -77,6 +82,16 @@ public record TaskView(WorkItem item, String title, String instruction, String a
 
     public boolean isFollowUpReached() {
         return item.getFollowUpReached();
+    }
+
+    /** When the visitor last kept a draft of it; empty where there is none. */
+    public String getDraft() {
+        return DateText.moment(item.getDraftTime());
+    }
+
+    /** Whether the visitor has begun to write in it. */
+    public boolean isBegun() {
+        return item.hasDraftTime();
     }
 
     public String getHolder() {

@@ -3,14 +3,18 @@ package se.arshjul.portal.task;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.Part;
 import se.arshjul.portal.call.Unreachable;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.form.Form;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.CompleteWorkItemRequest;
 import se.arshjul.workflow.v1.ListTakeOversRequest;
@@ -33,10 +37,59 @@ public class Tasks {
 
     private final Calls<WorkItemServiceBlockingStub> items;
     private final TaskViews views;
+    private final TaskDrafts drafts;
 
-    Tasks(Calls<WorkItemServiceBlockingStub> items, TaskViews views) {
+    Tasks(Calls<WorkItemServiceBlockingStub> items, TaskViews views, TaskDrafts drafts) {
         this.items = items;
         this.views = views;
+        this.drafts = drafts;
+    }
+
+    /**
+     * Puts the open tasks of a page into its model as {@code task}, and what the visitor has begun to write in them into
+     * its form. It comes after what the form starts with.
+     */
+    public void show(String formKey, String subject, Form form, Model model) {
+        show(formKey, subject, Map.of(), form, model);
+    }
+
+    /** @param names what fields are called in the draft where that is not their name in the form */
+    public void show(String formKey, String subject, Map<String, String> names, Form form, Model model) {
+        var open = open(formKey, subject);
+        model.addAttribute("task", open);
+        // Of several tasks the visitor may have begun to write in any: a draft stays with its task.
+        var begun = open.orElse(List.of()).stream()
+                .flatMap(task -> draft(task.getId(), names).stream())
+                .toList();
+        begun.stream()
+                .filter(DraftView::isKept)
+                .findFirst()
+                .or(() -> begun.stream().findFirst())
+                .ifPresent(draft -> {
+                    model.addAttribute("draft", draft);
+                    if (!form.isPosted()) {
+                        form.start(form.getEtag(), draft.fields());
+                    }
+                });
+    }
+
+    private Optional<DraftView> draft(String id, Map<String, String> names) {
+        return drafts.part(id)
+                .map(draft -> draft.getKnownFieldsCount() == 0
+                        ? Optional.<DraftView>empty()
+                        : Optional.of(drafts.view(id, draft, names)))
+                .orElse(Optional.empty());
+    }
+
+    /** Forgets what the visitor has begun to write in a task that goes on: it has been sent. */
+    public void forgetDraft(String formKey, String subject, String requestId) {
+        try {
+            for (var task : open(formKey, subject).orElse(List.of())) {
+                drafts.discard(task.getId(), derived(requestId, task.getName()));
+            }
+        } catch (Refusal | Unreachable stays) {
+            log.atInfo().addKeyValue("subject", subject).log("Draft not forgotten: {}", stays.getMessage());
+        }
     }
 
     /** The open tasks that are done on this form about this resource; none when the process is elsewhere. */
@@ -88,6 +141,11 @@ public class Tasks {
                 .toList();
     }
 
+    /** The same again for a repeated request, and another for each task. */
+    private static String derived(String requestId, String task) {
+        return UUID.nameUUIDFromBytes((requestId + task).getBytes(UTF_8)).toString();
+    }
+
     /**
      * Marks the task done, so that it leaves the inbox at once. The decision has been taken by then: should this call
      * be lost, the service's event does the same a moment later, so nothing here undoes what the person has done.
@@ -98,8 +156,7 @@ public class Tasks {
                 var asked = CompleteWorkItemRequest.newBuilder()
                         .setName(task.getName())
                         .setDecision(decision)
-                        .setRequestId(UUID.nameUUIDFromBytes((requestId + task.getName()).getBytes(UTF_8))
-                                .toString())
+                        .setRequestId(derived(requestId, task.getName()))
                         .build();
                 items.write(stub -> stub.completeWorkItem(asked));
             }

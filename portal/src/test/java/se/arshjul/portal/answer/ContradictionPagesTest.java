@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.CheckAnswersResponse;
 import se.arshjul.followup.v1.Contradiction;
+import se.arshjul.followup.v1.ContradictionRule.Severity;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
 import se.arshjul.followup.v1.ScreenResponseResponse;
@@ -34,9 +35,12 @@ class ContradictionPagesTest {
     private static final String PAGE = "/svara/2026/region-uppsala";
     private static final String SUBMIT = "Lämna in för godkännande";
     private static final Contradiction UNSAID = Contradiction.newBuilder()
-            .setQuestion(SURVEY + "/questions/plan")
-            .setOptionId("ja")
-            .setMissingQuestion(SURVEY + "/questions/kommentar")
+            .setRule(SURVEY + "/contradictionRules/ja-utan-kommentar")
+            .setSentence("Ni svarar ja men skriver inget mer.")
+            .setSeverity(Severity.SOFT)
+            .addQuestions(SURVEY + "/questions/plan")
+            .addQuestions(SURVEY + "/questions/kommentar")
+            .setEtag("0a1b")
             .build();
 
     @Autowired
@@ -62,18 +66,24 @@ class ContradictionPagesTest {
         var page = respondent.open(PAGE + "/kontrollera");
 
         assertThat(page.text())
-                .contains("Två svar går inte ihop")
-                .contains("Finns en handlingsplan? ”Ja”. Inget svar på: Vad vill ni tillägga?");
-        assertThat(page.links()).contains(PAGE + "/avsnitt/resurser?fran=kontrollera#kommentar");
+                .contains("Svar som inte går ihop")
+                .contains("Ni svarar ja men skriver inget mer. Ändra svaret på Finns en handlingsplan?");
+        assertThat(page.links())
+                .contains(
+                        PAGE + "/avsnitt/styrning?fran=kontrollera#plan",
+                        PAGE + "/avsnitt/resurser?fran=kontrollera#kommentar");
     }
 
     @Test
     void whatIsTickedIsConfirmedAndNothingElseIs() {
-        respondent.press(respondent.open(PAGE + "/kontrollera"), SUBMIT, "motsagelser", "plan/ja/kommentar");
+        respondent.press(respondent.open(PAGE + "/kontrollera"), SUBMIT, "motsagelser", "ja-utan-kommentar.0a1b");
 
         assertThat(platform.askedOnce(RequestServiceGrpc.getSubmitResponseMethod())
                         .getConfirmedContradictionsList())
-                .containsExactly(UNSAID);
+                .containsExactly(Contradiction.newBuilder()
+                        .setRule(UNSAID.getRule())
+                        .setEtag("0a1b")
+                        .build());
     }
 
     @Test
@@ -89,6 +99,32 @@ class ContradictionPagesTest {
         assertThat(platform.askedOnce(RequestServiceGrpc.getSubmitResponseMethod())
                         .getConfirmedContradictionsList())
                 .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeSoMustBeChangedAndCannotBeTickedAway() {
+        platform.answer(
+                RequestServiceGrpc.getCheckAnswersMethod(),
+                CheckAnswersResponse.newBuilder()
+                        .addContradictions(UNSAID.toBuilder().setSeverity(Severity.HARD))
+                        .build());
+
+        var page = respondent.open(PAGE + "/kontrollera");
+
+        assertThat(page.part("omojliga"))
+                .contains("Svar som inte går ihop. Ändra minst ett av dem.")
+                .contains("Ni svarar ja men skriver inget mer. Ändra svaret på Finns en handlingsplan?");
+        assertThat(page.html()).doesNotContain("motsagelser", SUBMIT);
+    }
+
+    @Test
+    void whoHandsInMeanwhileIsToldToChangeThem() {
+        platform.refuse(RequestServiceGrpc.getSubmitResponseMethod(), notNow("ANSWERS_CONTRADICTING"));
+
+        var refused = respondent.press(respondent.open(PAGE + "/kontrollera"), SUBMIT);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Det finns svar som inte kan stämma samtidigt.");
     }
 
     @Test
@@ -109,7 +145,7 @@ class ContradictionPagesTest {
         assertThat(page.part("granskning"))
                 .contains("Organisationen har sagt att det stämmer.")
                 .contains("Svar säger emot varandra.")
-                .contains("Finns en handlingsplan? ”Ja”. Inget svar på: Vad vill ni tillägga?");
+                .contains("Ni svarar ja men skriver inget mer.", "Vad vill ni tillägga?");
         assertThat(page.links()).contains("/uppfoljning/2026/bedom/region-uppsala/fraga/plan");
     }
 }

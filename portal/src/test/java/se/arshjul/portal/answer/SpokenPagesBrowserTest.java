@@ -80,7 +80,8 @@ class SpokenPagesBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"styrning, 3", "resurser, 2"})
-    void everyFieldIsCalledByItsQuestionInTheOrderOfTheQuestions(String section, int questions, Page page) {
+    void everyFieldIsCalledByItsQuestionInTheOrderOfTheQuestionsAndLastWhetherTheSectionIsDone(
+            String section, int questions, Page page) {
         var wordings = questions().stream()
                 .filter(question -> question.getSectionId().equals(section))
                 .map(Question::getWording)
@@ -92,10 +93,11 @@ class SpokenPagesBrowserTest {
                 .map(Node::name)
                 .toList();
 
-        assertThat(fields).hasSize(questions);
+        assertThat(fields).hasSize(questions + 1);
         for (int at = 0; at < questions; at++) {
             assertThat(fields.get(at)).contains(wordings.get(at));
         }
+        assertThat(fields.getLast()).contains("Är ni klara med det här avsnittet?");
     }
 
     @Test

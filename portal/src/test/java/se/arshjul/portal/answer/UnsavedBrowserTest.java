@@ -92,7 +92,8 @@ class UnsavedBrowserTest {
         assertThat(again.locator("#osparat")).isHidden();
 
         again = crash(browser, browser.newPage());
-        again.evaluate("localStorage.setItem('osparat annan /svara', '{\"a\":{\"at\":' + Date.now() + '}}')");
+        again.evaluate("localStorage.setItem('osparat 0f8fad5b-d9cb-469f-a165-70867728950e /svara/2026/region',"
+                + " JSON.stringify({kommentar: {at: Date.now(), values: ['Nyckel av tidigare slag']}}))");
         again.getByText("Logga ut").click();
         page = browser.newPage();
         page.navigate("/logga-in");
@@ -100,8 +101,30 @@ class UnsavedBrowserTest {
 
         assertThat(page.locator("#kommentar")).hasValue("");
         assertThat(page.locator("#osparat")).isHidden();
-        Assertions.assertThat(page.evaluate("Object.keys(localStorage).join()").toString())
-                .doesNotContain("osparat");
+        Assertions.assertThat(kept(page)).isEmpty();
+    }
+
+    @Test
+    void whoSharesTheComputerIsNotOfferedItAndDoesNotTakeItAway(BrowserContext browser, Page page) {
+        var again = crash(browser, page);
+        Assertions.assertThat(kept(again)).startsWith("osparat ").doesNotContain("svarande");
+
+        browser.clearCookies();
+        FakeSurroundings.LOGIN.nextIs("annan", "Annan", "annan@region-uppsala.test");
+        again.navigate("/logga-in");
+        again.navigate(SECTION);
+        assertThat(again.locator("#osparat")).isHidden();
+        again.getByText("Logga ut").click();
+
+        FakeSurroundings.LOGIN.nextIs("svarande-uppsala", "Svarande", "svarande@region-uppsala.test");
+        again.navigate("/logga-in");
+        again.navigate(SECTION);
+        assertThat(again.locator("#osparat")).containsText("Skrivet utan uppkoppling");
+    }
+
+    private static String kept(Page page) {
+        return page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('osparat')).join()")
+                .toString();
     }
 
     @Test

@@ -200,8 +200,7 @@ class DraftPagesTest {
 
         assertThat(coordinator.open(PAGE).links()).noneMatch(link -> link.startsWith(PAGE + "/del/m1-1-a"));
         assertThat(coordinator.open(PAGE + "/del/m1-1").status()).isEqualTo(404);
-        assertThat(decider.press(decider.open(step("publicera")), "Publicera")
-                        .leadsTo())
+        assertThat(decider.press(decider.open(step("publicera")), "Publicera").leadsTo())
                 .isEqualTo("/planer/nationell");
         assertThat(platform.askedOnce(DraftServiceGrpc.getPublishVersionMethod())
                         .getName())

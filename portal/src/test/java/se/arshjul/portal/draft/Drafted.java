@@ -79,7 +79,8 @@ final class Drafted {
     void named(String id, Appearance appearance) {
         elements.computeIfPresent(
                 DRAFT + "/elements/" + id,
-                (name, element) -> element.toBuilder().addAppearances(appearance).build());
+                (name, element) ->
+                        element.toBuilder().addAppearances(appearance).build());
     }
 
     /** Somebody has moved an element to the end. */

@@ -33,7 +33,11 @@ class KeptFieldsTest {
                 "avsnittsrad.2=W10",
                 "taAvsnitt=2",
                 "steg=skicka",
-                "motsagelser=plan/ja/kommentar"
+                "kontrollrader=2",
+                "kontrollrad.2=W10",
+                "taKontroller=2",
+                "firstQuestionId=plan",
+                "motsagelser=ja-utan-kommentar"
             })
     void whatThePageSendsAlongIsNotShown(String field) {
         assertThat(sent(field, "note=Åtta sidor").getShown())
@@ -43,7 +47,7 @@ class KeptFieldsTest {
 
     @Test
     void aHandInIsReadAgainAlsoWhereContradictionsWereTicked() {
-        assertThat(sent("requestId=7", "_motsagelser=", "motsagelser=plan/ja/kommentar")
+        assertThat(sent("requestId=7", "_motsagelser=", "motsagelser=ja-utan-kommentar")
                         .isToBeReadAgain())
                 .isTrue();
         assertThat(sent("requestId=7", "steg=skicka", "fraga-andel=").isToBeReadAgain())

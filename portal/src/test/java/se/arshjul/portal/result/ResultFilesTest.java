@@ -41,10 +41,10 @@ class ResultFilesTest {
         assertThat(file.header("Content-Type")).startsWith("text/csv");
         assertThat(file.header("Content-Disposition")).contains("plan-2026.csv");
         assertThat(file.html().replace("\ufeff", "").lines())
-                .startsWith("År;Avsnitt;Fråge-id;Fråga;Vilka;Svar;Värde;Anmärkning;Version;Beräknat")
-                .contains("2026;Styrning;plan;Finns en handlingsplan?;Alla;Ja;3;;1;14 november 2026 kl. 09.00")
+                .startsWith("År;Avsnitt;Fråge-id;Tabell;Fråga;Vilka;Svar;Värde;Anmärkning;Version;Beräknat")
+                .contains("2026;Styrning;plan;;Finns en handlingsplan?;Alla;Ja;3;;1;14 november 2026 kl. 09.00")
                 .contains(
-                        "2026;Styrning;plan;Finns en handlingsplan?;Regioner;Tillfrågade;311;;1;14 november 2026 kl. 09.00");
+                        "2026;Styrning;plan;;Finns en handlingsplan?;Regioner;Tillfrågade;311;;1;14 november 2026 kl. 09.00");
     }
 
     @Test
@@ -53,13 +53,13 @@ class ResultFilesTest {
 
         assertThat(file.html()).startsWith("\ufeff");
         assertThat(file.html().lines())
-                .contains("2026;Styrning;plan;Finns en handlingsplan?;Kommuner;Ja;3;;1;14 november 2026 kl. 09.00")
+                .contains("2026;Styrning;plan;;Finns en handlingsplan?;Kommuner;Ja;3;;1;14 november 2026 kl. 09.00")
                 .contains(
-                        "2026;Resurser;andel;Hur stor andel är utbildad?;Alla;Median;42,55;;1;14 november 2026 kl. 09.00")
+                        "2026;Resurser;andel;;Hur stor andel är utbildad?;Alla;Median;42,55;;1;14 november 2026 kl. 09.00")
                 .contains(
-                        "2026;Resurser;andel;Hur stor andel är utbildad?;Alla;Lägsta;-3,5;;1;14 november 2026 kl. 09.00")
+                        "2026;Resurser;andel;;Hur stor andel är utbildad?;Alla;Lägsta;-3,5;;1;14 november 2026 kl. 09.00")
                 .contains(
-                        "2026;Resurser;andel;Hur stor andel är utbildad?;Regioner;Median;;;1;14 november 2026 kl. 09.00");
+                        "2026;Resurser;andel;;Hur stor andel är utbildad?;Regioner;Median;;;1;14 november 2026 kl. 09.00");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ResultFilesTest {
         assertThat(anybody.open(PAGE + "/fraga/plan.csv").html())
                 .contains(";\"'=HYPERLINK(\"\"http://evil\"\")\";3", ";'@SUM(A1);1");
         assertThat(anybody.open(PAGE + "/alla.csv").html())
-                .contains("\r\n2026;'-1 avsnitt;plan;'+46 är riktnumret?;Alla;\"'=HYPERLINK(");
+                .contains("\r\n2026;'-1 avsnitt;plan;;'+46 är riktnumret?;Alla;\"'=HYPERLINK(");
         assertThat(anybody.open(PAGE).html()).doesNotContain("http://evil\")<script");
     }
 

@@ -11,6 +11,7 @@ import static se.arshjul.portal.result.Published.count;
 import static se.arshjul.portal.result.Published.kind;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +89,30 @@ class TableResultsTest {
         var page = new Reader(portal, request -> request).open("/resultat/2026/fraga/mal");
 
         assertThat(page.text()).contains("Rad i tabellen: " + Tabled.TITLE);
+    }
+
+    @Test
+    void theFilesSayOfARowWhatItsTableAsks() {
+        var anybody = new Reader(portal, request -> request);
+
+        assertThat(anybody.open("/resultat/2026/alla.csv").html().lines())
+                .anyMatch(line -> line.startsWith(
+                        "2026;Styrning;mal;" + Tabled.TITLE + ";Mål för patientsäkerheten;Alla;Klart;2;"))
+                .anyMatch(line -> line.startsWith("2026;Styrning;plan;;Finns en handlingsplan?;"));
+        assertThat(anybody.open("/resultat/2026/fraga/mal.json").html())
+                .containsPattern("\"table\":\\{[^}]*\"title\":\"" + Pattern.quote(Tabled.TITLE) + "\"")
+                .containsPattern("\"table\":\\{[^}]*\"id\":\"steg\"");
+        assertThat(anybody.open("/resultat/2026/fraga/plan.json").html()).doesNotContain("\"table\"");
+    }
+
+    @Test
+    void whoComparesReadsOfARowWhatItsTableAsks() {
+        var anybody = new Reader(portal, request -> request);
+
+        assertThat(anybody.open("/resultat/2026/jamfor").text()).contains(Tabled.TITLE + " Mål för patientsäkerheten");
+        assertThat(anybody.open("/resultat/2026/jamfor.csv").html())
+                .contains("Styrning;" + Tabled.TITLE + ";Mål för patientsäkerheten;")
+                .contains("Styrning;;Finns en handlingsplan?;");
     }
 
     @Test

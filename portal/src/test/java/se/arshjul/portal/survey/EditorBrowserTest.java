@@ -11,6 +11,7 @@ import se.arshjul.plan.v1.ListElementsResponse;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.BrowserTest;
 import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.Ruled;
 import se.arshjul.portal.SignedInAs;
 import se.arshjul.portal.session.FakeSessions;
 import se.arshjul.testkit.Seen;
@@ -29,6 +30,7 @@ class EditorBrowserTest {
         sessions.capacities.clear();
         sessions.capacities.add(FakeSessions.capacity(SignedInAs.HOME_ACTOR, "Socialstyrelsen", Role.ANALYST));
         Changed.differs(FakeSurroundings.PLATFORM);
+        Ruled.stands(FakeSurroundings.PLATFORM);
         FakeSurroundings.PLATFORM.answer(
                 PlanServiceGrpc.getListElementsMethod(), ListElementsResponse.getDefaultInstance());
         FakeSurroundings.PLATFORM.answer(
@@ -38,7 +40,16 @@ class EditorBrowserTest {
     @Test
     void everyPageOfTheEditorIsAccessibleAndFits(Page page) {
         for (var path : new String[] {
-            "/nytt", "/samrad", "/fragor/mognad/villkor?fraga=plan", "/fragor/mognad", "/fragor/andel", "/utforma"
+            "/nytt",
+            "/samrad",
+            "/fragor/mognad/villkor?fraga=plan",
+            "/fragor/mognad",
+            "/fragor/andel",
+            "/kontroller",
+            "/kontroller/ny",
+            "/kontroller/ja-utan-kommentar?forsta=plan&andra=andel",
+            "/kontroller/liten-andel/ta-bort",
+            "/utforma"
         }) {
             assertThat(page.navigate("/uppfoljning/2026" + path).status()).isEqualTo(200);
 

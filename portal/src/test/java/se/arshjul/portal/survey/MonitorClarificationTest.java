@@ -137,5 +137,34 @@ class MonitorClarificationTest {
         assertThat(progress.rows())
                 .containsExactly(new Progress.Row("sent_back", 2, 0), new Progress.Row("clarification", 3, 0));
         assertThat(progress.total().getAll()).isEqualTo(5);
+        assertThat(progress.answered()).isZero();
+    }
+
+    @Test
+    void whoIsAskedAboutAnAcceptedResponseHasAnsweredAllTheSame() {
+        var progress = Progress.of(SummarizeRequestsResponse.newBuilder()
+                .addCounts(SummarizeRequestsResponse.Count.newBuilder()
+                        .setRecipientKind("region")
+                        .setState(State.ACCEPTED)
+                        .setRequests(5)
+                        .setClarifyingRequests(3))
+                .build());
+
+        assertThat(progress.rows())
+                .containsExactly(new Progress.Row("clarification", 3, 0), new Progress.Row("accepted", 2, 0));
+        assertThat(progress.answered()).isEqualTo(5);
+    }
+
+    @Test
+    void amongTheAcceptedTheyAreNotListed() {
+        coordinator.open(PAGE + "?lage=accepted");
+
+        var asked = platform.askedOnce(RequestServiceGrpc.getMonitorRequestsMethod());
+        assertThat(asked.hasClarifying()).isTrue();
+        assertThat(asked.getClarifying()).isFalse();
+        rows(Asked.aboutAccepted(Request.Replacement.WRITING));
+        assertThat(coordinator.open(PAGE + "/tabell.csv").html())
+                .contains(";Förtydligande väntas;")
+                .doesNotContain(";Godtagen;");
     }
 }

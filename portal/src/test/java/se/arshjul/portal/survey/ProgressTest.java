@@ -17,7 +17,7 @@ class ProgressTest {
                 .addCounts(regions(Request.State.SUBMITTED, 12))
                 .build());
 
-        assertThat(progress.getAnswered()).isEqualTo(5);
+        assertThat(progress.answered()).isEqualTo(5);
         assertThat(progress.total().getAll()).isEqualTo(21);
     }
 

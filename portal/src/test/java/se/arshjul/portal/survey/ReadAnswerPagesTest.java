@@ -76,6 +76,7 @@ class ReadAnswerPagesTest {
             value = State.class,
             names = {"ACCEPTED", "SENT_BACK", "DECLINED", "NO_RESPONSE", "WITHDRAWN"})
     void whatIsNotAssessedIsReadWithItsReceiptAndOffersNoDecision(State state) {
+        stands(platform, survey(Survey.State.REVIEWED));
         asks(platform, signed(state));
 
         var page = analyst.reader.open(PAGE);

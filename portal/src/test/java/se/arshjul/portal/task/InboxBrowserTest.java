@@ -2,8 +2,13 @@ package se.arshjul.portal.task;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.FollowupFixtures.asks;
 import static se.arshjul.portal.FollowupFixtures.day;
+import static se.arshjul.portal.FollowupFixtures.longer;
 import static se.arshjul.portal.FollowupFixtures.moment;
+import static se.arshjul.portal.FollowupFixtures.request;
+import static se.arshjul.portal.FollowupFixtures.stands;
+import static se.arshjul.portal.FollowupFixtures.survey;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.actor.v1.ActorServiceGrpc;
 import se.arshjul.actor.v1.Assignment.Role;
 import se.arshjul.actor.v1.ListRecipientsResponse;
+import se.arshjul.followup.v1.Extension;
+import se.arshjul.followup.v1.Request;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.BrowserTest;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -24,6 +32,8 @@ import se.arshjul.portal.session.FakeSessions;
 import se.arshjul.testkit.Seen;
 import se.arshjul.workflow.v1.BulkOutcome;
 import se.arshjul.workflow.v1.ChangeWorkItemsResponse;
+import se.arshjul.workflow.v1.Draft;
+import se.arshjul.workflow.v1.DraftServiceGrpc;
 import se.arshjul.workflow.v1.Due;
 import se.arshjul.workflow.v1.ListSavedFiltersResponse;
 import se.arshjul.workflow.v1.ListTakeOversResponse;
@@ -195,5 +205,31 @@ class InboxBrowserTest {
         assertThat(page.locator("main")).containsText("2 uppgifter är dina nu");
         assertThat(page.locator("main")).containsText("1 uppgift ändrades inte");
         Seen.well(page);
+    }
+
+    @Test
+    void aDraftThatWasKeptWhileWritingIsThrownAwayByOnePress(Page page) {
+        stands(platform, survey(Survey.State.OPEN));
+        asks(platform, longer(request(Request.State.STARTED), Extension.State.ASKED));
+        var empty = Draft.newBuilder().setName("workItems/1/draft").addKnownFields("answer");
+        platform.answer(DraftServiceGrpc.getGetDraftMethod(), empty.build());
+        platform.handle(
+                DraftServiceGrpc.getSaveDraftMethod(),
+                asked -> empty.clone()
+                        .addAllFields(asked.getFieldsList())
+                        .setSaveTime(moment("2026-03-02T13:02:00Z"))
+                        .build());
+        page.navigate("/uppfoljning/2026/anstand/region-uppsala");
+        var discard = page.locator("#slang-1");
+        assertThat(discard).isHidden();
+        page.locator("#answer").fill("Vi behöver mer tid.");
+        page.locator("#answer").blur();
+        assertThat(discard).isVisible();
+
+        page.locator("#answer").fill("Vi behöver lite mer tid.");
+        discard.click();
+
+        page.waitForCondition(
+                () -> !platform.asked(DraftServiceGrpc.getDiscardDraftMethod()).isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package se.arshjul.portal.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Empty;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,38 @@ class SavedFilterPagesTest {
         assertThat(kept.getView()).isEqualTo(View.MINE);
         assertThat(kept.getWords()).isEqualTo("fakta");
         assertThat(kept.getDue()).isEqualTo(Due.THIS_WEEK);
+    }
+
+    @Test
+    void whatWhoeverIsAwayHasTakenIsKeptAndCountedForWhoStandsIn() {
+        platform.answer(SavedFilterServiceGrpc.getCreateSavedFilterMethod(), SavedFilter.getDefaultInstance());
+        var bo = new Reader(
+                portal,
+                SignedInAs.inAnnasPlace(
+                        SignedInAs.HOME_ACTOR, "Socialstyrelsen", LocalDate.of(2026, 12, 31), "communicator"));
+        var keep = bo.open("/uppgifter/filter?vy=andra&hos=ersatter");
+        assertThat(keep.text()).contains("Den jag ersätter");
+
+        assertThat(bo.press(keep, "Spara sökningen", "title", "Annas").leadsTo())
+                .isEqualTo("/uppgifter?vy=andra&hos=ersatter");
+
+        assertThat(platform.askedOnce(SavedFilterServiceGrpc.getCreateSavedFilterMethod())
+                        .getSavedFilter()
+                        .getStoodInFor())
+                .isTrue();
+        assertThat(platform.asked(SavedFilterServiceGrpc.getListSavedFiltersMethod()))
+                .allSatisfy(asked -> assertThat(asked.getHoldersList()).containsExactly("people/anna"));
+        platform.answer(
+                SavedFilterServiceGrpc.getListSavedFiltersMethod(),
+                ListSavedFiltersResponse.newBuilder()
+                        .addSavedFilters(SavedFilter.newBuilder()
+                                .setName("savedFilters/4")
+                                .setTitle("Annas")
+                                .setView(View.OTHERS)
+                                .setStoodInFor(true)
+                                .setItemCount(2))
+                        .build());
+        assertThat(bo.open("/uppgifter").links()).contains("/uppgifter?vy=andra&hos=ersatter");
     }
 
     @Test

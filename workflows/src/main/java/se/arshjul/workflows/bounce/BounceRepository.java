@@ -37,18 +37,27 @@ class BounceRepository {
                 .optional();
     }
 
-    /** Whether it reached nobody else, copies not counted, and nobody is at work on the address yet. */
-    boolean needsSomebody(Returned letter) {
+    /** Whether it reached nobody else, copies not counted. */
+    boolean reachedNobody(Returned letter) {
         return jdbc.sql("""
                         SELECT NOT EXISTS (SELECT 1 FROM letter
                                             WHERE matter = :matter AND kind = :kind AND step = :step
                                               AND state = 'SENT' AND NOT copy)
-                           AND NOT EXISTS (SELECT 1 FROM work_item
-                                            WHERE subject = :matter AND form_key = :form AND state = 'OPEN')
                         """)
                 .param("matter", letter.matter())
                 .param("kind", letter.kind())
                 .param("step", letter.step())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody is at work on the address already. */
+    boolean isTaken(Returned letter) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM work_item
+                                        WHERE subject = :matter AND form_key = :form AND state = 'OPEN')
+                        """)
+                .param("matter", letter.matter())
                 .param("form", FollowUpRequest.Forms.CONTACT_CORRECTION)
                 .query(Boolean.class)
                 .single();

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.workflows.event.TakeEvent;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
+import se.arshjul.workflows.letter.UndeliveredLetters;
 
 /**
  * Writes down that a letter came back and tells the process it is about, once: the ledger and the event are one
@@ -21,11 +22,13 @@ class TakeBounce {
     private static final Logger log = LoggerFactory.getLogger(TakeBounce.class);
 
     private final BounceRepository letters;
+    private final UndeliveredLetters undelivered;
     private final TakeEvent takeEvent;
     private final MeterRegistry meters;
 
-    TakeBounce(BounceRepository letters, TakeEvent takeEvent, MeterRegistry meters) {
+    TakeBounce(BounceRepository letters, UndeliveredLetters undelivered, TakeEvent takeEvent, MeterRegistry meters) {
         this.letters = letters;
+        this.undelivered = undelivered;
         this.takeEvent = takeEvent;
         this.meters = meters;
     }
@@ -43,15 +46,26 @@ class TakeBounce {
                     .addKeyValue("letter", bounce.letter())
                     .addKeyValue("matter", letter.matter())
                     .log("Letter came back");
-            if (isAboutARequest(letter) && !letter.copy() && letters.needsSomebody(letter)) {
-                takeEvent.handle(new TakeEvent.Command(
-                        UUID.randomUUID(),
-                        FollowUpRequest.Messages.LETTER_RETURNED,
-                        letter.matter(),
-                        Map.of("letterKind", letter.kind(), "letterStep", letter.step()),
-                        ""));
+            if (isAboutARequest(letter) && !letter.copy() && letters.reachedNobody(letter)) {
+                tell(letter);
             }
         });
+    }
+
+    /**
+     * Should the process have ended nobody hears of it there, and it is made a task all the same. One that comes back while
+     * somebody is at work on the address waits for that, and goes again then.
+     */
+    private void tell(BounceRepository.Returned letter) {
+        undelivered.note(letter.matter(), letter.kind(), letter.step());
+        if (!letters.isTaken(letter)) {
+            takeEvent.handle(new TakeEvent.Command(
+                    UUID.randomUUID(),
+                    FollowUpRequest.Messages.LETTER_RETURNED,
+                    letter.matter(),
+                    Map.of("letterKind", letter.kind(), "letterStep", letter.step()),
+                    ""));
+        }
     }
 
     /** Letters among colleagues, and those of the inbox, are about no request whose process could send them again. */

@@ -17,6 +17,8 @@ import se.arshjul.actor.v1.MailboxServiceGrpc;
 import se.arshjul.actor.v1.MailboxServiceGrpc.MailboxServiceBlockingStub;
 import se.arshjul.actor.v1.StandInServiceGrpc;
 import se.arshjul.actor.v1.StandInServiceGrpc.StandInServiceBlockingStub;
+import se.arshjul.followup.v1.ClarificationServiceGrpc;
+import se.arshjul.followup.v1.ClarificationServiceGrpc.ClarificationServiceBlockingStub;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc.DispatchServiceBlockingStub;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
@@ -107,6 +109,11 @@ class ServiceStubs {
     @Bean
     ReplacementServiceBlockingStub replacementStub(ManagedChannel followupChannel) {
         return ReplacementServiceGrpc.newBlockingStub(followupChannel);
+    }
+
+    @Bean
+    ClarificationServiceBlockingStub clarificationStub(ManagedChannel followupChannel) {
+        return ClarificationServiceGrpc.newBlockingStub(followupChannel);
     }
 
     @Bean

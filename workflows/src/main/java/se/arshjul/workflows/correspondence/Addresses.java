@@ -46,7 +46,7 @@ public class Addresses {
             case INVITATION, PILOT_INVITATION ->
                 List.of(contact.isEmpty() ? invited(mailbox, people(actor, Role.RESPONDENT)) : contact);
             case REMINDER_NOT_OPENED, PREVIEW, FEEDBACK -> List.of(contact);
-            case REMINDER_STARTED, RETURNED, SENT_BACK, CLARIFICATION ->
+            case REMINDER_STARTED, RETURNED, SENT_BACK, CLARIFICATION, CLARIFICATION_LAPSED ->
                 List.of(people(actor, Role.RESPONDENT), contact);
             case REMINDER_WAITING, TO_APPROVE -> List.of(people(actor, Role.APPROVER), contact);
             case RECEIPT, DECLINED, EXTENSION_GRANTED, EXTENSION_DECLINED ->

@@ -61,6 +61,7 @@ class Functions {
                     RETURNED,
                     SENT_BACK,
                     CLARIFICATION,
+                    CLARIFICATION_LAPSED,
                     PREVIEW,
                     TAKEN_OVER,
                     SECTION_GIVEN,

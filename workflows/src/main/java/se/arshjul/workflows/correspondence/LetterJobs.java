@@ -1,5 +1,6 @@
 package se.arshjul.workflows.correspondence;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.refusal.Refusal;
@@ -56,8 +57,19 @@ class LetterJobs {
         return fitting;
     }
 
+    /** One that nobody needs any more waits for nothing, and neither does one that would come too late by waiting. */
+    void awaitOpening(Matter matter, LetterKind kind) {
+        var wait = kind == LetterKind.PREVIEW ? window.left(kind, matter.publication()) : window.left(kind);
+        if (matter.needs(kind)) {
+            await(wait);
+        }
+    }
+
     static void awaitOpening(SendWindow window, LetterKind kind) {
-        var wait = window.left(kind);
+        await(window.left(kind));
+    }
+
+    private static void await(Duration wait) {
         if (wait.isPositive()) {
             throw new NotYet(wait, "Letters of this kind go at the next opening.");
         }

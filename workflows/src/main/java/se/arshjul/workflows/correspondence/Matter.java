@@ -2,7 +2,9 @@ package se.arshjul.workflows.correspondence;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Extension;
@@ -15,12 +17,21 @@ import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.wording.Facts;
 import se.arshjul.workflows.wording.Facts.Standing;
 
-/** A request as it is when a letter about it is to be sent. */
-public record Matter(Request request, Survey survey, Receipt receipt) {
+/**
+ * A request as it is when a letter about it is to be sent.
+ *
+ * @param asked what the agency asks about its answers and waits for a word on
+ * @param over whether what the letter would tell has come to an end
+ */
+public record Matter(Request request, Survey survey, Receipt receipt, List<Facts.Asked> asked, boolean over) {
 
-    /** For letters that tell of no receipt. */
+    public Matter {
+        asked = List.copyOf(asked);
+    }
+
+    /** For letters that tell of no receipt and of nothing that is asked. */
     public Matter(Request request, Survey survey) {
-        this(request, survey, Receipt.getDefaultInstance());
+        this(request, survey, Receipt.getDefaultInstance(), List.of(), false);
     }
 
     public String name() {
@@ -39,23 +50,32 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
             case REMINDER_STARTED ->
                 switch (request.getState()) {
                     case OPENED, STARTED, SENT_BACK -> true;
-                    default -> false;
+                    default -> isAskedOfAccepted();
                 };
             case REMINDER_WAITING, TO_APPROVE -> request.getState() == Request.State.SUBMITTED || changeWaits();
             case RETURNED -> request.getReturned();
             case RECEIPT -> !request.getReference().isEmpty();
             case DECLINED -> request.getState() == Request.State.DECLINED;
-            case SENT_BACK, CLARIFICATION ->
-                switch (request.getState()) {
-                    case SENT_BACK, STARTED -> true;
-                    default -> false;
-                };
+            case SENT_BACK -> isOpenAgain();
+            case CLARIFICATION -> !over && (isOpenAgain() || isAskedOfAccepted());
+            case CLARIFICATION_LAPSED ->
+                request.getState() == Request.State.ACCEPTED && survey.getState() != Survey.State.CANCELLED;
             case EXTENSION_GRANTED -> awaited(Extension.State.GRANTED);
             case EXTENSION_DECLINED -> awaited(Extension.State.DECLINED);
             case PREVIEW -> request.getState() == Request.State.ACCEPTED && survey.getState() == Survey.State.CLEARED;
             case FEEDBACK -> request.getState() != Request.State.WITHDRAWN;
             case TAKEN_OVER, TASKS_LATE, STAND_IN -> false;
         };
+    }
+
+    /** The same of one that did not arrive: a reminder goes again as the one that fits when it goes. */
+    public boolean stillNeeds(LetterKind kind) {
+        return kind.isReminder() ? reminder().isPresent() : needs(kind);
+    }
+
+    /** From when on everybody can read the results. */
+    public Instant publication() {
+        return WorkingDays.startOfDay(date(survey.getPublishDate()));
     }
 
     /** The reminder that fits how far the answer has come; none when there is nothing to be reminded of. */
@@ -68,6 +88,15 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
     /** What is written when the agency wants to know more: all of it, or about single answers. */
     LetterKind sentBack() {
         return request.getClarifiedQuestionsList().isEmpty() ? LetterKind.SENT_BACK : LetterKind.CLARIFICATION;
+    }
+
+    private boolean isOpenAgain() {
+        return request.getState() == Request.State.SENT_BACK || request.getState() == Request.State.STARTED;
+    }
+
+    /** Whether the body still writes its word on single answers of a response that the agency has accepted. */
+    private boolean isAskedOfAccepted() {
+        return request.getState() == Request.State.ACCEPTED && request.getClarifying() && !changeWaits();
     }
 
     /** Whether this came of the longer time that was asked for, and the body still has use for it. */
@@ -94,7 +123,8 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
                 portal + "/svara/" + path,
                 portal + "/resultat/" + path.replaceFirst("/.*", ""),
                 standing(),
-                request.getBodiesNamed());
+                request.getBodiesNamed(),
+                asked);
     }
 
     private Facts.Receipt receipt(String portal) {
@@ -113,6 +143,9 @@ public record Matter(Request request, Survey survey, Receipt receipt) {
     }
 
     private Standing standing() {
+        if (request.getClarifying()) {
+            return request.getState() == Request.State.ACCEPTED ? Standing.ACCEPTED_CLARIFYING : Standing.CLARIFYING;
+        }
         if (changeWaits()) {
             return Standing.CHANGE_WAITS;
         }

@@ -8,16 +8,14 @@ import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.Worker;
 import se.arshjul.workflows.letter.LetterKind;
 
-/** Sends a letter that came back to where the body can be reached now, if it still has something to say. */
+/** Sends a letter that came back once more, when somebody has mended the address. */
 @Component
 class SendAgainWorker implements Worker {
 
-    private final Matters matters;
-    private final LetterJobs letters;
+    private final SendAgain sendAgain;
 
-    SendAgainWorker(Matters matters, LetterJobs letters) {
-        this.matters = matters;
-        this.letters = letters;
+    SendAgainWorker(SendAgain sendAgain) {
+        this.sendAgain = sendAgain;
     }
 
     @Override
@@ -27,16 +25,10 @@ class SendAgainWorker implements Worker {
 
     @Override
     public Map<String, Object> work(ActivatedJob job) {
-        var request = JobVariables.text(job, "request");
-        var kind = LetterKind.of(JobVariables.text(job, "letterKind"));
-        var step = JobVariables.text(job, "letterStep");
-        return switch (kind) {
-            case REMINDER_NOT_OPENED, REMINDER_STARTED, REMINDER_WAITING -> {
-                letters.remind(request, kind, step);
-                yield Map.of();
-            }
-            case RECEIPT -> letters.send(matters.of(request, kind, step), kind, step);
-            default -> letters.send(request, kind, step);
-        };
+        sendAgain.handle(
+                JobVariables.text(job, "request"),
+                LetterKind.of(JobVariables.text(job, "letterKind")),
+                JobVariables.text(job, "letterStep"));
+        return Map.of();
     }
 }

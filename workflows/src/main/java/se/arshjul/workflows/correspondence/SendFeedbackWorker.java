@@ -19,12 +19,19 @@ import se.arshjul.workflows.job.Worker;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.SendLetter.Result;
 import se.arshjul.workflows.letter.SendWindow;
+import se.arshjul.workflows.letter.UndeliveredLetters;
 
-/** Tells a page of a survey's recipients that the results are there. A wrong address here stops nobody's work. */
+/**
+ * Tells a page of a survey's recipients that the results are there. A wrong address stops nobody's work here: it is noted
+ * and becomes a task beside it.
+ */
 @Component
 class SendFeedbackWorker implements Worker {
 
     private static final int PAGE_SIZE = 50;
+
+    /** A body is told once. */
+    private static final String STEP = "1";
 
     /** Of the time that a letter takes, most goes by in waiting for others. */
     private static final int AT_ONCE = 8;
@@ -35,6 +42,7 @@ class SendFeedbackWorker implements Worker {
     private final RequestServiceBlockingStub requests;
     private final Matters matters;
     private final Correspondence correspondence;
+    private final UndeliveredLetters undelivered;
     private final SendWindow window;
     private final Traces traces;
 
@@ -42,11 +50,13 @@ class SendFeedbackWorker implements Worker {
             RequestServiceBlockingStub requests,
             Matters matters,
             Correspondence correspondence,
+            UndeliveredLetters undelivered,
             SendWindow window,
             Traces traces) {
         this.requests = requests;
         this.matters = matters;
         this.correspondence = correspondence;
+        this.undelivered = undelivered;
         this.window = window;
         this.traces = traces;
     }
@@ -90,8 +100,12 @@ class SendFeedbackWorker implements Worker {
     }
 
     private void write(Matter recipient) {
-        if (correspondence.write(recipient, LetterKind.FEEDBACK, "1") == Result.DEFERRED) {
+        var result = correspondence.write(recipient, LetterKind.FEEDBACK, STEP);
+        if (result == Result.DEFERRED) {
             throw Refusal.unavailable("LETTER_DEFERRED", "The mail server has not taken the letter.");
+        }
+        if (result == Result.REFUSED) {
+            undelivered.note(recipient.name(), LetterKind.FEEDBACK.code(), STEP);
         }
     }
 

@@ -2,6 +2,7 @@ package se.arshjul.workflows.decision;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.workflows.inbox.WorkItem.State;
 import se.arshjul.workflows.inbox.WorkItemEnds;
 import se.arshjul.workflows.inbox.WorkItemRepository;
 
@@ -17,11 +18,13 @@ public class CompleteForActor {
         this.ends = ends;
     }
 
-    /** By whom the event names; empty where it names nobody. */
+    /** By whom the event names; empty where it names nobody. The end of one may be the end of another. */
     @Transactional
     public void handle(String actor, String formKey, String correctedBy) {
         for (var item : items.lockByActor(actor, formKey)) {
-            ends.completeAsTold(item, "", correctedBy);
+            items.lock(item.id())
+                    .filter(now -> now.state() == State.OPEN)
+                    .ifPresent(open -> ends.completeAsTold(open, "", correctedBy));
         }
     }
 }

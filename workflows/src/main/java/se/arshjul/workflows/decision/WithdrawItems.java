@@ -6,6 +6,7 @@ import se.arshjul.workflows.inbox.WorkItem.Cause;
 import se.arshjul.workflows.inbox.WorkItem.State;
 import se.arshjul.workflows.inbox.WorkItemEnds;
 import se.arshjul.workflows.inbox.WorkItemRepository;
+import se.arshjul.workflows.lettercorrection.LetterCorrection;
 
 /** Takes away the open items of a subject that has come to its end. */
 @Component
@@ -19,11 +20,11 @@ public class WithdrawItems {
         this.ends = ends;
     }
 
-    /** All but those of this element, which come of the end itself. */
+    /** All but those of this element, which come of the end itself, and those about letters, which may outlive it. */
     @Transactional
     public void handle(String subject, String but) {
         for (var item : items.lockBySubject(subject, State.OPEN)) {
-            if (!item.origin().element().equals(but)) {
+            if (!item.origin().element().equals(but) && !item.origin().process().equals(LetterCorrection.PROCESS)) {
                 ends.withdraw(item, Cause.EVENT);
             }
         }

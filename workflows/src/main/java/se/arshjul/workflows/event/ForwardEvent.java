@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.arshjul.runtime.observe.Traces;
+import se.arshjul.workflows.lettercorrection.LetterCorrection;
 import se.arshjul.workflows.step.StepRepository;
 
 /**
@@ -63,8 +64,14 @@ class ForwardEvent {
         }
     }
 
-    /** Whether the process has begun, or is no longer wanted. */
+    /**
+     * Whether the process has begun, or is no longer wanted. That of a letter begins as often as letters do not arrive, most
+     * of all when all else about their request has come to its end.
+     */
     private boolean settled(IntakeRepository.Row row) {
+        if (row.startOf().equals(LetterCorrection.PROCESS)) {
+            return !intake.isUndelivered(row, LetterCorrection.Forms.CONTACT_CORRECTION);
+        }
         return steps.begun(row.startOf(), row.subject()) || intake.heard(row.subject(), Routes.FAREWELLS);
     }
 }

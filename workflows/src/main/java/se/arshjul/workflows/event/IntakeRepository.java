@@ -121,6 +121,30 @@ class IntakeRepository {
                 .single();
     }
 
+    /** Whether the letter that it tells of has still reached nobody, and nobody has the task to mend that. */
+    boolean isUndelivered(Row row, String formKey) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM event_intake told
+                                         JOIN undelivered_letter letter
+                                           ON letter.matter = told.subject
+                                          AND letter.kind = told.variables ->> 'letterKind'
+                                          AND letter.step = told.variables ->> 'letterStep'
+                                        WHERE told.event_id = :id
+                                          AND NOT EXISTS (SELECT FROM letter again
+                                                           WHERE again.matter = letter.matter
+                                                             AND again.kind = letter.kind AND again.step = letter.step
+                                                             AND (again.state = 'SENT' AND NOT again.copy
+                                                                  OR again.state = 'DROPPED')))
+                           AND NOT EXISTS (SELECT FROM work_item
+                                            WHERE subject = :subject AND form_key = :form AND state = 'OPEN')
+                        """)
+                .param("id", row.eventId())
+                .param("subject", row.subject())
+                .param("form", formKey)
+                .query(Boolean.class)
+                .single();
+    }
+
     double backlog() {
         return jdbc.sql("SELECT count(*) FROM event_intake WHERE published_at IS NULL")
                 .query(Double.class)

@@ -15,6 +15,7 @@ import se.arshjul.workflows.event.Route.Noted;
 import se.arshjul.workflows.event.Route.Start;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
 import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp;
+import se.arshjul.workflows.lettercorrection.LetterCorrection;
 import se.arshjul.workflows.ownplanentry.OwnPlanEntry;
 
 /** The table of events and what becomes of each. */
@@ -42,6 +43,7 @@ final class Routes {
             Map.entry(FollowUpRequest.Messages.RESPONSE_SUBMITTED, new Message()),
             Map.entry(FollowUpRequest.Messages.RESPONSE_RETURNED, new Message()),
             Map.entry(FollowUpRequest.Messages.RECEIPT_ISSUED, new Message()),
+            Map.entry(FollowUpRequest.Messages.CLARIFICATION_ASKED, new Message()),
             Map.entry(
                     FollowUpRequest.Messages.RESPONSE_APPROVED,
                     new NewRound(FollowUpRequest.Forms.RESPONSE_ASSESSMENT)),
@@ -53,6 +55,7 @@ final class Routes {
             Map.entry("followup.sectionAssigned", new Handed()),
             Map.entry(FollowUpRequest.Messages.REQUEST_DATES_MOVED, new Message()),
             Map.entry(FollowUpRequest.Messages.LETTER_RETURNED, new Message()),
+            Map.entry(LetterCorrection.Messages.LETTER_UNDELIVERED, new Start(LetterCorrection.PROCESS, "request")),
             Map.entry(OwnPlanEntry.Messages.RESPONSE_ACCEPTED, new Start(OwnPlanEntry.PROCESS, "response")),
             Map.entry(FollowUpRequest.Messages.RESPONSE_KEPT, new Farewell()),
             Map.entry(FollowUpRequest.Messages.REQUEST_CLOSED, new Farewell()),

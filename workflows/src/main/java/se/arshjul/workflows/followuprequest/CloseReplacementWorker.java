@@ -12,7 +12,7 @@ import se.arshjul.workflows.job.JobVariables;
 import se.arshjul.workflows.job.RequestIds;
 import se.arshjul.workflows.job.Worker;
 
-/** Asks until when an accepted response can be replaced, and ends that when it is over. */
+/** Asks until when an accepted response can be replaced or asked about, and ends that when it is over. */
 @Component
 class CloseReplacementWorker implements Worker {
 

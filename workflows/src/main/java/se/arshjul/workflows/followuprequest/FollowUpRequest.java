@@ -16,6 +16,8 @@ public final class FollowUpRequest {
         public static final String SEND_REMINDER = "letter.sendReminder";
         public static final String SEND_EXTENSION_DECISION = "letter.sendExtensionDecision";
         public static final String SEND_SENT_BACK = "letter.sendSentBack";
+        public static final String SEND_CLARIFICATION = "letter.sendClarification";
+        public static final String SEND_CLARIFICATION_LAPSED = "letter.sendClarificationLapsed";
         public static final String SEND_RECEIPT = "letter.sendReceipt";
         public static final String SEND_TO_APPROVE = "letter.sendToApprove";
         public static final String SEND_RETURNED = "letter.sendReturned";
@@ -32,6 +34,7 @@ public final class FollowUpRequest {
         public static final String RESPONSE_RETURNED = "followup.responseReturned";
         public static final String RESPONSE_APPROVED = "followup.responseApproved";
         public static final String RECEIPT_ISSUED = "followup.receiptIssued";
+        public static final String CLARIFICATION_ASKED = "followup.clarificationAsked";
         public static final String EXTENSION_REQUESTED = "followup.extensionRequested";
         public static final String REQUEST_DATES_MOVED = "followup.requestDatesMoved";
         public static final String LETTER_RETURNED = "letter.returned";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody has done with an item.
  *
- * @param by who did it
+ * @param by who did it; nobody where it came of something else
  * @param from whom it was taken from; nobody otherwise
  * @param followUpDate the day that was set; null where none was
  * @param note what is to be looked at on that day; empty otherwise
@@ -28,6 +28,7 @@ public record ItemChange(
         RELEASED,
         TAKEN_OVER,
         FOLLOWED_UP,
+        DUE_MOVED,
         COMPLETED
     }
 

@@ -52,6 +52,7 @@ final class ItemHistoryProtos {
             case RELEASED -> WorkItemChange.Kind.RELEASED;
             case TAKEN_OVER -> WorkItemChange.Kind.TAKEN_OVER;
             case FOLLOWED_UP -> WorkItemChange.Kind.FOLLOWED_UP;
+            case DUE_MOVED -> WorkItemChange.Kind.DUE_MOVED;
             case COMPLETED -> WorkItemChange.Kind.COMPLETED;
         };
     }

@@ -3,6 +3,7 @@ package se.arshjul.workflows.inbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,21 @@ public record WorkItem(
      *
      * @param actor the body it is about; empty where it is about none
      * @param groups whose people may do it
+     * @param dueBefore the day by which it should have been done before that was moved; null while it has not been
      */
     public record Task(
-            String subject, String actor, String formKey, List<String> groups, Instant createdAt, LocalDate dueDate) {}
+            String subject,
+            String actor,
+            String formKey,
+            List<String> groups,
+            Instant createdAt,
+            LocalDate dueDate,
+            @Nullable LocalDate dueBefore) {
+
+        Task dueOn(LocalDate day) {
+            return new Task(subject, actor, formKey, groups, createdAt, day, dueDate);
+        }
+    }
 
     /** Who has taken it. */
     public record Claim(String person, String displayName, Instant at) {}
@@ -96,6 +109,12 @@ public record WorkItem(
         return new WorkItem(id, origin, task, state, claim, wanted, end, revision);
     }
 
+    /** To be done by another day. */
+    public WorkItem dueOn(LocalDate day) {
+        requireOpen();
+        return new WorkItem(id, origin, task.dueOn(day), state, claim, followUp, end, revision);
+    }
+
     /** Done. A group's people stand in for each other: it need not be who has taken it. */
     WorkItem completed(End how) {
         requireOpen();
@@ -122,11 +141,24 @@ public record WorkItem(
         return new WorkItem(id, origin, task, State.OPEN, replaced.claim, replaced.followUp, null, revision);
     }
 
+    /** Whether both are the same step of one process for the same people. */
+    public boolean isSameStepAs(WorkItem other) {
+        return task.subject().equals(other.task.subject())
+                && origin.process().equals(other.origin.process())
+                && origin.element().equals(other.origin.element())
+                && Set.copyOf(task.groups()).equals(Set.copyOf(other.task.groups()));
+    }
+
+    /** Whether it was taken away for another that stood for the same step, such as this one. */
+    boolean isReplacedFor(WorkItem other) {
+        return end != null && end.cause() == Cause.REPLACED && isSameStepAs(other);
+    }
+
     WorkItemName name() {
         return new WorkItemName(id);
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (state != State.OPEN) {
             throw WorkItemRefusals.notOpen(this);
         }

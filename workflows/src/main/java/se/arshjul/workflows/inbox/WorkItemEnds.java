@@ -6,12 +6,14 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.workflows.completion.CompletionRepository;
+import se.arshjul.workflows.draft.ItemDrafts;
 import se.arshjul.workflows.history.ItemChange;
 import se.arshjul.workflows.history.ItemChange.Kind;
 import se.arshjul.workflows.history.ItemChange.Who;
 import se.arshjul.workflows.history.ItemHistory;
 import se.arshjul.workflows.inbox.WorkItem.Cause;
 import se.arshjul.workflows.inbox.WorkItem.End;
+import se.arshjul.workflows.inbox.WorkItem.State;
 import se.arshjul.workflows.step.Step;
 import se.arshjul.workflows.step.StepRepository;
 
@@ -24,6 +26,7 @@ public class WorkItemEnds {
     private final StepRepository steps;
     private final Audit audit;
     private final ItemHistory history;
+    private final ItemDrafts drafts;
     private final InstantSource clock;
 
     WorkItemEnds(
@@ -32,12 +35,14 @@ public class WorkItemEnds {
             StepRepository steps,
             Audit audit,
             ItemHistory history,
+            ItemDrafts drafts,
             InstantSource clock) {
         this.items = items;
         this.completions = completions;
         this.steps = steps;
         this.audit = audit;
         this.history = history;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -45,9 +50,28 @@ public class WorkItemEnds {
     public WorkItem complete(WorkItem item, Cause cause, String decision, String person) {
         var done = item.completed(new End(cause, decision, person, clock.instant()));
         end("CompleteWorkItem", item, done);
+        drafts.deleteAll(item.id());
         history.append(ItemChange.of(item.id(), Kind.COMPLETED, clock.instant(), who(item, cause, person)));
         queue(done);
+        if (decision.isEmpty()) {
+            endReplaced(done, cause, person);
+        }
         return done;
+    }
+
+    /**
+     * The engine may hold the jobs of items that this one took the place of, as when two receipts wait for one address:
+     * what mended the one has mended the others, and they go on at once. One that was handed out again just before is open
+     * in the inbox: it is done too. A decision counts for one alone.
+     */
+    private void endReplaced(WorkItem done, Cause cause, String person) {
+        items.lockBySubject(done.task().subject(), State.WITHDRAWN).stream()
+                .filter(other -> other.isReplacedFor(done))
+                .forEach(other -> completions.queue(other.origin().jobKey(), Map.of()));
+        items.lockBySubject(done.task().subject(), State.OPEN).stream()
+                .filter(other -> other.isSameStepAs(done))
+                .findFirst()
+                .ifPresent(other -> complete(other, cause, "", person));
     }
 
     /** As an event tells: done by whom it names, or else by who has taken the item. */
@@ -81,9 +105,10 @@ public class WorkItemEnds {
         complete(replaced.reopened(), end.cause(), "", end.person());
     }
 
-    /** Takes away an item whose step another one stands for now. */
-    public void replace(WorkItem replaced) {
+    /** Takes away an item whose step another one stands for now; what people have begun to write goes with the step. */
+    public void replace(WorkItem replaced, WorkItem by) {
         end("WithdrawWorkItem", replaced, replaced.replaced(clock.instant()));
+        drafts.move(replaced.id(), by.id());
     }
 
     /** Writes down that the engine waits, or waits again, for somebody. */

@@ -1,9 +1,13 @@
 package se.arshjul.workflows.inbox;
 
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.calendar.WorkingDays;
@@ -31,6 +35,7 @@ import se.arshjul.workflow.v1.SummarizeWorkItemsResponse;
 import se.arshjul.workflow.v1.TakeOverWorkItemRequest;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
+import se.arshjul.workflows.draft.ItemDrafts;
 import se.arshjul.workflows.history.ItemHistory;
 import se.arshjul.workflows.history.TakeOvers;
 
@@ -50,6 +55,7 @@ class WorkItemGrpcService extends WorkItemServiceGrpc.WorkItemServiceImplBase {
     private final CompleteWorkItem completeWorkItem;
     private final ItemHistory history;
     private final TakeOvers takeOvers;
+    private final ItemDrafts drafts;
     private final InstantSource clock;
 
     WorkItemGrpcService(
@@ -65,6 +71,7 @@ class WorkItemGrpcService extends WorkItemServiceGrpc.WorkItemServiceImplBase {
             CompleteWorkItem completeWorkItem,
             ItemHistory history,
             TakeOvers takeOvers,
+            ItemDrafts drafts,
             InstantSource clock) {
         this.items = items;
         this.lists = lists;
@@ -78,20 +85,23 @@ class WorkItemGrpcService extends WorkItemServiceGrpc.WorkItemServiceImplBase {
         this.completeWorkItem = completeWorkItem;
         this.history = history;
         this.takeOvers = takeOvers;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     @Override
     public void getWorkItem(GetWorkItemRequest request, StreamObserver<WorkItem> replies) {
         var item = items.find(WorkItemName.parse(request.getName())).orElseThrow(WorkItemRefusals::notAllowed);
-        reply(replies, WorkItemProtos.toProto(CandidateGroups.permitted(item), today()));
+        CandidateGroups.permitted(item);
+        reply(replies, WorkItemProtos.toProto(item, today(), drafts(List.of(item))));
     }
 
     @Override
     public void listWorkItems(ListWorkItemsRequest request, StreamObserver<ListWorkItemsResponse> replies) {
         var query = WorkItemQueryProtos.toQuery(request, today());
         var page = Page.parse(query.text(), request.getPageSize(), request.getPageToken());
-        reply(replies, WorkItemProtos.toProto(lists.list(query, page), lists.count(query), today()));
+        var found = lists.list(query, page);
+        reply(replies, WorkItemProtos.toProto(found, lists.count(query), today(), drafts(found.items())));
     }
 
     @Override
@@ -183,6 +193,12 @@ class WorkItemGrpcService extends WorkItemServiceGrpc.WorkItemServiceImplBase {
         var id = RequestId.parse(request.getRequestId());
         var done = completeWorkItem.handle(id, WorkItemProtos.toCommand(request));
         reply(replies, WorkItemProtos.toProto(done, today()));
+    }
+
+    private Map<UUID, Instant> drafts(List<se.arshjul.workflows.inbox.WorkItem> found) {
+        return drafts.savedAt(
+                found.stream().map(se.arshjul.workflows.inbox.WorkItem::id).toList(),
+                Caller.current().subject());
     }
 
     private LocalDate today() {

@@ -1,6 +1,9 @@
 package se.arshjul.workflows.inbox;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.request.RequestRules;
@@ -30,12 +33,23 @@ final class WorkItemProtos {
                 request.getNote().strip());
     }
 
-    static ListWorkItemsResponse toProto(Page.Of<WorkItem> page, long total, LocalDate today) {
+    /** @param drafts when the caller has last kept a draft, of those items of which there is one */
+    static ListWorkItemsResponse toProto(
+            Page.Of<WorkItem> page, long total, LocalDate today, Map<UUID, Instant> drafts) {
         var response = ListWorkItemsResponse.newBuilder()
                 .setNextPageToken(page.nextPageToken())
                 .setTotalSize(Math.toIntExact(total));
-        page.items().forEach(item -> response.addWorkItems(toProto(item, today)));
+        page.items().forEach(item -> response.addWorkItems(toProto(item, today, drafts)));
         return response.build();
+    }
+
+    static se.arshjul.workflow.v1.WorkItem toProto(WorkItem item, LocalDate today, Map<UUID, Instant> drafts) {
+        var draft = drafts.get(item.id());
+        return draft == null
+                ? toProto(item, today)
+                : toProto(item, today).toBuilder()
+                        .setDraftTime(ProtoTime.toProto(draft))
+                        .build();
     }
 
     static se.arshjul.workflow.v1.WorkItem toProto(WorkItem item, LocalDate today) {
@@ -66,6 +80,10 @@ final class WorkItemProtos {
                     .setFollowUpNote(followUp.note())
                     .setFollowUpDisplayName(followUp.by())
                     .setFollowUpReached(!followUp.date().isAfter(today));
+        }
+        var dueBefore = task.dueBefore();
+        if (dueBefore != null) {
+            message.setPreviousDueDate(ProtoTime.toProto(dueBefore));
         }
         var end = item.end();
         if (end != null) {

@@ -61,11 +61,21 @@ public record WorkItemQuery(
         }
     }
 
-    /** What a view is narrowed to; what is empty narrows nothing. */
-    public record Filter(String subject, String formKey, String words, Due due, Looked again) {
+    /**
+     * What a view is narrowed to; what is empty narrows nothing.
+     *
+     * @param begun whether the person must have a draft of the item
+     */
+    public record Filter(String subject, String formKey, String words, Due due, Looked again, boolean begun) {
+
+        private static final String DRAFT = """
+
+                   AND EXISTS (SELECT FROM work_item_draft d
+                                WHERE d.work_item_id = work_item.work_item_id AND d.person = :person)
+                """;
 
         Filter ofEveryKind() {
-            return new Filter(subject, "", words, due, again);
+            return new Filter(subject, "", words, due, again, begun);
         }
     }
 
@@ -77,7 +87,7 @@ public record WorkItemQuery(
         return new WorkItemQuery(view, caller.subject(), CandidateGroups.of(caller), Set.of(), filter, today);
     }
 
-    WorkItemQuery heldBy(Collection<String> people) {
+    public WorkItemQuery heldBy(Collection<String> people) {
         return new WorkItemQuery(view, person, groups, Set.copyOf(people), filter, today);
     }
 
@@ -102,7 +112,8 @@ public record WorkItemQuery(
                 filter.formKey(),
                 filter.words(),
                 filter.due().name(),
-                filter.again().name());
+                filter.again().name(),
+                String.valueOf(filter.begun()));
     }
 
     /** Only what is asked for stands in the condition: the planner then finds the index of the view. */
@@ -116,7 +127,8 @@ public record WorkItemQuery(
                 + (filter.subject().isEmpty() ? "" : " AND subject = :subject")
                 + (filter.formKey().isEmpty() ? "" : " AND form_key = :formKey")
                 + (prefixes().isEmpty() ? "" : " AND words @@ to_tsquery('simple', :words)")
-                + (view == View.DONE ? "" : filter.due().condition + filter.again().condition);
+                + (view == View.DONE ? "" : filter.due().condition + filter.again().condition)
+                + (view == View.DONE || !filter.begun() ? "" : Filter.DRAFT);
     }
 
     Map<String, Object> values() {

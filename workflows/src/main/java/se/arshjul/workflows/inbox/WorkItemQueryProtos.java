@@ -40,14 +40,20 @@ public final class WorkItemQueryProtos {
                 request.getFormKey(),
                 request.getWords(),
                 toDue(request.getDue()),
-                toLooked(request.getFollowUp()));
+                toLooked(request.getFollowUp()),
+                request.getBegun());
         return WorkItemQuery.ofCaller(toView(request.getView()), filter, today).heldBy(request.getHoldersList());
     }
 
     static WorkItemQuery toQuery(SummarizeWorkItemsRequest request, LocalDate today) {
         SUMMARY.check(request, WorkItemRefusals::invalid);
         var filter = new Filter(
-                "", request.getFormKey(), request.getWords(), toDue(request.getDue()), toLooked(request.getFollowUp()));
+                "",
+                request.getFormKey(),
+                request.getWords(),
+                toDue(request.getDue()),
+                toLooked(request.getFollowUp()),
+                request.getBegun());
         return WorkItemQuery.ofCaller(toView(request.getView()), filter, today).heldBy(request.getHoldersList());
     }
 

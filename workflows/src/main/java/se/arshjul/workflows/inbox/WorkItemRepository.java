@@ -25,8 +25,8 @@ public class WorkItemRepository {
 
     static final String COLUMNS = """
             work_item_id, job_key, process, element, title, instruction, subject, actor, form_key, state, assignee,
-            assignee_name, claimed_at, follow_up_date, follow_up_note, follow_up_by, created_at, due_date, ended_at,
-            end_cause, decision, completed_by, revision,
+            assignee_name, claimed_at, follow_up_date, follow_up_note, follow_up_by, created_at, due_date,
+            due_before, ended_at, end_cause, decision, completed_by, revision,
             ARRAY(SELECT candidate_group FROM work_item_group g
                    WHERE g.work_item_id = work_item.work_item_id ORDER BY 1) AS groups
             """;
@@ -50,6 +50,11 @@ public class WorkItemRepository {
                 .param("id", name.id())
                 .query(WorkItemRepository::toWorkItem)
                 .optional();
+    }
+
+    /** As {@link #lock(WorkItemName)}, by its id. */
+    public Optional<WorkItem> lock(UUID id) {
+        return lock(new WorkItemName(id));
     }
 
     /** As {@link #lock(WorkItemName)}, by the engine's key. */
@@ -208,7 +213,8 @@ public class WorkItemRepository {
                         row.getString("form_key"),
                         Arrays.asList((String[]) row.getArray("groups").getArray()),
                         Utc.instant(row, "created_at"),
-                        row.getObject("due_date", LocalDate.class)),
+                        row.getObject("due_date", LocalDate.class),
+                        row.getObject("due_before", LocalDate.class)),
                 State.valueOf(row.getString("state")),
                 assignee == null
                         ? null

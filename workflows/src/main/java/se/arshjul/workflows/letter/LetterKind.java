@@ -20,6 +20,8 @@ public enum LetterKind {
     DECLINED("declined"),
     SENT_BACK("sent-back"),
     CLARIFICATION("clarification"),
+    /** To the respondents, when the time for their word on an accepted response is over. */
+    CLARIFICATION_LAPSED("clarification-lapsed"),
     EXTENSION_GRANTED("extension-granted"),
     EXTENSION_DECLINED("extension-declined"),
     /** To who is in the results, between the decision to publish them and their publication. */
@@ -30,7 +32,7 @@ public enum LetterKind {
     /** To whoever a colleague has given a section of the answer. */
     SECTION_GIVEN("section-given"),
     /** To everybody in a group that has tasks whose day has passed. */
-    TASKS_LATE("tasks-late"),
+    TASKS_LATE("tasks-late", true),
     /** To whoever has been named to stand in for somebody. */
     STAND_IN("stand-in");
 
@@ -49,6 +51,13 @@ public enum LetterKind {
     /** Whether it comes of a plan and not of what somebody has just done: then it can wait for the hours of work. */
     boolean canWait() {
         return canWait;
+    }
+
+    public boolean isReminder() {
+        return switch (this) {
+            case REMINDER_NOT_OPENED, REMINDER_STARTED, REMINDER_WAITING -> true;
+            default -> false;
+        };
     }
 
     /** As diagrams, tables and the contract call it. */

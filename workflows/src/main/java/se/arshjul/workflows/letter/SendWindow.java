@@ -25,6 +25,12 @@ public class SendWindow {
         return kind.canWait() ? Duration.between(now, openFrom(now)) : Duration.ZERO;
     }
 
+    /** The same where it has to go before this moment: a letter in the night is better than one that comes too late. */
+    public Duration left(LetterKind kind, Instant before) {
+        var left = left(kind);
+        return clock.instant().plus(left).isBefore(before) ? left : Duration.ZERO;
+    }
+
     /** The first moment from this one on at which letters go. */
     public Instant openFrom(Instant moment) {
         if (properties.opens().equals(properties.closes())) {

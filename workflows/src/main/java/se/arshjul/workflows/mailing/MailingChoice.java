@@ -20,6 +20,8 @@ record MailingChoice(String state, String kind, String county, boolean late) {
         return switch (request.getState()) {
             case STARTED, SUBMITTED, SENT_BACK ->
                 asked ? CLARIFYING : request.getState().name();
+            case ACCEPTED ->
+                request.getClarifying() ? CLARIFYING : request.getState().name();
             default -> request.getState().name();
         };
     }

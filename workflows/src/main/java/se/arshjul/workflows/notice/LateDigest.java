@@ -1,6 +1,5 @@
 package se.arshjul.workflows.notice;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import se.arshjul.workflows.letter.Letter;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.SendLetter;
 import se.arshjul.workflows.letter.SendLetter.Result;
+import se.arshjul.workflows.letter.SendWindow;
 import se.arshjul.workflows.notice.LateTasks.Late;
 import se.arshjul.workflows.wording.InboxWording;
 
@@ -26,13 +26,11 @@ import se.arshjul.workflows.wording.InboxWording;
 @Component
 class LateDigest {
 
-    /** Read with the first coffee, and by nobody at midnight. */
-    private static final int HOUR = 7;
-
     private final LateTasks lateTasks;
     private final Colleagues colleagues;
     private final InboxWording wording;
     private final SendLetter letters;
+    private final SendWindow window;
     private final PortalProperties portal;
     private final InstantSource clock;
 
@@ -41,12 +39,14 @@ class LateDigest {
             Colleagues colleagues,
             InboxWording wording,
             SendLetter letters,
+            SendWindow window,
             PortalProperties portal,
             InstantSource clock) {
         this.lateTasks = lateTasks;
         this.colleagues = colleagues;
         this.wording = wording;
         this.letters = letters;
+        this.window = window;
         this.portal = portal;
         this.clock = clock;
     }
@@ -54,14 +54,16 @@ class LateDigest {
     void send() {
         var now = clock.instant();
         var today = WorkingDays.dateOf(now);
-        var late = isTime(now, today) ? lateTasks.untold(today) : List.<Late>of();
+        var late = isTime(today) ? lateTasks.untold(today) : List.<Late>of();
         if (!late.isEmpty() && sendAll(byAddress(late), today)) {
             lateTasks.told(late, now);
         }
     }
 
-    private static boolean isTime(Instant now, LocalDate today) {
-        return WorkingDays.isWorkingDay(today) && now.atZone(WorkingDays.ZONE).getHour() >= HOUR;
+    /** Where letters go day and night, a day off is still no day to be told of work. */
+    private boolean isTime(LocalDate today) {
+        return WorkingDays.isWorkingDay(today)
+                && window.left(LetterKind.TASKS_LATE).isZero();
     }
 
     private Map<String, Set<Late>> byAddress(List<Late> late) {

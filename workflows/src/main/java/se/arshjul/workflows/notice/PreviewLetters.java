@@ -1,7 +1,6 @@
 package se.arshjul.workflows.notice;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,7 @@ import se.arshjul.workflows.correspondence.Matters;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.SendLetter.Result;
 import se.arshjul.workflows.letter.SendWindow;
+import se.arshjul.workflows.letter.UndeliveredLetters;
 import se.arshjul.workflows.notice.PreviewNotices.Untold;
 
 /**
@@ -34,6 +34,9 @@ class PreviewLetters {
 
     private static final int PAGE_SIZE = 50;
 
+    /** A body is told once. */
+    private static final String STEP = "1";
+
     /** After so many that were put off one after the other, it is the mail server that is away, and not a mailbox. */
     private static final int PUT_OFF = 10;
 
@@ -44,22 +47,22 @@ class PreviewLetters {
     private final RequestServiceBlockingStub requests;
     private final Matters matters;
     private final Correspondence correspondence;
+    private final UndeliveredLetters undelivered;
     private final SendWindow window;
-    private final InstantSource clock;
 
     PreviewLetters(
             PreviewNotices notices,
             RequestServiceBlockingStub requests,
             Matters matters,
             Correspondence correspondence,
-            SendWindow window,
-            InstantSource clock) {
+            UndeliveredLetters undelivered,
+            SendWindow window) {
         this.notices = notices;
         this.requests = requests;
         this.matters = matters;
         this.correspondence = correspondence;
+        this.undelivered = undelivered;
         this.window = window;
-        this.clock = clock;
     }
 
     /** Everybody who has not been told, of each survey; what is put off goes the next time. */
@@ -85,12 +88,9 @@ class PreviewLetters {
         }
     }
 
-    /** For the hours of work; a letter in the night is better than one that comes after everybody can read it. */
     private boolean waits(Survey survey) {
-        var now = clock.instant();
-        var opening = window.openFrom(now);
         var published = WorkingDays.startOfDay(ProtoTime.toLocalDate(survey.getPublishDate()));
-        return opening.isAfter(now) && opening.isBefore(published);
+        return window.left(LetterKind.PREVIEW, published).isPositive();
     }
 
     /** One that is put off holds back nobody else; the ledger knows who has the letter when the walk is made again. */
@@ -139,9 +139,10 @@ class PreviewLetters {
             return false;
         }
         try {
-            var result = correspondence.write(matter, LetterKind.PREVIEW, "1");
+            var result = correspondence.write(matter, LetterKind.PREVIEW, STEP);
             if (result == Result.REFUSED) {
                 refused.put(matter.name(), decidedAt);
+                undelivered.note(matter.name(), LetterKind.PREVIEW.code(), STEP);
                 log.atWarn()
                         .addKeyValue("matter", matter.name())
                         .log("No address of the body takes the letter about how it is counted");

@@ -14,7 +14,7 @@ import se.arshjul.workflows.inbox.WorkItemQuery.View;
 @Component
 class CreateSavedFilter {
 
-    record Command(String title, View view, Filter filter) {}
+    record Command(String title, View view, Filter filter, boolean stoodInFor) {}
 
     private final SavedFilterRepository filters;
     private final Requests requests;
@@ -32,7 +32,8 @@ class CreateSavedFilter {
     SavedFilter handle(RequestId id, Command command) {
         var person = Caller.current().subject();
         // Named after the request: a repeated one answers the same, even when the filter has been forgotten since.
-        var saved = new SavedFilter(id.uuid(), person, command.title(), command.view(), command.filter());
+        var saved = new SavedFilter(
+                id.uuid(), person, command.title(), command.view(), command.filter(), command.stoodInFor());
         if (!requests.firstTime(id, command)) {
             return saved;
         }

@@ -4,8 +4,12 @@ import java.util.UUID;
 import se.arshjul.workflows.inbox.WorkItemQuery.Filter;
 import se.arshjul.workflows.inbox.WorkItemQuery.View;
 
-/** What somebody looks for again and again. */
-record SavedFilter(UUID id, String person, String title, View view, Filter filter) {
+/**
+ * What somebody looks for again and again.
+ *
+ * @param stoodInFor whether only items count that somebody has taken whom the person stands in for, whoever that is then
+ */
+record SavedFilter(UUID id, String person, String title, View view, Filter filter, boolean stoodInFor) {
 
     static final String COLLECTION = "savedFilters/";
 

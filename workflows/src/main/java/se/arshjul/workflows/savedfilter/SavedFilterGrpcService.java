@@ -3,6 +3,7 @@ package se.arshjul.workflows.savedfilter;
 import com.google.protobuf.Empty;
 import io.grpc.stub.StreamObserver;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.calendar.WorkingDays;
@@ -42,12 +43,14 @@ class SavedFilterGrpcService extends SavedFilterServiceGrpc.SavedFilterServiceIm
     @Override
     public void listSavedFilters(ListSavedFiltersRequest request, StreamObserver<ListSavedFiltersResponse> replies) {
         var person = Caller.current().subject();
+        var holders = SavedFilterProtos.holders(request);
         var found = filters.list(
                 person, Page.parse("savedFilters|" + person, request.getPageSize(), request.getPageToken()));
         reply(
                 replies,
                 ListSavedFiltersResponse.newBuilder()
-                        .addAllSavedFilters(found.map(this::counted).items())
+                        .addAllSavedFilters(
+                                found.map(saved -> counted(saved, holders)).items())
                         .setNextPageToken(found.nextPageToken())
                         .build());
     }
@@ -55,7 +58,7 @@ class SavedFilterGrpcService extends SavedFilterServiceGrpc.SavedFilterServiceIm
     @Override
     public void createSavedFilter(CreateSavedFilterRequest request, StreamObserver<SavedFilter> replies) {
         var id = RequestId.parse(request.getRequestId());
-        reply(replies, counted(createSavedFilter.handle(id, SavedFilterProtos.toCommand(request))));
+        reply(replies, counted(createSavedFilter.handle(id, SavedFilterProtos.toCommand(request)), List.of()));
     }
 
     @Override
@@ -67,9 +70,9 @@ class SavedFilterGrpcService extends SavedFilterServiceGrpc.SavedFilterServiceIm
         reply(replies, Empty.getDefaultInstance());
     }
 
-    private SavedFilter counted(se.arshjul.workflows.savedfilter.SavedFilter saved) {
+    private SavedFilter counted(se.arshjul.workflows.savedfilter.SavedFilter saved, List<String> holders) {
         var today = WorkingDays.dateOf(clock.instant());
-        return SavedFilterProtos.toProto(saved, items.count(SavedFilterProtos.toQuery(saved, today)));
+        return SavedFilterProtos.toProto(saved, items.count(SavedFilterProtos.toQuery(saved, holders, today)));
     }
 
     private static <T> void reply(StreamObserver<T> replies, T value) {

@@ -1,8 +1,10 @@
 package se.arshjul.workflows.savedfilter;
 
 import java.time.LocalDate;
+import java.util.List;
 import se.arshjul.runtime.request.RequestRules;
 import se.arshjul.workflow.v1.CreateSavedFilterRequest;
+import se.arshjul.workflow.v1.ListSavedFiltersRequest;
 import se.arshjul.workflows.inbox.WorkItemQuery;
 import se.arshjul.workflows.inbox.WorkItemQuery.Filter;
 import se.arshjul.workflows.inbox.WorkItemQueryProtos;
@@ -20,7 +22,18 @@ final class SavedFilterProtos {
             .maxLength("saved_filter.form_key", 100)
             .maxLength("saved_filter.words", 200);
 
+    private static final RequestRules<ListSavedFiltersRequest> LIST =
+            RequestRules.of(ListSavedFiltersRequest.getDefaultInstance()).maxItems("holders", 50);
+
+    /** Has taken nothing: who stands in for nobody finds none of their items, and not everybody's. */
+    private static final String NOBODY = "people/nobody";
+
     private SavedFilterProtos() {}
+
+    /** Whom the caller stands in for. */
+    static List<String> holders(ListSavedFiltersRequest request) {
+        return LIST.check(request, SavedFilterRefusals::invalid).getHoldersList();
+    }
 
     static CreateSavedFilter.Command toCommand(CreateSavedFilterRequest request) {
         var wanted = CREATE.check(request, SavedFilterRefusals::invalid).getSavedFilter();
@@ -32,11 +45,14 @@ final class SavedFilterProtos {
                         wanted.getFormKey(),
                         wanted.getWords(),
                         WorkItemQueryProtos.toDue(wanted.getDue()),
-                        WorkItemQueryProtos.toLooked(wanted.getFollowUp())));
+                        WorkItemQueryProtos.toLooked(wanted.getFollowUp()),
+                        wanted.getBegun()),
+                wanted.getStoodInFor());
     }
 
-    static WorkItemQuery toQuery(SavedFilter saved, LocalDate today) {
-        return WorkItemQuery.ofCaller(saved.view(), saved.filter(), today);
+    static WorkItemQuery toQuery(SavedFilter saved, List<String> holders, LocalDate today) {
+        var query = WorkItemQuery.ofCaller(saved.view(), saved.filter(), today);
+        return saved.stoodInFor() ? query.heldBy(holders.isEmpty() ? List.of(NOBODY) : holders) : query;
     }
 
     static se.arshjul.workflow.v1.SavedFilter toProto(SavedFilter saved, long items) {
@@ -49,6 +65,8 @@ final class SavedFilterProtos {
                 .setWords(filter.words())
                 .setDue(WorkItemQueryProtos.toProto(filter.due()))
                 .setFollowUp(WorkItemQueryProtos.toProto(filter.again()))
+                .setBegun(filter.begun())
+                .setStoodInFor(saved.stoodInFor())
                 .setItemCount(Math.toIntExact(items))
                 .build();
     }

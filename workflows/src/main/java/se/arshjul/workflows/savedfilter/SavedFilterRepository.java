@@ -19,7 +19,8 @@ import se.arshjul.workflows.inbox.WorkItemQuery.View;
 class SavedFilterRepository {
 
     private static final String SELECT =
-            "SELECT saved_filter_id, person, title, view, form_key, words, due, follow_up FROM saved_filter ";
+            "SELECT saved_filter_id, person, title, view, form_key, words, due, follow_up, begun, stood_in_for"
+                    + " FROM saved_filter ";
 
     /** The identifier says that the title is one: any words can be. */
     private static final Key TITLE = Key.like("\\P{Cntrl}+");
@@ -62,8 +63,9 @@ class SavedFilterRepository {
         var filter = saved.filter();
         return jdbc.sql("""
                         INSERT INTO saved_filter (saved_filter_id, person, title, view, form_key, words, due, follow_up,
-                                                  created_at)
-                        VALUES (:id, :person, :title, :view, :formKey, :words, :due, :followUp, :now)
+                                                  begun, stood_in_for, created_at)
+                        VALUES (:id, :person, :title, :view, :formKey, :words, :due, :followUp, :begun, :stoodInFor,
+                                :now)
                         ON CONFLICT ON CONSTRAINT uq_saved_filter_title DO NOTHING
                         """)
                         .param("id", saved.id())
@@ -74,6 +76,8 @@ class SavedFilterRepository {
                         .param("words", filter.words())
                         .param("due", filter.due().name())
                         .param("followUp", filter.again().name())
+                        .param("begun", filter.begun())
+                        .param("stoodInFor", saved.stoodInFor())
                         .param("now", Utc.toColumn(now))
                         .update()
                 == 1;
@@ -97,6 +101,8 @@ class SavedFilterRepository {
                         row.getString("form_key"),
                         row.getString("words"),
                         Due.valueOf(row.getString("due")),
-                        Looked.valueOf(row.getString("follow_up"))));
+                        Looked.valueOf(row.getString("follow_up")),
+                        row.getBoolean("begun")),
+                row.getBoolean("stood_in_for"));
     }
 }

@@ -3,11 +3,15 @@ package se.arshjul.workflows.usertask;
 import com.google.type.Date;
 import io.grpc.StatusRuntimeException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.GetSurveyRequest;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
@@ -20,24 +24,33 @@ class LastDays {
 
     private static final String SURVEYS = "surveys/";
 
+    /** What the survey of a task goes on with on its own, by the form on which the task is done. */
+    private static final Map<String, Served> SERVED = Map.of(
+            "survey-design", Served.OPENING,
+            "survey-dispatch", Served.OPENING,
+            "extension-decision", Served.ANSWERING,
+            "response-assessment", Served.REVIEW,
+            "survey-analysis", Served.PUBLICATION,
+            "survey-fact-sheet", Served.PUBLICATION,
+            "survey-publication", Served.PUBLICATION,
+            "contact-correction", Served.PREVIEW);
+
     private final SurveyServiceBlockingStub surveys;
 
     LastDays(SurveyServiceBlockingStub surveys) {
         this.surveys = surveys;
     }
 
+    /** The forms of the tasks that serve a date of their survey. */
+    static Set<String> forms() {
+        return SERVED.keySet();
+    }
+
     /** A working day; none when the task serves no date, when that is not set, or when nobody can be asked for it. */
     Optional<LocalDate> of(String formKey, String subject) {
-        if (!subject.startsWith(SURVEYS)) {
-            return Optional.empty();
-        }
-        return switch (formKey) {
-            case "survey-design", "survey-dispatch" -> day(subject, Served.OPENING);
-            case "extension-decision" -> day(subject, Served.ANSWERING);
-            case "response-assessment" -> day(subject, Served.REVIEW);
-            case "survey-analysis", "survey-fact-sheet", "survey-publication" -> day(subject, Served.PUBLICATION);
-            default -> Optional.empty();
-        };
+        return subject.startsWith(SURVEYS) && SERVED.containsKey(formKey)
+                ? survey(nameOf(subject)).flatMap(survey -> day(survey, formKey))
+                : Optional.empty();
     }
 
     /** What the survey goes on with on its own when the day has passed. */
@@ -45,27 +58,38 @@ class LastDays {
         OPENING,
         ANSWERING,
         REVIEW,
-        PUBLICATION
+        PUBLICATION,
+        /** As PUBLICATION once that is decided, and nothing before or after: letters about other things have no last day. */
+        PREVIEW
     }
 
-    private Optional<LocalDate> day(String subject, Served served) {
+    /** The survey as it is now; none when nobody can be asked for it. */
+    Optional<Survey> survey(String name) {
         try {
-            var survey = surveys.getSurvey(
-                    GetSurveyRequest.newBuilder().setName(nameOf(subject)).build());
-            return switch (served) {
-                case OPENING -> date(survey.getOpenDate()).map(day -> WorkingDays.plusWorkingDays(day, -1));
-                case ANSWERING -> date(survey.getAnswerByDate()).map(WorkingDays::onOrBefore);
-                case REVIEW -> date(survey.getReviewedByDate()).map(WorkingDays::onOrBefore);
-                case PUBLICATION -> date(survey.getPublishDate()).map(day -> WorkingDays.plusWorkingDays(day, -1));
-            };
+            return Optional.of(surveys.getSurvey(
+                    GetSurveyRequest.newBuilder().setName(name).build()));
         } catch (StatusRuntimeException unknown) {
             // The task is no less to be done; the usual number of days is told instead.
             log.atInfo()
-                    .addKeyValue("survey", nameOf(subject))
+                    .addKeyValue("survey", name)
                     .addKeyValue("code", unknown.getStatus().getCode())
-                    .log("A task is due without regard to its survey's dates");
+                    .log("Tasks are due without regard to the dates of a survey");
             return Optional.empty();
         }
+    }
+
+    /** The last day on which a task of this form serves the survey; none when that is not set. */
+    static Optional<LocalDate> day(Survey survey, String formKey) {
+        return switch (Objects.requireNonNull(SERVED.get(formKey), formKey)) {
+            case OPENING -> date(survey.getOpenDate()).map(day -> WorkingDays.plusWorkingDays(day, -1));
+            case ANSWERING -> date(survey.getAnswerByDate()).map(WorkingDays::onOrBefore);
+            case REVIEW -> date(survey.getReviewedByDate()).map(WorkingDays::onOrBefore);
+            case PUBLICATION -> date(survey.getPublishDate()).map(day -> WorkingDays.plusWorkingDays(day, -1));
+            case PREVIEW ->
+                survey.getState() == Survey.State.CLEARED
+                        ? date(survey.getPublishDate()).map(day -> WorkingDays.plusWorkingDays(day, -1))
+                        : Optional.empty();
+        };
     }
 
     private static Optional<LocalDate> date(Date date) {
@@ -73,7 +97,7 @@ class LastDays {
     }
 
     /** Of the survey itself or of what belongs to it. */
-    private static String nameOf(String subject) {
+    static String nameOf(String subject) {
         var end = subject.indexOf('/', SURVEYS.length());
         return end < 0 ? subject : subject.substring(0, end);
     }

@@ -1,6 +1,5 @@
 package se.arshjul.workflows.usertask;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -89,7 +88,7 @@ class TakeDelivery {
                 item = delivered.inPlaceOf(replaced);
                 items.save(item);
             }
-            ends.replace(replaced);
+            ends.replace(replaced, item);
         }
         ends.noteOpen(item);
         decide(item);
@@ -120,12 +119,8 @@ class TakeDelivery {
 
     /** The other items of the same step for the same people: a process stands at a step once. */
     private List<WorkItem> sameStep(WorkItem item, State state) {
-        var groups = new HashSet<>(item.task().groups());
         return items.lockBySubject(item.task().subject(), state).stream()
-                .filter(other -> !other.id().equals(item.id()))
-                .filter(other -> other.origin().process().equals(item.origin().process()))
-                .filter(other -> other.origin().element().equals(item.origin().element()))
-                .filter(other -> groups.equals(new HashSet<>(other.task().groups())))
+                .filter(other -> !other.id().equals(item.id()) && other.isSameStepAs(item))
                 .toList();
     }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.workflows.engine.Diagrams;
-import se.arshjul.workflows.inbox.InboxProperties;
 import se.arshjul.workflows.inbox.WorkItem;
 import se.arshjul.workflows.inbox.WorkItemRepository;
 import se.arshjul.workflows.job.JobVariables;
@@ -24,19 +24,14 @@ class UserTasks {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Diagrams diagrams;
-    private final InboxProperties properties;
+    private final DueDays dueDays;
     private final LastDays lastDays;
     private final WorkItemRepository items;
     private final InstantSource clock;
 
-    UserTasks(
-            Diagrams diagrams,
-            InboxProperties properties,
-            LastDays lastDays,
-            WorkItemRepository items,
-            InstantSource clock) {
+    UserTasks(Diagrams diagrams, DueDays dueDays, LastDays lastDays, WorkItemRepository items, InstantSource clock) {
         this.diagrams = diagrams;
-        this.properties = properties;
+        this.dueDays = dueDays;
         this.lastDays = lastDays;
         this.items = items;
         this.clock = clock;
@@ -56,20 +51,15 @@ class UserTasks {
                         formKey,
                         groups(job),
                         now,
-                        due(job.getKey(), formKey, subject, WorkingDays.dateOf(now))));
+                        due(job.getKey(), formKey, subject, now),
+                        null));
     }
 
     /** The usual number of days, yet in time for the survey; what comes too late for that is due at once. */
-    private LocalDate due(long jobKey, String formKey, String subject, LocalDate today) {
-        var usual = WorkingDays.plusWorkingDays(today, properties.form(formKey).workingDays());
-        if (items.isKnown(jobKey)) {
-            // Its day is set: who is handed it again need not ask for the survey's dates.
-            return usual;
-        }
-        return lastDays.of(formKey, subject)
-                .filter(usual::isAfter)
-                .map(last -> last.isBefore(today) ? today : last)
-                .orElse(usual);
+    private LocalDate due(long jobKey, String formKey, String subject, Instant now) {
+        // Its day is set: who is handed it again need not ask for the survey's dates.
+        var last = items.isKnown(jobKey) ? Optional.<LocalDate>empty() : lastDays.of(formKey, subject);
+        return dueDays.of(formKey, now, last);
     }
 
     /** The engine writes the groups as the text of a JSON array. */

@@ -1,6 +1,7 @@
 package se.arshjul.workflows.wording;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a letter can tell about a request.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param resultsPage address of the published results
  * @param standing how the body stands
  * @param named whether the results will show by name what the body answered
+ * @param asked what the agency asks about single answers, oldest first
  */
 public record Facts(
         String principal,
@@ -29,7 +31,44 @@ public record Facts(
         String page,
         String resultsPage,
         Standing standing,
-        boolean named) {
+        boolean named,
+        List<Asked> asked) {
+
+    public Facts {
+        asked = List.copyOf(asked);
+    }
+
+    /** Where nothing is asked about the answers. */
+    public Facts(
+            String principal,
+            String survey,
+            String legalBasis,
+            int minutes,
+            int questions,
+            int answered,
+            String reason,
+            Dates dates,
+            Receipt receipt,
+            String page,
+            String resultsPage,
+            Standing standing,
+            boolean named) {
+        this(
+                principal,
+                survey,
+                legalBasis,
+                minutes,
+                questions,
+                answered,
+                reason,
+                dates,
+                receipt,
+                page,
+                resultsPage,
+                standing,
+                named,
+                List.of());
+    }
 
     /** Where nobody has given a reason. */
     public Facts(
@@ -72,15 +111,53 @@ public record Facts(
      */
     public record Receipt(String reference, String contentHash, String checkPage, boolean counts) {}
 
+    /**
+     * What the agency asks about the answer to one question.
+     *
+     * @param question as it stands in the survey
+     */
+    public record Asked(String question, String text) {}
+
+    /** The same where this is asked. */
+    public Facts asking(List<Asked> about) {
+        return new Facts(
+                principal,
+                survey,
+                legalBasis,
+                minutes,
+                questions,
+                answered,
+                reason,
+                dates,
+                receipt,
+                page,
+                resultsPage,
+                standing,
+                named,
+                about);
+    }
+
     /** How the body stands. */
     public enum Standing {
         OPEN,
         SENT_BACK,
         /** The agency has asked about one answer. */
         CLARIFYING,
+        /** The same of a response that it has accepted, which counts meanwhile. */
+        ACCEPTED_CLARIFYING,
         /** A change of what it has approved waits for its approver. */
         CHANGE_WAITS,
         ANSWERED,
-        NOT_ANSWERED
+        NOT_ANSWERED;
+
+        /** Whether a response of the body is accepted. */
+        boolean isAnswered() {
+            return this == ANSWERED || this == ACCEPTED_CLARIFYING;
+        }
+
+        /** Whether the body's word on single answers is waited for. */
+        boolean isClarifying() {
+            return this == CLARIFYING || this == ACCEPTED_CLARIFYING;
+        }
     }
 }

@@ -16,6 +16,9 @@ import se.arshjul.workflows.wording.Facts.Standing;
  */
 record Outline(String subject, String link, List<String> before, List<String> after) {
 
+    /** After this stands what is asked. */
+    static final String ASKED = "clarification.asked";
+
     /** What is written to the body's mailbox also says how somebody logs in there the first time. */
     static Outline of(LetterKind kind, Facts facts, boolean toMailbox) {
         return switch (kind) {
@@ -23,7 +26,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case PILOT_INVITATION -> pilot(facts, toMailbox);
             case REMINDER_NOT_OPENED -> reminder("reminder-not-opened.what", facts, toMailbox);
             case REMINDER_STARTED -> reminder(started(facts), facts, toMailbox);
-            case REMINDER_WAITING -> reminder("reminder-waiting.what", facts, toMailbox);
+            case REMINDER_WAITING -> reminder(waiting(facts), facts, toMailbox);
             case TO_APPROVE -> answer("to-approve.subject", toApprove(facts), toMailbox);
             case RETURNED -> answer("returned.subject", returned(facts), toMailbox);
             case RECEIPT -> receipt(facts);
@@ -34,11 +37,13 @@ record Outline(String subject, String link, List<String> before, List<String> af
                         List.of("declined.what", "declined.reason", "declined.counted", "declined.change"),
                         List.of("login.declined", "questions", "signature"));
             case SENT_BACK -> answer("sent-back.subject", List.of("sent-back.what", "sent-back.deadline"), toMailbox);
-            case CLARIFICATION ->
-                answer(
-                        "clarification.subject",
-                        List.of("clarification.what", "clarification.how", "clarification.deadline"),
-                        toMailbox);
+            case CLARIFICATION -> answer("clarification.subject", clarification(facts), toMailbox);
+            case CLARIFICATION_LAPSED ->
+                new Outline(
+                        "clarification-lapsed.subject",
+                        "answer.link",
+                        List.of("clarification-lapsed.what", "clarification-lapsed.counts"),
+                        List.of("login.declined", "questions", "signature"));
             case EXTENSION_GRANTED ->
                 answer(
                         "extension-granted.subject",
@@ -54,6 +59,15 @@ record Outline(String subject, String link, List<String> before, List<String> af
             case TAKEN_OVER, SECTION_GIVEN, TASKS_LATE, STAND_IN ->
                 throw new IllegalArgumentException(kind + " is about no request");
         };
+    }
+
+    private static List<String> clarification(Facts facts) {
+        var before = new ArrayList<>(List.of("clarification.what"));
+        if (!facts.asked().isEmpty()) {
+            before.add(ASKED);
+        }
+        before.addAll(List.of("clarification.how", "clarification.deadline"));
+        return before;
     }
 
     private static Outline invitation(Facts facts, boolean toMailbox) {
@@ -87,7 +101,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
             // A change is taken longer than a first answer is.
             return answer("reminder.subject.sent-back", List.of(what, "sent-back.deadline"), toMailbox);
         }
-        if (facts.standing() == Standing.CLARIFYING) {
+        if (facts.standing().isClarifying()) {
             return answer("reminder.subject.clarification", List.of(what, "clarification.deadline"), toMailbox);
         }
         if (facts.standing() == Standing.CHANGE_WAITS) {
@@ -101,31 +115,42 @@ record Outline(String subject, String link, List<String> before, List<String> af
         return switch (facts.standing()) {
             case CHANGE_WAITS -> List.of("to-approve-change.what", "to-approve-change.deadline");
             case CLARIFYING -> List.of("to-approve.what", "clarification.deadline");
+            case ACCEPTED_CLARIFYING -> List.of("to-approve-word.what", "clarification.deadline");
             case OPEN, SENT_BACK, ANSWERED, NOT_ANSWERED -> List.of("to-approve.what", deadline(facts));
         };
     }
 
     private static List<String> returned(Facts facts) {
-        var deadline = facts.standing() == Standing.CLARIFYING ? "clarification.deadline" : "returned.deadline";
+        var deadline = facts.standing().isClarifying() ? "clarification.deadline" : "returned.deadline";
         return List.of("returned.what", deadline);
     }
 
     private static String started(Facts facts) {
         return switch (facts.standing()) {
             case SENT_BACK -> "reminder-sent-back.what";
-            case CLARIFYING -> "reminder-clarification.what";
+            case CLARIFYING, ACCEPTED_CLARIFYING -> "reminder-clarification.what";
             case OPEN, CHANGE_WAITS, ANSWERED, NOT_ANSWERED -> "reminder-started.what";
         };
     }
 
-    /** What comes next is left out where the letter goes so late that it has been. */
+    /** What an accepted response is asked about is no first response that is not handed in. */
+    private static String waiting(Facts facts) {
+        return facts.standing() == Standing.ACCEPTED_CLARIFYING ? "to-approve-word.what" : "reminder-waiting.what";
+    }
+
+    /**
+     * What comes next is left out where the letter goes so late that it has been, and that the response can be changed
+     * while only what is asked about can.
+     */
     private static Outline receipt(Facts facts) {
         var dates = facts.dates();
         var before = new ArrayList<>(List.of("receipt.what", "receipt.reference", "receipt.hash"));
-        if (facts.standing() != Standing.ANSWERED && !dates.today().isAfter(dates.reviewedBy())) {
+        if (!facts.standing().isAnswered() && !dates.today().isAfter(dates.reviewedBy())) {
             before.add("receipt.next");
         }
-        before.add(change(facts));
+        if (facts.standing() != Standing.ACCEPTED_CLARIFYING) {
+            before.add(change(facts));
+        }
         before.add("receipt.published");
         return new Outline(
                 "receipt.subject",
@@ -151,7 +176,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
     }
 
     private static Outline feedback(Facts facts) {
-        var own = facts.standing() == Standing.ANSWERED ? "feedback.own" : "feedback.country";
+        var own = facts.standing().isAnswered() ? "feedback.own" : "feedback.country";
         return new Outline(
                 "feedback.subject", "feedback.link", List.of("feedback.what", own), List.of("questions", "signature"));
     }

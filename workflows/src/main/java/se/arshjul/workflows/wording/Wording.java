@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.LetterProperties;
 import se.arshjul.workflows.letter.Mail;
-import se.arshjul.workflows.wording.Facts.Standing;
 
 /** Writes letters, in Swedish and below that in English: the same sentences, one link, nothing else. */
 @Component
@@ -43,7 +42,7 @@ public class Wording {
         var outline = Outline.of(kind, facts, toMailbox);
         var subject = subject(outline, facts, address);
         var parts = Arrays.stream(Language.values())
-                .map(language -> part(language, outline, values(facts, address, language), link(kind, facts), trial))
+                .map(language -> part(language, outline, facts, address, link(kind, facts), trial))
                 .toList();
         return Sheet.of(
                 trial ? in(trials, Language.SWEDISH).text("subject", Map.of("subject", subject)) : subject, parts);
@@ -57,9 +56,13 @@ public class Wording {
         return lines + ": " + facts.survey() + ", " + facts.principal();
     }
 
-    private Part part(Language language, Outline outline, Map<String, String> values, String link, boolean trial) {
+    private Part part(Language language, Outline outline, Facts facts, String address, String link, boolean trial) {
+        var values = values(facts, address, language);
         var sentences = in(texts, language);
         var before = new ArrayList<>(fill(sentences, outline.before(), values));
+        if (language == Language.SWEDISH && outline.before().contains(Outline.ASKED)) {
+            before.add(outline.before().indexOf(Outline.ASKED) + 1, asked(facts));
+        }
         if (trial) {
             before.addFirst(in(trials, language).text("what", values));
         }
@@ -80,7 +83,7 @@ public class Wording {
     private static String link(LetterKind kind, Facts facts) {
         return switch (kind) {
             case RECEIPT -> facts.page() + "/kvittens?nummer=" + facts.receipt().reference();
-            case FEEDBACK -> facts.standing() == Standing.ANSWERED ? facts.page() + "/resultat" : facts.resultsPage();
+            case FEEDBACK -> facts.standing().isAnswered() ? facts.page() + "/resultat" : facts.resultsPage();
             case PREVIEW -> facts.page() + "/resultat";
             case CLARIFICATION -> facts.page() + "/fortydliga";
             case REMINDER_WAITING, TO_APPROVE -> facts.page() + "/godkann";
@@ -89,6 +92,7 @@ public class Wording {
                     REMINDER_NOT_OPENED,
                     REMINDER_STARTED,
                     SENT_BACK,
+                    CLARIFICATION_LAPSED,
                     RETURNED,
                     DECLINED,
                     EXTENSION_GRANTED,
@@ -100,6 +104,13 @@ public class Wording {
 
     private static List<String> fill(Texts sentences, List<String> keys, Map<String, String> values) {
         return keys.stream().map(key -> sentences.text(key, values)).toList();
+    }
+
+    /** In the words in which they stand, which are Swedish: once, in the part that says that it is in that language. */
+    private static String asked(Facts facts) {
+        return facts.asked().stream()
+                .map(one -> "”" + one.question() + "”\n" + one.text())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private Map<String, String> values(Facts facts, String address, Language language) {

@@ -52,6 +52,7 @@ class SendFeedbackIT {
         assertThat(count(survey, "SENT")).isEqualTo(59);
         assertThat(count(survey, "REFUSED")).isEqualTo(1);
         assertThat(count(survey, "DROPPED")).isEqualTo(1);
+        assertThat(undelivered(survey)).containsExactly(unreachable.getName() + " feedback 1");
     }
 
     @Test
@@ -100,6 +101,14 @@ class SendFeedbackIT {
                 .send()
                 .join();
         return process;
+    }
+
+    private List<String> undelivered(String survey) {
+        return jdbc.sql("""
+                        SELECT matter || ' ' || kind || ' ' || step
+                          FROM undelivered_letter
+                         WHERE starts_with(matter, :survey || '/')
+                        """).param("survey", survey).query(String.class).list();
     }
 
     private int count(String survey, String state) {

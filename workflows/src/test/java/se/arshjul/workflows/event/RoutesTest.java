@@ -25,7 +25,8 @@ class RoutesTest {
         });
 
         var messages = new TreeSet<String>();
-        for (var process : Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry")) {
+        for (var process :
+                Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry", "letter-correction")) {
             Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
                     .getModelElementsByType(Message.class)
                     .forEach(message -> messages.add(message.getName()));
@@ -68,7 +69,8 @@ class RoutesTest {
         });
 
         var forms = new TreeSet<String>();
-        for (var process : Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry")) {
+        for (var process :
+                Set.of("implementation-follow-up", "follow-up-request", "own-plan-entry", "letter-correction")) {
             Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/" + process + ".bpmn"))
                     .getModelElementsByType(ZeebeFormDefinition.class)
                     .forEach(form -> forms.add(form.getFormKey()));

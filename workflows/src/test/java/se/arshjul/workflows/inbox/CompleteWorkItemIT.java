@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.testkit.As;
 import se.arshjul.workflow.v1.CompleteWorkItemRequest;
+import se.arshjul.workflow.v1.GetWorkItemRequest;
 import se.arshjul.workflow.v1.WorkItem.State;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 import se.arshjul.workflows.Given;
+import se.arshjul.workflows.Inbox;
 import se.arshjul.workflows.WorkflowsTest;
 
 @WorkflowsTest
@@ -65,6 +67,27 @@ class CompleteWorkItemIT {
                 .isEqualTo("INVALID_ARGUMENT DECISION_INVALID");
         assertThat(ANNA.on(items).completeWorkItem(complete(item, "")).getState())
                 .isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void anotherItemOfTheSameStepIsDoneWithIt() {
+        var subject = "surveys/s" + Given.number() + "/requests/region";
+        var due = LocalDate.parse("2026-03-09");
+        var item = given.item("role:coordinator", subject, "contact-correction", due);
+        var handedOutAgain = given.item("role:coordinator", subject, "contact-correction", due);
+        var ofOthers = given.item("role:analyst", subject, "contact-correction", due);
+
+        ANNA.on(items).completeWorkItem(complete(item, ""));
+
+        assertThat(state(handedOutAgain)).isEqualTo(State.COMPLETED);
+        assertThat(state(ofOthers)).isEqualTo(State.OPEN);
+    }
+
+    private State state(String item) {
+        return Inbox.STAFF
+                .on(items)
+                .getWorkItem(GetWorkItemRequest.newBuilder().setName(item).build())
+                .getState();
     }
 
     @Test

@@ -53,15 +53,15 @@ class ListWorkItemsIT {
         var subject = subject();
         var anna = As.named("people/anna-" + subject.hashCode(), As.HOME_ACTOR, "analyst");
         var ben = As.named("people/ben-" + subject.hashCode(), As.HOME_ACTOR, "analyst");
-        var free = given.item("role:analyst", subject, "survey-design", TODAY);
-        var annas = claimed(anna, subject);
-        var bens = claimed(ben, subject);
         var done = claimed(anna, subject);
         anna.on(items)
                 .completeWorkItem(CompleteWorkItemRequest.newBuilder()
                         .setName(done)
                         .setRequestId(Given.id())
                         .build());
+        var free = given.item("role:analyst", subject, "survey-design", TODAY);
+        var annas = claimed(anna, subject);
+        var bens = claimed(ben, subject);
 
         assertThat(names(anna, View.MINE, subject)).containsExactly(annas);
         assertThat(names(anna, View.GROUP, subject)).containsExactly(free);

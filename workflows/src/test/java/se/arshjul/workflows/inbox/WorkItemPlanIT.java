@@ -77,7 +77,7 @@ class WorkItemPlanIT {
                 "people/8",
                 Set.of("role:analyst"),
                 Set.of(),
-                new Filter("", "", words, due, Looked.WHETHER_OR_NOT),
+                new Filter("", "", words, due, Looked.WHETHER_OR_NOT, false),
                 LocalDate.parse("2026-03-02"));
     }
 }

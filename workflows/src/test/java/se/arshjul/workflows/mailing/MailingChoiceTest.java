@@ -35,6 +35,18 @@ class MailingChoiceTest {
         assertThat(choice("CLARIFYING").takes(answered)).isFalse();
     }
 
+    @Test
+    void whoIsAskedAboutAnAcceptedResponseIsWaitedForAndNotAmongTheAccepted() {
+        var answered = request(State.ACCEPTED)
+                .addClarifiedQuestions("surveys/2026/questions/number")
+                .build();
+        var asked = answered.toBuilder().setClarifying(true).build();
+
+        assertThat(choice("CLARIFYING").takes(asked)).isTrue();
+        assertThat(choice("ACCEPTED").takes(asked)).isFalse();
+        assertThat(choice("ACCEPTED").takes(answered)).isTrue();
+    }
+
     private static Request.Builder request(State state) {
         return Request.newBuilder()
                 .setName("surveys/2026/requests/region-uppsala")

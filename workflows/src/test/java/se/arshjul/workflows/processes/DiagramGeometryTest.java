@@ -22,7 +22,7 @@ import se.arshjul.workflows.processes.Drawing.Label;
 
 /** Every diagram can be read: drawn whole, from left to right, with nothing on top of anything else. */
 @ParameterizedClass
-@ValueSource(strings = {"implementation-follow-up", "follow-up-request", "own-plan-entry"})
+@ValueSource(strings = {"implementation-follow-up", "follow-up-request", "own-plan-entry", "letter-correction"})
 class DiagramGeometryTest {
 
     /** About as many nodes as a reader takes in at once. */

@@ -94,6 +94,14 @@ class FollowUpRequestTest {
 
     @Nested
     @Order(11)
+    class Clarifications extends RequestClarificationPaths {
+        Clarifications(ProcessHarness engine) {
+            super(engine);
+        }
+    }
+
+    @Nested
+    @Order(12)
     class Ends extends RequestEndPaths {
         Ends(ProcessHarness engine) {
             super(engine);
@@ -101,7 +109,7 @@ class FollowUpRequestTest {
     }
 
     @Nested
-    @Order(12)
+    @Order(13)
     class Coverage extends FlowCoverage {
         Coverage(ProcessHarness engine) {
             super(engine, FollowUpRequest.PROCESS);

@@ -65,6 +65,7 @@ final class ProcessHarness {
                 .addResourceFromClasspath("processes/implementation-follow-up.bpmn")
                 .addResourceFromClasspath("processes/follow-up-request.bpmn")
                 .addResourceFromClasspath("processes/own-plan-entry.bpmn")
+                .addResourceFromClasspath("processes/letter-correction.bpmn")
                 .addResourceFromClasspath("processes/reminder-schedule.dmn")
                 .addResourceFromClasspath("processes/response-screening.dmn")
                 .addProcessModel(stopwatch(), "stopwatch.bpmn")

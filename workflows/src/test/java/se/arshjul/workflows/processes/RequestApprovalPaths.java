@@ -91,6 +91,29 @@ abstract class RequestApprovalPaths {
     }
 
     @Test
+    void eachVersionThatWaitsIsToldAndRemindedOfAsItself() {
+        engine.workers.on(Jobs.SEND_TO_APPROVE, refused(Refusals.ADDRESS_REFUSED), done());
+        var request = given.at(STANDING);
+        given.changeWaits(true);
+        given.facts(1, true, "ACCEPTED");
+        request.publish(Messages.RESPONSE_SUBMITTED, Map.of("submittedVersion", "2"))
+                .standsAt(STANDING, CORRECTION);
+        request.publish(Messages.RESPONSE_SUBMITTED, Map.of("submittedVersion", "3"))
+                .standsAt(STANDING, CORRECTION, UNAPPROVED);
+
+        request.complete(CORRECTION).hasPassed("serviceTask_SendToApprove", 2);
+        engine.passTime(DAY);
+
+        request.hasPassed(REMINDER, 2);
+        assertThat(engine.workers.given(Jobs.SEND_TO_APPROVE))
+                .extracting("step")
+                .containsExactly("2", "3", "2");
+        assertThat(engine.workers.given(Jobs.SEND_REMINDER))
+                .extracting("step")
+                .containsExactlyInAnyOrder("change-2-3", "change-3-3");
+    }
+
+    @Test
     void aReminderToAWrongAddressIsForTheCoordinatorToo() {
         var request = given.at(UNAPPROVED);
         engine.workers.on(Jobs.SEND_REMINDER, refused(Refusals.ADDRESS_REFUSED), done());

@@ -1,6 +1,8 @@
 package se.arshjul.workflows.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.workflows.processes.MockedWorkers.done;
+import static se.arshjul.workflows.processes.MockedWorkers.refused;
 import static se.arshjul.workflows.processes.RequestScenario.STANDING;
 import static se.arshjul.workflows.processes.RequestScenario.WAITING;
 
@@ -8,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.arshjul.workflows.followuprequest.FollowUpRequest.Jobs;
 import se.arshjul.workflows.followuprequest.FollowUpRequest.Messages;
+import se.arshjul.workflows.followuprequest.FollowUpRequest.Refusals;
 
 /** How a body's respondents hear that their approver has returned what they handed in. */
 abstract class RequestGivenBackPaths {
@@ -49,6 +52,32 @@ abstract class RequestGivenBackPaths {
         request.complete(CORRECTION).hasPassed(END).standsAt(WAITING);
 
         assertThat(engine.workers.given(Jobs.SEND_RETURNED)).hasSize(2);
+    }
+
+    @Test
+    void afterACorrectedAddressEachReturnedVersionIsToldAsItself() {
+        engine.workers.on(Jobs.SEND_RETURNED, refused(Refusals.ADDRESS_REFUSED), done());
+        var request = returned(given.waiting(), "1").standsAt(WAITING, CORRECTION);
+        returned(request, "2").hasPassed(END);
+
+        request.complete(CORRECTION).hasPassed(END, 2);
+
+        assertThat(engine.workers.given(Jobs.SEND_RETURNED)).extracting("step").containsExactly("1", "2", "1");
+    }
+
+    @Test
+    void aVersionThatWaitsForTheApproverMeanwhileIsNotTakenForTheReturnedOne() {
+        engine.workers.on(Jobs.SEND_RETURNED, refused(Refusals.ADDRESS_REFUSED), done());
+        var request = returned(given.waiting(), "1").standsAt(WAITING, CORRECTION);
+        request.publish(Messages.RESPONSE_SUBMITTED, Map.of("submittedVersion", "2"))
+                .standsAt(WAITING, CORRECTION, RequestScenario.UNAPPROVED);
+
+        request.complete(CORRECTION).hasPassed(END);
+
+        assertThat(engine.workers.given(Jobs.SEND_RETURNED)).extracting("step").containsExactly("1", "1");
+        assertThat(engine.workers.given(Jobs.SEND_TO_APPROVE))
+                .extracting("step")
+                .containsExactly("2");
     }
 
     @Test

@@ -61,6 +61,15 @@ abstract class RequestReturnedPaths {
                 .containsExactly(tuple("invitation", "1"), tuple("reminder-not-opened", "0-2"));
     }
 
+    /** Told of the whole process it would be told of every other letter that comes back before this one has gone again. */
+    @Test
+    void whichLetterCameBackIsToldOfItsCorrectionAlone() {
+        var request = given.at(CORRECTION);
+
+        assertThat(request.variable("letterKind")).isNull();
+        assertThat(request.variable("letterStep")).isNull();
+    }
+
     @Test
     void anAnswerThatComesMeanwhileIsDealtWithAllTheSame() {
         var request = given.at(CORRECTION);

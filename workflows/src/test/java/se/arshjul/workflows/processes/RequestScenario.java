@@ -45,6 +45,7 @@ final class RequestScenario {
         engine.workers.on(Jobs.SEND_RECEIPT, done());
         engine.workers.on(Jobs.SEND_TO_APPROVE, done());
         engine.workers.on(Jobs.SEND_SENT_BACK, done());
+        engine.workers.on(Jobs.SEND_CLARIFICATION, done());
         closing(false, engine.now(), 0);
         engine.workers.on(Jobs.CLOSE_REQUEST, done(() -> closing));
         engine.workers.on(Jobs.SEND_EXTENSION_DECISION, done());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.arshjul.testkit.As;
+import se.arshjul.workflow.v1.ClaimWorkItemRequest;
 import se.arshjul.workflow.v1.CreateSavedFilterRequest;
 import se.arshjul.workflow.v1.DeleteSavedFilterRequest;
 import se.arshjul.workflow.v1.Due;
@@ -17,6 +18,7 @@ import se.arshjul.workflow.v1.ListSavedFiltersRequest;
 import se.arshjul.workflow.v1.ListWorkItemsRequest.View;
 import se.arshjul.workflow.v1.SavedFilter;
 import se.arshjul.workflow.v1.SavedFilterServiceGrpc.SavedFilterServiceBlockingStub;
+import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.WorkflowsTest;
 import se.arshjul.workflows.inbox.WorkItemFixtures;
@@ -28,6 +30,9 @@ class SavedFilterIT {
 
     @Autowired
     SavedFilterServiceBlockingStub filters;
+
+    @Autowired
+    WorkItemServiceBlockingStub items;
 
     @Autowired
     WorkItemFixtures given;
@@ -51,6 +56,39 @@ class SavedFilterIT {
         assertThat(own(anna))
                 .extracting(SavedFilter::getTitle, SavedFilter::getDue, SavedFilter::getItemCount)
                 .containsExactly(tuple("Allt", Due.DUE_UNSPECIFIED, 2), tuple("Sent", Due.LATE, 1));
+    }
+
+    @Test
+    void aFilterForThoseWhomSomebodyStandsInForCountsWhatTheyHaveTakenWhoeverTheyAreNow() {
+        var word = "h" + Given.number();
+        var ben = "people/ben-" + Given.number();
+        As.named(ben, As.HOME_ACTOR, "analyst")
+                .on(items)
+                .claimWorkItem(ClaimWorkItemRequest.newBuilder()
+                        .setName(given.item("role:analyst", "surveys/" + word, "survey-design", TODAY))
+                        .setRequestId(Given.id())
+                        .build());
+
+        anna.on(filters)
+                .createSavedFilter(create(SavedFilter.newBuilder()
+                        .setTitle("Bens")
+                        .setView(View.OTHERS)
+                        .setWords(word)
+                        .setStoodInFor(true)));
+
+        assertThat(counted(ben)).isEqualTo(1);
+        assertThat(counted("people/cia")).isZero();
+        assertThat(counted()).as("who stands in for nobody finds nothing").isZero();
+    }
+
+    private int counted(String... holders) {
+        var found = anna.on(filters)
+                .listSavedFilters(ListSavedFiltersRequest.newBuilder()
+                        .addAllHolders(List.of(holders))
+                        .build())
+                .getSavedFilters(0);
+        assertThat(found.getStoodInFor()).isTrue();
+        return found.getItemCount();
     }
 
     @Test

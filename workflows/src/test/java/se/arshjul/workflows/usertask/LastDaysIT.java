@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.followup.v1.Survey;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.workflows.Given;
 import se.arshjul.workflows.GivenReach;
@@ -69,6 +70,16 @@ class LastDaysIT {
                 .hasValue(LocalDate.of(2026, 11, 27));
         assertThat(lastDays.of("survey-publication", survey)).hasValue(LocalDate.of(2026, 12, 11));
         assertThat(lastDays.of("indicator-proposals", survey)).isEmpty();
+    }
+
+    @Test
+    void anAddressIsWantedInTimeForWhatIsSeenBeforeThePublication() {
+        var request = survey + "/requests/region-uppsala";
+        assertThat(lastDays.of("contact-correction", request)).isEmpty();
+
+        reach.survey(survey, Survey.State.CLEARED);
+
+        assertThat(lastDays.of("contact-correction", request)).hasValue(LocalDate.of(2026, 12, 11));
     }
 
     @Test

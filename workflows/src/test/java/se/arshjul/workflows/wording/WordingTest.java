@@ -199,7 +199,7 @@ class WordingTest {
     }
 
     private static Facts shortFacts(Standing standing) {
-        return facts(BEFORE, standing, 0, "", LocalDate.parse("2026-10-30"));
+        return facts(BEFORE, standing, 0, "", LocalDate.parse("2026-10-30")).asking(AskedWordingTest.ASKED);
     }
 
     private static Facts facts(

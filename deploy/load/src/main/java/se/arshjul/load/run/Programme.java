@@ -7,6 +7,7 @@ import se.arshjul.load.dispatch.Dispatches;
 import se.arshjul.load.figure.Tally;
 import se.arshjul.load.ground.Ground;
 import se.arshjul.load.inbox.CrowdedInbox;
+import se.arshjul.load.plan.PlansCompared;
 import se.arshjul.load.reminder.ReminderDay;
 import se.arshjul.load.result.ResultsInPublic;
 
@@ -35,6 +36,7 @@ record Programme(Choice choice, Tally tally) {
             case S5 -> new SubmitAtOnce(ground, tally).play();
             case S7 -> new CrowdedInbox(ground, tally).play();
             case S9 -> new ResultsInPublic(ground, tally).play();
+            case S10 -> new PlansCompared(ground, tally).play();
             case S1, S2, S8 -> throw new IllegalArgumentException(scenario + " is one of the dispatches");
         }
     }
@@ -47,7 +49,7 @@ record Programme(Choice choice, Tally tally) {
                     case S1 -> dispatches.toEverybody();
                     case S2 -> dispatches.withAKill();
                     case S8 -> dispatches.toMany();
-                    case S3, S4, S5, S7, S9 -> throw new IllegalArgumentException(scenario + " is no dispatch");
+                    case S3, S4, S5, S7, S9, S10 -> throw new IllegalArgumentException(scenario + " is no dispatch");
                 }
             });
         }

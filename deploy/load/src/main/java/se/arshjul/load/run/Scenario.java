@@ -6,6 +6,7 @@ enum Scenario {
     S5("one answer is handed in 100 times at once"),
     S7("an item is found, done and gone among 10,000"),
     S3("who is reminded of what, 120 of 311 having answered"),
+    S10("the editions of the national plan are compared, and 311 plans with it"),
     S9("results are computed, published, shown and fetched"),
     S1("the dispatch to 311"),
     S2("the dispatch to 311, workflows killed at 10, 50 and 90 %"),

@@ -1,6 +1,8 @@
 package se.arshjul.local.rehearse;
 
 import com.google.type.Decimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import se.arshjul.followup.v1.Answer;
 import se.arshjul.followup.v1.Question;
@@ -16,6 +18,8 @@ final class Invented {
     };
 
     private final Random random;
+
+    private final Map<Question.NumberRange, Long> latest = new HashMap<>();
 
     Invented(long seed) {
         this.random = new Random(seed);
@@ -55,10 +59,14 @@ final class Invented {
         return scale.getMin() + random.nextInt(scale.getMax() - scale.getMin() + 1);
     }
 
+    /** Of numbers between the same limits a later one is never less: what begins does not end before. */
     private String number(Question.NumberRange range) {
-        long least = range.hasMin() ? whole(range.getMin()) : 0;
-        long most = range.hasMax() ? whole(range.getMax()) : least + 100;
-        return String.valueOf(least + (long) (random.nextDouble() * (most - least + 1)));
+        long lowest = range.hasMin() ? whole(range.getMin()) : 0;
+        long most = range.hasMax() ? whole(range.getMax()) : lowest + 100;
+        long least = latest.getOrDefault(range, lowest);
+        long number = least + (long) (random.nextDouble() * (most - least + 1));
+        latest.put(range, number);
+        return String.valueOf(number);
     }
 
     private static long whole(Decimal decimal) {

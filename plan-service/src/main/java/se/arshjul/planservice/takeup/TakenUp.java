@@ -1,0 +1,172 @@
+package se.arshjul.planservice.takeup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.arshjul.planservice.plan.Element;
+import se.arshjul.planservice.plan.Version.Coverage;
+
+/**
+ * What a version takes up of the one that is followed, part by part, and what it has besides.
+ *
+ * @param additions in the order of the version
+ */
+public record TakenUp(List<Row> rows, List<Addition> additions) {
+
+    public static final TakenUp NOTHING = new TakenUp(List.of(), List.of());
+
+    /**
+     * One part of the version that is followed.
+     *
+     * @param element what takes it up, null where nothing does
+     * @param further what takes it up besides
+     * @param reason why only in part, empty where nothing of the kind is declared
+     */
+    public record Row(
+            Entry part, Kind kind, @Nullable Entry element, List<Entry> further, String reason, Counts counts) {}
+
+    /** An element on its own that takes up nothing, or of which nobody can tell. */
+    public record Addition(Entry element, Kind kind) {}
+
+    /** What a plan can have on its own account; headings, figures and the like are not meant to follow anything. */
+    private static final Set<Element.Kind> ADDABLE = Set.of(
+            Element.Kind.PREREQUISITE,
+            Element.Kind.FOCUS_AREA,
+            Element.Kind.COOPERATION_MEASURE,
+            Element.Kind.MEASURE,
+            Element.Kind.AIM,
+            Element.Kind.GOAL,
+            Element.Kind.STRATEGY,
+            Element.Kind.ACTIVITY,
+            Element.Kind.PROJECT);
+
+    /** Compares what is known of a version. */
+    public static TakenUp of(Followed followed, Way way, Content own, Coverage coverage) {
+        return new Comparison(followed, way, own, coverage).made();
+    }
+
+    /** How many parts are taken up. */
+    public int covered() {
+        return (int) rows.stream().filter(row -> row.kind().isTaken()).count();
+    }
+
+    /** How many elements have been found to take up nothing. */
+    public int added() {
+        return (int) additions.stream()
+                .filter(addition -> addition.kind() == Kind.ADDED)
+                .count();
+    }
+
+    /** One comparison while it is made. */
+    private static final class Comparison {
+
+        private final Followed followed;
+        private final Way way;
+        private final Content own;
+        private final Kind absent;
+
+        /** What follows a part itself, and what follows something that belongs to it, by the id of the part. */
+        private final Map<String, List<Entry>> whole = new HashMap<>();
+
+        private final Map<String, List<Entry>> pieces = new HashMap<>();
+        private final Map<String, Counts> counts = new HashMap<>();
+
+        /** Ids of what stands on its own and takes up something, itself or with what belongs to it; or may do so. */
+        private final Set<String> taking = new HashSet<>();
+
+        private final Set<String> perhapsTaking = new HashSet<>();
+
+        private Comparison(Followed followed, Way way, Content own, Coverage coverage) {
+            this.followed = followed;
+            this.way = way;
+            this.own = own;
+            // What is not in a version of which all is known was not chosen.
+            this.absent = coverage == Coverage.FULL ? Kind.NOT_COVERED : Kind.UNKNOWN;
+        }
+
+        private TakenUp made() {
+            for (var entry : own.all()) {
+                take(entry);
+                count(entry);
+            }
+            return new TakenUp(followed.parts().stream().map(this::row).toList(), additions());
+        }
+
+        private void take(Entry entry) {
+            var target = way.end(entry.followed());
+            if (target == null) {
+                return;
+            }
+            var root = own.root(entry).id();
+            switch (followed.has(target)) {
+                case HAS -> {
+                    taking.add(root);
+                    var part = followed.partOf(target);
+                    if (part != null) {
+                        (part.equals(target) ? whole : pieces)
+                                .computeIfAbsent(part, none -> new ArrayList<>())
+                                .add(entry);
+                    }
+                }
+                case MAY_HAVE -> perhapsTaking.add(root);
+                case HAS_NOT -> {}
+            }
+        }
+
+        private void count(Entry entry) {
+            var target = way.end(own.followedBy(entry));
+            var part = target == null ? null : followed.partOf(target);
+            if (part != null) {
+                counts.merge(part, Counts.NONE.and(entry.kind()), Counts::plus);
+            }
+        }
+
+        private Row row(Entry part) {
+            var takers = whole.getOrDefault(part.id(), List.of());
+            var besides = pieces.getOrDefault(part.id(), List.of());
+            var count = counts.getOrDefault(part.id(), Counts.NONE);
+            var first = first(takers, part);
+            if (first == null) {
+                return besides.isEmpty()
+                        ? new Row(part, absent, null, List.of(), "", count)
+                        : new Row(part, Kind.SUBSET, besides.getFirst(), besides.subList(1, besides.size()), "", count);
+            }
+            var kind = !first.reason().isEmpty() ? Kind.SUBSET : first.sameWords(part) ? Kind.SAME : Kind.RENAMED;
+            var further = Stream.concat(takers.stream(), besides.stream())
+                    .filter(entry -> !entry.id().equals(first.id()))
+                    .toList();
+            return new Row(part, kind, first, further, first.reason(), count);
+        }
+
+        /** What takes it up as a whole before what does so in part, and what is of its kind before a goal or the like. */
+        private static @Nullable Entry first(List<Entry> takers, Entry part) {
+            return Stream.of(true, false)
+                    .flatMap(all ->
+                            takers.stream().filter(entry -> entry.reason().isEmpty() == all))
+                    .reduce((one, other) -> better(one, other, part) ? other : one)
+                    .orElse(null);
+        }
+
+        private static boolean better(Entry one, Entry other, Entry part) {
+            return one.reason().isEmpty() == other.reason().isEmpty()
+                    && one.kind() != part.kind()
+                    && other.kind() == part.kind();
+        }
+
+        private List<Addition> additions() {
+            List<Addition> additions = new ArrayList<>();
+            for (var entry : own.all()) {
+                if (own.root(entry).equals(entry) && ADDABLE.contains(entry.kind()) && !taking.contains(entry.id())) {
+                    var kind = perhapsTaking.contains(entry.id()) ? Kind.UNKNOWN : Kind.ADDED;
+                    additions.add(new Addition(entry, kind));
+                }
+            }
+            return List.copyOf(additions);
+        }
+    }
+}

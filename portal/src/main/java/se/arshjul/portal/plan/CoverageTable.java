@@ -1,0 +1,113 @@
+package se.arshjul.portal.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.plan.v1.CoverageRow;
+import se.arshjul.plan.v1.CoverageRow.Source;
+import se.arshjul.plan.v1.ListCoverageResponse;
+import se.arshjul.plan.v1.SummarizeAlignmentResponse.Counts;
+import se.arshjul.plan.v1.SummarizeCoverageResponse;
+import se.arshjul.plan.v1.SummarizeCoverageResponse.Gap;
+import se.arshjul.plan.v1.SummarizeCoverageResponse.Total;
+import se.arshjul.portal.call.Part;
+import se.arshjul.portal.call.ResourceId;
+
+/**
+ * How plans take up the parts of a version, as pages and files show it.
+ *
+ * @param page the plans that are shown; the sums are of all of them
+ * @param bodies the register of bodies by their names; missing while it is silent
+ */
+public record CoverageTable(SummarizeCoverageResponse sum, ListCoverageResponse page, Part<Map<String, Actor>> bodies) {
+
+    /** One plan. */
+    public record Row(CoverageRow row, String body) {
+
+        public boolean isStated() {
+            return row.getSource() == Source.STATED;
+        }
+
+        public String getId() {
+            return ResourceId.of(row.getName());
+        }
+
+        public List<Cell> getCells() {
+            return row.getCellsList().stream()
+                    .map(cell -> new Cell(cell.getKind().name(), cell.getCounts()))
+                    .toList();
+        }
+    }
+
+    /** How a plan takes up one part. */
+    public record Cell(String kind, Counts counts) {
+
+        /** How it stands out beside its words. */
+        public String getTag() {
+            return tag(kind);
+        }
+
+        public List<Counted> getCounted() {
+            return counted(counts);
+        }
+    }
+
+    /** How many of one sort take up a part, and the key of the text that says so. */
+    public record Counted(String key, int count) {}
+
+    /** Only what there is any of. */
+    static List<Counted> counted(Counts counts) {
+        return Stream.of(
+                        new Counted("coverage.goals.count", counts.getGoalCount()),
+                        new Counted("coverage.strategies.count", counts.getStrategyCount()),
+                        new Counted("coverage.activities.count", counts.getActivityCount()))
+                .filter(one -> one.count() > 0)
+                .toList();
+    }
+
+    /** How a way stands out beside its words. */
+    static String tag(String kind) {
+        return switch (kind) {
+            case "SAME" -> "done";
+            case "RENAMED", "SUBSET" -> "waiting";
+            case "STATED", "ADDED" -> "active";
+            default -> "";
+        };
+    }
+
+    public List<Total> getParts() {
+        return sum.getTotalsList();
+    }
+
+    /** The parts that few or none take up. */
+    public List<Total> getGaps() {
+        return getParts().stream()
+                .filter(total -> total.getGap() != Gap.GAP_UNSPECIFIED)
+                .toList();
+    }
+
+    /** Whether of any plan it is known what it takes up. */
+    public boolean isKnown() {
+        return getParts().stream().anyMatch(total -> total.getKnownCount() > 0);
+    }
+
+    /** How many plans there are, on this page and others. */
+    public int getCount() {
+        return sum.getStructuredCount() + sum.getStatedCount();
+    }
+
+    public List<Row> getRows() {
+        return page.getRowsList().stream().map(row -> new Row(row, body(row))).toList();
+    }
+
+    /** What the body is called today, or was when it answered. */
+    private String body(CoverageRow row) {
+        return Optional.ofNullable(bodies.orElse(Map.of()).get(row.getOwner()))
+                .map(Actor::getDisplayName)
+                .or(() -> Optional.of(row.getDisplayName()))
+                .filter(name -> !name.isEmpty())
+                .orElse(ResourceId.of(row.getOwner()));
+    }
+}

@@ -1,0 +1,69 @@
+package se.arshjul.portal.register;
+
+import java.util.List;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.Actor.NamePeriod;
+import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.date.DateText;
+
+/** An actor as pages show it. */
+public record ActorView(Actor actor) {
+
+    /** A time during which it is called the same; the days are empty where they are not known. */
+    public record Called(String name, String shortName, String from, String until, String evident) {}
+
+    public String getId() {
+        return ResourceId.of(actor.getName());
+    }
+
+    public String getPath() {
+        return RegisterPages.PLACE + "/" + getId();
+    }
+
+    public String getName() {
+        return actor.getDisplayName();
+    }
+
+    public String getShortName() {
+        return actor.getShortName().equals(actor.getDisplayName()) ? "" : actor.getShortName();
+    }
+
+    public List<String> getKinds() {
+        return actor.getKindsList().stream().map(Enum::name).toList();
+    }
+
+    public String getCounty() {
+        return actor.getCountyCode();
+    }
+
+    public String getCode() {
+        return actor.getMunicipalityCode();
+    }
+
+    public String getFrom() {
+        return DateText.day(actor.getStartDate());
+    }
+
+    /** First day on which it is no longer there; empty while no such day is known. */
+    public String getUntil() {
+        return DateText.day(actor.getEndDate());
+    }
+
+    public List<String> getAliases() {
+        return actor.getAliasesList();
+    }
+
+    /** The latest name first. */
+    public List<Called> getNames() {
+        return actor.getNamesList().stream().map(ActorView::called).toList().reversed();
+    }
+
+    private static Called called(NamePeriod period) {
+        return new Called(
+                period.getDisplayName(),
+                period.getShortName(),
+                DateText.day(period.getStartDate()),
+                DateText.day(period.getEndDate()),
+                DateText.day(period.getEvidentDate()));
+    }
+}

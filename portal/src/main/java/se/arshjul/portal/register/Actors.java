@@ -1,0 +1,84 @@
+package se.arshjul.portal.register;
+
+import com.google.type.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorChange;
+import se.arshjul.actor.v1.ActorChangeServiceGrpc.ActorChangeServiceBlockingStub;
+import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
+import se.arshjul.actor.v1.GetActorChangeRequest;
+import se.arshjul.actor.v1.GetActorRequest;
+import se.arshjul.actor.v1.ListActorChangesRequest;
+import se.arshjul.actor.v1.ListActorChangesResponse;
+import se.arshjul.actor.v1.ListActorsRequest;
+import se.arshjul.actor.v1.ListActorsResponse;
+import se.arshjul.actor.v1.ResolveActorRequest;
+import se.arshjul.actor.v1.ResolveActorResponse;
+import se.arshjul.portal.call.Calls;
+import se.arshjul.portal.call.EveryPage;
+
+/** Reads the register of actors and how they become others. */
+@Component
+class Actors {
+
+    private static final int MOST = 1000;
+
+    private final Calls<ActorServiceBlockingStub> actors;
+    private final Calls<ActorChangeServiceBlockingStub> changes;
+
+    Actors(Calls<ActorServiceBlockingStub> actors, Calls<ActorChangeServiceBlockingStub> changes) {
+        this.actors = actors;
+        this.changes = changes;
+    }
+
+    /** As it is on a day; without one as it is now, or was last. */
+    Actor get(String id, Date day) {
+        var asked = GetActorRequest.newBuilder().setName("actors/" + id);
+        return actors.read(stub -> stub.getActor((day.getYear() == 0 ? asked : asked.setAsOfDate(day)).build()));
+    }
+
+    ListActorsResponse list(ListActorsRequest asked) {
+        return actors.read(stub -> stub.listActors(asked));
+    }
+
+    /** What every actor that there is or has been is called now, by its name in the register. */
+    Map<String, String> names() {
+        return actors
+                .read(stub -> EveryPage.of(
+                        token -> stub.listActors(ListActorsRequest.newBuilder()
+                                .setPast(true)
+                                .setPageSize(MOST)
+                                .setPageToken(token)
+                                .build()),
+                        ListActorsResponse::getActorsList,
+                        ListActorsResponse::getNextPageToken))
+                .stream()
+                .collect(Collectors.toMap(Actor::getName, Actor::getDisplayName));
+    }
+
+    /** Those said last first; of one actor, or of all when it is empty. */
+    List<ActorChange> changes(String actor) {
+        return changes.read(stub -> EveryPage.of(
+                token -> stub.listActorChanges(ListActorChangesRequest.newBuilder()
+                        .setActor(actor)
+                        .setPageSize(MOST)
+                        .setPageToken(token)
+                        .build()),
+                ListActorChangesResponse::getActorChangesList,
+                ListActorChangesResponse::getNextPageToken));
+    }
+
+    ActorChange change(String id) {
+        return changes.read(stub -> stub.getActorChange(
+                GetActorChangeRequest.newBuilder().setName("actorChanges/" + id).build()));
+    }
+
+    /** Who is meant today by what is written. */
+    ResolveActorResponse resolve(String written) {
+        return changes.read(stub -> stub.resolveActor(
+                ResolveActorRequest.newBuilder().setWritten(written).build()));
+    }
+}

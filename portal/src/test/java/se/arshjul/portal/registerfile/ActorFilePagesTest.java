@@ -1,0 +1,142 @@
+package se.arshjul.portal.registerfile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.actor.v1.Actor.Kind;
+import se.arshjul.actor.v1.ActorImport.Row;
+import se.arshjul.actor.v1.ActorImportServiceGrpc;
+import se.arshjul.actor.v1.CreateActorImportRequest;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+import se.arshjul.portal.Shown;
+import se.arshjul.portal.SignedInAs;
+import se.arshjul.runtime.refusal.Refusal;
+
+/** A file of actors is looked at and taken in whole. */
+@PageTest
+class ActorFilePagesTest {
+
+    @Autowired
+    private MockMvc portal;
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private Reader coordinator;
+
+    @BeforeEach
+    void register() {
+        Filed.standsIn(platform, 0);
+        coordinator = new Reader(portal, SignedInAs.staff("coordinator"));
+    }
+
+    @Test
+    void theRegisterIsFetchedAsAFileThatCanBeSentAgain() {
+        var fetched = coordinator.save(Filed.PAGE + "/aktorer.csv");
+
+        assertThat(new String(fetched, UTF_8))
+                .isEqualTo("\ufeffId;Namn;Kortnamn;Slag;Länskod;Kommunkod;E-post\r\n"
+                        + "region-orebro;Region Örebro län;;Region;18;;\r\n");
+        assertThat(send(fetched).leadsTo()).isEqualTo(Filed.LOOK);
+        assertThat(sent().getRowsList())
+                .containsExactly(Row.newBuilder()
+                        .setLine(2)
+                        .setActorId("region-orebro")
+                        .setDisplayName("Region Örebro län")
+                        .addKinds(Kind.REGION)
+                        .setCountyCode("18")
+                        .build());
+    }
+
+    @Test
+    void aFileWithoutAMarkWithCommasAndEnglishHeadingsIsReadToo() {
+        send("Actor id,Name,Kind\nforeningen,\"Föreningen, \"\"F\"\"\",\"Organisation, Group\"\n".getBytes(UTF_8));
+
+        assertThat(sent().getRows(0).getDisplayName()).isEqualTo("Föreningen, \"F\"");
+        assertThat(sent().getRows(0).getKindsList()).containsExactly(Kind.ORGANISATION, Kind.GROUP);
+    }
+
+    @Test
+    void aWorkbookIsReadAndCodesKeepTheirNoughts() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "prov", "1.0")) {
+            var sheet = workbook.newWorksheet("Aktörer");
+            sheet.value(0, 0, "Id");
+            sheet.value(0, 1, "Kommunkod");
+            sheet.value(1, 0, "kommun-uppsala");
+            sheet.value(1, 1, 380);
+        }
+
+        send(out.toByteArray());
+
+        assertThat(sent().getRows(0).getMunicipalityCode()).isEqualTo("0380");
+    }
+
+    @Test
+    void fiveThousandRowsAreSentWhole() {
+        var text = IntStream.range(0, 5000)
+                .mapToObj(line -> "aktor-" + line + ";Aktör " + line + ";Organisation")
+                .collect(Collectors.joining("\n", "Id;Namn;Slag\n", "\n"));
+
+        assertThat(send(text.getBytes(UTF_8)).leadsTo()).isEqualTo(Filed.LOOK);
+        assertThat(sent().getRowsCount()).isEqualTo(5000);
+    }
+
+    @Test
+    void whatWouldChangeIsSeenAndTakenInWithTheEtagThatWasRead() {
+        var page = coordinator.open(Filed.LOOK);
+        assertThat(page.text())
+                .contains("Nya aktörer 1 Aktörer som ändras 1")
+                .contains("Slag Förut: Myndighet Nu: Myndighet, Grupp");
+
+        coordinator.press(page, "Läs in allt");
+        coordinator.again();
+
+        var asked = platform.asked(ActorImportServiceGrpc.getCommitActorImportMethod());
+        assertThat(asked).hasSize(2).containsOnly(asked.getFirst());
+        assertThat(asked.getFirst().getEtag()).isEqualTo("\"e\"");
+    }
+
+    @Test
+    void aFileWithFaultsIsNotOfferedToBeTakenIn() {
+        Filed.standsIn(platform, 1);
+
+        var page = coordinator.open(Filed.LOOK);
+
+        assertThat(page.text())
+                .contains("Rad 3, kolumnen Namn: I registret står IVO.")
+                .doesNotContain("Läs in allt");
+    }
+
+    @Test
+    void aRegisterThatHasChangedIsReadThroughAgain() {
+        platform.refuse(
+                ActorImportServiceGrpc.getCommitActorImportMethod(),
+                Refusal.stale("ACTOR_IMPORT_OVERTAKEN", "Changed.", Map.of()));
+
+        var page = coordinator.press(coordinator.open(Filed.LOOK), "Läs in allt");
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("Registret har ändrats sedan du läste igenom.");
+    }
+
+    private Shown send(byte[] content) {
+        return coordinator.upload(Filed.PAGE, "fil", "aktorer.csv", content);
+    }
+
+    private CreateActorImportRequest sent() {
+        return platform.asked(ActorImportServiceGrpc.getCreateActorImportMethod())
+                .getLast();
+    }
+}
