@@ -1,6 +1,6 @@
 -- For the versions that there are this transaction stands: no later one adds anything to them.
 ALTER TABLE plan_version
-    ADD COLUMN inserted_in xid8 NOT NULL DEFAULT pg_current_xact_id();
+    ADD COLUMN inserted_in bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint;
 
 COMMENT ON COLUMN plan_version.inserted_in IS 'The transaction that added it; no other one adds content to a version that was loaded.';
 
@@ -40,7 +40,7 @@ BEGIN
                 WHERE (v.plan_id, v.sequence) IN ((at.plan_id, at.sequence), (to_one.plan_id, to_one.sequence))
                   AND NOT v.being_written
                   AND NOT (TG_OP = 'INSERT' AND v.content_hash IS NOT NULL
-                           AND v.inserted_in = pg_current_xact_id())) THEN
+                           AND v.inserted_in = pg_current_xact_id()::text::bigint)) THEN
         RAISE EXCEPTION 'version % of % is not being written and never changes', at.sequence, at.plan_id;
     END IF;
     RETURN to_one;

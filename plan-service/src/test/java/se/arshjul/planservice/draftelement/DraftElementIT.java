@@ -211,31 +211,6 @@ class DraftElementIT {
                 .isEqualTo("PERMISSION_DENIED NOT_ALLOWED");
     }
 
-    @Test
-    void whatAnElementHungTogetherWithRemembersThatItIsTakenOut() {
-        var related = agency.update(agency.element(draft, "m1-2").toBuilder().addRelatedElementIds("m1-1-a"));
-
-        agency.elements.deleteElement(deleting(agency.element(draft, "m1-1-a")));
-
-        assertThat(agency.element(draft, "m1-2").getRelatedElementIdsList()).isEmpty();
-        assertThat(agency.element(draft, "m1-2").getEtag()).isNotEqualTo(related.getEtag());
-        assertThat(agency.revisions(draft, "m1-2").getFirst().getFieldsList())
-                .singleElement()
-                .returns("Del m1-1-a", change -> change.getBefore())
-                .returns("", change -> change.getAfter());
-    }
-
-    @Test
-    void whatIsTakenOutOfADraftOfWhichOnlyAPartIsHereIsSaidToBeAbsent() {
-        var partial =
-                agency.drafts.updateDraft(DraftCalls.updating(draft.toBuilder().setCoverage(Version.Coverage.PARTIAL))
-                        .build());
-
-        agency.elements.deleteElement(deleting(agency.element(partial, "m1-1-a")));
-
-        assertThat(agency.read(partial).getAbsentElementIdsList()).containsExactly("m1-1-a");
-    }
-
     private static Appearance appearance(Element.Place place, String label) {
         return Appearance.newBuilder()
                 .setPlace(place)
