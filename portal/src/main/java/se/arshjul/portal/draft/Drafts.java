@@ -75,6 +75,7 @@ class Drafts {
         model.addAttribute("here", opened.path());
         model.addAttribute("version", PlanPages.view(opened.plan(), opened.version()));
         model.addAttribute("writes", PlanWriters.include(opened.plan(), visitor));
+        model.addAttribute("circulates", PlanWriters.circulate(opened.plan(), visitor));
         model.addAttribute("decides", PlanWriters.decide(opened.plan(), visitor));
     }
 

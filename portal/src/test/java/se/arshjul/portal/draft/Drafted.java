@@ -134,6 +134,8 @@ final class Drafted {
                 ListVersionsResponse.newBuilder().addAllVersions(versions).build());
         platform.answer(DraftServiceGrpc.getCreateDraftMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getUpdateDraftMethod(), versions.getLast());
+        platform.answer(DraftServiceGrpc.getCirculateVersionMethod(), versions.getLast());
+        platform.answer(DraftServiceGrpc.getReopenVersionMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getAdoptVersionMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getPublishVersionMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getDeleteDraftMethod(), Empty.getDefaultInstance());
