@@ -60,7 +60,9 @@ class CirculatePagesTest {
 
         var page = coordinator.open(PAGE);
 
-        assertThat(page.text()).contains("på remiss", "Alla kan läsa den, och ingen kan ändra den.");
+        assertThat(page.text())
+                .contains("på remiss", "Alla kan läsa den, och ingen kan ändra den.", "Läs utgåvan")
+                .doesNotContain("Läs utgåvan så som den kommer att visas");
         assertThat(page.links())
                 .noneMatch(link -> link.matches(".*/(del/m1-1-a|lagg-till.*|uppgifter|steg/(remiss|ta-bort).*)"));
         assertThat(as("decision-maker").open(PAGE).links()).contains(PAGE + "/steg/beslut?innehall=%229%22");

@@ -138,8 +138,8 @@ final class Theatre implements BeforeAllCallback {
         synchronized String openSurvey() {
             if (openSurvey == null) {
                 var today = LocalDate.ofInstant(stage.days().now(), SurveyCalendar.ZONE);
-                var survey = stage.agency()
-                        .planSurvey(today.getYear() + 1, SurveyCalendar.from(today, DAYS_OPEN), ASKED);
+                var survey =
+                        stage.agency().planSurvey(today.getYear() + 1, SurveyCalendar.from(today, DAYS_OPEN), ASKED);
                 stage.agency().dispatch(survey, ASKED.size());
                 openSurvey = survey;
             }
