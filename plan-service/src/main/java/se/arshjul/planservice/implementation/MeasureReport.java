@@ -20,9 +20,11 @@ class MeasureReport {
                 SELECT DISTINCT ON (element_id) element_id, kind, code, label, position, sequence = :sequence AS covered,
                        CASE WHEN kind = 'SUB_MEASURE' THEN parent_id END AS parent_id
                   FROM plan_element
+                  JOIN plan_version USING (plan_id, sequence)
                  WHERE plan_id = :plan
                    AND kind IN ('MEASURE', 'COOPERATION_MEASURE', 'SUB_MEASURE')
-                   AND (sequence = :sequence OR (:partial AND sequence < :sequence AND element_id <> ALL (:absent)))
+                   AND (sequence = :sequence
+                        OR (:partial AND sequence < :sequence AND NOT undecided AND element_id <> ALL (:absent)))
                  ORDER BY element_id, sequence DESC
             )
             """;
@@ -63,6 +65,9 @@ class MeasureReport {
                           FROM plan_element measure
                           JOIN plan_element area
                             ON (area.plan_id, area.element_id) = (measure.plan_id, measure.parent_id)
+                          JOIN plan_version version
+                            ON (version.plan_id, version.sequence) = (area.plan_id, area.sequence)
+                           AND NOT version.undecided
                          WHERE measure.plan_id = :plan AND measure.element_id = :element
                            AND cardinality(area.concerned_actors) > 0
                          ORDER BY area.sequence DESC

@@ -31,7 +31,7 @@ class ProposeCopies {
         this.measures = measures;
     }
 
-    /** The version of this name, or the plan's current one when it is empty; one that is being written can still be thrown away. */
+    /** The version of this name, or the plan's current one when it is empty; one that is not decided can still be thrown away. */
     VersionName version(PlanName plan, String wanted) {
         var current = plans.get(plan).currentVersion();
         var name = wanted.isEmpty() ? current : VersionName.parse(wanted);
@@ -39,9 +39,8 @@ class ProposeCopies {
             throw PlanRefusals.versionNotFound(wanted);
         }
         var version = versions.get(name);
-        if (version.isBeingWritten()) {
-            throw ImplementationRefusals.invalid(
-                    "plan_version", "BEING_WRITTEN", "A version that is written to its end.");
+        if (version.isUndecided()) {
+            throw ImplementationRefusals.invalid("plan_version", "UNDECIDED", "A version that is decided.");
         }
         return version.name();
     }

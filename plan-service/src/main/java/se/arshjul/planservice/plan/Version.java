@@ -57,6 +57,11 @@ public record Version(
         return stage == Stage.DRAFT && writing != null;
     }
 
+    /** Whether it is written here and nobody has decided it: it can still be changed, also after a remiss, or thrown away. */
+    public boolean isUndecided() {
+        return writing != null && (stage == Stage.DRAFT || stage == Stage.CONSULTATION);
+    }
+
     /** Changes with its own fields; empty for one that was loaded. */
     public String etag() {
         return writing == null ? "" : "\"" + writing.revision() + "\"";

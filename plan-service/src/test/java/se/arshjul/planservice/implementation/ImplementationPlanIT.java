@@ -75,7 +75,7 @@ class ImplementationPlanIT {
     }
 
     @Test
-    void itCarriesOutNoVersionThatIsBeingWritten() {
+    void itCarriesOutNoVersionThatIsNotDecided() {
         var plan = new SomePlan(jdbc, transactions).national();
         var agency = new DraftCalls(channels.createChannel("default"), DraftCalls.COORDINATOR);
         var draft = agency.start(plan);
@@ -83,7 +83,10 @@ class ImplementationPlanIT {
         var stub = As.staff("coordinator").on(implementations);
 
         assertThat(violationsOf(() -> stub.createImplementationPlan(asked.build())))
-                .containsExactly("plan_version BEING_WRITTEN");
+                .containsExactly("plan_version UNDECIDED");
+        agency.drafts.circulateVersion(DraftCalls.circulating(agency.read(draft)));
+        assertThat(violationsOf(() -> stub.createImplementationPlan(asked.build())))
+                .containsExactly("plan_version UNDECIDED");
         new DraftCalls(channels.createChannel("default"), DraftCalls.DECIDER).adopt(agency.read(draft));
         assertThat(stub.createImplementationPlan(asked.setRequestId(request()).build())
                         .getPlanVersion())
