@@ -103,7 +103,7 @@ final class Registered {
                 .build();
     }
 
-    private static Seat.Builder seat(String id, String actor, String called) {
+    static Seat.Builder seat(String id, String actor, String called) {
         return Seat.newBuilder()
                 .setName(COUNCIL + "/seats/" + id)
                 .setActor(actor)
@@ -194,6 +194,27 @@ final class Registered {
         var seats =
                 ListSeatsResponse.newBuilder().addSeats(sbu).addSeats(convener).addSeats(SSM);
         return (asked.hasAsOfDate() ? seats : seats.addSeats(PROPOSED)).build();
+    }
+
+    /** The agency that is taken in has a seat and a plan. */
+    static void ofMynak(FakePlatform platform) {
+        platform.handle(
+                BodyServiceGrpc.getListSeatsMethod(),
+                asked -> ListSeatsResponse.newBuilder()
+                        .addAllSeats(
+                                asked.getActor().equals(MERGING.getName())
+                                        ? List.of(seat("mynak", MERGING.getName(), "Mynak")
+                                                .build())
+                                        : List.of())
+                        .build());
+        platform.answer(
+                PlanServiceGrpc.getListPlansMethod(),
+                ListPlansResponse.newBuilder()
+                        .addPlans(Plan.newBuilder()
+                                .setName("plans/mynak")
+                                .setTitle("Mynaks plan")
+                                .setOwner(MERGING.getName()))
+                        .build());
     }
 
     private static void holdings(FakePlatform platform) {
