@@ -49,7 +49,7 @@ class ActorHoldings {
         this.groups = groups;
     }
 
-    /** Those that it owns, and those of the ones that have become part of it. */
+    /** Those that it owns, and those of who there was before it. */
     Part<List<Plan>> plans(Actor actor, Set<String> before) {
         return plans.part(stub -> EveryPage.of(
                         token -> stub.listPlans(ListPlansRequest.newBuilder()

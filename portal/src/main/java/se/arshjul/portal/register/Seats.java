@@ -78,7 +78,7 @@ class Seats {
                 ListSeatsResponse::getNextPageToken);
     }
 
-    /** Where an actor, or who has become part of it, sits, sat or was to sit. */
+    /** Where an actor, or who there was before it, sits, sat or was to sit. */
     Part<List<SeatView>> of(Actor actor, Set<String> before) {
         return bodies.part(stub -> {
             var seats = Stream.concat(Stream.of(actor.getName()), before.stream())

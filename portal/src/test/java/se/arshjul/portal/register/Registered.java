@@ -196,27 +196,6 @@ final class Registered {
         return (asked.hasAsOfDate() ? seats : seats.addSeats(PROPOSED)).build();
     }
 
-    /** The agency that is taken in has a seat and a plan. */
-    static void ofMynak(FakePlatform platform) {
-        platform.handle(
-                BodyServiceGrpc.getListSeatsMethod(),
-                asked -> ListSeatsResponse.newBuilder()
-                        .addAllSeats(
-                                asked.getActor().equals(MERGING.getName())
-                                        ? List.of(seat("mynak", MERGING.getName(), "Mynak")
-                                                .build())
-                                        : List.of())
-                        .build());
-        platform.answer(
-                PlanServiceGrpc.getListPlansMethod(),
-                ListPlansResponse.newBuilder()
-                        .addPlans(Plan.newBuilder()
-                                .setName("plans/mynak")
-                                .setTitle("Mynaks plan")
-                                .setOwner(MERGING.getName()))
-                        .build());
-    }
-
     private static void holdings(FakePlatform platform) {
         platform.answer(
                 PlanServiceGrpc.getListPlansMethod(),
