@@ -29,10 +29,7 @@ class PlanServiceAccess {
     AccessTable accessTable() {
         // No wider than the answers that it is made of.
         var answerReaders = staff("coordinator", "analyst").or(body("respondent", "approver", "contact"));
-        // Whose plan it is says DraftGuard.
-        var writers = body("coordinator", "analyst", "respondent");
-        var deciders = body("coordinator", "decision-maker");
-        return AccessTable.denyByDefault()
+        return drafts(AccessTable.denyByDefault())
                 .allow(PlanServiceGrpc.getGetPlanMethod(), anyone())
                 .allow(PlanServiceGrpc.getListPlansMethod(), anyone())
                 .allow(PlanServiceGrpc.getGetVersionMethod(), anyone())
@@ -51,19 +48,27 @@ class PlanServiceAccess {
                 .allow(ProgressServiceGrpc.getListProgressEntriesMethod(), staff())
                 .allow(ProgressServiceGrpc.getPreviewProgressMethod(), staff())
                 .allow(ProgressServiceGrpc.getConfirmProgressMethod(), staff("coordinator"))
-                .allow(DraftServiceGrpc.getCreateDraftMethod(), writers)
+                .allow(OwnPlanServiceGrpc.getStateOwnPlanMethod(), engine())
+                .allow(OwnPlanServiceGrpc.getGetOwnPlanMethod(), answerReaders)
+                .allow(OwnPlanServiceGrpc.getListOwnPlansMethod(), answerReaders)
+                .allow(OwnPlanServiceGrpc.getListOwnPlanStatementsMethod(), answerReaders);
+    }
+
+    private static AccessTable drafts(AccessTable table) {
+        // Whose plan it is says DraftGuard.
+        var writers = body("coordinator", "analyst", "respondent");
+        var deciders = body("coordinator", "decision-maker");
+        return table.allow(DraftServiceGrpc.getCreateDraftMethod(), writers)
                 .allow(DraftServiceGrpc.getUpdateDraftMethod(), writers)
                 .allow(DraftServiceGrpc.getDeleteDraftMethod(), writers)
+                .allow(DraftServiceGrpc.getCirculateVersionMethod(), body("coordinator"))
+                .allow(DraftServiceGrpc.getReopenVersionMethod(), body("coordinator"))
                 .allow(DraftServiceGrpc.getAdoptVersionMethod(), deciders)
                 .allow(DraftServiceGrpc.getPublishVersionMethod(), deciders)
                 .allow(DraftElementServiceGrpc.getCreateElementMethod(), writers)
                 .allow(DraftElementServiceGrpc.getUpdateElementMethod(), writers)
                 .allow(DraftElementServiceGrpc.getMoveElementMethod(), writers)
                 .allow(DraftElementServiceGrpc.getDeleteElementMethod(), writers)
-                .allow(DraftElementServiceGrpc.getListElementRevisionsMethod(), body())
-                .allow(OwnPlanServiceGrpc.getStateOwnPlanMethod(), engine())
-                .allow(OwnPlanServiceGrpc.getGetOwnPlanMethod(), answerReaders)
-                .allow(OwnPlanServiceGrpc.getListOwnPlansMethod(), answerReaders)
-                .allow(OwnPlanServiceGrpc.getListOwnPlanStatementsMethod(), answerReaders);
+                .allow(DraftElementServiceGrpc.getListElementRevisionsMethod(), body());
     }
 }

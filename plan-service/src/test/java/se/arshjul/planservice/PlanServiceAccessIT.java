@@ -30,7 +30,7 @@ class PlanServiceAccessIT {
     /** Of a region's plan, which is asked about; that those of the agency write the country's is said at the drafts. */
     private static final Set<String> WRITERS = callers("body (coordinator|respondent)");
 
-    private static final Set<String> DECIDERS = callers("body coordinator");
+    private static final Set<String> COORDINATORS = callers("body coordinator");
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("GetPlan", THE_PUBLIC),
@@ -54,8 +54,10 @@ class PlanServiceAccessIT {
             Map.entry("CreateDraft", WRITERS),
             Map.entry("UpdateDraft", WRITERS),
             Map.entry("DeleteDraft", WRITERS),
-            Map.entry("AdoptVersion", DECIDERS),
-            Map.entry("PublishVersion", DECIDERS),
+            Map.entry("CirculateVersion", COORDINATORS),
+            Map.entry("ReopenVersion", COORDINATORS),
+            Map.entry("AdoptVersion", COORDINATORS),
+            Map.entry("PublishVersion", COORDINATORS),
             Map.entry("CreateElement", WRITERS),
             Map.entry("UpdateElement", WRITERS),
             Map.entry("MoveElement", WRITERS),

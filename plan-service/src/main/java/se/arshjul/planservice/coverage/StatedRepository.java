@@ -50,7 +50,7 @@ class StatedRepository {
                 .sql("""
                         SELECT sequence, element_id
                           FROM plan_element JOIN plan_version USING (plan_id, sequence)
-                         WHERE plan_id = :plan AND kind IN ('PREREQUISITE', 'FOCUS_AREA') AND NOT being_written
+                         WHERE plan_id = :plan AND kind IN ('PREREQUISITE', 'FOCUS_AREA') AND NOT undecided
                         """)
                 .param("plan", plan.plan())
                 .query((row, number) -> new Part(row.getInt("sequence"), row.getString("element_id")))

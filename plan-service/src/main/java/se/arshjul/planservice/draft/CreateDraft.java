@@ -51,7 +51,7 @@ class CreateDraft {
         }
         plans.lock(command.plan());
         var base = versions.get(command.base());
-        versions.findBeingWritten(command.plan()).ifPresent(other -> {
+        versions.findUndecided(command.plan()).ifPresent(other -> {
             throw DraftRefusals.open(other.name());
         });
         var name = drafts.next(command.plan());

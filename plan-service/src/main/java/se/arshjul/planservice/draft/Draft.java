@@ -49,7 +49,12 @@ public record Draft(Version version, Writing writing) {
         return this;
     }
 
-    Version change(Changes changes) {
+    /**
+     * Changes its own fields.
+     *
+     * @param missing ids of what was there when it was started, or was known not to be, and is not in it
+     */
+    Version change(Changes changes, List<String> missing) {
         var dated = changes.dated() == null ? new Month(version.year(), version.month()) : changes.dated();
         var coverage = changes.coverage() == null ? version.coverage() : changes.coverage();
         return new Version(
@@ -62,9 +67,16 @@ public record Draft(Version version, Writing writing) {
                 dated.month(),
                 changes.vision() == null ? version.vision() : changes.vision(),
                 changes.goal() == null ? version.goal() : changes.goal(),
-                // Of a version of which all is known nothing needs to be said to be missing.
-                coverage == Coverage.FULL ? List.of() : version.absent(),
+                absent(coverage, missing),
                 writing);
+    }
+
+    /** While all of it is known, nothing needs to be said to be missing; from then on what was taken out before is. */
+    private List<String> absent(Coverage coverage, List<String> missing) {
+        if (coverage == Coverage.FULL) {
+            return List.of();
+        }
+        return version.coverage() == Coverage.FULL ? missing : version.absent();
     }
 
     /** Of a version written here that is at one of these stages; refuses another one. */

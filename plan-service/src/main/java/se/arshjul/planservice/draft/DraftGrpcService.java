@@ -4,10 +4,12 @@ import com.google.protobuf.Empty;
 import io.grpc.stub.StreamObserver;
 import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.plan.v1.AdoptVersionRequest;
+import se.arshjul.plan.v1.CirculateVersionRequest;
 import se.arshjul.plan.v1.CreateDraftRequest;
 import se.arshjul.plan.v1.DeleteDraftRequest;
 import se.arshjul.plan.v1.DraftServiceGrpc;
 import se.arshjul.plan.v1.PublishVersionRequest;
+import se.arshjul.plan.v1.ReopenVersionRequest;
 import se.arshjul.plan.v1.UpdateDraftRequest;
 import se.arshjul.plan.v1.Version;
 import se.arshjul.planservice.plan.PlanName;
@@ -23,6 +25,8 @@ class DraftGrpcService extends DraftServiceGrpc.DraftServiceImplBase {
     private final CreateDraft createDraft;
     private final UpdateDraft updateDraft;
     private final DeleteDraft deleteDraft;
+    private final CirculateVersion circulateVersion;
+    private final ReopenVersion reopenVersion;
     private final AdoptVersion adoptVersion;
     private final PublishVersion publishVersion;
 
@@ -31,12 +35,16 @@ class DraftGrpcService extends DraftServiceGrpc.DraftServiceImplBase {
             CreateDraft createDraft,
             UpdateDraft updateDraft,
             DeleteDraft deleteDraft,
+            CirculateVersion circulateVersion,
+            ReopenVersion reopenVersion,
             AdoptVersion adoptVersion,
             PublishVersion publishVersion) {
         this.guard = guard;
         this.createDraft = createDraft;
         this.updateDraft = updateDraft;
         this.deleteDraft = deleteDraft;
+        this.circulateVersion = circulateVersion;
+        this.reopenVersion = reopenVersion;
         this.adoptVersion = adoptVersion;
         this.publishVersion = publishVersion;
     }
@@ -61,6 +69,20 @@ class DraftGrpcService extends DraftServiceGrpc.DraftServiceImplBase {
         var id = RequestId.parse(request.getRequestId());
         deleteDraft.handle(id, DraftProtos.toCommand(request));
         reply(replies, Empty.getDefaultInstance());
+    }
+
+    @Override
+    public void circulateVersion(CirculateVersionRequest request, StreamObserver<Version> replies) {
+        guard.circulate(plan(request.getName()));
+        var id = RequestId.parse(request.getRequestId());
+        reply(replies, PlanProtos.toProto(circulateVersion.handle(id, DraftProtos.toCommand(request))));
+    }
+
+    @Override
+    public void reopenVersion(ReopenVersionRequest request, StreamObserver<Version> replies) {
+        guard.circulate(plan(request.getName()));
+        var id = RequestId.parse(request.getRequestId());
+        reply(replies, PlanProtos.toProto(reopenVersion.handle(id, DraftProtos.toCommand(request))));
     }
 
     @Override

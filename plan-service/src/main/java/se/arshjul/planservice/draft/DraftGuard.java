@@ -9,7 +9,8 @@ import se.arshjul.runtime.access.Caller;
 
 /**
  * Who writes and who decides a plan: of one for the whole country coordinators and analysts of the agency, and its
- * decision-makers; of another one coordinators and respondents of its owner, and these coordinators.
+ * decision-makers; of another one coordinators and respondents of its owner, and these coordinators. Coordinators send
+ * either out for comments.
  */
 @Component
 public class DraftGuard {
@@ -24,6 +25,11 @@ public class DraftGuard {
     public Plan write(PlanName name) {
         var plan = plans.get(name);
         return allow(plan, isNational(plan) ? holds("coordinator", "analyst") : holds("coordinator", "respondent"));
+    }
+
+    /** Refuses who does not send the plan out for comments. */
+    Plan circulate(PlanName name) {
+        return allow(plans.get(name), holds("coordinator"));
     }
 
     /** Refuses who does not decide the plan. */

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.plan.v1.AdoptVersionRequest;
+import se.arshjul.plan.v1.CirculateVersionRequest;
 import se.arshjul.plan.v1.CreateDraftRequest;
 import se.arshjul.plan.v1.DeleteDraftRequest;
 import se.arshjul.plan.v1.PublishVersionRequest;
+import se.arshjul.plan.v1.ReopenVersionRequest;
 import se.arshjul.plan.v1.UpdateDraftRequest;
 import se.arshjul.planservice.draft.Draft.Month;
 import se.arshjul.planservice.plan.PlanName;
@@ -100,6 +102,14 @@ final class DraftProtos {
 
     static DeleteDraft.Command toCommand(DeleteDraftRequest request) {
         return new DeleteDraft.Command(VersionName.parse(request.getName()), request.getEtag());
+    }
+
+    static CirculateVersion.Command toCommand(CirculateVersionRequest request) {
+        return new CirculateVersion.Command(VersionName.parse(request.getName()), request.getEtag());
+    }
+
+    static ReopenVersion.Command toCommand(ReopenVersionRequest request) {
+        return new ReopenVersion.Command(VersionName.parse(request.getName()), request.getEtag());
     }
 
     static AdoptVersion.Command toCommand(AdoptVersionRequest request) {

@@ -26,7 +26,9 @@ final class DraftRefusals {
 
     static Refusal open(VersionName other) {
         return Refusal.precondition(
-                "DRAFT_OPEN", "Another version of the plan is being written.", Map.of("version", other.toString()));
+                "DRAFT_OPEN",
+                "Another version of the plan is being written or out for comments.",
+                Map.of("version", other.toString()));
     }
 
     static Refusal notWritten(Version version) {

@@ -1,6 +1,7 @@
 package se.arshjul.planservice.draft;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,6 +120,36 @@ public class DraftRepository {
                 .param("vision", version.vision())
                 .param("goal", version.goal())
                 .param("absent", version.absent().toArray(String[]::new))
+                .update();
+    }
+
+    /** What the version that a draft was started from has, or is known not to have, and the draft has not. */
+    List<String> missing(Draft draft) {
+        return jdbc.sql("""
+                        SELECT element_id FROM (
+                            SELECT element_id FROM plan_element WHERE plan_id = :plan AND sequence = :base
+                             UNION
+                            SELECT unnest(absent_element_ids) FROM plan_version WHERE plan_id = :plan AND sequence = :base
+                        ) AS known (element_id)
+                         WHERE element_id NOT IN (SELECT element_id FROM plan_element
+                                                   WHERE plan_id = :plan AND sequence = :sequence)
+                         ORDER BY element_id
+                        """)
+                .param("plan", draft.version().name().plan().plan())
+                .param("sequence", draft.version().name().sequence())
+                .param("base", draft.writing().base())
+                .query(String.class)
+                .list();
+    }
+
+    /** Says of a version of which only a part is known that an element is not in it. */
+    public void addAbsent(VersionName version, String element) {
+        jdbc.sql("""
+                        UPDATE plan_version SET absent_element_ids = array_append(absent_element_ids, :element)
+                        """ + AT)
+                .param("plan", version.plan().plan())
+                .param("sequence", version.sequence())
+                .param("element", element)
                 .update();
     }
 

@@ -47,10 +47,23 @@ public class DeleteElement {
         elements.delete(before.name());
         places.place(
                 command.name().version(), content.order().without(before.id()).ids());
-        places.forget(before.name());
+        manuscript.tellAbsent(before);
+        unrelate(id, before, content);
         manuscript.remember(
                 id, before.name(), Revision.Kind.DELETED, Fields.compare(before, emptied(before), content::label));
         audit.record("DeleteElement", before.name().toString(), before, null);
+    }
+
+    /** Those that it hung together with are written too. */
+    private void unrelate(RequestId id, Element deleted, Content content) {
+        places.forget(deleted.name());
+        content.elements().stream()
+                .filter(other -> other.related().contains(deleted.id()))
+                .forEach(other -> manuscript.remember(
+                        id,
+                        other.name(),
+                        Revision.Kind.CHANGED,
+                        Fields.compare(other, elements.get(other.name()), content::label)));
     }
 
     private static Element emptied(Element element) {

@@ -8,6 +8,7 @@ import se.arshjul.planservice.draft.DraftRepository;
 import se.arshjul.planservice.plan.Element;
 import se.arshjul.planservice.plan.ElementName;
 import se.arshjul.planservice.plan.ElementRepository;
+import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.VersionName;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.request.RequestId;
@@ -40,6 +41,20 @@ class Manuscript {
             throw DraftElementRefusals.changed(element, revisions.findLatest(element.name()));
         }
         return element;
+    }
+
+    /**
+     * Where only a part of a version is known, what is not in it may be in it still: that one that it was started with is
+     * not, is said.
+     */
+    void tellAbsent(Element deleted) {
+        var draft = drafts.lockWritten(deleted.name().version());
+        var base =
+                new VersionName(draft.version().name().plan(), draft.writing().base());
+        if (draft.version().coverage() == Version.Coverage.PARTIAL
+                && elements.find(new ElementName(base, deleted.id())).isPresent()) {
+            drafts.addAbsent(draft.version().name(), deleted.id());
+        }
     }
 
     void remember(RequestId request, ElementName element, Revision.Kind kind, List<FieldChange> fields) {

@@ -55,7 +55,9 @@ class PlaceRepository {
     /** Lets no other element of the version be related to one that is there no more. */
     void forget(ElementName element) {
         jdbc.sql("""
-                        UPDATE plan_element SET related_element_ids = array_remove(related_element_ids, :element)
+                        UPDATE plan_element
+                           SET related_element_ids = array_remove(related_element_ids, :element),
+                               revision = revision + 1
                          WHERE plan_id = :plan AND sequence = :sequence AND :element = ANY (related_element_ids)
                         """)
                 .param("plan", element.version().plan().plan())

@@ -2,11 +2,14 @@ package se.arshjul.planservice.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.planservice.plan.Element;
@@ -22,27 +25,32 @@ import se.arshjul.runtime.db.Json;
 @Component
 class LoadPlan {
 
+    private static final Logger log = LoggerFactory.getLogger(LoadPlan.class);
+
     private final PlanRepository plans;
     private final VersionRepository versions;
     private final ElementRepository elements;
     private final SourceRepository dataSources;
     private final ContentRepository contents;
+    private final MeterRegistry meters;
 
     LoadPlan(
             PlanRepository plans,
             VersionRepository versions,
             ElementRepository elements,
             SourceRepository dataSources,
-            ContentRepository contents) {
+            ContentRepository contents,
+            MeterRegistry meters) {
         this.plans = plans;
         this.versions = versions;
         this.elements = elements;
         this.dataSources = dataSources;
         this.contents = contents;
+        this.meters = meters;
     }
 
     /**
-     * Adds what is not there.
+     * Adds what is not there; a version whose place one that was written here has taken is left out.
      *
      * @throws IllegalStateException when the file holds another content for a version that has been loaded
      */
@@ -64,8 +72,12 @@ class LoadPlan {
             content.forEach(elements::add);
             subsets.forEach((element, reason) -> contents.addSubset(version.name(), element, reason));
         } else if (loaded.get().isEmpty()) {
-            throw new IllegalStateException(
-                    version.name() + " has been written here. Give the one in the file a later sequence.");
+            // Nobody is helped by a service that does not start: what has been written here stays, and who runs it is
+            // told.
+            log.warn(
+                    "{} has been written here and stays as it is. Give the one in the file a later sequence.",
+                    version.name());
+            meters.counter("plan.versions.not.loaded").increment();
         } else if (!loaded.get().equals(hash)) {
             throw new IllegalStateException(
                     version.name()

@@ -53,11 +53,11 @@ public class ElementRepository {
                 .optional();
     }
 
-    /** What an element is in the latest version that has it and is not being written; empty when none has. */
+    /** What an element is in the latest version that has it and is not still to be decided; empty when none has. */
     public Optional<Element.Kind> findKind(PlanName plan, String element) {
         return jdbc.sql("""
                         SELECT kind FROM plan_element JOIN plan_version USING (plan_id, sequence)
-                         WHERE plan_id = :plan AND element_id = :element AND NOT being_written
+                         WHERE plan_id = :plan AND element_id = :element AND NOT undecided
                          ORDER BY sequence DESC
                          LIMIT 1
                         """)

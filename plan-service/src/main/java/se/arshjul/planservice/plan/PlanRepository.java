@@ -58,7 +58,7 @@ public class PlanRepository {
 
     /**
      * Adds the plan, or brings its own fields up to date; its versions are kept apart. A version that was published here
-     * stays the current one.
+     * stays the current one, and one that was written here is not made it by a file.
      */
     public void put(Plan plan) {
         var parent = plan.parentVersion();
@@ -73,7 +73,12 @@ public class PlanRepository {
                            SET title = excluded.title, owner = excluded.owner, level = excluded.level,
                                start_year = excluded.start_year, end_year = excluded.end_year,
                                revised_yearly = excluded.revised_yearly,
-                               current_sequence = greatest(plan.current_sequence, excluded.current_sequence),
+                               current_sequence = CASE
+                                   WHEN EXISTS (SELECT FROM plan_version v
+                                                 WHERE v.plan_id = plan.plan_id
+                                                   AND v.sequence = excluded.current_sequence
+                                                   AND v.content_hash IS NULL) THEN plan.current_sequence
+                                   ELSE greatest(plan.current_sequence, excluded.current_sequence) END,
                                parent_plan_id = excluded.parent_plan_id, parent_sequence = excluded.parent_sequence,
                                decided_by = excluded.decided_by, based_on = excluded.based_on,
                                followed_up_by = excluded.followed_up_by, informed = excluded.informed

@@ -41,9 +41,9 @@ public class VersionRepository {
                 .optional();
     }
 
-    /** The version of a plan that is being written; empty when none is. */
-    public Optional<Version> findBeingWritten(PlanName plan) {
-        return jdbc.sql(READABLE + " AND v.being_written")
+    /** The version of a plan that is being written or out for comments; empty when none is. */
+    public Optional<Version> findUndecided(PlanName plan) {
+        return jdbc.sql(READABLE + " AND v.undecided")
                 .param("plan", plan.plan())
                 .params(DraftReaders.current())
                 .query(VersionRepository::toVersion)

@@ -51,13 +51,13 @@ public class ContentRepository {
         return rows.contents();
     }
 
-    /** To what each element of a plan belongs, in the latest version, none being written, in which it does to something. */
+    /** To what each element of a plan belongs, in the latest version, none still to be decided, in which it does to something. */
     Map<String, String> parents(PlanName plan) {
         Map<String, String> parents = new HashMap<>();
         jdbc.sql("""
                         SELECT element_id, parent_id
                           FROM plan_element JOIN plan_version USING (plan_id, sequence)
-                         WHERE plan_id = :plan AND parent_id IS NOT NULL AND NOT being_written
+                         WHERE plan_id = :plan AND parent_id IS NOT NULL AND NOT undecided
                          ORDER BY sequence
                         """).param("plan", plan.plan()).query(row -> {
             parents.put(row.getString("element_id"), row.getString("parent_id"));

@@ -4,6 +4,7 @@ import io.grpc.Channel;
 import java.util.List;
 import java.util.UUID;
 import se.arshjul.plan.v1.AdoptVersionRequest;
+import se.arshjul.plan.v1.CirculateVersionRequest;
 import se.arshjul.plan.v1.CreateDraftRequest;
 import se.arshjul.plan.v1.CreateElementRequest;
 import se.arshjul.plan.v1.DeleteDraftRequest;
@@ -25,6 +26,7 @@ import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.plan.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import se.arshjul.plan.v1.PublishVersionRequest;
+import se.arshjul.plan.v1.ReopenVersionRequest;
 import se.arshjul.plan.v1.UpdateDraftRequest;
 import se.arshjul.plan.v1.UpdateElementRequest;
 import se.arshjul.plan.v1.Version;
@@ -146,6 +148,22 @@ public final class DraftCalls {
 
     public static DeleteDraftRequest deleting(Version version) {
         return DeleteDraftRequest.newBuilder()
+                .setName(version.getName())
+                .setEtag(version.getContentEtag())
+                .setRequestId(uuid())
+                .build();
+    }
+
+    public static CirculateVersionRequest circulating(Version version) {
+        return CirculateVersionRequest.newBuilder()
+                .setName(version.getName())
+                .setEtag(version.getContentEtag())
+                .setRequestId(uuid())
+                .build();
+    }
+
+    public static ReopenVersionRequest reopening(Version version) {
+        return ReopenVersionRequest.newBuilder()
                 .setName(version.getName())
                 .setEtag(version.getContentEtag())
                 .setRequestId(uuid())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static se.arshjul.planservice.draft.DraftCalls.COORDINATOR;
 import static se.arshjul.planservice.draft.DraftCalls.DECIDER;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.grpc.client.GrpcChannelFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
@@ -61,6 +63,26 @@ class ImmutableVersionsIT {
                     .isThrownBy(() -> jdbc.sql(sql).update())
                     .withMessageMatching("(?s).*(never changes|never emptied).*");
         }
+    }
+
+    @Test
+    void nothingIsAddedToADraftInTheTransactionThatDecidesIt() {
+        var id = as(COORDINATOR)
+                .start(new SomePlan(jdbc, transactions).national())
+                .getName()
+                .split("/")[1];
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    jdbc.sql("UPDATE plan_version SET stage = 'ADOPTED' WHERE plan_id = :plan AND sequence = 2")
+                            .param("plan", id)
+                            .update();
+                    jdbc.sql("""
+                                    INSERT INTO plan_appearance (plan_id, sequence, element_id, place, position, label, numbered)
+                                    VALUES (:plan, 2, 'm1-1', 'LIST', 1, 'x', false)
+                                    """).param("plan", id).update();
+                }))
+                .withMessageContaining("never changes");
     }
 
     @ParameterizedTest

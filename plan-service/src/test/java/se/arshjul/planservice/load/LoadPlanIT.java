@@ -44,6 +44,27 @@ class LoadPlanIT {
     }
 
     @Test
+    void goesOnWhereAVersionThatWasWrittenHereHasThePlaceOfOneInTheFile() {
+        loadPlan.handle(file("taken", "Säkerhet"));
+        jdbc.sql("""
+                        INSERT INTO plan_version (plan_id, sequence, stage, short_name, coverage, title, vision, goal,
+                                                  absent_element_ids, base_sequence, updated_by, update_time)
+                        VALUES ('taken', 2, 'DRAFT', '', 'FULL', 'Skriven här', '', '', '{}', 1, 'Kim', now())
+                        """).update();
+
+        loadPlan.handle(file("taken", 2, "Trygghet"));
+
+        assertThat(jdbc.sql("SELECT title FROM plan_version WHERE plan_id = 'taken' AND sequence = 2")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Skriven här");
+        assertThat(jdbc.sql("SELECT current_sequence FROM plan WHERE plan_id = 'taken'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatTakesUpOnlyAPartIsLoadedWithItsReasonAndAnotherReasonIsAnotherContent() {
         loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara sjukhusen."));
         loadPlan.handle(file("partly", "Säkerhet", "fa1", "Bara sjukhusen."));
@@ -73,12 +94,21 @@ class LoadPlanIT {
     }
 
     private static PlanFile file(String plan, String label) {
-        return file(plan, label, null, null);
+        return file(plan, 1, label, null, null);
+    }
+
+    private static PlanFile file(String plan, int sequence, String label) {
+        return file(plan, sequence, label, null, null);
     }
 
     private static PlanFile file(String plan, String label, @Nullable String follows, @Nullable String followsInPart) {
+        return file(plan, 1, label, follows, followsInPart);
+    }
+
+    private static PlanFile file(
+            String plan, int sequence, String label, @Nullable String follows, @Nullable String followsInPart) {
         var version = new PlanFile.VersionEntry(
-                1,
+                sequence,
                 Version.Stage.PUBLISHED,
                 "",
                 Version.Coverage.FULL,
@@ -102,7 +132,7 @@ class LoadPlanIT {
                 null,
                 null,
                 null,
-                1,
+                sequence,
                 null,
                 List.of(version));
     }

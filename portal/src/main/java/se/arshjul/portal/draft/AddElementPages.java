@@ -2,6 +2,7 @@ package se.arshjul.portal.draft;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,9 @@ import se.arshjul.portal.session.Visitor;
 @RequestMapping("/utkast/{plan}/{version}/lagg-till")
 class AddElementPages {
 
+    /** Names the place that was found when the page was made: the same form sent twice says the same. */
+    private static final String AFTER = "efter";
+
     private final Drafts drafts;
     private final Calls<DraftElementServiceBlockingStub> calls;
 
@@ -40,10 +44,26 @@ class AddElementPages {
     private record Wanted(
             Opened opened, List<Element> elements, @Nullable Element parent, Kind kind) {}
 
-    private Wanted wanted(String plan, String version, String under, String kind) {
-        var opened = drafts.open(plan, version).written();
+    private Wanted wanted(Opened opened, String under, String kind) {
         var elements = drafts.elements(opened);
         var parent = under.isEmpty() ? null : Drafts.find(elements, under);
+        return wanted(opened, elements, parent, kind);
+    }
+
+    /** For what was typed: that the draft is decided or the parent is gone meanwhile is left to the service to refuse. */
+    private Wanted sent(Opened opened, String under, String kind) {
+        var elements = drafts.elements(opened);
+        if (under.isEmpty() || Drafts.look(elements, under).isPresent()) {
+            return wanted(opened, under, kind);
+        }
+        var gone = Element.newBuilder()
+                .setName(opened.nameOf(under))
+                .setLabel(under)
+                .build();
+        return new Wanted(opened, elements, gone, DraftKinds.of(kind));
+    }
+
+    private static Wanted wanted(Opened opened, List<Element> elements, @Nullable Element parent, String kind) {
         var kinds = DraftKinds.under(parent == null ? null : parent.getKind());
         return new Wanted(
                 opened,
@@ -64,12 +84,13 @@ class AddElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        return show(wanted(plan, version, under, slag), visitor, form, model);
+        return show(wanted(drafts.open(plan, version).written(), under, slag), visitor, form, model);
     }
 
     private String show(Wanted wanted, Visitor visitor, Form form, Model model) {
-        var names = drafts.names(wanted.opened(), wanted.elements(), wanted.kind());
+        var names = names(wanted);
         form.start("", new ElementForm(names).values(Element.getDefaultInstance()));
+        form.start("", Map.of(AFTER, last(wanted)));
         drafts.head(wanted.opened(), visitor, model);
         var parent = wanted.parent();
         model.addAttribute("under", parent == null ? null : new ElementView(parent));
@@ -89,23 +110,36 @@ class AddElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        var wanted = wanted(plan, version, under, slag);
-        var names = drafts.names(wanted.opened(), wanted.elements(), wanted.kind());
+        var wanted = sent(drafts.open(plan, version), under, slag);
+        var names = names(wanted);
         var fields = new LinkedHashSet<>(DraftKinds.fields(wanted.kind(), names.followsAnother()));
         var parent = wanted.parent();
         var element = new ElementForm(names)
                 .read(Element.getDefaultInstance(), fields, form)
                 .setKind(wanted.kind())
                 .setParentElement(parent == null ? "" : parent.getName());
-        return Sending.of(form, () -> show(wanted, visitor, form, model)).send(() -> {
+        return Sending.of(form, () -> again(wanted, visitor, form, model)).send(() -> {
             var added = calls.write(stub -> stub.createElement(CreateElementRequest.newBuilder()
                     .setParent(wanted.opened().version().getName())
                     .setElement(element)
-                    .setPrecedingElementId(last(wanted))
+                    .setPrecedingElementId(form.value(AFTER))
                     .setRequestId(form.getRequestId())
                     .build()));
             return "redirect:/utkast/{plan}/{version}#" + ResourceId.of(added.getName());
         });
+    }
+
+    /** Where it was to stand may be gone: the place is looked for anew. */
+    private String again(Wanted wanted, Visitor visitor, Form form, Model model) {
+        form.forget(AFTER);
+        return show(wanted, visitor, form, model);
+    }
+
+    private ElementNames names(Wanted wanted) {
+        return drafts.names(
+                wanted.opened(),
+                wanted.elements(),
+                Element.newBuilder().setKind(wanted.kind()).build());
     }
 
     /** After the last of its kind; at the end where it is the first. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.plan.v1.Element.Kind;
 
 /** What is offered for each kind of element: where it can stand, and which of its fields are asked for. */
@@ -47,6 +49,14 @@ final class DraftKinds {
             EnumSet.of(Kind.MEASURE, Kind.SUB_MEASURE, Kind.COOPERATION_MEASURE, Kind.ACTIVITY);
 
     private DraftKinds() {}
+
+    /** The kind of this name; one that there is not is not found. */
+    static Kind of(String name) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.UNRECOGNIZED && kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
 
     /** What can belong to an element of a kind; null stands for none. */
     static List<Kind> under(@Nullable Kind parent) {

@@ -22,6 +22,7 @@ import se.arshjul.portal.form.Form;
 import se.arshjul.portal.plan.Differences;
 import se.arshjul.portal.plan.ElementView;
 import se.arshjul.portal.plan.PlanPages;
+import se.arshjul.portal.plan.PlanWriters;
 import se.arshjul.portal.plan.Plans;
 import se.arshjul.portal.session.Visitor;
 
@@ -55,7 +56,7 @@ class DraftPages {
         model.addAttribute(
                 "bases",
                 plans.versions(plan).reversed().stream()
-                        .filter(version -> !version.getBeingWritten())
+                        .filter(version -> !PlanWriters.isUndecided(version))
                         .map(version -> Choice.of(version.getName(), label(plan, version)))
                         .toList());
         return "draft/new";

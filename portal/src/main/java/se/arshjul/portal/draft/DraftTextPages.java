@@ -26,6 +26,9 @@ class DraftTextPages {
 
     static final List<String> FIELDS = List.of("title", "shortName", "versionDate", "vision", "goal", "coverage");
 
+    /** Those that the contract writes otherwise. */
+    private static final Map<String, String> PATHS = Map.of("shortName", "short_name", "versionDate", "version_date");
+
     private final Drafts drafts;
     private final Calls<DraftServiceBlockingStub> calls;
 
@@ -63,8 +66,27 @@ class DraftTextPages {
 
     @PostMapping
     String save(@PathVariable String plan, @PathVariable String version, Visitor visitor, Form form, Model model) {
-        var opened = drafts.open(plan, version).written();
-        var changed = Version.newBuilder()
+        var opened = drafts.open(plan, version);
+        var touched = FIELDS.stream().filter(field -> !form.untouched(field)).toList();
+        var changed = changed(opened, form);
+        return Sending.of(form, () -> again(drafts.open(plan, version), visitor, form, model))
+                .send(() -> {
+                    if (!touched.isEmpty()) {
+                        calls.write(stub -> stub.updateDraft(UpdateDraftRequest.newBuilder()
+                                .setVersion(changed)
+                                .setUpdateMask(FieldMask.newBuilder()
+                                        .addAllPaths(touched.stream()
+                                                .map(field -> PATHS.getOrDefault(field, field))
+                                                .toList()))
+                                .setRequestId(form.getRequestId())
+                                .build()));
+                    }
+                    return "redirect:/utkast/{plan}/{version}";
+                });
+    }
+
+    private static Version changed(Opened opened, Form form) {
+        return Version.newBuilder()
                 .setName(opened.version().getName())
                 .setEtag(form.getEtag())
                 .setTitle(form.value("title"))
@@ -72,16 +94,14 @@ class DraftTextPages {
                 .setVersionDate(date(form))
                 .setVision(form.value("vision"))
                 .setGoal(form.value("goal"))
-                .setCoverage(form.has("coverage", "ja") ? Version.Coverage.FULL : Version.Coverage.PARTIAL);
-        return Sending.of(form, () -> edit(drafts.open(plan, version), visitor, form, model))
-                .send(() -> {
-                    calls.write(stub -> stub.updateDraft(UpdateDraftRequest.newBuilder()
-                            .setVersion(changed)
-                            .setUpdateMask(FieldMask.newBuilder().addPaths("*"))
-                            .setRequestId(form.getRequestId())
-                            .build()));
-                    return "redirect:/utkast/{plan}/{version}";
-                });
+                .setCoverage(form.has("coverage", "ja") ? Version.Coverage.FULL : Version.Coverage.PARTIAL)
+                .build();
+    }
+
+    /** What nobody typed in here is as somebody else may have saved it. */
+    private String again(Opened opened, Visitor visitor, Form form, Model model) {
+        FIELDS.stream().filter(form::untouched).forEach(form::forget);
+        return edit(opened, visitor, form, model);
     }
 
     private static Date date(Form form) {

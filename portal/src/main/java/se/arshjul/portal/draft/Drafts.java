@@ -3,6 +3,7 @@ package se.arshjul.portal.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,7 @@ class Drafts {
         model.addAttribute("here", opened.path());
         model.addAttribute("version", PlanPages.view(opened.plan(), opened.version()));
         model.addAttribute("writes", PlanWriters.include(opened.plan(), visitor));
+        model.addAttribute("circulates", PlanWriters.circulate(opened.plan(), visitor));
         model.addAttribute("decides", PlanWriters.decide(opened.plan(), visitor));
     }
 
@@ -83,14 +85,17 @@ class Drafts {
 
     /** One of the elements; one that there is not is not found. */
     static Element find(List<Element> elements, String id) {
-        return elements.stream()
-                .filter(element -> ResourceId.of(element.getName()).equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return look(elements, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** What can be pointed to from an element of this kind. */
-    ElementNames names(Opened opened, List<Element> elements, Element.Kind kind) {
+    static Optional<Element> look(List<Element> elements, String id) {
+        return elements.stream()
+                .filter(element -> ResourceId.of(element.getName()).equals(id))
+                .findFirst();
+    }
+
+    /** What can be pointed to from an element. */
+    ElementNames names(Opened opened, List<Element> elements, Element from) {
         var bodies = new KnownNames();
         actors.now().orElse(Map.of()).forEach((name, word) -> bodies.add(name, word, List.of(ResourceId.of(name))));
         var sources = new KnownNames();
@@ -102,22 +107,31 @@ class Drafts {
                 ResourceId.of(element.getName()),
                 new ElementView(element).getTitle(),
                 List.of(element.getCode(), element.getLabel(), ResourceId.of(element.getName()))));
-        return new ElementNames(bodies, sources, others, followed(opened.plan(), kind), this::unknown);
+        return new ElementNames(bodies, sources, others, followed(opened.plan(), from), this::unclear);
     }
 
-    private String unknown(String written) {
-        return texts.getMessage("draft.unknown", new Object[] {written}, LocaleContextHolder.getLocale());
+    private String unclear(String line, List<String> choices) {
+        var key = choices.isEmpty() ? "draft.unknown" : "draft.ambiguous";
+        return texts.getMessage(key, new Object[] {line, String.join(", ", choices)}, LocaleContextHolder.getLocale());
     }
 
-    private List<Choice> followed(Plan plan, Element.Kind kind) {
+    /** What it points to already stays among the choices, whatever it is called or has become. */
+    private List<Choice> followed(Plan plan, Element from) {
         if (plan.getParentVersion().isEmpty()) {
             return List.of();
         }
+        var saved = from.getFollowedElementId();
+        var parts = plans.elements(
+                Version.newBuilder().setName(plan.getParentVersion()).build());
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "–")));
-        plans.elements(Version.newBuilder().setName(plan.getParentVersion()).build()).stream()
-                .filter(element -> element.getKind() == kind)
+        parts.stream()
+                .filter(element -> element.getKind() == from.getKind()
+                        || ResourceId.of(element.getName()).equals(saved))
                 .map(element -> Choice.of(ResourceId.of(element.getName()), new ElementView(element).getTitle()))
                 .forEach(choices::add);
+        if (choices.stream().noneMatch(choice -> choice.value().equals(saved))) {
+            choices.add(Choice.of(saved, saved));
+        }
         return choices;
     }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.arshjul.plan.v1.Element;
 import se.arshjul.plan.v1.Element.Appearance;
 import se.arshjul.plan.v1.Element.Place;
@@ -27,6 +31,8 @@ record ElementForm(ElementNames names) {
     static final List<String> PLACES = List.of("SUMMARY", "LIST", "CHAPTER", "PICTURE").stream()
             .flatMap(place -> List.of("label-" + place, "position-" + place, "numbered-" + place).stream())
             .toList();
+
+    private static final int LAST = 1000;
 
     private static final Map<String, String> PATHS = Map.of(
             "code", "code",
@@ -143,42 +149,52 @@ record ElementForm(ElementNames names) {
     }
 
     private List<String> named(KnownNames known, String field, List<String> before, Form form) {
-        List<String> unknown = new ArrayList<>();
-        var read = known.read(form.value(field), before, unknown::add);
-        if (!unknown.isEmpty()) {
-            form.wrong(field, names.unknown().apply(String.join(", ", unknown)));
+        List<String> wrong = new ArrayList<>();
+        var read = known.read(
+                form.value(field),
+                before,
+                (line, choices) -> wrong.add(names.unclear().apply(line, choices)));
+        if (!wrong.isEmpty()) {
+            form.wrong(field, String.join(" ", wrong));
         }
         return read;
     }
 
-    /** A place where nothing is written has no name. */
+    /** What is said of each place: as it is saved where nothing was touched, else as all of it stands in the form. */
     private List<Appearance> places(Element element, Set<String> fields, Form form) {
-        var saved = values(element);
+        var saved = element.getAppearancesList().stream()
+                .collect(Collectors.toMap(Appearance::getPlace, Function.identity(), (one, other) -> one));
         List<Appearance> appearances = new ArrayList<>();
         for (var place : List.of(Place.SUMMARY, Place.LIST, Place.CHAPTER, Place.PICTURE)) {
-            var label = "label-" + place;
-            var position = "position-" + place;
-            var numbered = "numbered-" + place;
-            var words = fields.contains(label) ? form.value(label).strip() : saved.getOrDefault(label, "");
-            if (!words.isEmpty()) {
-                appearances.add(Appearance.newBuilder()
-                        .setPlace(place)
-                        .setLabel(words)
-                        .setPosition(
-                                fields.contains(position)
-                                        ? form.whole(position).orElse(0)
-                                        : whole(saved.getOrDefault(position, "")))
-                        .setNumbered(
-                                fields.contains(numbered)
-                                        ? form.has(numbered, "ja")
-                                        : saved.getOrDefault(numbered, "").equals("ja"))
-                        .build());
-            }
+            var touched = PLACES.stream().anyMatch(name -> name.endsWith("-" + place) && fields.contains(name));
+            var before = Optional.ofNullable(saved.get(place));
+            (touched ? place(place, before, fields, form) : before).ifPresent(appearances::add);
         }
         return appearances;
     }
 
-    private static int whole(String number) {
-        return number.isEmpty() ? 0 : Integer.parseInt(number);
+    /** What stands in the form counts also where it was not touched, unless somebody else can have saved another. */
+    private static Optional<Appearance> place(Place place, Optional<Appearance> before, Set<String> fields, Form form) {
+        var saved = before.orElseGet(Appearance::getDefaultInstance);
+        var typed = (Predicate<String>) field -> fields.contains(field) || before.isEmpty();
+        var label = "label-" + place;
+        var position = "position-" + place;
+        var numbered = "numbered-" + place;
+        var read = Appearance.newBuilder()
+                .setPlace(place)
+                .setLabel(typed.test(label) ? form.value(label).strip() : saved.getLabel())
+                .setPosition(typed.test(position) ? form.whole(position).orElse(0) : saved.getPosition())
+                .setNumbered(typed.test(numbered) ? form.has(numbered, "ja") : saved.getNumbered())
+                .build();
+        if (read.getPosition() < 0 || read.getPosition() > LAST) {
+            form.violated(position, "PLACE_OUT_OF_RANGE");
+        }
+        if (!read.getLabel().isEmpty()) {
+            return Optional.of(read);
+        }
+        if (read.getPosition() != 0 || read.getNumbered()) {
+            form.violated(label, "PLACE_UNNAMED");
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package se.arshjul.portal.draft;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import se.arshjul.portal.form.Choice;
 
 /**
@@ -11,14 +11,14 @@ import se.arshjul.portal.form.Choice;
  * @param sources data sources by their names
  * @param elements other elements of the version by their ids
  * @param followed what can be taken up of the plan that this one follows; empty where it follows none
- * @param unknown says that something is known by none of these names
+ * @param unclear says that a line means none of these, or which of them it can mean
  */
 public record ElementNames(
         KnownNames actors,
         KnownNames sources,
         KnownNames elements,
         List<Choice> followed,
-        UnaryOperator<String> unknown) {
+        BiFunction<String, List<String>, String> unclear) {
 
     boolean followsAnother() {
         return !followed.isEmpty();

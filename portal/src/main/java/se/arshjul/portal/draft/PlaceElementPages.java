@@ -26,6 +26,11 @@ import se.arshjul.portal.session.Visitor;
 @RequestMapping("/utkast/{plan}/{version}/del/{element}")
 class PlaceElementPages {
 
+    /** Name what it comes to stand after, one step up and one down, as when the page was made: sent twice they say the same. */
+    private static final String ABOVE = "efter-upp";
+
+    private static final String BELOW = "efter-ner";
+
     private final Drafts drafts;
     private final Calls<DraftElementServiceBlockingStub> calls;
 
@@ -42,11 +47,22 @@ class PlaceElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        var opened = drafts.open(plan, version).written();
+        return place(drafts.open(plan, version).written(), element, visitor, form, model);
+    }
+
+    private String place(Opened opened, String element, Visitor visitor, Form form, Model model) {
         var elements = drafts.elements(opened);
         var found = Drafts.find(elements, element);
         var likes = Branches.likes(elements, found);
-        form.start(found.getEtag(), Map.of("parentElement", ResourceId.of(found.getParentElement())));
+        form.start(
+                found.getEtag(),
+                Map.of(
+                        "parentElement",
+                        ResourceId.of(found.getParentElement()),
+                        ABOVE,
+                        before(elements, step(elements, found, -1)),
+                        BELOW,
+                        ResourceId.of(step(elements, found, 1).getName())));
         head(opened, elements, found, visitor, model);
         model.addAttribute("likes", likes.stream().map(ElementView::new).toList());
         model.addAttribute("first", likes.getFirst().equals(found));
@@ -81,10 +97,10 @@ class PlaceElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        var opened = drafts.open(plan, version).written();
+        var opened = drafts.open(plan, version);
         var elements = drafts.elements(opened);
         var found = Drafts.find(elements, element);
-        return Sending.of(form, () -> place(plan, version, element, visitor, form, model))
+        return Sending.of(form, () -> again(opened, element, visitor, form, model))
                 .send(() -> {
                     calls.write(stub -> stub.moveElement(request(opened, elements, found, form)));
                     return switch (form.value("vart")) {
@@ -94,14 +110,21 @@ class PlaceElementPages {
                 });
     }
 
+    /** Where it was to stand may be gone: the places are looked for anew. */
+    private String again(Opened opened, String element, Visitor visitor, Form form, Model model) {
+        form.forget(ABOVE);
+        form.forget(BELOW);
+        return place(opened, element, visitor, form, model);
+    }
+
     /** One step up or down goes by those of its kind; under another one it comes last. */
     private static MoveElementRequest request(Opened opened, List<Element> elements, Element found, Form form) {
         var parent = found.getParentElement();
         var wanted = form.value("parentElement");
         var direction = form.value("vart");
         var preceding = switch (direction) {
-            case "upp" -> before(elements, step(elements, found, -1));
-            case "ner" -> ResourceId.of(step(elements, found, 1).getName());
+            case "upp" -> form.value(ABOVE);
+            case "ner" -> form.value(BELOW);
             default -> last(elements, wanted.isEmpty() ? "" : opened.nameOf(wanted), found);
         };
         var stays = direction.equals("upp") || direction.equals("ner");
@@ -144,7 +167,10 @@ class PlaceElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        var opened = drafts.open(plan, version).written();
+        return ask(drafts.open(plan, version).written(), element, visitor, form, model);
+    }
+
+    private String ask(Opened opened, String element, Visitor visitor, Form form, Model model) {
         var elements = drafts.elements(opened);
         var found = Drafts.find(elements, element);
         form.start(found.getEtag(), Map.of());
@@ -161,8 +187,8 @@ class PlaceElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        var opened = drafts.open(plan, version).written();
-        return Sending.of(form, () -> ask(plan, version, element, visitor, form, model))
+        var opened = drafts.open(plan, version);
+        return Sending.of(form, () -> ask(opened, element, visitor, form, model))
                 .send(() -> {
                     calls.write(stub -> stub.deleteElement(DeleteElementRequest.newBuilder()
                             .setName(opened.nameOf(element))

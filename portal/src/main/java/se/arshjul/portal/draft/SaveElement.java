@@ -7,6 +7,8 @@ import io.grpc.Status;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,8 +52,12 @@ class SaveElement {
         if (touched.isEmpty()) {
             return new Saved(saved, Set.of());
         }
+        // A page that saves itself has the etag of what is saved, but in sight what it held: its marks tell which is
+        // newer.
+        // Under no etag the service refuses and tells who has written.
+        var etag = changed(saved, touched, shape, form).isEmpty() ? form.getEtag() : "";
         try {
-            return update(saved, touched, form.getEtag(), shape, form);
+            return update(saved, touched, etag, shape, form);
         } catch (Refusal refusal) {
             return refused(saved, touched, shape, form, refusal);
         }
@@ -59,11 +65,17 @@ class SaveElement {
 
     private Saved refused(Element saved, Set<String> touched, ElementForm shape, Form form, Refusal refusal) {
         if (refusal.code() != Status.Code.ABORTED) {
-            form.refuse(refusal);
+            form.refuse(sayable(refusal));
             return new Saved(saved, Set.of());
         }
-        var now = plans.read(stub -> stub.getElement(
-                GetElementRequest.newBuilder().setName(saved.getName()).build()));
+        Element now;
+        try {
+            now = plans.read(stub -> stub.getElement(
+                    GetElementRequest.newBuilder().setName(saved.getName()).build()));
+        } catch (Refusal gone) {
+            form.refuse(sayable(gone));
+            return new Saved(saved, Set.of());
+        }
         var conflicts = changed(now, touched, shape, form);
         if (!conflicts.isEmpty()) {
             form.refuse(refusal);
@@ -72,9 +84,16 @@ class SaveElement {
         try {
             return update(now, touched, now.getEtag(), shape, form);
         } catch (Refusal again) {
-            form.refuse(again);
+            form.refuse(sayable(again));
             return new Saved(now, again.code() == Status.Code.ABORTED ? touched : Set.of());
         }
+    }
+
+    /** That the element has been taken out is said on the page that holds what was typed, instead of one of its own. */
+    private static Refusal sayable(Refusal refusal) {
+        return refusal.code() == Status.Code.NOT_FOUND
+                ? Refusal.precondition("ELEMENT_TAKEN_OUT", "The element has been deleted.", Map.of())
+                : refusal;
     }
 
     private Saved update(Element base, Set<String> touched, String etag, ElementForm shape, Form form) {
@@ -103,15 +122,23 @@ class SaveElement {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Those of the fields that hold something else than when the page was made, and than what was typed. */
+    /**
+     * Those of the fields that hold something else than when the page was made, and than what was typed, however that is
+     * put.
+     */
     static Set<String> changed(Element now, Collection<String> fields, ElementForm shape, Form form) {
         var values = shape.values(now);
-        return fields.stream()
+        Set<String> changed = fields.stream()
                 .filter(field -> !form.untouched(field))
                 .filter(field -> {
                     var mark = Mark.of(List.of(values.getOrDefault(field, "")));
                     return !mark.equals(form.value(Mark.PREFIX + field)) && !mark.equals(Mark.of(form.values(field)));
                 })
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!changed.isEmpty()) {
+            var meant = shape.values(shape.read(now, changed, form).build());
+            changed.removeIf(field -> Objects.equals(values.get(field), meant.get(field)));
+        }
+        return changed;
     }
 }

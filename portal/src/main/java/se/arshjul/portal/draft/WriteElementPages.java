@@ -1,6 +1,7 @@
 package se.arshjul.portal.draft;
 
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ class WriteElementPages {
     /** Names the field in which what somebody else has saved shall stay. */
     private static final String KEEP = "behall";
 
+    /** Names the fields in which two texts are in sight. */
+    private static final String CONFLICTS = "tva";
+
     private final Drafts drafts;
     private final SaveElement saveElement;
     private final InstantSource clock;
@@ -49,16 +53,36 @@ class WriteElementPages {
     /** What is needed to write one element. */
     private record Desk(Opened opened, Element element, List<String> fields, ElementForm shape, List<Element> all) {}
 
-    private Desk desk(String plan, String version, String id) {
-        var opened = drafts.open(plan, version).written();
-        var elements = drafts.elements(opened);
-        var element = Drafts.find(elements, id);
-        var names = drafts.names(opened, elements, element.getKind());
+    private Desk desk(Opened opened, List<Element> elements, Element element) {
+        var names = drafts.names(opened, elements, element);
         return new Desk(
                 opened,
                 element,
                 DraftKinds.fields(element.getKind(), names.followsAnother()),
                 new ElementForm(names),
+                elements);
+    }
+
+    /** For what was typed: what has been decided or taken out meanwhile the service refuses, and nothing is lost. */
+    private Desk desk(String plan, String version, String id, Form form) {
+        var opened = drafts.open(plan, version);
+        var elements = drafts.elements(opened);
+        var there = Drafts.look(elements, id);
+        if (there.isPresent()) {
+            return desk(opened, elements, there.get());
+        }
+        var gone = Element.newBuilder()
+                .setName(opened.nameOf(id))
+                .setKind(DraftKinds.of(form.value("slag")))
+                .build();
+        var desk = desk(opened, elements, gone);
+        return new Desk(
+                opened,
+                desk.shape()
+                        .read(gone, new LinkedHashSet<>(desk.fields()), form)
+                        .build(),
+                desk.fields(),
+                desk.shape(),
                 elements);
     }
 
@@ -70,10 +94,17 @@ class WriteElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        var desk = desk(plan, version, element);
+        var opened = drafts.open(plan, version).written();
+        var elements = drafts.elements(opened);
+        var desk = desk(opened, elements, Drafts.find(elements, element));
         var values = desk.shape().values(desk.element());
         form.start(desk.element().getEtag(), values);
-        return show(desk, new Guard(desk.element().getEtag(), marks(desk, values::get)), Set.of(), visitor, model);
+        return show(
+                desk,
+                new Guard(desk.element().getEtag(), marks(desk, field -> mark(values, field))),
+                Set.of(),
+                visitor,
+                model);
     }
 
     @PostMapping
@@ -85,7 +116,7 @@ class WriteElementPages {
             Visitor visitor,
             Form form,
             Model model) {
-        var desk = desk(plan, version, element);
+        var desk = desk(plan, version, element, form);
         var kept = form.value(KEEP);
         if (desk.fields().contains(kept)) {
             return keep(desk, kept, visitor, form, model);
@@ -102,16 +133,21 @@ class WriteElementPages {
     /** What somebody else has saved in a field takes the place of what was typed; the other fields wait as they are. */
     private String keep(Desk desk, String field, Visitor visitor, Form form, Model model) {
         form.forget(field);
-        var open = SaveElement.changed(desk.element(), desk.fields(), desk.shape(), form);
+        var others = desk.fields().stream().filter(name -> !name.equals(field)).toList();
+        var open = SaveElement.changed(desk.element(), others, desk.shape(), form);
+        open.addAll(form.values(CONFLICTS));
         open.remove(field);
         return again(desk, new Saved(desk.element(), open), visitor, form, model);
     }
 
-    /** The page stays in sight as it is: its guards are those of what it holds now. */
+    /** The page stays in sight as it is: what was not typed in keeps its mark, since another text may be saved there. */
     private String savedByItself(Desk desk, Saved saved, Visitor visitor, Form form, Model model) {
+        var values = desk.shape().values(saved.element());
         var guard = form.isWrong()
-                ? new Guard(form.getEtag(), marks(desk, null, form))
-                : new Guard(saved.element().getEtag(), marks(desk, field -> String.join("\n", form.values(field))));
+                ? new Guard(form.getEtag(), marks(desk, field -> sent(field, form)))
+                : new Guard(
+                        saved.element().getEtag(),
+                        marks(desk, field -> form.untouched(field) ? sent(field, form) : mark(values, field)));
         model.addAttribute("conflicted", !saved.conflicts().isEmpty());
         if (!form.isWrong()) {
             model.addAttribute("saved", DateText.moment(ProtoTime.toProto(clock.instant())));
@@ -128,23 +164,27 @@ class WriteElementPages {
         var conflict = form.isConflict() || !saved.conflicts().isEmpty();
         var guard = new Guard(
                 conflict || form.getEtag().isEmpty() ? saved.element().getEtag() : form.getEtag(),
-                marks(desk, values::get, form));
+                // Where both texts are in sight, whatever is typed next is typed by somebody who has seen them.
+                marks(
+                        desk,
+                        field ->
+                                sent(field, form).isEmpty() || saved.conflicts().contains(field)
+                                        ? mark(values, field)
+                                        : sent(field, form)));
         model.addAttribute("theirs", values);
         return show(desk, guard, saved.conflicts(), visitor, model);
     }
 
-    private static Map<String, String> marks(Desk desk, Function<String, @Nullable String> held) {
-        return desk.fields().stream()
-                .collect(Collectors.toMap(
-                        field -> Mark.PREFIX + field, field -> Mark.of(List.of(String.valueOf(held.apply(field))))));
+    private static Map<String, String> marks(Desk desk, Function<String, String> mark) {
+        return desk.fields().stream().collect(Collectors.toMap(field -> Mark.PREFIX + field, mark));
     }
 
-    /** The marks that were sent; of fields without one those of what they hold. */
-    private static Map<String, String> marks(Desk desk, @Nullable Function<String, @Nullable String> held, Form form) {
-        return desk.fields().stream().collect(Collectors.toMap(field -> Mark.PREFIX + field, field -> {
-            var sent = form.value(Mark.PREFIX + field);
-            return sent.isEmpty() && held != null ? Mark.of(List.of(String.valueOf(held.apply(field)))) : sent;
-        }));
+    private static String mark(Map<String, String> values, String field) {
+        return Mark.of(List.of(values.getOrDefault(field, "")));
+    }
+
+    private static String sent(String field, Form form) {
+        return form.value(Mark.PREFIX + field);
     }
 
     private String show(Desk desk, Guard guard, Set<String> conflicts, Visitor visitor, Model model) {

@@ -55,9 +55,9 @@ public final class Form {
     private void start(String name, Object value) {
         var current =
                 value instanceof Iterable<?> several ? texts(several) : new ArrayList<>(List.of(String.valueOf(value)));
-        marks.put(
-                Mark.PREFIX + name,
-                values.containsKey(Mark.PREFIX + name) ? value(Mark.PREFIX + name) : Mark.of(current));
+        var mark = value(Mark.PREFIX + name);
+        // Who has typed sees both texts after a conflict: what is typed next is typed beside what is saved.
+        marks.put(Mark.PREFIX + name, mark.isEmpty() || conflict && !untouched(name) ? Mark.of(current) : mark);
         if (!posted || !values.containsKey(name) && !values.containsKey("_" + name)) {
             values.put(name, current);
         } else if (conflict && !inOneLine(current).equals(inOneLine(values(name)))) {

@@ -23,6 +23,20 @@ record Outline(Version version, List<Element> own, Version lender, List<Element>
         }
     }
 
+    /** What is known not to be in the version is not lent to it, nor what belongs to that. */
+    static Outline of(Version version, List<Element> own, Version lender, List<Element> elements) {
+        var whole = new Outline(lender, elements, lender, List.of());
+        var absent = version.getAbsentElementIdsList();
+        return new Outline(
+                version,
+                own,
+                lender,
+                elements.stream()
+                        .filter(element -> Stream.concat(Stream.of(element), whole.above(element).stream())
+                                .noneMatch(one -> absent.contains(ResourceId.of(one.getName()))))
+                        .toList());
+    }
+
     /** Those that stand on their own. */
     Group top(Kind kind) {
         return group(kind, "");

@@ -71,18 +71,27 @@ public class PlanPages {
         model.addAttribute("owner", actors.of(List.of(found.getOwner()), version.getVersionDate()));
         model.addAttribute("alignment", alignment(found, version));
         model.addAttribute("followers", followers(found));
-        model.addAttribute("draft", draft(found, versions));
-        model.addAttribute("startable", PlanWriters.include(found, visitor));
+        model.addAttribute("next", next(found, versions, visitor));
+        model.addAttribute("writePath", PlanWriters.page(found));
+        model.addAttribute(
+                "startable",
+                PlanWriters.include(found, visitor) && versions.stream().noneMatch(PlanWriters::isUndecided));
         return "plan/show";
     }
 
-    /** The page on which the next version is written, for those who may read it; empty when none is. */
-    private static String draft(Plan plan, List<Version> versions) {
-        return versions.stream()
-                .filter(Version::getBeingWritten)
-                .findFirst()
-                .map(version -> PlanWriters.page(plan) + "/" + version.getSequence())
-                .orElse("");
+    /**
+     * What is on its way to be published: who may read what is being written is led to it, to what everybody reads only who
+     * has something to do there.
+     */
+    private static List<VersionView> next(Plan plan, List<Version> versions, Visitor visitor) {
+        var works = PlanWriters.include(plan, visitor) || PlanWriters.decide(plan, visitor);
+        var current = versions.stream().map(Version::getName).toList().indexOf(plan.getCurrentVersion());
+        return Stream.concat(
+                        versions.stream().filter(PlanWriters::isUndecided),
+                        versions.stream().skip(current + 1).filter(PlanWriters::isAdopted))
+                .filter(version -> works || version.getBeingWritten())
+                .map(version -> view(plan, version))
+                .toList();
     }
 
     /** What every page of a plan says at its head. */

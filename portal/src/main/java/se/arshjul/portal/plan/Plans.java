@@ -99,11 +99,11 @@ public class Plans {
     /** What a version consists of, and where only a part of it is known, what the last complete one lends it. */
     Outline outline(Version version, List<Version> versions) {
         return versions.stream()
-                .filter(other -> !other.getBeingWritten())
+                .filter(other -> !PlanWriters.isUndecided(other))
                 .filter(other -> version.getCoverage() == Version.Coverage.PARTIAL
                         && other.getCoverage() == Version.Coverage.FULL)
                 .reduce((earlier, later) -> later)
-                .map(lender -> new Outline(version, elements(version), lender, elements(lender)))
+                .map(lender -> Outline.of(version, elements(version), lender, elements(lender)))
                 .orElseGet(() -> new Outline(version, elements(version), version, List.of()));
     }
 

@@ -30,6 +30,10 @@ public record VersionView(Version version, boolean current) {
         return version.getStage().name();
     }
 
+    public boolean isUndecided() {
+        return PlanWriters.isUndecided(version);
+    }
+
     /** {@code januari 2020}; empty when it bears no date. */
     public String getMonth() {
         var date = version.getVersionDate();

@@ -26,6 +26,7 @@ import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.plan.PlanWriters;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.refusal.Refusal;
 import se.arshjul.workflow.v1.ListStepsRequest;
@@ -112,8 +113,8 @@ class SurveyPages {
                                 .build()))
                         .getVersionsList()
                         .stream())
-                // What is being written is nothing yet that others can be asked about.
-                .filter(version -> !version.getBeingWritten())
+                // What can still be written on is nothing yet that others can be asked about.
+                .filter(version -> !PlanWriters.isUndecided(version))
                 .sorted(Comparator.comparingInt(Version::getSequence).reversed())
                 .map(this::choice)
                 .toList();

@@ -47,7 +47,7 @@ class ComparedQuestionTest {
         assertThat(page.text())
                 .contains("Andel som svarar Ja: upp från 25 % år 2021 till 75 % år 2026.")
                 .contains("2021 25 % (8 av 10 har svarat)", "Exempeldata")
-                .contains("Kommuner med minst 50\u00a0000 invånare");
+                .contains("Kommuner med minst 50 000 invånare");
     }
 
     @Test

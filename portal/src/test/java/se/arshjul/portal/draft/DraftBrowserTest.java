@@ -76,7 +76,8 @@ class DraftBrowserTest {
                 "/del/m1-2/ta-bort",
                 "/del/m1-1/historik",
                 "/uppgifter",
-                "/steg/beslut")) {
+                "/steg/beslut?innehall=%229%22",
+                "/steg/remiss?innehall=%229%22")) {
             assertThat(Objects.requireNonNull(page.navigate(PAGE + below)).status())
                     .isEqualTo(200);
             Seen.wellAtEveryWidth(page);

@@ -6,6 +6,7 @@ import static se.arshjul.portal.draft.Drafted.PAGE;
 import static se.arshjul.portal.draft.Drafted.PLAN;
 
 import com.google.type.Date;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,14 +123,75 @@ class DraftPagesTest {
 
     @Test
     void whoDecidesAsksForWhatWasRead() {
-        assertThat(coordinator.open(PAGE).links()).doesNotContain(PAGE + "/steg/beslut");
-        assertThat(decider.open(PAGE).links()).contains(PAGE + "/steg/beslut");
+        assertThat(coordinator.open(PAGE).links()).noneMatch(link -> link.contains("/steg/beslut"));
 
-        assertThat(decider.press(decider.open(PAGE + "/steg/beslut"), "Besluta").leadsTo())
+        assertThat(decider.press(decider.open(step("beslut")), "Besluta").leadsTo())
                 .isEqualTo(PAGE);
 
         assertThat(platform.askedOnce(DraftServiceGrpc.getAdoptVersionMethod()).getEtag())
                 .isEqualTo("\"9\"");
+    }
+
+    /** Where the page of the draft leads to, for whoever decides or writes it. */
+    private String step(String step) {
+        return Stream.of(decider, coordinator)
+                .flatMap(reader -> reader.open(PAGE).links().stream())
+                .filter(link -> link.startsWith(PAGE + "/steg/" + step))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsAnotherThanWasReadIsNotAskedAbout() {
+        var page = decider.open(PAGE + "/steg/beslut?innehall=%228%22");
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.part("fel")).contains("Någon annan har ändrat utkastet sedan du läste det.");
+        assertThat(page.links()).contains(PAGE);
+        assertThat(page.text()).contains("Läs utkastet igen").doesNotContain("Du beslutar utgåvan som den står nu.");
+        assertThat(decider.open(PAGE + "/steg/beslut").leadsTo()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void whatIsWrittenWhileItIsAskedAboutIsReadBeforeItIsDecided() {
+        var page = decider.open(step("beslut"));
+        platform.refuse(DraftServiceGrpc.getAdoptVersionMethod(), Drafted.changed("VERSION_CHANGED"));
+
+        var refused = decider.press(page, "Besluta");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Läs utkastet igen").doesNotContain("Avbryt");
+    }
+
+    @Test
+    void ofItsTextsOnlyWhatWasTypedIsSent() {
+        var page = coordinator.open(PAGE + "/uppgifter");
+        drafted.called("Samordnarens titel");
+        platform.refuse(DraftServiceGrpc.getUpdateDraftMethod(), Drafted.changed("VERSION_CHANGED"));
+        var conflict = coordinator.press(page, "Spara", "vision", "Min vision");
+        assertThat(conflict.value("title")).isEqualTo("Samordnarens titel");
+        drafted.being(Stage.DRAFT);
+
+        coordinator.press(conflict, "Spara");
+
+        assertThat(platform.asked(DraftServiceGrpc.getUpdateDraftMethod())
+                        .getLast()
+                        .getUpdateMask()
+                        .getPathsList())
+                .containsExactly("vision");
+    }
+
+    @Test
+    void textsOfADraftThatIsDecidedMeanwhileAreKeptInSight() {
+        var page = coordinator.open(PAGE + "/uppgifter");
+        drafted.being(Stage.ADOPTED);
+        platform.refuse(DraftServiceGrpc.getUpdateDraftMethod(), FollowupFixtures.notNow("VERSION_NOT_WRITTEN"));
+
+        var refused = coordinator.press(page, "Spara", "vision", "Min vision");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.part("fel")).contains("Utgåvan är beslutad");
+        assertThat(refused.value("vision")).isEqualTo("Min vision");
     }
 
     @Test
@@ -138,8 +200,7 @@ class DraftPagesTest {
 
         assertThat(coordinator.open(PAGE).links()).noneMatch(link -> link.startsWith(PAGE + "/del/m1-1-a"));
         assertThat(coordinator.open(PAGE + "/del/m1-1").status()).isEqualTo(404);
-        assertThat(decider.press(decider.open(PAGE + "/steg/publicera"), "Publicera")
-                        .leadsTo())
+        assertThat(decider.press(decider.open(step("publicera")), "Publicera").leadsTo())
                 .isEqualTo("/planer/nationell");
         assertThat(platform.askedOnce(DraftServiceGrpc.getPublishVersionMethod())
                         .getName())
@@ -148,7 +209,7 @@ class DraftPagesTest {
 
     @Test
     void aDraftIsRemovedAfterAQuestion() {
-        var page = coordinator.open(PAGE + "/steg/ta-bort");
+        var page = coordinator.open(step("ta-bort"));
 
         assertThat(page.text()).contains("Allt som är skrivet i utkastet tas bort.");
         assertThat(coordinator.press(page, "Ta bort utkastet").leadsTo()).isEqualTo("/planer/nationell");

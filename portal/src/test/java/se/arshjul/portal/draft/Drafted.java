@@ -15,6 +15,7 @@ import se.arshjul.plan.v1.DifferenceServiceGrpc;
 import se.arshjul.plan.v1.DraftElementServiceGrpc;
 import se.arshjul.plan.v1.DraftServiceGrpc;
 import se.arshjul.plan.v1.Element;
+import se.arshjul.plan.v1.Element.Appearance;
 import se.arshjul.plan.v1.Element.Kind;
 import se.arshjul.plan.v1.ElementRevision;
 import se.arshjul.plan.v1.ListChangesResponse;
@@ -50,7 +51,7 @@ final class Drafted {
         put("a1", Kind.ACTIVITY, "fa1", "", "Mäta varje år");
     }
 
-    private void put(String id, Kind kind, String parent, String code, String label) {
+    void put(String id, Kind kind, String parent, String code, String label) {
         elements.put(
                 DRAFT + "/elements/" + id,
                 Element.newBuilder()
@@ -65,6 +66,32 @@ final class Drafted {
 
     Element element(String id) {
         return elements.getOrDefault(DRAFT + "/elements/" + id, Element.getDefaultInstance());
+    }
+
+    /** Somebody else has given the draft another title. */
+    void called(String title) {
+        var versions = versions(Version.Stage.DRAFT);
+        plan(List.of(
+                versions.getFirst(),
+                versions.getLast().toBuilder().setTitle(title).setEtag("\"6\"").build()));
+    }
+
+    void named(String id, Appearance appearance) {
+        elements.computeIfPresent(
+                DRAFT + "/elements/" + id,
+                (name, element) ->
+                        element.toBuilder().addAppearances(appearance).build());
+    }
+
+    /** Somebody has moved an element to the end. */
+    void last(String id) {
+        var moved = element(id);
+        elements.remove(moved.getName());
+        elements.put(moved.getName(), moved);
+    }
+
+    void gone(String id) {
+        elements.remove(DRAFT + "/elements/" + id);
     }
 
     /** A plan without a draft. */
@@ -107,6 +134,8 @@ final class Drafted {
                 ListVersionsResponse.newBuilder().addAllVersions(versions).build());
         platform.answer(DraftServiceGrpc.getCreateDraftMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getUpdateDraftMethod(), versions.getLast());
+        platform.answer(DraftServiceGrpc.getCirculateVersionMethod(), versions.getLast());
+        platform.answer(DraftServiceGrpc.getReopenVersionMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getAdoptVersionMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getPublishVersionMethod(), versions.getLast());
         platform.answer(DraftServiceGrpc.getDeleteDraftMethod(), Empty.getDefaultInstance());

@@ -90,6 +90,16 @@ class FormTest {
     }
 
     @Test
+    void afterAConflictWhatIsTypedNextIsComparedWithWhatIsSaved() {
+        var form = posted("title", "Mitt", "mark-title", Mark.of(List.of("Så stod det")));
+
+        form.refuse(Refusal.stale("QUESTION_CHANGED", "It has changed.", Map.of()));
+        form.start("\"4\"", Map.of("title", "Kollegans"));
+
+        assertThat(form.getMarks()).containsEntry("mark-title", Mark.of(List.of("Kollegans")));
+    }
+
+    @Test
     void aFormThatNobodyElseCanChangeHasNoMarks() {
         var form = new Form(new RefusalTexts(new ResourceBundleMessageSource()), response, false, Map.of());
 

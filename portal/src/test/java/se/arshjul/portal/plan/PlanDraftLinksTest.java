@@ -22,6 +22,7 @@ import se.arshjul.portal.SignedInAs;
 class PlanDraftLinksTest {
 
     private static final String BEGIN = "/utkast/nationell/nytt";
+    private static final String NEXT = "/utkast/nationell/3";
 
     @Autowired
     private MockMvc portal;
@@ -52,6 +53,32 @@ class PlanDraftLinksTest {
 
     @Test
     void whatIsBeingWrittenIsFoundByThoseWhoReadIt() {
+        next(Version.Stage.DRAFT);
+
+        assertThat(links(SignedInAs.staff("coordinator"))).contains(NEXT).doesNotContain(BEGIN);
+        assertThat(links(SignedInAs.staff("secretary"))).contains(NEXT);
+    }
+
+    @Test
+    void whatIsOutForCommentsIsFoundByThoseWhoWriteOrDecideIt() {
+        next(Version.Stage.CONSULTATION);
+
+        assertThat(links(SignedInAs.staff("coordinator"))).contains(NEXT).doesNotContain(BEGIN);
+        assertThat(links(SignedInAs.staff("decision-maker"))).contains(NEXT);
+        assertThat(links(request -> request)).doesNotContain(NEXT).contains("/planer/nationell?utgava=3");
+    }
+
+    @Test
+    void whatIsDecidedIsFoundByThoseWhoPublishIt() {
+        next(Version.Stage.ADOPTED);
+
+        assertThat(links(SignedInAs.staff("decision-maker"))).contains(NEXT);
+        assertThat(links(SignedInAs.staff("coordinator"))).contains(NEXT, BEGIN);
+        assertThat(links(request -> request)).doesNotContain(NEXT);
+    }
+
+    /** The plan's next version has come so far. */
+    private void next(Version.Stage stage) {
         var current = Version.newBuilder()
                 .setName(Planned.NATIONAL + "/versions/2")
                 .setSequence(2)
@@ -59,19 +86,16 @@ class PlanDraftLinksTest {
         var draft = Version.newBuilder()
                 .setName(Planned.NATIONAL + "/versions/3")
                 .setSequence(3)
-                .setStage(Version.Stage.DRAFT)
+                .setStage(stage)
                 .setShortName("Utkast")
                 .setCoverage(Version.Coverage.FULL)
-                .setBeingWritten(true);
+                .setBaseVersion(Planned.NATIONAL + "/versions/2")
+                .setBeingWritten(stage == Version.Stage.DRAFT);
         platform.answer(
                 PlanServiceGrpc.getListVersionsMethod(),
                 ListVersionsResponse.newBuilder()
                         .addVersions(current)
                         .addVersions(draft)
                         .build());
-
-        assertThat(links(SignedInAs.staff("coordinator")))
-                .contains("/utkast/nationell/3")
-                .doesNotContain(BEGIN);
     }
 }

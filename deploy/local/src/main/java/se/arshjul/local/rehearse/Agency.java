@@ -13,7 +13,6 @@ import se.arshjul.followup.v1.ApproveDispatchRequest;
 import se.arshjul.followup.v1.ApprovePublicationRequest;
 import se.arshjul.followup.v1.CancelSurveyRequest;
 import se.arshjul.followup.v1.CompleteAnalysisRequest;
-import se.arshjul.followup.v1.CompleteDesignRequest;
 import se.arshjul.followup.v1.CompleteFactSheetRequest;
 import se.arshjul.followup.v1.CompleteIndicatorProposalsRequest;
 import se.arshjul.followup.v1.CreateSurveyRequest;
@@ -58,6 +57,11 @@ public final class Agency {
 
     /** Plans the survey of a year, designs it and approves its dispatch. Returns its name. */
     public String planSurvey(int year, SurveyCalendar dates) {
+        return planSurvey(year, dates, List.of());
+    }
+
+    /** Plans one that goes to these requests' bodies only, or to all of them where there are none. */
+    String planSurvey(int year, SurveyCalendar dates, List<String> requests) {
         var created = calls.surveys(COORDINATOR)
                 .createSurvey(CreateSurveyRequest.newBuilder()
                         .setSurvey(dates.into(Survey.newBuilder()
@@ -67,17 +71,12 @@ public final class Agency {
                         .setRequestId(id())
                         .build());
         var survey = created.getName();
-        inbox.doNext(ANALYST, "survey-design", survey, () -> completeDesign(survey), "");
+        inbox.doNext(ANALYST, "survey-design", survey, () -> calls.completeDesign(ANALYST, survey), "");
+        if (!requests.isEmpty()) {
+            calls.chooseRecipients(COORDINATOR, get(survey), requests);
+        }
         inbox.doNext(COORDINATOR, "survey-dispatch", survey, () -> approveDispatch(survey), "approved");
         return survey;
-    }
-
-    private void completeDesign(String survey) {
-        calls.surveys(ANALYST)
-                .completeDesign(CompleteDesignRequest.newBuilder()
-                        .setName(survey)
-                        .setRequestId(id())
-                        .build());
     }
 
     private void approveDispatch(String survey) {

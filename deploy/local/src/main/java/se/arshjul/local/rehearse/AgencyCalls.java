@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.arshjul.followup.v1.ChooseRecipientsRequest;
+import se.arshjul.followup.v1.CompleteDesignRequest;
 import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.GetConsultationRequest;
 import se.arshjul.followup.v1.ListRequestsRequest;
+import se.arshjul.followup.v1.RecipientChoice;
+import se.arshjul.followup.v1.RecipientChoiceServiceGrpc;
 import se.arshjul.followup.v1.RecordConsultationRequest;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.RequestServiceGrpc;
@@ -72,5 +76,33 @@ record AgencyCalls(Cast cast) {
             token = Optional.of(page.getNextPageToken()).filter(next -> !next.isEmpty());
         }
         return all;
+    }
+
+    void completeDesign(String person, String survey) {
+        surveys(person)
+                .completeDesign(CompleteDesignRequest.newBuilder()
+                        .setName(survey)
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
+    }
+
+    void chooseRecipients(String person, Survey survey, List<String> requests) {
+        RecipientChoiceServiceGrpc.newBlockingStub(cast.staff(person, Part.FOLLOWUP))
+                .chooseRecipients(ChooseRecipientsRequest.newBuilder()
+                        .setChoice(RecipientChoice.newBuilder()
+                                .setSurvey(survey.getName())
+                                .setEtag(survey.getEtag())
+                                .addAllRecipients(requests.stream()
+                                        .map(AgencyCalls::recipient)
+                                        .toList()))
+                        .setRequestId(UUID.randomUUID().toString())
+                        .build());
+    }
+
+    private static RecipientChoice.Recipient recipient(String request) {
+        return RecipientChoice.Recipient.newBuilder()
+                .setRecipientId(request)
+                .setDisplayName(request)
+                .build();
     }
 }
