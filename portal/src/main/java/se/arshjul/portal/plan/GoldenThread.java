@@ -14,6 +14,7 @@ import se.arshjul.portal.call.Part;
  * @param contributesTo what it contributes to, the vision first
  * @param follows what it takes up in the plan that its own plan follows; nothing when it takes up nothing
  * @param carriedOutBy what belongs to it, and what belongs to that in turn
+ * @param lent whether any of that, or the part itself, is taken from another version, as only a part of this one is known
  * @param takenUpBy what takes it up in other plans
  * @param progress how far parts of the plan have come, by their ids
  * @param asked what was asked and published last about the part, about what it belongs to and about what belongs to it
@@ -23,6 +24,7 @@ record GoldenThread(
         List<Step> contributesTo,
         @Nullable Followed follows,
         List<Branch> carriedOutBy,
+        boolean lent,
         Part<List<Plans.Follower>> takenUpBy,
         Part<Map<String, ProgressView>> progress,
         Part<List<Answered>> asked) {

@@ -4,12 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.Progress;
 import se.arshjul.plan.v1.Version;
-import se.arshjul.portal.call.Part;
 import se.arshjul.portal.plan.GoldenThread.Answered;
 import se.arshjul.portal.plan.GoldenThread.Branch;
 import se.arshjul.portal.plan.GoldenThread.Followed;
@@ -23,7 +20,7 @@ final class GoldenThreadJson {
 
     /** The whole thread, or none of it: a part that a service does not give is not told as empty. */
     static Map<String, Object> of(Plan plan, Version version, GoldenThread thread) {
-        var progress = require(thread.progress());
+        var progress = thread.progress().require();
         var follows = thread.follows();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("part", element(thread.one()));
@@ -36,7 +33,7 @@ final class GoldenThreadJson {
         json.put("carriedOutBy", branches(thread.carriedOutBy(), progress));
         json.put(
                 "takenUpBy",
-                require(thread.takenUpBy()).stream()
+                thread.takenUpBy().require().stream()
                         .map(follower -> {
                             var one = element(follower.element());
                             one.put("plan", follower.plan());
@@ -45,15 +42,8 @@ final class GoldenThreadJson {
                         .toList());
         json.put(
                 "results",
-                require(thread.asked()).stream().map(GoldenThreadJson::answered).toList());
+                thread.asked().require().stream().map(GoldenThreadJson::answered).toList());
         return json;
-    }
-
-    private static <T> T require(Part<T> part) {
-        return switch (part) {
-            case Part.Loaded<T> loaded -> loaded.value();
-            case Part.Missing<T> missing -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
-        };
     }
 
     private static Map<String, Object> element(ElementView view) {

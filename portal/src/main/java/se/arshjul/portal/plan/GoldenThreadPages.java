@@ -17,7 +17,12 @@ import se.arshjul.plan.v1.Version;
 @Controller
 class GoldenThreadPages {
 
-    private record Found(Plan plan, Version version, GoldenThread thread) {}
+    private record Found(Plan plan, Outline outline, GoldenThread thread) {
+
+        Version version() {
+            return outline.version();
+        }
+    }
 
     private final Plans plans;
     private final GoldenThreads threads;
@@ -35,6 +40,7 @@ class GoldenThreadPages {
             Model model) {
         var found = find(plan, element, utgava);
         PlanPages.about(model, found.plan(), found.version());
+        model.addAttribute("lender", PlanPages.view(found.plan(), found.outline().lender()));
         model.addAttribute("thread", found.thread());
         return "plan/thread";
     }
@@ -53,6 +59,6 @@ class GoldenThreadPages {
         var version = plans.chosen(found, versions, utgava);
         var outline = plans.outline(version, versions);
         var one = outline.find(element).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Found(found, version, threads.of(found, PlanPages.view(found, version), outline, one));
+        return new Found(found, outline, threads.of(found, PlanPages.view(found, version), outline, one));
     }
 }

@@ -40,15 +40,16 @@ class GoldenThreads {
     GoldenThread of(Plan plan, VersionView version, Outline outline, Element one) {
         var above = outline.above(one);
         var below = branches(outline, one);
+        var downwards = Stream.concat(Stream.of(one), elements(below)).toList();
         return new GoldenThread(
                 new ElementView(one),
                 steps(plan, version, outline, above),
                 followed(plan, one, above),
                 below,
+                downwards.stream().anyMatch(outline::isLent),
                 plans.followers(plan, ResourceId.of(one.getName())),
                 confirmations.of(plan),
-                answered(Stream.concat(Stream.concat(Stream.of(one), elements(below)), above.stream())
-                        .toList()));
+                answered(Stream.concat(downwards.stream(), above.stream()).toList()));
     }
 
     private static List<Step> steps(Plan plan, VersionView version, Outline outline, List<Element> above) {

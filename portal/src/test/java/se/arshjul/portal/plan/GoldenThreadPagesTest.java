@@ -51,14 +51,20 @@ class GoldenThreadPagesTest {
         assertThat(page.part("varfor"))
                 .contains("Övergripande mål Ingen ska skadas Fokusområde Öka kunskapen")
                 .contains("Antagen utgåva, publicerad januari 2020");
-        assertThat(page.links()).contains(AREA, MEASURE);
+        assertThat(page.links()).contains(AREA);
     }
 
     @Test
     void whatBelongsToAPartIsToldToTheInnermostWithHowFarItHasCome() {
         assertThat(anybody.open(AREA + "/trad").part("hur"))
                 .contains("Åtgärd 1.1 Nya sätt att mäta Del av en åtgärd 1.1a En första del Klart 2026")
-                .contains("bekräftat 1 december 2026");
+                .contains("bekräftat tisdag 1 december 2026");
+    }
+
+    @Test
+    void whatIsTakenFromAnotherEditionSaysSo() {
+        assertThat(anybody.open(AREA + "/trad").part("hur")).contains("Vi visar det ur Remissversion");
+        assertThat(anybody.open(AREA + "/trad?utgava=1").part("hur")).doesNotContain("Vi visar det ur");
     }
 
     @Test
