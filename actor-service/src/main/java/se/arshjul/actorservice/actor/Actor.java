@@ -46,8 +46,8 @@ public record Actor(
                 name, kinds, names, county, municipality, contactEmail, startDate, endDate, generated, revision);
     }
 
-    /** The same actor, there from a day on. */
-    public Actor from(LocalDate start) {
+    /** The same actor, there from a day on; null where that is not known. */
+    public Actor from(@Nullable LocalDate start) {
         return new Actor(
                 name, kinds, names, countyCode, municipalityCode, contactEmail, start, endDate, generated, revision);
     }

@@ -154,6 +154,37 @@ public class ActorRepository {
         return actor;
     }
 
+    /** Makes one that never was another that begins: of what it was to be only its address stays. */
+    public void beginAgain(Actor actor) {
+        jdbc.sql("DELETE FROM actor_kind WHERE actor_id = :actor")
+                .param("actor", actor.name().actor())
+                .update();
+        jdbc.sql("DELETE FROM actor_name WHERE actor_id = :actor")
+                .param("actor", actor.name().actor())
+                .update();
+        jdbc.sql("""
+                        UPDATE actor
+                           SET county_code = :county, municipality_code = :municipality, start_date = :startDate,
+                               end_date = NULL, revision = revision + 1
+                         WHERE actor_id = :actor
+                        """)
+                .param("actor", actor.name().actor())
+                .param("county", actor.countyCode())
+                .param("municipality", actor.municipalityCode())
+                .param("startDate", actor.startDate())
+                .update();
+        saveKinds(actor);
+        names.insert(actor.name(), actor.names());
+    }
+
+    private void saveKinds(Actor actor) {
+        try {
+            kinds.save(actor);
+        } catch (DuplicateKeyException taken) {
+            throw ActorRefusals.exists(actor.name());
+        }
+    }
+
     /** Writes the address and the kinds, or refuses when someone else changed the actor first. */
     public Actor save(Actor actor) {
         var written = jdbc.sql("""
@@ -168,11 +199,7 @@ public class ActorRepository {
         if (written == 0) {
             throw ActorRefusals.changed(get(actor.name()));
         }
-        try {
-            kinds.save(actor);
-        } catch (DuplicateKeyException taken) {
-            throw ActorRefusals.exists(actor.name());
-        }
+        saveKinds(actor);
         return get(actor.name());
     }
 

@@ -73,6 +73,11 @@ public record ActorChange(
         return steps.getLast().effective();
     }
 
+    /** Whether it had another day before: what begins with it is in the register then. */
+    boolean isMoved() {
+        return steps.subList(0, steps.size() - 1).stream().anyMatch(step -> step.effective() != null);
+    }
+
     boolean isUndone() {
         return steps.getLast().said() == Said.UNDONE;
     }

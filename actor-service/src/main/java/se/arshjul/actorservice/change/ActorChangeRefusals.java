@@ -37,6 +37,13 @@ final class ActorChangeRefusals {
                 about(change));
     }
 
+    static Refusal inUse(ActorChange change) {
+        return Refusal.precondition(
+                "ACTOR_CHANGE_IN_USE",
+                "An actor that begins with the change has people or seats; end those first.",
+                about(change));
+    }
+
     static Refusal changed(ActorChange current) {
         return Refusal.stale(
                 "ACTOR_CHANGE_CHANGED",

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,22 +104,6 @@ public class ActorChangeRepository {
         return read(heads).stream()
                 .filter(change -> !change.isUndone() && change.effective() != null)
                 .toList();
-    }
-
-    /** Whether another change that counts is about one of these actors. */
-    boolean isAnotherAbout(ActorChange change, Collection<ActorName> actors) {
-        return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM actor_change_party
-                             WHERE change_id <> :change AND actor_id = ANY (:actors)
-                               AND NOT EXISTS (SELECT FROM actor_change_step
-                                                WHERE actor_change_step.change_id = actor_change_party.change_id
-                                                  AND kind = 'UNDONE'))
-                        """)
-                .param("change", change.name().change())
-                .param("actors", actors.stream().map(ActorName::actor).toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
     }
 
     /** Adds a change with the first thing that is said of it. */

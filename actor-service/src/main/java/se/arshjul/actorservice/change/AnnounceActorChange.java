@@ -57,20 +57,13 @@ class AnnounceActorChange {
                 name,
                 command.kind(),
                 command.predecessors(),
-                known(command.successors()),
+                command.successors(),
                 List.of(command.evidence().step(ActorChange.Said.ANNOUNCED, clock.instant())));
         requireSound(change);
         changes.insert(change);
         effects.apply(change);
         audit.record("AnnounceActorChange", name.toString(), null, change);
         return change;
-    }
-
-    /** What the register has already is what it is there; the change says that only of whoever begins with it. */
-    private List<Successor> known(List<Successor> wanted) {
-        return wanted.stream()
-                .map(one -> isThere(one.actor()) ? Successor.of(one.actor(), one.displayName(), one.shortName()) : one)
-                .toList();
     }
 
     private boolean isThere(ActorName actor) {
@@ -87,8 +80,11 @@ class AnnounceActorChange {
         for (int i = 0; i < change.successors().size(); i++) {
             var one = change.successors().get(i);
             var at = "actor_change.successors[" + i + "].";
-            if (!one.begins() && !isThere(one.actor())) {
-                found.add(new FieldViolation(at + "kinds", "REQUIRED", "Required."));
+            if (one.begins() == isThere(one.actor())) {
+                found.add(
+                        one.begins()
+                                ? new FieldViolation(at + "actor", "TAKEN", "Not in the register.")
+                                : new FieldViolation(at + "kinds", "REQUIRED", "Required."));
             }
             if (one.begins() && one.displayName().isBlank()) {
                 found.add(new FieldViolation(at + "display_name", "REQUIRED", "Required."));

@@ -12,6 +12,7 @@ import se.arshjul.actorservice.actor.ActorNameRepository;
 import se.arshjul.actorservice.actor.ActorRepository;
 import se.arshjul.actorservice.actor.NamePeriod;
 import se.arshjul.actorservice.change.ActorChange.Successor;
+import se.arshjul.runtime.calendar.WorkingDays;
 
 /** What a change with a day does to the register: names, first and last days. Opens no transaction of its own. */
 @Repository
@@ -20,13 +21,13 @@ class ChangeEffects {
     private final JdbcClient jdbc;
     private final ActorRepository actors;
     private final ActorNameRepository names;
-    private final ActorChangeRepository changes;
+    private final BuiltUpon built;
 
-    ChangeEffects(JdbcClient jdbc, ActorRepository actors, ActorNameRepository names, ActorChangeRepository changes) {
+    ChangeEffects(JdbcClient jdbc, ActorRepository actors, ActorNameRepository names, BuiltUpon built) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.names = names;
-        this.changes = changes;
+        this.built = built;
     }
 
     /** Makes the register read as the change says from its day on; nothing while it has none. */
@@ -50,11 +51,10 @@ class ChangeEffects {
     private void become(ActorChange change, Successor successor, LocalDate day) {
         var known = actors.lock(successor.actor());
         if (successor.begins()) {
-            begin(successor, known.orElse(null), day);
+            begin(change, successor, known.orElse(null), day);
             return;
         }
-        if (known.filter(actor -> actor.endDate() == null && actor.isValidOn(day))
-                .isEmpty()) {
+        if (known.filter(actor -> actor.isValidOn(day)).isEmpty()) {
             throw ActorChangeRefusals.impossible(successor.actor());
         }
         if (!successor.displayName().isEmpty()) {
@@ -68,17 +68,29 @@ class ChangeEffects {
         }
     }
 
-    private void begin(Successor successor, @Nullable Actor known, LocalDate day) {
+    /** One that never was begins as it is said now; where only the day is another, what has been learned of it stays. */
+    private void begin(ActorChange change, Successor successor, @Nullable Actor known, LocalDate day) {
+        var called = List.of(NamePeriod.undated(successor.displayName(), successor.shortName()));
+        var begun = Actor.of(successor.actor(), successor.kinds(), called)
+                .withCodes(successor.countyCode(), successor.municipalityCode())
+                .from(day);
         if (known == null) {
-            var called = List.of(NamePeriod.undated(successor.displayName(), successor.shortName()));
-            actors.insert(Actor.of(successor.actor(), successor.kinds(), called)
-                    .withCodes(successor.countyCode(), successor.municipalityCode())
-                    .from(day));
-        } else if (known.isNever()) {
+            actors.insert(begun);
+        } else if (known.isNever() && change.isMoved()) {
             update("start_date = :day, end_date = NULL", successor.actor(), day);
+        } else if (known.isNever()) {
+            actors.beginAgain(begun);
         } else {
             throw ActorChangeRefusals.impossible(successor.actor());
         }
+    }
+
+    /** Makes the register read as if the change had never been; refuses when somebody is there since it. */
+    void undo(ActorChange change, Instant now) {
+        if (change.effective() != null && built.arePeopleOrSeatsOf(begun(change), WorkingDays.dateOf(now))) {
+            throw ActorChangeRefusals.inUse(change);
+        }
+        revert(change, now);
     }
 
     /** Makes the register read as if the change had no day; refuses when something has been built on what it began. */
@@ -87,11 +99,8 @@ class ChangeEffects {
         if (day == null) {
             return;
         }
-        var begun = change.successors().stream()
-                .filter(Successor::begins)
-                .map(Successor::actor)
-                .toList();
-        if (changes.isAnotherAbout(change, begun)) {
+        var begun = begun(change);
+        if (built.isAnotherAbout(change, begun)) {
             throw ActorChangeRefusals.builtOn(change);
         }
         begun.forEach(actor -> update("end_date = start_date", actor, day));
@@ -100,6 +109,13 @@ class ChangeEffects {
                 .filter(successor -> !successor.displayName().isEmpty() && !successor.begins())
                 .forEach(successor -> touch(successor.actor()));
         names.undo(change.name().change(), now);
+    }
+
+    private static List<ActorName> begun(ActorChange change) {
+        return change.successors().stream()
+                .filter(Successor::begins)
+                .map(Successor::actor)
+                .toList();
     }
 
     private void update(String what, ActorName actor, LocalDate day) {

@@ -38,7 +38,7 @@ class UndoActorChange {
         }
         var change = changes.lock(command.name()).requireEtag(command.etag()).requireCounting();
         var now = clock.instant();
-        effects.revert(change, now);
+        effects.undo(change, now);
         var undone = change.then(command.evidence().step(ActorChange.Said.UNDONE, now));
         changes.add(undone);
         audit.record("UndoActorChange", undone.name().toString(), change, undone);

@@ -30,7 +30,7 @@ class ConfirmationRepository {
                   FROM contact_confirmation ORDER BY actor_id, confirm_time DESC, confirmation_id
             ), body AS (
                 SELECT actor.actor_id, contact_email, confirm_time, confirmer_display_name, changed, due_date,
-                       actor.start_date, actor.end_date,
+                       actor.start_date, actor.end_date, generated,
                        (SELECT count(DISTINCT lower(email)) FROM assignment
                          WHERE assignment.actor_id = actor.actor_id AND end_time IS NULL) AS people
                   FROM actor LEFT JOIN last ON last.actor_id = actor.actor_id
@@ -40,7 +40,7 @@ class ConfirmationRepository {
     /** Principals of the day; what is made up for a rehearsal is asked for nothing. */
     private static final String DUE = """
               FROM body
-             WHERE (due_date IS NULL OR due_date <= :today)
+             WHERE NOT generated AND (due_date IS NULL OR due_date <= :today)
                AND (start_date IS NULL OR start_date <= :today) AND (end_date IS NULL OR end_date > :today)
                AND EXISTS (SELECT FROM actor_kind
                             WHERE actor_kind.actor_id = body.actor_id AND principal_id IS NOT NULL

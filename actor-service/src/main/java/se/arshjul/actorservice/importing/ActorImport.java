@@ -19,7 +19,16 @@ record ActorImport(Head head, List<Compared> rows) {
             Instant createTime,
             @Nullable Instant commitTime,
             long added,
-            long updated) {}
+            long updated) {
+
+        /** A file says what is wanted on one occasion; what its actors become later is not undone by it. */
+        Head requireUncommitted() {
+            if (commitTime != null) {
+                throw ActorImportRefusals.committed(this);
+            }
+            return this;
+        }
+    }
 
     int count(Outcome outcome) {
         return (int) rows.stream().filter(row -> row.outcome() == outcome).count();

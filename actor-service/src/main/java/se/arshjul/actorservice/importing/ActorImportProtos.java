@@ -62,7 +62,8 @@ final class ActorImportProtos {
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getCountyCode().strip(),
                 row.getMunicipalityCode().strip(),
-                row.getContactEmail().strip());
+                row.getContactEmail().strip(),
+                row.getStartDate().strip());
     }
 
     static CommitActorImport.Command toCommand(CommitActorImportRequest request) {
@@ -120,7 +121,8 @@ final class ActorImportProtos {
                                 .toList())
                         .setCountyCode(row.countyCode())
                         .setMunicipalityCode(row.municipalityCode())
-                        .setContactEmail(row.contactEmail()))
+                        .setContactEmail(row.contactEmail())
+                        .setStartDate(row.startDate()))
                 .setOutcome(
                         switch (compared.outcome()) {
                             case NEW -> ActorImportRow.Outcome.NEW;

@@ -31,6 +31,13 @@ final class ActorImportRefusals {
                         "faults", String.valueOf(whole.count(Outcome.FAULTY))));
     }
 
+    static Refusal committed(ActorImport.Head head) {
+        return Refusal.precondition(
+                "ACTOR_IMPORT_COMMITTED",
+                "The rows have been taken in already.",
+                Map.of("actorImport", head.name().toString()));
+    }
+
     static Refusal overtaken(ActorImport current) {
         return Refusal.stale(
                 "ACTOR_IMPORT_OVERTAKEN",

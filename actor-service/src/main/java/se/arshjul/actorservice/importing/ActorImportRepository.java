@@ -59,7 +59,7 @@ class ActorImportRepository implements Housekeeping.Chore {
                         INSERT INTO actor_import_row
                         SELECT :import, * FROM unnest(:lines::bigint[], :actors::text[], :names::text[], :shorts::text[],
                                                       :kinds::text[], :counties::text[], :municipalities::text[],
-                                                      :emails::text[])
+                                                      :emails::text[], :starts::text[])
                         """)
                 .param("import", head.name().id())
                 .param("lines", rows.stream().map(row -> (long) row.line()).toArray(Long[]::new))
@@ -70,6 +70,7 @@ class ActorImportRepository implements Housekeeping.Chore {
                 .param("counties", texts(rows, ImportRow::countyCode))
                 .param("municipalities", texts(rows, ImportRow::municipalityCode))
                 .param("emails", texts(rows, ImportRow::contactEmail))
+                .param("starts", texts(rows, ImportRow::startDate))
                 .update();
     }
 
@@ -122,6 +123,7 @@ class ActorImportRepository implements Housekeeping.Chore {
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getString("county_code"),
                 row.getString("municipality_code"),
-                row.getString("contact_email"));
+                row.getString("contact_email"),
+                row.getString("start_date"));
     }
 }

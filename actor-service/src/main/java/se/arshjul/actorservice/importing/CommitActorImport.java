@@ -60,12 +60,15 @@ class CommitActorImport {
         if (!requests.firstTime(id, command)) {
             return look.get(command.name());
         }
-        var whole = look.of(imports.lock(command.name())).requireFaultless().requireEtag(command.etag());
+        var whole = look.of(imports.lock(command.name()).requireUncommitted())
+                .requireFaultless()
+                .requireEtag(command.etag());
         var added = wanted(whole, Outcome.NEW);
         var changed = wanted(whole, Outcome.CHANGED);
         announce(changed);
-        imported.add(added);
-        imported.change(changed);
+        if (!imported.add(added) || !imported.change(changed)) {
+            throw ActorImportRefusals.overtaken(whole);
+        }
         imports.committed(command.name(), clock.instant(), added.size(), changed.size());
         audit.record(
                 "CommitActorImport",

@@ -1,15 +1,16 @@
 package se.arshjul.actorservice.importing;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.arshjul.actorservice.actor.Actor;
 import se.arshjul.actorservice.actor.ActorName;
 import se.arshjul.actorservice.actor.KindPeriod;
@@ -22,13 +23,14 @@ import se.arshjul.actorservice.importing.ImportRow.Outcome;
 /** Compares rows with the register of a day: what each would add, fill in or correct, and what is wrong with it. */
 final class CompareRows {
 
-    private static final String ID = "actor_id";
-    private static final String NAME = "display_name";
+    static final String ID = "actor_id";
+    static final String NAME = "display_name";
     private static final String SHORT = "short_name";
     private static final String KINDS = "kinds";
     private static final String COUNTY = "county_code";
-    private static final String MUNICIPALITY = "municipality_code";
+    static final String MUNICIPALITY = "municipality_code";
     private static final String EMAIL = "contact_email";
+    private static final String START = "start_date";
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_EMAIL = 254;
@@ -37,12 +39,12 @@ final class CompareRows {
     private final Map<ActorName, Actor> register;
     private final LocalDate today;
     private final Set<String> seen = new HashSet<>();
+    private final Taken taken;
 
     CompareRows(List<Actor> register, LocalDate today) {
-        this.register = register.stream()
-                .filter(actor -> !actor.isNever())
-                .collect(Collectors.toMap(Actor::name, actor -> actor));
+        this.register = register.stream().collect(Collectors.toMap(Actor::name, actor -> actor));
         this.today = today;
+        this.taken = new Taken(register, today);
     }
 
     List<Compared> all(List<ImportRow> rows) {
@@ -64,10 +66,14 @@ final class CompareRows {
         } else if (known != null) {
             kept(row, known, faults);
         }
-        if (!faults.isEmpty() || name.isEmpty()) {
-            return new Compared(row, Outcome.FAULTY, List.of(), faults, List.of());
+        if (faults.isEmpty() && name.isPresent()) {
+            var wanted = known == null ? toBe(row, name.get()) : toBecome(row, known);
+            faults.addAll(taken.claim(known, wanted));
+            if (faults.isEmpty()) {
+                return known == null ? added(row, wanted) : changed(row, known, wanted);
+            }
         }
-        return known == null ? added(row, name.get()) : changed(row, known);
+        return new Compared(row, Outcome.FAULTY, List.of(), faults, List.of());
     }
 
     private static void shape(ImportRow row, List<Fault> faults) {
@@ -77,6 +83,18 @@ final class CompareRows {
         malformed(MUNICIPALITY, row.municipalityCode(), "[0-9]{4}", faults);
         tooLong(EMAIL, row.contactEmail(), LONGEST_EMAIL, faults);
         malformed(EMAIL, row.contactEmail(), ADDRESS, faults);
+        if (!row.startDate().isEmpty() && day(row.startDate()) == null) {
+            faults.add(new Fault(START, "MALFORMED", ""));
+        }
+    }
+
+    /** A day of the calendar, with four digits for the year. */
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.matches("[0-9-]{10}") ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     private static void tooLong(String column, String text, int most, List<Fault> faults) {
@@ -116,9 +134,9 @@ final class CompareRows {
         }
     }
 
-    /** What a file does not do: rename, take a kind away, or fill in what is no longer there. */
+    /** What a file does not do: rename, take a kind away, move a first day, or fill in what is no longer there. */
     private void kept(ImportRow row, Actor known, List<Fault> faults) {
-        if (!known.isValidOn(today)) {
+        if (known.isNever() || known.endDate() != null && !known.endDate().isAfter(today)) {
             faults.add(new Fault(ID, "ENDED", ""));
             return;
         }
@@ -132,12 +150,19 @@ final class CompareRows {
         if (!row.kinds().isEmpty() && !row.kinds().containsAll(known.kindsOn(today))) {
             faults.add(new Fault(KINDS, "INCOMPLETE", names(known.kindsOn(today))));
         }
+        if (!row.startDate().isEmpty() && !row.startDate().equals(text(known.startDate()))) {
+            faults.add(new Fault(START, "DIFFERENT", text(known.startDate())));
+        }
     }
 
-    private static Compared added(ImportRow row, ActorName name) {
-        var actor = Actor.of(name, row.kinds(), List.of(NamePeriod.undated(row.displayName(), row.shortName())))
+    private static Actor toBe(ImportRow row, ActorName name) {
+        return Actor.of(name, row.kinds(), List.of(NamePeriod.undated(row.displayName(), row.shortName())))
                 .withCodes(row.countyCode(), row.municipalityCode())
-                .withContactEmail(row.contactEmail());
+                .withContactEmail(row.contactEmail())
+                .from(day(row.startDate()));
+    }
+
+    private static Compared added(ImportRow row, Actor wanted) {
         List<Difference> differences = new ArrayList<>();
         difference(NAME, "", row.displayName(), differences);
         difference(SHORT, "", row.shortName(), differences);
@@ -145,30 +170,18 @@ final class CompareRows {
         difference(COUNTY, "", row.countyCode(), differences);
         difference(MUNICIPALITY, "", row.municipalityCode(), differences);
         difference(EMAIL, "", row.contactEmail(), differences);
-        return new Compared(row, Outcome.NEW, differences, List.of(), List.of(actor));
+        difference(START, "", row.startDate(), differences);
+        return new Compared(row, Outcome.NEW, differences, List.of(), List.of(wanted));
     }
 
-    private Compared changed(ImportRow row, Actor known) {
-        var is = known.kindsOn(today);
-        Set<Actor.Kind> kinds = new TreeSet<>(is);
-        var had = known.kinds().stream().map(KindPeriod::kind).collect(Collectors.toSet());
-        row.kinds().stream().filter(kind -> !had.contains(kind)).forEach(kinds::add);
-        List<Difference> differences = new ArrayList<>();
-        difference(KINDS, names(is), names(kinds), differences);
-        difference(COUNTY, known.countyCode(), row.countyCode(), differences);
-        difference(MUNICIPALITY, known.municipalityCode(), row.municipalityCode(), differences);
-        difference(EMAIL, known.contactEmail(), row.contactEmail(), differences);
-        if (differences.isEmpty()) {
-            return new Compared(row, Outcome.SAME, List.of(), List.of(), List.of());
-        }
-        return new Compared(row, Outcome.CHANGED, differences, List.of(), List.of(wanted(row, known)));
-    }
-
-    private static Actor wanted(ImportRow row, Actor known) {
+    /** What it becomes it is from today on: of the time before a file says nothing. */
+    private Actor toBecome(ImportRow row, Actor known) {
         var had = known.kinds().stream().map(KindPeriod::kind).toList();
         var periods = Stream.concat(
                         known.kinds().stream(),
-                        row.kinds().stream().filter(kind -> !had.contains(kind)).map(KindPeriod::undated))
+                        row.kinds().stream()
+                                .filter(kind -> !had.contains(kind))
+                                .map(kind -> new KindPeriod(kind, today, null)))
                 .sorted(Comparator.comparing(KindPeriod::kind))
                 .toList();
         return known.withKinds(periods)
@@ -176,6 +189,21 @@ final class CompareRows {
                         orElse(row.countyCode(), known.countyCode()),
                         orElse(row.municipalityCode(), known.municipalityCode()))
                 .withContactEmail(orElse(row.contactEmail(), known.contactEmail()));
+    }
+
+    private Compared changed(ImportRow row, Actor known, Actor wanted) {
+        List<Difference> differences = new ArrayList<>();
+        difference(KINDS, names(known.kindsOn(today)), names(wanted.kindsOn(today)), differences);
+        difference(COUNTY, known.countyCode(), wanted.countyCode(), differences);
+        difference(MUNICIPALITY, known.municipalityCode(), wanted.municipalityCode(), differences);
+        difference(EMAIL, known.contactEmail(), wanted.contactEmail(), differences);
+        return differences.isEmpty()
+                ? new Compared(row, Outcome.SAME, List.of(), List.of(), List.of())
+                : new Compared(row, Outcome.CHANGED, differences, List.of(), List.of(wanted));
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static String orElse(String said, String known) {

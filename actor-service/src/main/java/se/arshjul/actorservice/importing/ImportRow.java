@@ -13,7 +13,8 @@ record ImportRow(
         Set<Actor.Kind> kinds,
         String countyCode,
         String municipalityCode,
-        String contactEmail) {
+        String contactEmail,
+        String startDate) {
 
     /** What becomes of a row. */
     enum Outcome {

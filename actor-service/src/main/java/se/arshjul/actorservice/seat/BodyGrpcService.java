@@ -3,6 +3,7 @@ package se.arshjul.actorservice.seat;
 import io.grpc.stub.StreamObserver;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.grpc.server.service.GrpcService;
 import se.arshjul.actor.v1.BodyServiceGrpc;
@@ -68,11 +69,13 @@ class BodyGrpcService extends BodyServiceGrpc.BodyServiceImplBase {
         var body = request.getParent().equals(ALL)
                 ? ""
                 : bodies.get(request.getParent()).id();
-        var actor = ActorName.find(request.getActor()).map(ActorName::actor).orElse("");
+        var actor = request.getActor().isEmpty()
+                ? ""
+                : ActorName.parse(request.getActor()).actor();
         var day = SeatProtos.toDay(request);
         var found = seats.list(body, actor, day, page);
-        var named = Objects.requireNonNullElse(day, today());
-        reply(replies, SeatProtos.toResponse(found.map(seat -> called.on(named, seat))));
+        var named = called.on(Objects.requireNonNullElse(day, today()), found.items());
+        reply(replies, SeatProtos.toResponse(new Page.Of<>(named, found.nextPageToken())));
     }
 
     @Override
@@ -98,7 +101,7 @@ class BodyGrpcService extends BodyServiceGrpc.BodyServiceImplBase {
     }
 
     private void answer(StreamObserver<se.arshjul.actor.v1.Seat> replies, Seat seat) {
-        reply(replies, SeatProtos.toProto(called.on(today(), seat)));
+        reply(replies, SeatProtos.toProto(called.on(today(), List.of(seat)).getFirst()));
     }
 
     private static <T> void reply(StreamObserver<T> replies, T value) {

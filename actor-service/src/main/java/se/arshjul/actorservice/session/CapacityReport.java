@@ -55,7 +55,7 @@ class CapacityReport {
                                  UNION SELECT actor_id FROM lent
                                  UNION SELECT actor_id FROM claimable)
                AND (start_date IS NULL OR start_date <= :today)
-               AND (end_date IS NULL OR end_date + :windingUp > :today)
+               AND (end_date IS NULL OR end_date + :windingUp > :today AND start_date IS DISTINCT FROM end_date)
             """;
 
     /** Days for which people of a body that is no more still finish what it was asked: every round ends within a year. */

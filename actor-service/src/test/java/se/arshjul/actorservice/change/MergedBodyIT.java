@@ -112,6 +112,23 @@ class MergedBodyIT {
                 .isEmpty();
     }
 
+    @Test
+    void theDayOfAMergerIsCorrectedAlsoWhenWhoTookOverHasBecomePartOfAnother() {
+        var calls = new ActorChangeCalls(changes);
+        var first = given.body();
+        var second = given.body();
+        var merger = calls.announce(merger(first, second).setEffectiveDate(day("2024-01-01")));
+        calls.announce(merger(second, given.body()).setEffectiveDate(day("2025-01-01")));
+
+        calls.date(merger, "2024-02-01");
+
+        assertThat(actors.getActor(GetActorRequest.newBuilder().setName(first).build())
+                        .getEndDate())
+                .isEqualTo(day("2024-02-01"));
+        assertThat(refusalOf(() -> calls.date(merger.toBuilder().clearEtag().build(), "2025-02-01")))
+                .isEqualTo("FAILED_PRECONDITION ACTOR_CHANGE_IMPOSSIBLE");
+    }
+
     private String act() {
         return As.login(email, "Somebody")
                 .on(sessions)

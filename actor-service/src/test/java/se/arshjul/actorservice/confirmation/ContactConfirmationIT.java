@@ -92,6 +92,13 @@ class ContactConfirmationIT {
     }
 
     @Test
+    void whatIsMadeUpIsAskedForNothing() {
+        given.principalDuring("kommun-" + UUID.randomUUID(), "2000-01-01", "2999-01-01");
+
+        assertThat(due()).noneMatch(name -> name.startsWith("actors/organisation-"));
+    }
+
+    @Test
     void refusesWhoDoesNotKeepTheBodysPeople() {
         var body = given.body();
 

@@ -31,7 +31,7 @@ public final class ActorImportCalls {
         return Row.newBuilder()
                 .setLine(line)
                 .setActorId(id)
-                .setDisplayName("Inläst organisation")
+                .setDisplayName("Inläst " + id)
                 .addKinds(Kind.ORGANISATION)
                 .setContactEmail("inlast@organisation.test")
                 .build();

@@ -7,6 +7,7 @@ import static se.arshjul.actorservice.importing.ActorImportCalls.row;
 import static se.arshjul.testkit.Refusals.metadataOf;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Actor.Kind;
+import se.arshjul.actor.v1.Actor.KindPeriod;
 import se.arshjul.actor.v1.ActorImport;
 import se.arshjul.actor.v1.ActorImport.Row;
 import se.arshjul.actor.v1.ActorImportRow.Fault;
@@ -26,6 +28,7 @@ import se.arshjul.actor.v1.ActorImportServiceGrpc.ActorImportServiceBlockingStub
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.GetActorRequest;
 import se.arshjul.actorservice.actor.ActorFixtures;
+import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.testkit.As;
 import se.arshjul.testkit.ServiceTest;
 
@@ -34,7 +37,7 @@ import se.arshjul.testkit.ServiceTest;
 class ActorImportIT {
 
     /** Of what these tests add there is nothing left for those that count. */
-    private static final String ADDED = "SELECT actor_id FROM actor_name WHERE display_name = 'Inläst organisation'";
+    private static final String ADDED = "SELECT actor_id FROM actor_name WHERE display_name LIKE 'Inläst %'";
 
     @Autowired
     ActorImportServiceBlockingStub stub;
@@ -93,7 +96,7 @@ class ActorImportIT {
     @Test
     void whatWasLookedAtIsTakenInAndAnnouncedWhereSomebodyWaits() {
         var known = given.bodyWithAddress("old@organisation.test").replace("actors/", "");
-        var added = row(2);
+        var added = row(2).toBuilder().setStartDate("2026-01-31").build();
         var file = imports.created(
                 added,
                 Row.newBuilder()
@@ -109,8 +112,12 @@ class ActorImportIT {
         assertThat(taken.getAddedCount()).isEqualTo(1);
         assertThat(taken.getUpdatedCount()).isEqualTo(1);
         assertThat(taken.hasCommitTime()).isTrue();
-        assertThat(get(added.getActorId()).getDisplayName()).isEqualTo("Inläst organisation");
+        assertThat(get(added.getActorId()).getDisplayName()).isEqualTo("Inläst " + added.getActorId());
+        assertThat(get(added.getActorId()).getStartDate()).isEqualTo(ProtoTime.toProto(LocalDate.of(2026, 1, 31)));
         assertThat(get(known).getKindsList()).containsExactly(Kind.ORGANISATION, Kind.GROUP);
+        assertThat(get(known).getKindPeriodsList())
+                .extracting(KindPeriod::hasStartDate)
+                .containsExactly(false, true);
         assertThat(given.outbox("actors/" + known)).hasSize(1);
         assertThat(given.audit(file.getName()))
                 .containsExactly(

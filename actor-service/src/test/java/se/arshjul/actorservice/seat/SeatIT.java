@@ -111,6 +111,26 @@ class SeatIT {
     }
 
     @Test
+    void theSeatOfWhomNobodyCameAfterIsCalledWhatTheyWere() {
+        var seat = create(coopted(given.bodyDuring("2000-01-01", "2025-06-01")).setStartDate(day("2025-01-01")));
+
+        assertThat(on(GROUP, "2026-01-01"))
+                .filteredOn(one -> one.getName().equals(seat.getName()))
+                .extracting(Seat::getActorDisplayName)
+                .containsExactly("Exempelorganisationen");
+        removed(seat);
+    }
+
+    @Test
+    void whatCanBeNoActorHasNotTheSeatsOfAll() {
+        assertThat(refusalOf(() -> bodies.listSeats(ListSeatsRequest.newBuilder()
+                        .setParent("bodies/-")
+                        .setActor("actors/X Y")
+                        .build())))
+                .isEqualTo("NOT_FOUND ACTOR_NOT_FOUND");
+    }
+
+    @Test
     void refusesWhatIsNoSeat() {
         assertThat(violationsOf(() -> create(coopted(given.body())))).contains("seat.start_date REQUIRED");
         assertThat(violationsOf(() -> create(Seat.newBuilder().setActor("actors/x y"))))

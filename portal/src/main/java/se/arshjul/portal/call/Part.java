@@ -33,4 +33,16 @@ public sealed interface Part<T> {
             case Missing<T> missing -> instead;
         };
     }
+
+    /**
+     * The value, for what is nothing without it.
+     *
+     * @throws Unreachable where it is missing
+     */
+    default T require() {
+        return switch (this) {
+            case Loaded<T> loaded -> loaded.value();
+            case Missing<T> missing -> throw new Unreachable(missing.service());
+        };
+    }
 }

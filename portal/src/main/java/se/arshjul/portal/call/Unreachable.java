@@ -7,6 +7,12 @@ public final class Unreachable extends RuntimeException {
 
     private final String service;
 
+    /** A service that was found silent before. */
+    Unreachable(String service) {
+        super(service + " is unreachable");
+        this.service = service;
+    }
+
     public Unreachable(String service, Throwable cause) {
         super(service + " is unreachable", cause);
         this.service = service;

@@ -53,7 +53,8 @@ class AskedAbout {
                 .orElse(new Found(element, List.of())));
     }
 
-    private Part<List<Line>> latest() {
+    /** Everything that was published last. */
+    Part<List<Line>> latest() {
         return published
                 .years()
                 .map(years -> years.stream()
@@ -64,11 +65,18 @@ class AskedAbout {
                         .toList());
     }
 
-    /** An element keeps its id in every version of its plan. */
     private static boolean isAbout(QuestionResult result, Element element) {
-        var asked = result.getQuestion().getPlanElement().split("/");
-        return asked.length == 6
-                && asked[1].equals(element.getName().split("/")[1])
-                && asked[5].equals(ResourceId.of(element.getName()));
+        return key(result.getQuestion().getPlanElement()).equals(key(element.getName()));
+    }
+
+    /** What a question is about, as {@link #key(String)} tells it; empty when it is about nothing. */
+    static String key(Line line) {
+        return key(line.question().result().getQuestion().getPlanElement());
+    }
+
+    /** What an element has in every version of its plan. */
+    static String key(String element) {
+        var parts = element.split("/");
+        return parts.length == 6 ? parts[1] + "/" + parts[5] : "";
     }
 }

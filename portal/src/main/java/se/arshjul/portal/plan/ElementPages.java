@@ -25,7 +25,7 @@ import se.arshjul.portal.call.ResourceId;
 class ElementPages {
 
     /** What can belong to an element, in the order of the page. */
-    private static final List<Kind> UNDER = List.of(
+    static final List<Kind> UNDER = List.of(
             Kind.AIM,
             Kind.GOAL,
             Kind.STRATEGY,
@@ -37,9 +37,6 @@ class ElementPages {
 
     /** Elements of one kind that belong to this one. */
     public record Section(String kind, List<ElementView> elements, boolean lent) {}
-
-    /** An element of another plan that takes this one up, and what that plan is called. */
-    public record Follower(ElementView element, String plan) {}
 
     /** The element in another version. */
     public record Elsewhere(VersionView version, String label) {}
@@ -78,7 +75,7 @@ class ElementPages {
         concerned(model, outline, one, above);
         model.addAttribute("names", otherNames(one));
         model.addAttribute("elsewhere", elsewhere(found, versions, one));
-        model.addAttribute("following", followers(found, element));
+        model.addAttribute("following", plans.followers(found, element));
         model.addAttribute("asked", asked.of(one, above));
         model.addAttribute("carriedOut", Confirmations.isKeptFor(one));
         model.addAttribute("confirmed", confirmations.of(found));
@@ -137,21 +134,6 @@ class ElementPages {
         return one.getAppearancesList().stream()
                 .filter(appearance -> !appearance.getLabel().equals(one.getLabel()))
                 .collect(Collectors.toMap(appearance -> appearance.getPlace().name(), Appearance::getLabel));
-    }
-
-    private Part<List<Follower>> followers(Plan plan, String element) {
-        return plans.following(plan, element).map(found -> {
-            var titles = found.isEmpty() ? List.<Plan>of() : plans.all().orElse(List.of());
-            return found.stream()
-                    .map(one -> new Follower(
-                            new ElementView(one),
-                            titles.stream()
-                                    .filter(other -> one.getName().startsWith(other.getName() + "/"))
-                                    .map(Plan::getTitle)
-                                    .findFirst()
-                                    .orElse("")))
-                    .toList();
-        });
     }
 
     private List<Elsewhere> elsewhere(Plan plan, List<Version> versions, Element one) {

@@ -39,6 +39,9 @@ import se.arshjul.runtime.refusal.Refusal;
 @Component
 public class Plans {
 
+    /** An element of another plan that takes one up, and what that plan is called. */
+    public record Follower(ElementView element, String plan) {}
+
     private final Calls<PlanServiceBlockingStub> plans;
     private final Calls<AlignmentServiceBlockingStub> alignments;
     private final Calls<DataSourceServiceBlockingStub> sources;
@@ -138,7 +141,24 @@ public class Plans {
     }
 
     /** What takes up an element of a plan in other plans. */
-    Part<List<Element>> following(Plan plan, String element) {
+    Part<List<Follower>> followers(Plan plan, String element) {
+        return following(plan, element).map(found -> {
+            var titles = found.isEmpty() ? List.<Plan>of() : all().orElse(List.of());
+            return found.stream()
+                    .map(one -> new Follower(new ElementView(one), title(titles, one)))
+                    .toList();
+        });
+    }
+
+    private static String title(List<Plan> plans, Element element) {
+        return plans.stream()
+                .filter(plan -> element.getName().startsWith(plan.getName() + "/"))
+                .map(Plan::getTitle)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Part<List<Element>> following(Plan plan, String element) {
         return alignments.part(stub -> EveryPage.of(
                 token -> stub.listFollowingElements(ListFollowingElementsRequest.newBuilder()
                         .setParent(plan.getName())

@@ -41,19 +41,20 @@ class ActorChangePages {
 
     @GetMapping(NEW)
     String ask(@PathVariable String actor, @RequestParam(defaultValue = "") String slag, Form form, Model model) {
-        var found = actors.get(actor, Date.getDefaultInstance());
+        var found = new ActorView(actors.get(actor, Date.getDefaultInstance()));
         form.start(
                 "",
                 Map.of(
                         "displayName", "",
-                        "shortName", "",
+                        // A short name stays with another name unless somebody says otherwise.
+                        "shortName", found.getShortName(),
                         "also", "",
                         "parts", "",
                         "stays", "",
                         "effectiveDate", "",
                         "evidence", "",
                         "evidenceUri", ""));
-        model.addAttribute("actor", new ActorView(found));
+        model.addAttribute("actor", found);
         model.addAttribute("kind", kind(slag).name());
         return "register/announce";
     }
@@ -95,7 +96,7 @@ class ActorChangePages {
 
     private ActorChange shown(String change, Model model) {
         var found = actors.change(change);
-        model.addAttribute("change", new ChangeView(found, actors.names()));
+        model.addAttribute("change", new ChangeView(found, actors.everybody()));
         return found;
     }
 

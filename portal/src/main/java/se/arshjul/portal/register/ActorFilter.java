@@ -36,10 +36,12 @@ public record ActorFilter(String sok, String slag, String lan, String dag, Strin
                 .orElse(Kind.KIND_UNSPECIFIED);
     }
 
-    /** The day of an address; none where it holds no day. */
+    /** The day of an address, with four digits for the year; none where it holds no day. */
     static Date day(String text) {
         try {
-            return text.isBlank() ? Date.getDefaultInstance() : ProtoTime.toProto(LocalDate.parse(text.strip()));
+            return text.isBlank() || text.strip().length() != "2026-01-01".length()
+                    ? Date.getDefaultInstance()
+                    : ProtoTime.toProto(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException noDay) {
             return Date.getDefaultInstance();
         }

@@ -3,6 +3,7 @@ package se.arshjul.portal.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Actor;
@@ -48,7 +49,8 @@ class ActorHoldings {
         this.groups = groups;
     }
 
-    Part<List<Plan>> plans(Actor actor) {
+    /** Those that it owns, and those of who there was before it. */
+    Part<List<Plan>> plans(Actor actor, Set<String> before) {
         return plans.part(stub -> EveryPage.of(
                         token -> stub.listPlans(ListPlansRequest.newBuilder()
                                 .setPageSize(MOST)
@@ -57,7 +59,7 @@ class ActorHoldings {
                         ListPlansResponse::getPlansList,
                         ListPlansResponse::getNextPageToken))
                 .map(all -> all.stream()
-                        .filter(plan -> plan.getOwner().equals(actor.getName()))
+                        .filter(plan -> plan.getOwner().equals(actor.getName()) || before.contains(plan.getOwner()))
                         .toList());
     }
 

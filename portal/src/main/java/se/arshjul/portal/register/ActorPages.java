@@ -28,15 +28,19 @@ class ActorPages {
     String show(@PathVariable String actor, @RequestParam(defaultValue = "") String dag, Visitor visitor, Model model) {
         var found = actors.get(actor, ActorFilter.day(dag));
         var changes = actors.changes(found.getName());
-        Map<String, String> names = changes.isEmpty() ? Map.of() : actors.names();
+        Map<String, Actor> everybody = changes.isEmpty() ? Map.of() : actors.everybody();
+        var before = actors.before(found.getName(), changes);
         model.addAttribute("actor", new ActorView(found));
         model.addAttribute("day", ActorFilter.day(dag).getYear() == 0 ? "" : dag);
         model.addAttribute("after", found.hasEndDate() ? after(found) : List.of());
         model.addAttribute(
                 "changes",
-                changes.stream().map(change -> new ChangeView(change, names)).toList());
-        model.addAttribute("seats", seats.of(found));
-        model.addAttribute("plans", holdings.plans(found));
+                changes.stream()
+                        .map(change -> new ChangeView(change, everybody))
+                        .toList());
+        model.addAttribute("before", before);
+        model.addAttribute("seats", seats.of(found, before));
+        model.addAttribute("plans", holdings.plans(found, before));
         var inside = visitor.isStaff("coordinator") || visitor.actor().equals(found.getName());
         model.addAttribute("roles", inside ? holdings.roles(found) : null);
         model.addAttribute("groups", visitor.isStaff("coordinator") ? holdings.groups(found) : null);

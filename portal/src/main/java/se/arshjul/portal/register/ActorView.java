@@ -1,10 +1,12 @@
 package se.arshjul.portal.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Actor.NamePeriod;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** An actor as pages show it. */
 public record ActorView(Actor actor) {
@@ -56,6 +58,21 @@ public record ActorView(Actor actor) {
     /** The latest name first. */
     public List<Called> getNames() {
         return actor.getNamesList().stream().map(ActorView::called).toList().reversed();
+    }
+
+    /** What it is called on a day: the latest name known to have begun by then, and the oldest before any had. */
+    String nameOn(LocalDate day) {
+        return actor.getNamesList().reversed().stream()
+                .filter(period -> hasBegunBy(day, period))
+                .findFirst()
+                .or(() -> actor.getNamesList().stream().findFirst())
+                .map(NamePeriod::getDisplayName)
+                .orElse(actor.getDisplayName());
+    }
+
+    private static boolean hasBegunBy(LocalDate day, NamePeriod period) {
+        var known = period.hasStartDate() ? period.getStartDate() : period.getEvidentDate();
+        return known.getYear() == 0 || !ProtoTime.toLocalDate(known).isAfter(day);
     }
 
     private static Called called(NamePeriod period) {

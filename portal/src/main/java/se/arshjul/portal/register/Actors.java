@@ -1,12 +1,16 @@
 package se.arshjul.portal.register;
 
 import com.google.type.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.ActorChange;
+import se.arshjul.actor.v1.ActorChange.State;
+import se.arshjul.actor.v1.ActorChange.Successor;
 import se.arshjul.actor.v1.ActorChangeServiceGrpc.ActorChangeServiceBlockingStub;
 import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.GetActorChangeRequest;
@@ -44,8 +48,8 @@ class Actors {
         return actors.read(stub -> stub.listActors(asked));
     }
 
-    /** What every actor that there is or has been is called now, by its name in the register. */
-    Map<String, String> names() {
+    /** Every actor that there is or has been, by its name in the register. */
+    Map<String, Actor> everybody() {
         return actors
                 .read(stub -> EveryPage.of(
                         token -> stub.listActors(ListActorsRequest.newBuilder()
@@ -56,7 +60,7 @@ class Actors {
                         ListActorsResponse::getActorsList,
                         ListActorsResponse::getNextPageToken))
                 .stream()
-                .collect(Collectors.toMap(Actor::getName, Actor::getDisplayName));
+                .collect(Collectors.toMap(Actor::getName, actor -> actor));
     }
 
     /** Those said last first; of one actor, or of all when it is empty. */
@@ -69,6 +73,28 @@ class Actors {
                         .build()),
                 ListActorChangesResponse::getActorChangesList,
                 ListActorChangesResponse::getNextPageToken));
+    }
+
+    /** Those that are no longer there and lead to an actor, whose changes these are, by what is in force. */
+    Set<String> before(String actor, List<ActorChange> changes) {
+        Set<String> found = new LinkedHashSet<>();
+        before(actor, changes, found);
+        return found;
+    }
+
+    private void before(String actor, List<ActorChange> changes, Set<String> found) {
+        changes.stream()
+                .filter(change -> change.getState() == State.IN_FORCE)
+                .filter(change -> into(change).contains(actor))
+                .flatMap(change -> change.getPredecessorsList().stream()
+                        .filter(one -> !into(change).contains(one)))
+                .filter(found::add)
+                .toList()
+                .forEach(one -> before(one, changes(one), found));
+    }
+
+    private static List<String> into(ActorChange change) {
+        return change.getSuccessorsList().stream().map(Successor::getActor).toList();
     }
 
     ActorChange change(String id) {

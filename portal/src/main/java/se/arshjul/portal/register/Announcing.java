@@ -56,8 +56,10 @@ class Announcing {
     }
 
     private void become(Actor actor, Kind kind, Form form, ActorChange.Builder change) {
+        List<Actor> before = new ArrayList<>(List.of(actor));
         if (kind == Kind.MERGER) {
-            lines(form, TOGETHER).forEach(line -> known(line, TOGETHER, form).ifPresent(change::addPredecessors));
+            lines(form, TOGETHER).forEach(line -> known(line, form).ifPresent(before::add));
+            before.stream().skip(1).map(Actor::getName).forEach(change::addPredecessors);
         }
         if (kind == Kind.SPLIT && form.has("stays", "ja")) {
             change.addSuccessors(Successor.newBuilder().setActor(actor.getName()));
@@ -66,7 +68,7 @@ class Announcing {
         if (becoming.isEmpty()) {
             form.violated(BECOMES, "REQUIRED");
         }
-        becoming.forEach(line -> change.addSuccessors(successor(line, actor, form)));
+        becoming.forEach(line -> change.addSuccessors(successor(line, before, form)));
         // Who takes the others in is there before as well.
         var into = change.getSuccessorsList().stream()
                 .filter(successor -> successor.getKindsCount() == 0)
@@ -79,39 +81,58 @@ class Announcing {
     }
 
     private static List<String> lines(Form form, String field) {
-        return new ArrayList<>(form.value(field)
+        return form.value(field)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .toList());
+                .toList();
     }
 
     /** An actor of the register by one of its names. */
-    private Optional<String> known(String line, String field, Form form) {
+    private Optional<Actor> known(String line, Form form) {
         var meant = actors.resolve(line).getActorsList();
         if (meant.size() != 1) {
-            form.wrong(field, words.text(meant.isEmpty() ? "register.unknown" : "register.several", line));
+            form.wrong(TOGETHER, words.text(meant.isEmpty() ? "register.unknown" : "register.several", line));
             return Optional.empty();
         }
-        return Optional.of(meant.getFirst().getName());
+        return Optional.of(meant.getFirst());
     }
 
-    /** One of the register, or a new one of the same kinds in the same county; behind its name stands its code. */
-    private Successor successor(String line, Actor actor, Form form) {
+    /** One of the register, or a new one; behind its name stands its code. */
+    private Successor successor(String line, List<Actor> before, Form form) {
         var parts = line.split(";", 2);
-        var meant = actors.resolve(parts[0].strip()).getActorsList();
+        var name = parts[0].strip();
+        var meant = actors.resolve(name).getActorsList();
         if (meant.size() == 1) {
             return Successor.newBuilder().setActor(meant.getFirst().getName()).build();
         }
         if (meant.size() > 1) {
-            form.wrong(BECOMES, words.text("register.several", parts[0].strip()));
+            form.wrong(BECOMES, words.text("register.several", name));
         }
+        return fresh(name, parts.length == 2 ? parts[1].strip() : "", before, form);
+    }
+
+    /** A new one of the kinds of the first of those that become it; a name nearly as one that is there is none. */
+    private Successor fresh(String name, String code, List<Actor> before, Form form) {
+        var id = "actors/" + Slug.of(name);
+        actors.resolve(id)
+                .getActorsList()
+                .forEach(taken -> form.wrong(BECOMES, words.text("register.taken", name, taken.getDisplayName())));
         return Successor.newBuilder()
-                .setActor("actors/" + Slug.of(parts[0]))
-                .setDisplayName(parts[0].strip())
-                .addAllKinds(actor.getKindsList())
-                .setCountyCode(actor.getCountyCode())
-                .setMunicipalityCode(parts.length == 2 ? parts[1].strip() : "")
+                .setActor(id)
+                .setDisplayName(name)
+                .addAllKinds(before.getFirst().getKindsList())
+                .setCountyCode(county(code, before))
+                .setMunicipalityCode(code)
                 .build();
+    }
+
+    /** The code of a municipality begins with that of its county; without one it is where all before it were. */
+    private static String county(String code, List<Actor> before) {
+        if (code.matches("[0-9]{4}")) {
+            return code.substring(0, 2);
+        }
+        var counties = before.stream().map(Actor::getCountyCode).distinct().toList();
+        return counties.size() == 1 ? counties.getFirst() : "";
     }
 }

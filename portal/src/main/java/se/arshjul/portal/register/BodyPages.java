@@ -2,6 +2,7 @@ package se.arshjul.portal.register;
 
 import com.google.type.Date;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,8 @@ class BodyPages {
         var all = seats.list(body, Date.getDefaultInstance());
         var taken = seats.list(body, day);
         var ids = taken.stream().map(SeatView::getId).toList();
+        var proposals =
+                all.stream().filter(Predicate.not(SeatView::isUnproposed)).toList();
         model.addAttribute("body", seats.get(body));
         model.addAttribute("here", PLACE + "/" + body);
         model.addAttribute("keeping", SeatPages.PLACE.replace("{body}", body));
@@ -49,15 +52,25 @@ class BodyPages {
                         .filter(seat -> !seat.getUntil().isEmpty() && !ids.contains(seat.getId()))
                         .toList());
         model.addAttribute(
-                "onlyProposed", all.stream().filter(SeatView::isOnlyProposed).toList());
+                "onlyProposed",
+                proposals.stream()
+                        .filter(seat -> !ids.contains(seat.getId()) && !isSeatOf(seat, taken))
+                        .toList());
         model.addAttribute(
-                "unproposed", taken.stream().filter(SeatView::isUnproposed).toList());
-        model.addAttribute(
-                "proposals",
-                all.stream().filter(Predicate.not(SeatView::isUnproposed)).toList());
+                "unproposed",
+                taken.stream()
+                        .filter(seat -> seat.isUnproposed() && !isSeatOf(seat, proposals))
+                        .toList());
+        model.addAttribute("proposals", proposals);
         model.addAttribute(
                 "handed",
                 all.stream().filter(seat -> !seat.getHolders().isEmpty()).toList());
         return "register/body";
+    }
+
+    /** Whether the actor of a seat has one among others: who has left and come back has two. */
+    private static boolean isSeatOf(SeatView seat, List<SeatView> others) {
+        return !seat.getActor().isEmpty()
+                && others.stream().anyMatch(other -> other.getActor().equals(seat.getActor()));
     }
 }

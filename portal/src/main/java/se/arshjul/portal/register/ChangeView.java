@@ -3,18 +3,19 @@ package se.arshjul.portal.register;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.ActorChange;
 import se.arshjul.actor.v1.ActorChange.State;
-import se.arshjul.actor.v1.ActorChange.Successor;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /**
  * How actors become others, as pages show it.
  *
- * @param names what actors are called now; one that is to begin is called what the change says
+ * @param actors those that there are or have been, by name; one that is to begin is called what the change says
  */
-public record ChangeView(ActorChange change, Map<String, String> names) {
+public record ChangeView(ActorChange change, Map<String, Actor> actors) {
 
     /** Something that was said of it. */
     public record Said(String kind, String time, String from, String evidence, String uri) {}
@@ -48,24 +49,41 @@ public record ChangeView(ActorChange change, Map<String, String> names) {
         return change.getState() != State.UNDONE;
     }
 
+    /** Whether somebody is there since it. */
+    public boolean isBegun() {
+        return change.getState() == State.IN_FORCE
+                && change.getSuccessorsList().stream().anyMatch(one -> one.getKindsCount() > 0);
+    }
+
     public boolean isPlanned() {
         return change.getState() == State.ANNOUNCED || change.getState() == State.DATED;
     }
 
+    /** As they were called on the last day before it. */
     public String getBefore() {
-        return change.getPredecessorsList().stream().map(this::called).collect(Collectors.joining(", "));
+        return change.getPredecessorsList().stream()
+                .map(actor -> called(actor, 1))
+                .collect(Collectors.joining(", "));
     }
 
     public String getAfter() {
-        return change.getSuccessorsList().stream().map(this::called).collect(Collectors.joining(", "));
+        return change.getSuccessorsList().stream()
+                .map(successor -> successor.getDisplayName().isEmpty()
+                        ? called(successor.getActor(), 0)
+                        : successor.getDisplayName())
+                .collect(Collectors.joining(", "));
     }
 
-    private String called(Successor successor) {
-        return successor.getDisplayName().isEmpty() ? called(successor.getActor()) : successor.getDisplayName();
-    }
-
-    private String called(String actor) {
-        return names.getOrDefault(actor, ResourceId.of(actor));
+    /** What an actor is called so many days before the change; now, while that has no day. */
+    private String called(String name, int daysBefore) {
+        var actor = actors.get(name);
+        if (actor == null) {
+            return ResourceId.of(name);
+        }
+        return change.hasEffectiveDate()
+                ? new ActorView(actor)
+                        .nameOn(ProtoTime.toLocalDate(change.getEffectiveDate()).minusDays(daysBefore))
+                : actor.getDisplayName();
     }
 
     /** First day of it; empty while none is known. */

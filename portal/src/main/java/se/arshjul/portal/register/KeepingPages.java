@@ -40,8 +40,10 @@ class KeepingPages {
     @GetMapping
     String show(Form form, Model model) {
         var changes = actors.changes("");
-        Map<String, String> names = changes.isEmpty() ? Map.of() : actors.names();
-        var all = changes.stream().map(change -> new ChangeView(change, names)).toList();
+        Map<String, Actor> everybody = changes.isEmpty() ? Map.of() : actors.everybody();
+        var all = changes.stream()
+                .map(change -> new ChangeView(change, everybody))
+                .toList();
         form.start(
                 "",
                 Map.of(

@@ -1,8 +1,11 @@
 package se.arshjul.portal.register;
 
 import com.google.type.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,13 +92,14 @@ class SeatPages {
 
     @PostMapping(PLACE)
     String save(@PathVariable String body, @RequestParam(defaultValue = "") String plats, Form form, Model model) {
-        var typed = typed(form, find(seats.list(body, Date.getDefaultInstance()), plats));
+        var all = seats.list(body, Date.getDefaultInstance());
+        var typed = typed(form, find(all, plats));
         if (form.isWrong()) {
             return list(body, plats, form, model);
         }
         try {
             if (plats.isEmpty()) {
-                create(body, typed, form);
+                create(body, typed, all, form);
             } else {
                 update(typed.setName(Seats.body(body) + "/seats/" + plats).setEtag(form.getEtag()), form);
             }
@@ -131,7 +135,7 @@ class SeatPages {
     private String actor(Form form, Seat present) {
         var written = form.value("actor").strip();
         if (written.isEmpty() || form.untouched("actor")) {
-            return written.isEmpty() ? "" : present.getActor();
+            return form.untouched("actor") ? present.getActor() : "";
         }
         var meant = actors.resolve(written).getActorsList();
         if (meant.size() != 1) {
@@ -141,14 +145,34 @@ class SeatPages {
         return meant.getFirst().getName();
     }
 
-    private void create(String body, Seat.Builder seat, Form form) {
+    private void create(String body, Seat.Builder seat, List<SeatView> all, Form form) {
         var called = seat.getActor().isEmpty() ? seat.getProposedAs() : ResourceId.of(seat.getActor());
         bodies.write(stub -> stub.createSeat(CreateSeatRequest.newBuilder()
                 .setParent(Seats.body(body))
                 .setSeat(seat)
-                .setSeatId(Slug.of(called))
+                .setSeatId(Slug.free(Slug.of(called), taken(all, seat)))
                 .setRequestId(form.getRequestId())
                 .build()));
+    }
+
+    /** The same form sent again must ask for the same id, so what it has made already is not in its way. */
+    private static Set<String> taken(List<SeatView> all, Seat.Builder wanted) {
+        return all.stream()
+                .filter(one -> !said(one.seat()).equals(wanted.build()))
+                .map(SeatView::getId)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What a form says of a seat. */
+    private static Seat said(Seat seat) {
+        return seat.toBuilder()
+                .clearName()
+                .clearActorDisplayName()
+                .clearTaken()
+                .clearStanding()
+                .clearHolders()
+                .clearEtag()
+                .build();
     }
 
     private void update(Seat.Builder seat, Form form) {

@@ -20,6 +20,11 @@ public record SeatView(Seat seat, String bodyName) {
         return ResourceId.of(seat.getName());
     }
 
+    /** As whose it was registered. */
+    public String getActor() {
+        return seat.getActor();
+    }
+
     public String getBodyPath() {
         return BodyPages.PLACE + "/" + seat.getName().split("/")[1];
     }

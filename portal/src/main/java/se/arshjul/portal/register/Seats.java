@@ -4,7 +4,9 @@ import com.google.type.Date;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Body;
@@ -76,11 +78,18 @@ class Seats {
                 ListSeatsResponse::getNextPageToken);
     }
 
-    /** Where an actor sits, sat or was to sit. */
-    Part<List<SeatView>> of(Actor actor) {
+    /** Where an actor, or who there was before it, sits, sat or was to sit. */
+    Part<List<SeatView>> of(Actor actor, Set<String> before) {
         return bodies.part(stub -> {
-            var seats = every(
-                    stub, ListSeatsRequest.newBuilder().setParent("bodies/-").setActor(actor.getName()));
+            var seats = Stream.concat(Stream.of(actor.getName()), before.stream())
+                    .flatMap(one ->
+                            every(
+                                    stub,
+                                    ListSeatsRequest.newBuilder()
+                                            .setParent("bodies/-")
+                                            .setActor(one))
+                                    .stream())
+                    .toList();
             Map<String, String> names = seats.isEmpty()
                     ? Map.of()
                     : everyBody(stub).stream().collect(Collectors.toMap(Body::getName, Body::getDisplayName));

@@ -26,6 +26,7 @@ import se.arshjul.actor.v1.ListActorsResponse;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.date.DateText;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.table.Csv;
 import se.arshjul.portal.table.SentTable;
@@ -90,7 +91,8 @@ class ActorFilePages {
                 words.kinds(actor.getKindsList()),
                 actor.getCountyCode(),
                 actor.getMunicipalityCode(),
-                actor.getContactEmail());
+                actor.getContactEmail(),
+                DateText.field(actor.getStartDate()));
     }
 
     @PostMapping
@@ -132,9 +134,9 @@ class ActorFilePages {
         model.addAttribute("file", found);
         model.addAttribute("here", PLACE + "/" + id);
         model.addAttribute("place", PLACE);
-        model.addAttribute("faulty", rows(id, Outcome.FAULTY));
-        model.addAttribute("fresh", rows(id, Outcome.NEW));
-        model.addAttribute("changed", rows(id, Outcome.CHANGED));
+        model.addAttribute("faulty", rows(id, Outcome.FAULTY, found.getFaultyCount()));
+        model.addAttribute("fresh", rows(id, Outcome.NEW, found.getNewCount()));
+        model.addAttribute("changed", rows(id, Outcome.CHANGED, found.getChangedCount()));
         return "registerfile/preview";
     }
 
@@ -142,7 +144,11 @@ class ActorFilePages {
         return "actorImports/" + id;
     }
 
-    private List<RowView> rows(String id, Outcome outcome) {
+    /** Those of which this becomes, of so many; each look compares the whole file, so none is taken in vain. */
+    private List<RowView> rows(String id, Outcome outcome, int count) {
+        if (count == 0) {
+            return List.of();
+        }
         return imports
                 .read(stub -> stub.listActorImportRows(ListActorImportRowsRequest.newBuilder()
                         .setParent(importName(id))

@@ -13,7 +13,8 @@ enum Column {
     KINDS(0),
     COUNTY_CODE(2),
     MUNICIPALITY_CODE(4),
-    CONTACT_EMAIL(0);
+    CONTACT_EMAIL(0),
+    START_DATE(0);
 
     private final int digits;
 
@@ -51,6 +52,7 @@ enum Column {
             case COUNTY_CODE -> row.setCountyCode(text);
             case MUNICIPALITY_CODE -> row.setMunicipalityCode(text);
             case CONTACT_EMAIL -> row.setContactEmail(text);
+            case START_DATE -> row.setStartDate(text);
             case KINDS -> {}
         }
     }

@@ -16,11 +16,15 @@ import se.arshjul.portal.table.UnreadableFile.Fault;
 /** A workbook (XLSX) that somebody has sent. Nothing in it is worked out, followed or run. */
 public final class SentWorkbook {
 
-    private final List<List<SentRow>> sheets;
+    private static final int MOST_ROWS = 20_000;
+    /** The reader makes room for every column up to the last one of a row. */
+    private static final int MOST_CELLS = 500_000;
 
-    private SentWorkbook(List<List<SentRow>> sheets) {
-        this.sheets = sheets;
-    }
+    private final List<List<SentRow>> sheets = new ArrayList<>();
+    private int rows;
+    private int cells;
+
+    private SentWorkbook() {}
 
     /** Reads what was sent; what is no workbook, or is too much, is refused. */
     public static SentWorkbook read(@Nullable MultipartFile sent) throws UnreadableFile {
@@ -40,20 +44,30 @@ public final class SentWorkbook {
     static SentWorkbook read(byte[] sent) throws UnreadableFile {
         var sound = new ByteArrayInputStream(SoundArchive.repacked(sent));
         try (var workbook = new ReadableWorkbook(sound, new ReadingOptions(true, true))) {
-            List<List<SentRow>> sheets = new ArrayList<>();
+            var read = new SentWorkbook();
             for (var sheet : workbook.getSheets().toList()) {
-                sheets.add(rows(sheet));
+                read.add(sheet);
             }
-            return new SentWorkbook(List.copyOf(sheets));
+            return read;
         } catch (IOException | RuntimeException unsound) {
             throw new UnreadableFile(Fault.BROKEN, unsound);
         }
     }
 
-    private static List<SentRow> rows(Sheet sheet) throws IOException {
-        try (var rows = sheet.openStream()) {
-            return rows.map(SentWorkbook::row).toList();
+    /** Row by row, and no further than there is room. */
+    private void add(Sheet sheet) throws IOException, UnreadableFile {
+        List<SentRow> read = new ArrayList<>();
+        try (var sent = sheet.openStream()) {
+            for (var row : (Iterable<Row>) sent::iterator) {
+                rows++;
+                cells += row.getCellCount();
+                if (rows > MOST_ROWS || cells > MOST_CELLS) {
+                    throw new UnreadableFile(Fault.TOO_LARGE);
+                }
+                read.add(row(row));
+            }
         }
+        sheets.add(read);
     }
 
     private static SentRow row(Row row) {

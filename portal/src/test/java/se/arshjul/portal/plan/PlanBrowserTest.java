@@ -35,6 +35,7 @@ class PlanBrowserTest {
                 "/planer/nationell",
                 "/planer/nationell/skillnader",
                 "/planer/nationell/del/m1-1",
+                "/planer/nationell/del/m1-1/trad",
                 "/planer/region/del/a1"
             })
     void everyPageFitsAndIsAccessible(String path, Page page) {

@@ -5,6 +5,8 @@ import static se.arshjul.portal.FollowupFixtures.day;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.actor.v1.Actor;
@@ -50,9 +52,12 @@ class RegisterPagesTest {
         assertThat(asked.getAsOfDate()).isEqualTo(day("2024-11-12"));
     }
 
-    @Test
-    void aDayThatIsNoneIsSaidAtItsField() {
-        assertThat(anybody.open("/aktorer?dag=imorgon").text()).contains("Välj ett datum.");
+    @ParameterizedTest
+    @ValueSource(strings = {"imorgon", "%2B999999999-12-31", "-999999999-01-01", "2026-02-30"})
+    void aDayThatIsNoneIsSaidAtItsField(String day) {
+        assertThat(anybody.open("/aktorer?dag=" + day).text()).contains("Välj ett datum.");
+        assertThat(platform.askedOnce(ActorServiceGrpc.getListActorsMethod()).hasAsOfDate())
+                .isFalse();
     }
 
     @Test

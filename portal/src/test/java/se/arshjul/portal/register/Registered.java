@@ -103,7 +103,7 @@ final class Registered {
                 .build();
     }
 
-    private static Seat.Builder seat(String id, String actor, String called) {
+    static Seat.Builder seat(String id, String actor, String called) {
         return Seat.newBuilder()
                 .setName(COUNCIL + "/seats/" + id)
                 .setActor(actor)

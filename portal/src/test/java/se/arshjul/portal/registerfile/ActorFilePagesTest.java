@@ -15,8 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.ActorImport.Row;
+import se.arshjul.actor.v1.ActorImportRow.Outcome;
 import se.arshjul.actor.v1.ActorImportServiceGrpc;
 import se.arshjul.actor.v1.CreateActorImportRequest;
+import se.arshjul.actor.v1.ListActorImportRowsRequest;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -46,8 +48,8 @@ class ActorFilePagesTest {
         var fetched = coordinator.save(Filed.PAGE + "/aktorer.csv");
 
         assertThat(new String(fetched, UTF_8))
-                .isEqualTo("\ufeffId;Namn;Kortnamn;Slag;Länskod;Kommunkod;E-post\r\n"
-                        + "region-orebro;Region Örebro län;;Region;18;;\r\n");
+                .isEqualTo("\ufeffId;Namn;Kortnamn;Slag;Länskod;Kommunkod;E-post;Finns från\r\n"
+                        + "region-orebro;Region Örebro län;;Region;18;;;1998-01-01\r\n");
         assertThat(send(fetched).leadsTo()).isEqualTo(Filed.LOOK);
         assertThat(sent().getRowsList())
                 .containsExactly(Row.newBuilder()
@@ -56,6 +58,7 @@ class ActorFilePagesTest {
                         .setDisplayName("Region Örebro län")
                         .addKinds(Kind.REGION)
                         .setCountyCode("18")
+                        .setStartDate("1998-01-01")
                         .build());
     }
 
@@ -99,6 +102,10 @@ class ActorFilePagesTest {
         assertThat(page.text())
                 .contains("Nya aktörer 1 Aktörer som ändras 1")
                 .contains("Slag Förut: Myndighet Nu: Myndighet, Grupp");
+
+        assertThat(platform.asked(ActorImportServiceGrpc.getListActorImportRowsMethod()))
+                .extracting(ListActorImportRowsRequest::getOutcome)
+                .containsExactly(Outcome.NEW, Outcome.CHANGED);
 
         coordinator.press(page, "Läs in allt");
         coordinator.again();

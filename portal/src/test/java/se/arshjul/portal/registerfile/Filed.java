@@ -1,5 +1,7 @@
 package se.arshjul.portal.registerfile;
 
+import static se.arshjul.portal.FollowupFixtures.day;
+
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.ActorImport;
@@ -32,7 +34,8 @@ final class Filed {
                                 .setName("actors/region-orebro")
                                 .addKinds(Kind.REGION)
                                 .setDisplayName("Region Örebro län")
-                                .setCountyCode("18"))
+                                .setCountyCode("18")
+                                .setStartDate(day("1998-01-01")))
                         .build());
         platform.handle(ActorImportServiceGrpc.getCreateActorImportMethod(), asked -> file);
         platform.handle(ActorImportServiceGrpc.getGetActorImportMethod(), asked -> file);

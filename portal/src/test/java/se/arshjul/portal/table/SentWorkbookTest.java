@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -124,6 +125,40 @@ class SentWorkbookTest {
         sheetData("<row/>".repeat(20_001), UTF_8, "");
 
         assertThat(fault()).isEqualTo(Fault.TOO_LARGE);
+    }
+
+    @Test
+    void fewRowsThatAreVeryWideAreNotMadeRoomFor() {
+        sheetData("<row><c r=\"ZZ1\"><v>1</v></c></row>".repeat(1_000), UTF_8, "");
+
+        assertThat(fault()).isEqualTo(Fault.TOO_LARGE);
+    }
+
+    @Test
+    void theRowsOfAllSheetsAreCountedTogether() {
+        sheetData("<row/>".repeat(15_000), UTF_8, "");
+        secondSheet();
+
+        assertThat(fault()).isEqualTo(Fault.TOO_LARGE);
+    }
+
+    private void secondSheet() {
+        parts.put(SHEET.replace("1", "2"), parts.get(SHEET));
+        parts.computeIfPresent("xl/workbook.xml", (name, part) -> repeated(part, "<sheet .*?(/>|</sheet>)"));
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels", (name, part) -> repeated(part, "<Relationship [^>]*worksheets[^>]*>"));
+    }
+
+    /** The same element once more, for another sheet. */
+    private static byte[] repeated(byte[] part, String element) {
+        var text = new String(part, UTF_8);
+        var found = Pattern.compile(element).matcher(text).results().findFirst().orElseThrow();
+        var again = found.group()
+                .replaceAll("sheet1\\.xml", "sheet2.xml")
+                .replaceAll("(rId|Id=\"rId)[0-9]+", "$199")
+                .replaceAll("name=\"[^\"]*\"", "name=\"Andra\"")
+                .replaceAll("sheetId=\"[0-9]+\"", "sheetId=\"99\"");
+        return (text.substring(0, found.end()) + again + text.substring(found.end())).getBytes(UTF_8);
     }
 
     @Test

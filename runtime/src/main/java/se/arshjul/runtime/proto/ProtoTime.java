@@ -5,12 +5,17 @@ import com.google.type.Date;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.Map;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** Instants and dates in messages. An unset field is told apart with the message's own {@code hasX}. */
 public final class ProtoTime {
+
+    /** Those that a date in a message may have. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private ProtoTime() {}
 
@@ -42,7 +47,8 @@ public final class ProtoTime {
     /** A whole date; one without year, month or day is refused. */
     public static LocalDate toLocalDate(Date date) {
         try {
-            return LocalDate.of(date.getYear(), date.getMonth(), date.getDay());
+            return LocalDate.of(
+                    YEARS.checkValidIntValue(date.getYear(), ChronoField.YEAR), date.getMonth(), date.getDay());
         } catch (DateTimeException noSuchDay) {
             throw Refusal.invalid(
                     "DATE_INVALID",

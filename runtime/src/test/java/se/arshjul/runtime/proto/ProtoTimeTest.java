@@ -38,7 +38,7 @@ class ProtoTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026,2,29", "2026,0,1", "2026,1,0", "0,0,0"})
+    @CsvSource({"2026,2,29", "2026,0,1", "2026,1,0", "0,0,0", "-1,1,1", "10000,1,1"})
     void aDayTheCalendarDoesNotHaveIsRefused(int year, int month, int day) {
         var date = Date.newBuilder().setYear(year).setMonth(month).setDay(day).build();
 

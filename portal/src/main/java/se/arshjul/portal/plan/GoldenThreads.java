@@ -1,0 +1,131 @@
+package se.arshjul.portal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.arshjul.plan.v1.Element;
+import se.arshjul.plan.v1.Element.Kind;
+import se.arshjul.plan.v1.Plan;
+import se.arshjul.portal.call.Part;
+import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.plan.GoldenThread.Answered;
+import se.arshjul.portal.plan.GoldenThread.Branch;
+import se.arshjul.portal.plan.GoldenThread.Followed;
+import se.arshjul.portal.plan.GoldenThread.Step;
+
+/** Puts together what a part of a plan hangs together with. */
+@Component
+class GoldenThreads {
+
+    /** What a part is to lead to. */
+    private static final List<Kind> GOALS = List.of(Kind.AIM, Kind.GOAL);
+
+    private final Plans plans;
+    private final Confirmations confirmations;
+    private final AskedAbout asked;
+
+    GoldenThreads(Plans plans, Confirmations confirmations, AskedAbout asked) {
+        this.plans = plans;
+        this.confirmations = confirmations;
+        this.asked = asked;
+    }
+
+    /** The thread through a part of a version. */
+    GoldenThread of(Plan plan, VersionView version, Outline outline, Element one) {
+        var above = outline.above(one);
+        var below = branches(outline, one);
+        var downwards = Stream.concat(Stream.of(one), elements(below)).toList();
+        return new GoldenThread(
+                new ElementView(one),
+                steps(plan, version, outline, above),
+                followed(plan, one, above),
+                below,
+                downwards.stream().anyMatch(outline::isLent),
+                plans.followers(plan, ResourceId.of(one.getName())),
+                confirmations.of(plan),
+                answered(Stream.concat(downwards.stream(), above.stream()).toList()));
+    }
+
+    private static List<Step> steps(Plan plan, VersionView version, Outline outline, List<Element> above) {
+        List<Step> steps = new ArrayList<>();
+        var home = "/planer/" + ResourceId.of(plan.getName()) + version.getSuffix();
+        said(steps, "VISION", version.version().getVision(), home);
+        said(steps, "OVERALL_GOAL", version.version().getGoal(), home);
+        for (var element : above) {
+            var view = new ElementView(element);
+            steps.add(new Step(
+                    view.getKind(), view.getTitle(), view.getPath() + version.getSuffix(), view, goals(outline, element)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static void said(List<Step> steps, String kind, String words, String path) {
+        if (!words.isEmpty()) {
+            steps.add(new Step(kind, words, path, null, List.of()));
+        }
+    }
+
+    private static List<ElementView> goals(Outline outline, Element element) {
+        return GOALS.stream()
+                .flatMap(kind -> outline.under(element, kind).elements().stream())
+                .map(ElementView::new)
+                .toList();
+    }
+
+    /** What the element takes up of the plan that is followed, or the nearest of those that it belongs to. */
+    private @Nullable Followed followed(Plan plan, Element one, List<Element> above) {
+        var parent = plan.getParentVersion().split("/");
+        var taken = Stream.concat(Stream.of(one), above.reversed().stream())
+                .map(Element::getFollowedElementId)
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+        return parent.length == 4 && taken.isPresent() ? followed(parent[1], parent[3], taken.get()) : null;
+    }
+
+    private @Nullable Followed followed(String plan, String sequence, String element) {
+        var other = plans.get(plan);
+        var versions = plans.versions(other);
+        var version = plans.chosen(other, versions, sequence);
+        var view = PlanPages.view(other, version);
+        var outline = plans.outline(version, versions);
+        return outline.find(element)
+                .map(found -> new Followed(
+                        other, view, steps(other, view, outline, path(outline, found))))
+                .orElse(null);
+    }
+
+    private static List<Element> path(Outline outline, Element element) {
+        return Stream.concat(outline.above(element).stream(), Stream.of(element))
+                .toList();
+    }
+
+    private static List<Branch> branches(Outline outline, Element element) {
+        return ElementPages.UNDER.stream()
+                .flatMap(kind -> outline.under(element, kind).elements().stream())
+                .map(child -> new Branch(new ElementView(child), branches(outline, child)))
+                .toList();
+    }
+
+    private static Stream<Element> elements(List<Branch> branches) {
+        return branches.stream()
+                .flatMap(branch ->
+                        Stream.concat(Stream.of(branch.one().element()), elements(branch.below())));
+    }
+
+    private Part<List<Answered>> answered(List<Element> elements) {
+        Map<String, Element> byKey = elements.stream()
+                .collect(Collectors.toMap(element -> AskedAbout.key(element.getName()), Function.identity()));
+        return asked.latest()
+                .map(lines -> lines.stream()
+                        .flatMap(line -> Optional.ofNullable(byKey.get(AskedAbout.key(line)))
+                                .map(about -> new Answered(line, new ElementView(about)))
+                                .stream())
+                        .toList());
+    }
+}
