@@ -19,14 +19,18 @@ public class FollowerRepository {
         this.jdbc = jdbc;
     }
 
-    /** By the names of the plans. */
+    /**
+     * By the names of the plans. What is made after a version that is being written follows nothing before that is decided:
+     * nobody is told what a draft takes up.
+     */
     public Followers read() {
         return new Followers(jdbc.sql("""
                         SELECT p.plan_id, p.title, p.owner, p.level, p.current_sequence, p.parent_plan_id,
                                p.parent_sequence, v.coverage, v.stage IN ('ADOPTED', 'PUBLISHED') AS decided
                           FROM plan p
                           JOIN plan_version v ON v.plan_id = p.plan_id AND v.sequence = p.current_sequence
-                         WHERE p.parent_plan_id IS NOT NULL
+                          JOIN plan_version f ON f.plan_id = p.parent_plan_id AND f.sequence = p.parent_sequence
+                         WHERE NOT v.being_written AND NOT f.being_written
                          ORDER BY p.plan_id
                         """).query(FollowerRepository::toFollower).list());
     }
