@@ -2,6 +2,7 @@ package se.arshjul.planservice.takeup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.arshjul.planservice.plan.Plan;
@@ -26,7 +27,8 @@ public class FollowerRepository {
     public Followers read() {
         return new Followers(jdbc.sql("""
                         SELECT p.plan_id, p.title, p.owner, p.level, p.current_sequence, p.parent_plan_id,
-                               p.parent_sequence, v.coverage, v.stage IN ('ADOPTED', 'PUBLISHED') AS decided
+                               p.parent_sequence, v.coverage, v.stage IN ('ADOPTED', 'PUBLISHED') AS decided,
+                               f.coverage AS parent_coverage, f.absent_element_ids
                           FROM plan p
                           JOIN plan_version v ON v.plan_id = p.plan_id AND v.sequence = p.current_sequence
                           JOIN plan_version f ON f.plan_id = p.parent_plan_id AND f.sequence = p.parent_sequence
@@ -43,6 +45,9 @@ public class FollowerRepository {
                 new VersionName(new PlanName(row.getString("plan_id")), row.getInt("current_sequence")),
                 row.getBoolean("decided"),
                 Version.Coverage.valueOf(row.getString("coverage")),
-                new VersionName(new PlanName(row.getString("parent_plan_id")), row.getInt("parent_sequence")));
+                new Parent(
+                        new VersionName(new PlanName(row.getString("parent_plan_id")), row.getInt("parent_sequence")),
+                        Version.Coverage.valueOf(row.getString("parent_coverage")),
+                        List.of((String[]) row.getArray("absent_element_ids").getArray())));
     }
 }
