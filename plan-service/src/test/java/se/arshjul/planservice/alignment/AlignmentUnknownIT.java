@@ -1,0 +1,85 @@
+package se.arshjul.planservice.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.arshjul.planservice.takeup.SomeParts.row;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.arshjul.plan.v1.AlignmentServiceGrpc.AlignmentServiceBlockingStub;
+import se.arshjul.plan.v1.SummarizeAlignmentChangesRequest;
+import se.arshjul.plan.v1.SummarizeAlignmentChangesResponse;
+import se.arshjul.plan.v1.SummarizeAlignmentChangesResponse.Event;
+import se.arshjul.plan.v1.SummarizeAlignmentResponse;
+import se.arshjul.plan.v1.SummarizeAlignmentResponse.Addition;
+import se.arshjul.plan.v1.SummarizeAlignmentResponse.Kind;
+import se.arshjul.plan.v1.SummarizeAlignmentResponse.Row;
+import se.arshjul.planservice.plan.Element;
+import se.arshjul.planservice.plan.Plan.Level;
+import se.arshjul.planservice.plan.Version.Coverage;
+import se.arshjul.planservice.plan.Version.Stage;
+import se.arshjul.planservice.plan.VersionName;
+import se.arshjul.planservice.takeup.SomeParts;
+import se.arshjul.planservice.takeup.WrittenPlans;
+import se.arshjul.testkit.As;
+import se.arshjul.testkit.ServiceTest;
+
+/** What is not known of versions is said to be unknown, and what is known of them is not. */
+@ServiceTest
+class AlignmentUnknownIT {
+
+    @Autowired
+    AlignmentServiceBlockingStub alignments;
+
+    @Autowired
+    WrittenPlans written;
+
+    @Autowired
+    SomeParts some;
+
+    @Test
+    void whatAppearsOrGoesWhereOnlyAPartOfAVersionIsKnownIsNotSaidToBeNewOrGone() {
+        var first = written.inOne(() -> {
+            var own = some.plan("owning", Level.REGIONAL, some.national("owning-national", Coverage.FULL));
+            some.area(own, "x", null);
+            some.area(own, "z", null);
+            return own;
+        });
+        var second = written.inOne(() -> {
+            var own = new VersionName(first.plan(), 2);
+            written.partialVersion(own, Stage.ADOPTED, "z");
+            return own;
+        });
+        var third = written.inOne(() -> {
+            var own = new VersionName(first.plan(), 3);
+            written.version(own, Stage.ADOPTED, Coverage.FULL, "");
+            some.area(own, "y", null);
+            some.area(own, "z", null);
+            return own;
+        });
+
+        assertThat(changes(first, second).getRowsList())
+                .filteredOn(row -> !row.getElementId().isEmpty())
+                .extracting(
+                        row -> row.getElementId(), row -> row.getEventsList().getFirst())
+                .containsExactly(tuple("x", Event.UNCLEAR), tuple("z", Event.ADDED_NO_LONGER));
+        assertThat(changes(second, third).getRowsList())
+                .filteredOn(row -> !row.getElementId().isEmpty())
+                .extracting(
+                        row -> row.getElementId(), row -> row.getEventsList().getFirst())
+                .containsExactly(tuple("y", Event.UNCLEAR), tuple("z", Event.ADDED));
+    }
+
+    private SummarizeAlignmentResponse alignment(VersionName own, VersionName followed) {
+        return SomeParts.alignment(alignments, own, followed);
+    }
+
+    private SummarizeAlignmentChangesResponse changes(VersionName earlier, VersionName later) {
+        return As.anyone()
+                .on(alignments)
+                .summarizeAlignmentChanges(SummarizeAlignmentChangesRequest.newBuilder()
+                        .setName(later.toString())
+                        .setEarlierVersion(earlier.toString())
+                        .build());
+    }
+}
