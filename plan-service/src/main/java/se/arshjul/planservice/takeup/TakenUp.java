@@ -196,7 +196,7 @@ public record TakenUp(List<Row> rows, List<Addition> additions, Set<String> taki
             List<Addition> additions = new ArrayList<>();
             for (var entry : own.all()) {
                 if (own.root(entry).equals(entry) && ADDABLE.contains(entry.kind()) && !taking.contains(entry.id())) {
-                    var kind = perhapsTaking.contains(entry.id()) ? Kind.UNKNOWN : Kind.ADDED;
+                    var kind = allKnown && !perhapsTaking.contains(entry.id()) ? Kind.ADDED : Kind.UNKNOWN;
                     additions.add(new Addition(entry, kind));
                 }
             }

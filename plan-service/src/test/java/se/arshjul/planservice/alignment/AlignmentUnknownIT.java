@@ -70,6 +70,36 @@ class AlignmentUnknownIT {
                 .containsExactly(tuple("y", Event.UNCLEAR), tuple("z", Event.ADDED));
     }
 
+    @Test
+    void whereAnElementFollowsWhatNobodyCanPlaceNoPartIsSaidToBeLeftOut() {
+        var national = written.inOne(() -> some.national("placing", Coverage.PARTIAL));
+        var own = written.inOne(() -> {
+            var plan = some.plan("placing-region", Level.REGIONAL, national);
+            some.area(plan, "a", "fa1");
+            written.element(plan, "b", Element.Kind.ACTIVITY, "Att göra", null, "m9");
+            return plan;
+        });
+
+        assertThat(alignment(own, national).getRowsList())
+                .extracting(Row::getKind)
+                .containsExactly(Kind.UNKNOWN, Kind.SAME, Kind.UNKNOWN);
+    }
+
+    @Test
+    void whatStandsAloneInAVersionKnownInPartIsNotSaidToTakeUpNothing() {
+        var national = written.inOne(() -> some.national("alone", Coverage.FULL));
+        var own = written.inOne(() -> {
+            var plan = written.plan("alone-region", Level.REGIONAL, "actors/alone", national);
+            written.partialVersion(plan, Stage.ADOPTED);
+            some.area(plan, "a", null);
+            return plan;
+        });
+
+        assertThat(alignment(own, national).getAdditionsList())
+                .extracting(Addition::getKind)
+                .containsExactly(Kind.UNKNOWN);
+    }
+
     private SummarizeAlignmentResponse alignment(VersionName own, VersionName followed) {
         return SomeParts.alignment(alignments, own, followed);
     }
