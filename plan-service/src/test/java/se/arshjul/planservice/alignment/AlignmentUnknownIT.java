@@ -100,6 +100,28 @@ class AlignmentUnknownIT {
                 .containsExactly(Kind.UNKNOWN);
     }
 
+    @Test
+    void whatAVersionIsKnownNotToHaveBelongsToNoPartOfItWhateverOtherVersionsSay() {
+        var first = written.inOne(() -> some.national("lacking", Coverage.FULL));
+        var second = written.inOne(() -> {
+            var national = new VersionName(first.plan(), 2);
+            written.partialVersion(national, Stage.PUBLISHED, "m1");
+            some.parts(national);
+            return national;
+        });
+        var own = written.inOne(() -> {
+            var plan = some.plan("lacking-region", Level.REGIONAL, second);
+            written.element(plan, "a", Element.Kind.ACTIVITY, "Mäta", null, "m1");
+            return plan;
+        });
+
+        var alignment = alignment(own, second);
+
+        assertThat(row(alignment, "fa1").getKind()).isEqualTo(Kind.NOT_COVERED);
+        assertThat(alignment.getAdditionsList()).extracting(Addition::getKind).containsExactly(Kind.ADDED);
+        assertThat(row(alignment(own, first), "fa1").getKind()).isEqualTo(Kind.SUBSET);
+    }
+
     private SummarizeAlignmentResponse alignment(VersionName own, VersionName followed) {
         return SomeParts.alignment(alignments, own, followed);
     }
