@@ -147,7 +147,8 @@ public record TakenUp(List<Row> rows, List<Addition> additions, Set<String> taki
 
         private void count(Entry entry) {
             var following = own.following(entry);
-            var target = following == null ? null : way.end(following.followed()).target();
+            var target =
+                    following == null ? null : way.end(following.followed()).target();
             var part = target == null ? null : followed.partOf(target);
             if (part != null) {
                 counts.merge(part, Counts.NONE.and(entry.kind()), Counts::plus);
@@ -161,7 +162,7 @@ public record TakenUp(List<Row> rows, List<Addition> additions, Set<String> taki
             var first = first(takers, part);
             if (first == null) {
                 return besides.isEmpty()
-                        ? new Row(part, absent(), null, List.of(), "", count)
+                        ? new Row(part, absent(part), null, List.of(), "", count)
                         : new Row(part, Kind.SUBSET, besides.getFirst(), besides.subList(1, besides.size()), "", count);
             }
             var element = first.entry();
@@ -172,9 +173,9 @@ public record TakenUp(List<Row> rows, List<Addition> additions, Set<String> taki
             return new Row(part, kind, element, further, first.reason(), count);
         }
 
-        /** What is not taken up in a version of which all is known was not chosen, unless something may take it up. */
-        private Kind absent() {
-            return allKnown && perhapsTaking.isEmpty() ? Kind.NOT_COVERED : Kind.UNKNOWN;
+        /** What is not taken up in a version of which all is known was not chosen, where it could be. */
+        private Kind absent(Entry part) {
+            return allKnown && perhapsTaking.isEmpty() && way.couldChoose(part.id()) ? Kind.NOT_COVERED : Kind.UNKNOWN;
         }
 
         /** What takes it up as a whole before what does so in part, and what is of its kind before a goal or the like. */
