@@ -116,6 +116,7 @@ final class CoverageProtos {
                 .setStatedCount(coverage.of(Source.STATED))
                 .setStatedSeen(coverage.statedSeen())
                 .setAddedPlanCount(coverage.adding())
+                .setRowCount(coverage.rows().size())
                 .build();
     }
 

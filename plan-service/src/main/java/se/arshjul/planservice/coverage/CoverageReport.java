@@ -62,12 +62,11 @@ class CoverageReport {
             throw CoverageRefusals.noPart();
         }
         var plans = plans(version);
-        var rows = Stream.concat(
+        var asked = Stream.concat(
                         structured(version, plans, filter).stream(),
                         seen ? stated(version, plans.keySet(), filter) : Stream.of())
-                .filter(filter::keeps)
                 .toList();
-        return new Coverage(version, rows, seen);
+        return new Coverage(version, asked, asked.stream().filter(filter::keeps).toList(), seen);
     }
 
     /** The plans that count, with how they follow it. */
@@ -82,8 +81,7 @@ class CoverageReport {
         return plans;
     }
 
-    private List<CoverageRow> structured(
-            Followed version, Map<Follower, Chain> plans, CoverageFilter filter) {
+    private List<CoverageRow> structured(Followed version, Map<Follower, Chain> plans, CoverageFilter filter) {
         var asked = new LinkedHashMap<>(plans);
         asked.keySet().removeIf(plan -> !filter.asksFor(Source.STRUCTURED, plan.level(), plan.owner()));
         Set<VersionName> needed = new LinkedHashSet<>();

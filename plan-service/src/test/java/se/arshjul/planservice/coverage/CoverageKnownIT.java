@@ -80,6 +80,38 @@ class CoverageKnownIT {
                 .containsExactly(Kind.NOT_COVERED, Kind.SAME, Kind.NOT_COVERED, Kind.UNKNOWN);
     }
 
+    @Test
+    void thePartAndTheWayThatAreAskedForLeaveNoPlanOutOfTheSums() {
+        var national = written.inOne(() -> {
+            var version = some.national("half", Coverage.FULL);
+            some.area(some.plan("half-one", Level.REGIONAL, version), "a", "fa1");
+            some.plan("half-other", Level.REGIONAL, version);
+            return version;
+        });
+        var filter = CoverageFilter.newBuilder()
+                .setElementId("fa1")
+                .setKind(Kind.NOT_COVERED)
+                .build();
+
+        var sum = As.anyone()
+                .on(coverage)
+                .summarizeCoverage(SummarizeCoverageRequest.newBuilder()
+                        .setParent(national.toString())
+                        .setFilter(filter)
+                        .build());
+
+        assertThat(sum.getRowCount()).isEqualTo(1);
+        assertThat(sum.getStructuredCount()).isEqualTo(2);
+        assertThat(sum.getTotals(1))
+                .returns(1, Total::getCoveredCount)
+                .returns(2, Total::getKnownCount)
+                .returns(Gap.GAP_UNSPECIFIED, Total::getGap);
+        assertThat(list(As.anyone(), national, filter)).satisfies(page -> {
+            assertThat(page.getRowsList()).hasSize(1);
+            assertThat(page.getSummary()).as("one reading gives both").isEqualTo(sum);
+        });
+    }
+
     private void state(String body, int year, Existence existence, String version, String... elements) {
         var request = stating(body, year, 1, existence);
         request.getStatementBuilder().setPlanVersion(version).addAllElements(List.of(elements));
