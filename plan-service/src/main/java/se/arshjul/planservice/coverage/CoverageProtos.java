@@ -99,7 +99,9 @@ final class CoverageProtos {
                 .setLevel(se.arshjul.plan.v1.Plan.Level.valueOf(row.level().name()))
                 .setCoveredCount(row.covered())
                 .setAddedCount(row.added())
-                .setStatedYear(row.statedYear());
+                .setStatedYear(row.statedYear())
+                .setKnownCount(row.known())
+                .setAddedKnown(row.addedKnown());
         row.cells()
                 .forEach(cell -> message.addCells(se.arshjul.plan.v1.CoverageRow.Cell.newBuilder()
                         .setElementId(cell.part())

@@ -112,6 +112,28 @@ class CoverageKnownIT {
         });
     }
 
+    @Test
+    void howMuchIsKnownIsToldBesideHowMuchIsTakenUp() {
+        var own = written.inOne(() -> {
+            var plan = written.plan("dim-region", Level.REGIONAL, "actors/dim", some.national("dim", Coverage.FULL));
+            written.partialVersion(plan, Stage.ADOPTED);
+            some.area(plan, "a", "fa1");
+            some.area(plan, "b", null);
+            return plan;
+        });
+        var national = new VersionName(PlanName.parse("plans/dim"), 1);
+
+        assertThat(list(As.anyone(), national, CoverageFilter.getDefaultInstance())
+                        .getRowsList())
+                .singleElement()
+                .returns(1, CoverageRow::getCoveredCount)
+                .returns(1, CoverageRow::getKnownCount)
+                .returns(0, CoverageRow::getAddedCount)
+                .returns(false, CoverageRow::getAddedKnown);
+        assertThat(SomeParts.alignment(alignments, own, national).getKnownCount())
+                .isEqualTo(1);
+    }
+
     private void state(String body, int year, Existence existence, String version, String... elements) {
         var request = stating(body, year, 1, existence);
         request.getStatementBuilder().setPlanVersion(version).addAllElements(List.of(elements));
