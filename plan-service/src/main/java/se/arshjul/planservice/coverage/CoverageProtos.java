@@ -79,10 +79,11 @@ final class CoverageProtos {
         };
     }
 
-    static ListCoverageResponse toProto(Page.Of<CoverageRow> page) {
+    static ListCoverageResponse toProto(Coverage coverage, Page.Of<CoverageRow> page) {
         return ListCoverageResponse.newBuilder()
                 .addAllRows(page.map(CoverageProtos::toProto).items())
                 .setNextPageToken(page.nextPageToken())
+                .setSummary(toProto(coverage))
                 .build();
     }
 

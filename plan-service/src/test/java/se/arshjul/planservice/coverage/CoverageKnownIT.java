@@ -134,6 +134,26 @@ class CoverageKnownIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatABodySaysOfAnotherPlanOrDoesNotSayHidesNothingOfWhatItHasSaidOfThisOne() {
+        state("kommun-mora", 2026, Existence.OWN, OwnPlanCalls.PLAN_VERSION, "p-culture");
+        state("kommun-mora", 2027, Existence.OWN, "plans/en-annan-plan/versions/1", "x");
+        state("kommun-mora", 2028, Existence.NOT_STATED, OwnPlanCalls.PLAN_VERSION);
+
+        var national = new VersionName(PlanName.parse("plans/nhp-patientsakerhet"), 3);
+        assertThat(list(
+                                As.staff("analyst"),
+                                national,
+                                CoverageFilter.newBuilder()
+                                        .addOwners("actors/kommun-mora")
+                                        .build())
+                        .getRowsList())
+                .singleElement()
+                .returns(2026, CoverageRow::getStatedYear)
+                .returns(1, CoverageRow::getCoveredCount)
+                .returns(9, CoverageRow::getKnownCount);
+    }
+
     private void state(String body, int year, Existence existence, String version, String... elements) {
         var request = stating(body, year, 1, existence);
         request.getStatementBuilder().setPlanVersion(version).addAllElements(List.of(elements));
