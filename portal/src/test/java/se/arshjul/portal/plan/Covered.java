@@ -11,6 +11,7 @@ import se.arshjul.plan.v1.CoverageRow.Cell;
 import se.arshjul.plan.v1.CoverageRow.Source;
 import se.arshjul.plan.v1.CoverageServiceGrpc;
 import se.arshjul.plan.v1.Element;
+import se.arshjul.plan.v1.ListCoverageRequest;
 import se.arshjul.plan.v1.ListCoverageResponse;
 import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.SummarizeAlignmentResponse.Counts;
@@ -39,7 +40,9 @@ final class Covered {
                     .setKind(Kind.RENAMED)
                     .setCounts(Counts.newBuilder().setGoalCount(1).setActivityCount(8)))
             .setCoveredCount(1)
+            .setKnownCount(2)
             .setAddedCount(2)
+            .setAddedKnown(true)
             .build();
 
     private static final CoverageRow MUNICIPALITY = CoverageRow.newBuilder()
@@ -51,6 +54,7 @@ final class Covered {
             .addCells(Cell.newBuilder().setElementId("p-culture").setKind(Kind.STATED))
             .addCells(Cell.newBuilder().setElementId("fa1").setKind(Kind.UNKNOWN))
             .setCoveredCount(1)
+            .setKnownCount(1)
             .setStatedYear(2026)
             .build();
 
@@ -64,18 +68,21 @@ final class Covered {
     }
 
     void all() {
-        platform.handle(
-                CoverageServiceGrpc.getListCoverageMethod(),
-                asked -> ListCoverageResponse.newBuilder()
-                        .addAllRows(rows(asked.getFilter()))
-                        .build());
-        platform.answer(CoverageServiceGrpc.getSummarizeCoverageMethod(), sum());
+        platform.handle(CoverageServiceGrpc.getListCoverageMethod(), this::answer);
         platform.answer(
                 ActorServiceGrpc.getListActorsMethod(),
                 ListActorsResponse.newBuilder()
                         .addActors(body("actors/region-uppsala", "Region Uppsala", "03"))
                         .addActors(body("actors/socialstyrelsen", "Socialstyrelsen", ""))
                         .build());
+    }
+
+    private ListCoverageResponse answer(ListCoverageRequest asked) {
+        var rows = rows(asked.getFilter());
+        return ListCoverageResponse.newBuilder()
+                .addAllRows(rows)
+                .setSummary(sum().setRowCount(rows.size()))
+                .build();
     }
 
     private List<CoverageRow> rows(CoverageFilter filter) {
@@ -86,7 +93,7 @@ final class Covered {
                 .toList();
     }
 
-    private SummarizeCoverageResponse sum() {
+    SummarizeCoverageResponse.Builder sum() {
         return SummarizeCoverageResponse.newBuilder()
                 .addTotals(total("p-culture", "Säkerhetskultur", stated ? 1 : 0)
                         .setKnownCount(stated ? 2 : 1)
@@ -97,8 +104,7 @@ final class Covered {
                 .setStructuredCount(1)
                 .setStatedCount(stated ? 1 : 0)
                 .setStatedSeen(stated)
-                .setAddedPlanCount(1)
-                .build();
+                .setAddedPlanCount(1);
     }
 
     private static Total.Builder total(String id, String label, int covered) {
