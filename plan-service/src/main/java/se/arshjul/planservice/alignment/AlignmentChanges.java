@@ -95,7 +95,7 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
 
     private static Set<Event> stayed(TakenUp.Row before, TakenUp.Row now) {
         Set<Event> events = EnumSet.noneOf(Event.class);
-        if (!Wording.same(before.part().label(), now.part().label())) {
+        if (renamed(before.part(), now.part())) {
             events.add(Event.PART_RENAMED);
         }
         if (before.kind() != now.kind() && (before.kind() == Kind.UNKNOWN || now.kind() == Kind.UNKNOWN)) {
@@ -113,7 +113,7 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
 
     private static Set<Event> both(TakenUp.Row before, TakenUp.Row now, Entry then, Entry today) {
         Set<Event> events = EnumSet.noneOf(Event.class);
-        if (!Wording.same(then.label(), today.label())) {
+        if (renamed(then, today)) {
             events.add(Event.RENAMED);
         }
         if (before.kind() != now.kind()) {
@@ -124,6 +124,11 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
             }
         }
         return events;
+    }
+
+    /** What we only summarize has no name that could be another. */
+    private static boolean renamed(Entry then, Entry today) {
+        return then.comparable(today) && !Wording.same(then.label(), today.label());
     }
 
     private static Set<Event> one(boolean sure, Event certain, @Nullable Event besides) {

@@ -122,6 +122,21 @@ class AlignmentUnknownIT {
         assertThat(row(alignment(own, first), "fa1").getKind()).isEqualTo(Kind.SUBSET);
     }
 
+    @Test
+    void whatIsOnlySummarizedByUsHasNoNameThatCouldChange() {
+        var second = written.inOne(() -> {
+            var own = some.plan("summing", Level.REGIONAL, some.national("summing-national", Coverage.FULL));
+            some.area(own, "a", "fa1");
+            var later = new VersionName(own.plan(), 2);
+            written.version(later, Stage.ADOPTED, Coverage.FULL, "");
+            written.summary(later, "a", Element.Kind.FOCUS_AREA, "Det som vi kallar det", "fa1");
+            return later;
+        });
+
+        assertThat(changes(new VersionName(second.plan(), 1), second).getRowsList())
+                .isEmpty();
+    }
+
     private SummarizeAlignmentResponse alignment(VersionName own, VersionName followed) {
         return SomeParts.alignment(alignments, own, followed);
     }
