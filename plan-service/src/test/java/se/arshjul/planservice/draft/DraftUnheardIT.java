@@ -43,7 +43,8 @@ import se.arshjul.testkit.ServiceTest;
 @ServiceTest
 class DraftUnheardIT {
 
-    private static final String SECRET = "Något som ingen har beslutat";
+    /** In letters that messages write as they are. */
+    private static final String SECRET = "Detta har ingen beslutat";
 
     @Autowired
     GrpcChannelFactory channels;
@@ -61,7 +62,12 @@ class DraftUnheardIT {
     SomeParts some;
 
     /** A region that follows a national version, the region's draft, and what follows that already. */
-    private record Given(VersionName national, Version draft, VersionName unit) {}
+    private record Given(VersionName national, Version draft, VersionName unit) {
+
+        private String region() {
+            return draft.getName().replaceFirst("/versions/.*", "");
+        }
+    }
 
     private Given given() {
         var national = new VersionName(PlanName.parse(new SomePlan(jdbc, transactions).national()), 1);
@@ -135,65 +141,67 @@ class DraftUnheardIT {
     }
 
     private Map<String, Supplier<Message>> calls(Given given) {
-        var channel = channels.createChannel("default");
-        var plans = As.anyone().on(PlanServiceGrpc.newBlockingStub(channel));
-        var alignments = As.anyone().on(AlignmentServiceGrpc.newBlockingStub(channel));
-        var coverage = As.anyone().on(CoverageServiceGrpc.newBlockingStub(channel));
-        var national = given.national().toString();
+        Map<String, Supplier<Message>> calls = new TreeMap<>(aboutPlans(given));
+        calls.putAll(aboutAlignments(given));
+        calls.putAll(aboutCoverage(given));
+        return calls;
+    }
+
+    private Map<String, Supplier<Message>> aboutPlans(Given given) {
+        var plans = As.anyone().on(PlanServiceGrpc.newBlockingStub(channels.createChannel("default")));
         var draft = given.draft().getName();
-        var region = draft.replaceFirst("/versions/.*", "");
-        Map<String, Supplier<Message>> calls = new TreeMap<>();
-        calls.put(
+        return Map.of(
                 "GetPlan",
-                () -> plans.getPlan(GetPlanRequest.newBuilder().setName(region).build()));
-        calls.put(
+                () -> plans.getPlan(
+                        GetPlanRequest.newBuilder().setName(given.region()).build()),
                 "ListPlans",
                 () -> plans.listPlans(
-                        ListPlansRequest.newBuilder().setPageSize(1000).build()));
-        calls.put(
+                        ListPlansRequest.newBuilder().setPageSize(1000).build()),
                 "GetVersion",
                 () -> plans.getVersion(
-                        GetVersionRequest.newBuilder().setName(draft).build()));
-        calls.put(
+                        GetVersionRequest.newBuilder().setName(draft).build()),
                 "ListVersions",
                 () -> plans.listVersions(
-                        ListVersionsRequest.newBuilder().setParent(region).build()));
-        calls.put(
+                        ListVersionsRequest.newBuilder().setParent(given.region()).build()),
                 "GetElement",
                 () -> plans.getElement(GetElementRequest.newBuilder()
                         .setName(draft + "/elements/secret")
-                        .build()));
-        calls.put(
+                        .build()),
                 "ListElements",
                 () -> plans.listElements(
                         ListElementsRequest.newBuilder().setParent(draft).build()));
-        calls.put(
+    }
+
+    private Map<String, Supplier<Message>> aboutAlignments(Given given) {
+        var alignments = As.anyone().on(AlignmentServiceGrpc.newBlockingStub(channels.createChannel("default")));
+        return Map.of(
                 "SummarizeAlignment",
                 () -> alignments.summarizeAlignment(SummarizeAlignmentRequest.newBuilder()
                         .setName(given.unit().toString())
-                        .setFollowedVersion(national)
-                        .build()));
-        calls.put(
+                        .setFollowedVersion(given.national().toString())
+                        .build()),
                 "SummarizeAlignmentChanges",
                 () -> alignments.summarizeAlignmentChanges(SummarizeAlignmentChangesRequest.newBuilder()
-                        .setName(region + "/versions/1")
-                        .setEarlierVersion(draft)
-                        .build()));
-        calls.put(
+                        .setName(given.region() + "/versions/1")
+                        .setEarlierVersion(given.draft().getName())
+                        .build()),
                 "ListFollowingElements",
                 () -> alignments.listFollowingElements(ListFollowingElementsRequest.newBuilder()
                         .setParent(given.national().plan().toString())
                         .build()));
-        calls.put(
+    }
+
+    private Map<String, Supplier<Message>> aboutCoverage(Given given) {
+        var coverage = As.anyone().on(CoverageServiceGrpc.newBlockingStub(channels.createChannel("default")));
+        var national = given.national().toString();
+        return Map.of(
                 "ListCoverage",
                 () -> coverage.listCoverage(
-                        ListCoverageRequest.newBuilder().setParent(national).build()));
-        calls.put(
+                        ListCoverageRequest.newBuilder().setParent(national).build()),
                 "SummarizeCoverage",
                 () -> coverage.summarizeCoverage(SummarizeCoverageRequest.newBuilder()
                         .setParent(national)
                         .build()));
-        return calls;
     }
 
     /** A no is one too. */
