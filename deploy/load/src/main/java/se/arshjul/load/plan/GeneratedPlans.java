@@ -74,7 +74,7 @@ final class GeneratedPlans implements AutoCloseable {
                e.label_summarized, e.followed_element_id, s.reason
           FROM plan p
           JOIN plan_element e ON (e.plan_id, e.sequence) = (p.plan_id, p.current_sequence)
-          LEFT JOIN plan_subset s USING (plan_id, sequence, element_id)
+          LEFT JOIN plan_subset s ON (s.plan_id, s.sequence, s.element_id) = (e.plan_id, e.sequence, e.element_id)
          WHERE p.parent_plan_id IS NOT NULL OR p.plan_id = '%s'
          ORDER BY e.plan_id, e.position
         """.formatted(FOLLOWED));
