@@ -3,7 +3,6 @@ package se.arshjul.portal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +19,6 @@ import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
-import se.arshjul.runtime.refusal.FieldViolation;
-import se.arshjul.runtime.refusal.Refusal;
 
 /** The table of how plans take up another says no more than what is known, and keeps what was chosen. */
 @PageTest
@@ -57,7 +54,7 @@ class CoverageKnownPagesTest {
     void aPlanOfWhichSomeIsKnownSaysOfHowMuchItIsNot() {
         answer(row(Kind.UNKNOWN, Kind.SAME, 1, 3));
 
-        assertThat(anybody.open(PAGE).part("planer")).contains("1 av 2, 1 vet vi inte Vet inte Samma ord Minst 3");
+        assertThat(anybody.open(PAGE).part("planer")).contains("1 av 2 1 vet vi inte Vet inte Samma ord Minst 3");
     }
 
     @Test
@@ -109,10 +106,7 @@ class CoverageKnownPagesTest {
     void aPartThatTheEditionDoesNotHaveIsSaidBesideItsFieldAndNothingElseIsLost() {
         platform.handle(CoverageServiceGrpc.getListCoverageMethod(), asked -> {
             if (asked.getFilter().getElementId().equals("fa9")) {
-                throw Refusal.invalid(
-                        "COVERAGE_INVALID",
-                        "The filter is not well formed.",
-                        List.of(new FieldViolation("filter.element_id", "NO_PART", "No part.")));
+                throw Covered.noPart();
             }
             return answered(row(Kind.NOT_COVERED, Kind.SAME, 2, 0));
         });

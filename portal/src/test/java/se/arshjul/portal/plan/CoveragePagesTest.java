@@ -128,7 +128,7 @@ class CoveragePagesTest {
 
         assertThat(page.text())
                 .contains("Det som bygger på ett svar är märkt.", "1 plan bygger på ett svar.")
-                .contains("Ale kommun", "Enligt svaret 2026", "1 av 2, 1 vet vi inte Enligt svar Vet inte –");
+                .contains("Ale kommun", "Enligt svaret 2026", "1 av 2 1 vet vi inte Enligt svar Vet inte –");
         assertThat(page.links()).contains("/uppfoljning/egna-planer/kommun-ale");
         assertThat(platform.asked(CoverageServiceGrpc.getListCoverageMethod())
                         .getLast()

@@ -20,6 +20,8 @@ import se.arshjul.plan.v1.SummarizeCoverageResponse;
 import se.arshjul.plan.v1.SummarizeCoverageResponse.Gap;
 import se.arshjul.plan.v1.SummarizeCoverageResponse.Total;
 import se.arshjul.portal.FakePlatform;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
 
 /** How a region's plan takes up two parts, and for the agency what a municipality has stated of its own. */
 final class Covered {
@@ -83,6 +85,14 @@ final class Covered {
                 .addAllRows(rows)
                 .setSummary(sum().setRowCount(rows.size()))
                 .build();
+    }
+
+    /** What is answered where a part is asked for that the version does not have. */
+    static Refusal noPart() {
+        return Refusal.invalid(
+                "COVERAGE_INVALID",
+                "The filter is not well formed.",
+                List.of(new FieldViolation("filter.element_id", "NO_PART", "No part.")));
     }
 
     private List<CoverageRow> rows(CoverageFilter filter) {
