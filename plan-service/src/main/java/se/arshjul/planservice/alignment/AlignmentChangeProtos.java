@@ -5,7 +5,6 @@ import se.arshjul.plan.v1.SummarizeAlignmentChangesResponse;
 import se.arshjul.plan.v1.SummarizeAlignmentChangesResponse.Event;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.takeup.Entry;
-import se.arshjul.planservice.takeup.Kind;
 import se.arshjul.planservice.takeup.TakenUp;
 
 /** What has become of alignments, as messages. */
@@ -49,16 +48,16 @@ final class AlignmentChangeProtos {
         var before = change.before();
         var now = change.now();
         if (before != null) {
-            message.setElementId(before.id()).setEarlierLabel(before.label()).setEarlierKind(added());
+            message.setElementId(before.element().id())
+                    .setEarlierLabel(before.element().label())
+                    .setEarlierKind(AlignmentProtos.toProto(before.kind()));
         }
         if (now != null) {
-            message.setElementId(now.id()).setLabel(now.label()).setKind(added());
+            message.setElementId(now.element().id())
+                    .setLabel(now.element().label())
+                    .setKind(AlignmentProtos.toProto(now.kind()));
         }
         return message.build();
-    }
-
-    private static se.arshjul.plan.v1.SummarizeAlignmentResponse.Kind added() {
-        return AlignmentProtos.toProto(Kind.ADDED);
     }
 
     private static String label(TakenUp.Row row) {

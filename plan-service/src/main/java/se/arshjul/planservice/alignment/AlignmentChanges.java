@@ -36,8 +36,8 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
     /** A part that is followed, in both alignments or one of them. */
     record PartChange(TakenUp.@Nullable Row before, TakenUp.@Nullable Row now, Set<Event> events) {}
 
-    /** An element that takes up nothing, in one of the alignments. */
-    record AddedChange(@Nullable Entry before, @Nullable Entry now, Event event) {}
+    /** An element that takes up nothing, in one of the alignments; of the other one nobody may be able to tell. */
+    record AddedChange(TakenUp.@Nullable Addition before, TakenUp.@Nullable Addition now, Event event) {}
 
     /** In the order of the later version that is followed, then what only the earlier one has. */
     List<PartChange> parts() {
@@ -58,20 +58,31 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
 
     /** What is new first. */
     List<AddedChange> additions() {
-        var before = added(earlier);
-        var now = added(later);
+        var before = byElement(earlier);
+        var now = byElement(later);
         List<AddedChange> changes = new ArrayList<>();
-        now.forEach((id, entry) -> {
-            if (!before.containsKey(id)) {
-                changes.add(new AddedChange(null, entry, Event.ADDED));
+        now.forEach((id, addition) -> {
+            var then = before.get(id);
+            if (addition.kind() == Kind.ADDED && (then == null || then.kind() != Kind.ADDED)) {
+                var sure = then == null && addsNot(earlier, id);
+                changes.add(new AddedChange(then, addition, sure ? Event.ADDED : Event.UNCLEAR));
             }
         });
-        before.forEach((id, entry) -> {
-            if (!now.containsKey(id)) {
-                changes.add(new AddedChange(entry, null, Event.ADDED_NO_LONGER));
+        before.forEach((id, addition) -> {
+            var today = now.get(id);
+            if (addition.kind() == Kind.ADDED && (today == null || today.kind() != Kind.ADDED)) {
+                var sure = today == null && addsNot(later, id);
+                changes.add(new AddedChange(addition, today, sure ? Event.ADDED_NO_LONGER : Event.UNCLEAR));
             }
         });
         return changes;
+    }
+
+    /** Of what is no addition there: whether it is known to take up something, or not to be there. */
+    private static boolean addsNot(Alignment there, String id) {
+        return there.takenUp().taking().contains(id)
+                || there.own().coverage() == Version.Coverage.FULL
+                || there.own().absent().contains(id);
     }
 
     private Set<Event> appeared(TakenUp.Row now) {
@@ -84,7 +95,7 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
 
     private static Set<Event> stayed(TakenUp.Row before, TakenUp.Row now) {
         Set<Event> events = EnumSet.noneOf(Event.class);
-        if (!Wording.same(before.part().label(), now.part().label())) {
+        if (renamed(before.part(), now.part())) {
             events.add(Event.PART_RENAMED);
         }
         if (before.kind() != now.kind() && (before.kind() == Kind.UNKNOWN || now.kind() == Kind.UNKNOWN)) {
@@ -102,7 +113,7 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
 
     private static Set<Event> both(TakenUp.Row before, TakenUp.Row now, Entry then, Entry today) {
         Set<Event> events = EnumSet.noneOf(Event.class);
-        if (!Wording.same(then.label(), today.label())) {
+        if (renamed(then, today)) {
             events.add(Event.RENAMED);
         }
         if (before.kind() != now.kind()) {
@@ -113,6 +124,11 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
             }
         }
         return events;
+    }
+
+    /** What we only summarize has no name that could be another. */
+    private static boolean renamed(Entry then, Entry today) {
+        return then.comparable(today) && !Wording.same(then.label(), today.label());
     }
 
     private static Set<Event> one(boolean sure, Event certain, @Nullable Event besides) {
@@ -135,10 +151,12 @@ record AlignmentChanges(Alignment earlier, Alignment later) {
                 .collect(toMap(row -> row.part().id(), row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static Map<String, Entry> added(Alignment alignment) {
+    private static Map<String, TakenUp.Addition> byElement(Alignment alignment) {
         return alignment.takenUp().additions().stream()
-                .filter(addition -> addition.kind() == Kind.ADDED)
-                .map(TakenUp.Addition::element)
-                .collect(toMap(Entry::id, entry -> entry, (one, other) -> one, LinkedHashMap::new));
+                .collect(toMap(
+                        addition -> addition.element().id(),
+                        addition -> addition,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 }

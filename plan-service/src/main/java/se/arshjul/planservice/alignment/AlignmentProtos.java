@@ -37,7 +37,8 @@ public final class AlignmentProtos {
                 .setGoal(toProto(goal.kind()))
                 .setFollowedVision(vision.theirs())
                 .setVision(toProto(vision.kind()))
-                .setCoveredCount(alignment.takenUp().covered());
+                .setCoveredCount(alignment.takenUp().covered())
+                .setKnownCount(alignment.takenUp().known());
         if (goal.kind() == Kind.RENAMED) {
             message.addAllGoalPieces(DifferenceProtos.pieces(goal.theirs(), goal.ours()));
         }

@@ -1,11 +1,14 @@
 package se.arshjul.planservice.alignment;
 
-import java.util.List;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.arshjul.planservice.plan.PlanRepository;
 import se.arshjul.planservice.plan.VersionName;
 import se.arshjul.planservice.plan.VersionRepository;
+import se.arshjul.planservice.takeup.Chain;
 import se.arshjul.planservice.takeup.Content;
 import se.arshjul.planservice.takeup.ContentRepository;
 import se.arshjul.planservice.takeup.FollowedReader;
@@ -48,10 +51,14 @@ class AlignmentReport {
             return Alignment.none(own);
         }
         var read = followed.read(theirs);
-        var between = parent != null && parent.plan().equals(theirs.plan())
-                ? List.<VersionName>of()
-                : followers.read().between(name.plan(), theirs.plan()).orElseThrow(AlignmentRefusals::notFollowed);
-        return Alignment.of(read, way(between), own, content(name));
+        var chain = parent != null && parent.plan().equals(theirs.plan())
+                ? Chain.direct(parent)
+                : followers.read().chain(name.plan(), theirs.plan()).orElseThrow(AlignmentRefusals::notFollowed);
+        // A plan can be made after a version that is being written: of that its readers are told, and nobody else.
+        var content = contents.read(Stream.concat(Stream.of(name), chain.versions())
+                .filter(one -> versions.find(one).isPresent())
+                .collect(toSet()));
+        return Alignment.of(read, Way.along(chain, content), own, content.getOrDefault(name, Content.NOTHING));
     }
 
     /** Compares two alignments; what is null is the same in both, or what the plan says it follows. */
@@ -66,15 +73,5 @@ class AlignmentReport {
         return new AlignmentChanges(
                 of(earlierName == null ? name : earlierName, earlierAgainst == null ? against : earlierAgainst),
                 of(name, against));
-    }
-
-    private Way way(List<VersionName> between) {
-        return between.isEmpty()
-                ? Way.DIRECT
-                : new Way(between.stream().map(this::content).toList());
-    }
-
-    private Content content(VersionName name) {
-        return contents.read(List.of(name)).getOrDefault(name, Content.NOTHING);
     }
 }

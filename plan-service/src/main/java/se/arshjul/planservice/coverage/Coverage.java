@@ -13,10 +13,11 @@ import se.arshjul.planservice.takeup.Kind;
 /**
  * How plans take up the parts of a version.
  *
- * @param rows the structured plans first, each source by name
+ * @param asked every plan of the level, the owners and the source that are asked for
+ * @param rows those of them that take up the part in the way that is; the structured plans first, each source by name
  * @param statedSeen whether what bodies have stated is among them
  */
-record Coverage(Followed followed, List<CoverageRow> rows, boolean statedSeen) {
+record Coverage(Followed followed, List<CoverageRow> asked, List<CoverageRow> rows, boolean statedSeen) {
 
     /** Whether a part is one that plans leave out. */
     enum Gap {
@@ -62,7 +63,7 @@ record Coverage(Followed followed, List<CoverageRow> rows, boolean statedSeen) {
     private Total total(Entry part) {
         Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
         var counts = Counts.NONE;
-        for (var row : rows) {
+        for (var row : asked) {
             for (Cell cell : row.cells()) {
                 if (cell.part().equals(part.id())) {
                     kinds.merge(cell.kind(), 1, Integer::sum);
@@ -74,11 +75,11 @@ record Coverage(Followed followed, List<CoverageRow> rows, boolean statedSeen) {
     }
 
     int of(Source source) {
-        return (int) rows.stream().filter(row -> row.source() == source).count();
+        return (int) asked.stream().filter(row -> row.source() == source).count();
     }
 
     /** How many of the plans have something besides. */
     int adding() {
-        return (int) rows.stream().filter(row -> row.added() > 0).count();
+        return (int) asked.stream().filter(row -> row.added() > 0).count();
     }
 }

@@ -27,7 +27,7 @@ class CoverageGrpcService extends CoverageServiceGrpc.CoverageServiceImplBase {
         var coverage = report.of(version, filter);
         var query = "coverage " + version + " " + filter + " " + coverage.statedSeen();
         var page = Page.parse(query, request.getPageSize(), request.getPageToken());
-        reply(replies, CoverageProtos.toProto(CoveragePage.of(coverage.rows(), page)));
+        reply(replies, CoverageProtos.toProto(coverage, CoveragePage.of(coverage.rows(), page)));
     }
 
     @Override

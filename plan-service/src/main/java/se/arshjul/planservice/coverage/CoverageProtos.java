@@ -79,10 +79,11 @@ final class CoverageProtos {
         };
     }
 
-    static ListCoverageResponse toProto(Page.Of<CoverageRow> page) {
+    static ListCoverageResponse toProto(Coverage coverage, Page.Of<CoverageRow> page) {
         return ListCoverageResponse.newBuilder()
                 .addAllRows(page.map(CoverageProtos::toProto).items())
                 .setNextPageToken(page.nextPageToken())
+                .setSummary(toProto(coverage))
                 .build();
     }
 
@@ -99,7 +100,9 @@ final class CoverageProtos {
                 .setLevel(se.arshjul.plan.v1.Plan.Level.valueOf(row.level().name()))
                 .setCoveredCount(row.covered())
                 .setAddedCount(row.added())
-                .setStatedYear(row.statedYear());
+                .setStatedYear(row.statedYear())
+                .setKnownCount(row.known())
+                .setAddedKnown(row.addedKnown());
         row.cells()
                 .forEach(cell -> message.addCells(se.arshjul.plan.v1.CoverageRow.Cell.newBuilder()
                         .setElementId(cell.part())
@@ -116,6 +119,7 @@ final class CoverageProtos {
                 .setStatedCount(coverage.of(Source.STATED))
                 .setStatedSeen(coverage.statedSeen())
                 .setAddedPlanCount(coverage.adding())
+                .setRowCount(coverage.rows().size())
                 .build();
     }
 

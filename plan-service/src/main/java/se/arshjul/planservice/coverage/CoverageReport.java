@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.arshjul.planservice.coverage.CoverageRow.Source;
 import se.arshjul.planservice.plan.Plan;
 import se.arshjul.planservice.plan.VersionName;
+import se.arshjul.planservice.takeup.Chain;
 import se.arshjul.planservice.takeup.Content;
 import se.arshjul.planservice.takeup.ContentRepository;
 import se.arshjul.planservice.takeup.Followed;
@@ -61,51 +62,42 @@ class CoverageReport {
             throw CoverageRefusals.noPart();
         }
         var plans = plans(version);
-        var rows = Stream.concat(
+        var asked = Stream.concat(
                         structured(version, plans, filter).stream(),
                         seen ? stated(version, plans.keySet(), filter) : Stream.of())
-                .filter(filter::keeps)
                 .toList();
-        return new Coverage(version, rows, seen);
+        return new Coverage(version, asked, asked.stream().filter(filter::keeps).toList(), seen);
     }
 
-    /** The plans that count, with the versions through which they follow it. */
-    private Map<Follower, List<VersionName>> plans(Followed version) {
+    /** The plans that count, with how they follow it. */
+    private Map<Follower, Chain> plans(Followed version) {
         var all = followers.read();
-        Map<Follower, List<VersionName>> plans = new LinkedHashMap<>();
+        Map<Follower, Chain> plans = new LinkedHashMap<>();
         for (var plan : all.all()) {
             if (plan.decided()) {
-                all.between(plan.plan(), version.version().name().plan())
-                        .ifPresent(between -> plans.put(plan, between));
+                all.chain(plan.plan(), version.version().name().plan()).ifPresent(chain -> plans.put(plan, chain));
             }
         }
         return plans;
     }
 
-    private List<CoverageRow> structured(
-            Followed version, Map<Follower, List<VersionName>> plans, CoverageFilter filter) {
+    private List<CoverageRow> structured(Followed version, Map<Follower, Chain> plans, CoverageFilter filter) {
         var asked = new LinkedHashMap<>(plans);
         asked.keySet().removeIf(plan -> !filter.asksFor(Source.STRUCTURED, plan.level(), plan.owner()));
         Set<VersionName> needed = new LinkedHashSet<>();
-        asked.forEach((plan, between) -> {
+        asked.forEach((plan, chain) -> {
             needed.add(plan.current());
-            needed.addAll(between);
+            chain.versions().forEach(needed::add);
         });
         var read = contents.read(needed);
-        Map<List<VersionName>, Way> ways = new HashMap<>();
+        Map<Chain, Way> ways = new HashMap<>();
         List<CoverageRow> rows = new ArrayList<>();
-        asked.forEach((plan, between) -> {
-            var way = ways.computeIfAbsent(between, through -> way(through, read));
+        asked.forEach((plan, chain) -> {
+            var way = ways.computeIfAbsent(chain, along -> Way.along(along, read));
             var content = read.getOrDefault(plan.current(), Content.NOTHING);
             rows.add(CoverageRow.of(plan, TakenUp.of(version, way, content, plan.coverage())));
         });
         return rows;
-    }
-
-    private static Way way(List<VersionName> through, Map<VersionName, Content> read) {
-        return new Way(through.stream()
-                .map(one -> read.getOrDefault(one, Content.NOTHING))
-                .toList());
     }
 
     private Stream<CoverageRow> stated(Followed version, Set<Follower> plans, CoverageFilter filter) {

@@ -16,6 +16,7 @@ import se.arshjul.planservice.takeup.TakenUp;
  * @param version the version of a structured plan, null of what a body has stated
  * @param displayName what the body was called when it answered, empty of a structured plan
  * @param added how many elements on their own take up nothing
+ * @param addedKnown whether that is all there are
  * @param statedYear when the body stated it, 0 of a structured plan
  */
 record CoverageRow(
@@ -28,6 +29,7 @@ record CoverageRow(
         Plan.Level level,
         List<Cell> cells,
         int added,
+        boolean addedKnown,
         int statedYear) {
 
     /** Where a row comes from, in the order of the table. */
@@ -52,6 +54,7 @@ record CoverageRow(
                         .map(row -> new Cell(row.part().id(), row.kind(), row.counts()))
                         .toList(),
                 takenUp.added(),
+                takenUp.addedKnown(),
                 0);
     }
 
@@ -66,10 +69,16 @@ record CoverageRow(
                 stated.level(),
                 cells,
                 0,
+                false,
                 stated.year());
     }
 
     int covered() {
         return (int) cells.stream().filter(cell -> cell.kind().isTaken()).count();
+    }
+
+    /** Of how many parts it is known whether they are taken up. */
+    int known() {
+        return (int) cells.stream().filter(cell -> cell.kind() != Kind.UNKNOWN).count();
     }
 }

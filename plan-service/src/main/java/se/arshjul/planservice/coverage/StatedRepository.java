@@ -26,20 +26,27 @@ class StatedRepository {
         this.jdbc = jdbc;
     }
 
-    /** Of each body that says it has a plan what it said last about a version of this plan, by the names of the entries. */
+    /**
+     * Of each body that says it has a plan what it said last about a version of this plan, by the names of the entries.
+     * What it says of another plan changes nothing of that, and no more does an answer of a later year that leaves it open.
+     */
     List<Stated> read(PlanName followed) {
         return jdbc.sql("""
-                        WITH entry AS (
-                            SELECT DISTINCT ON (own_plan_id) * FROM own_plan_statement
-                             ORDER BY own_plan_id, year DESC, version DESC
+                        WITH answer AS (
+                            SELECT DISTINCT ON (own_plan_id, year) * FROM own_plan_statement
+                             WHERE starts_with(plan_version, :plan || '/versions/')
+                             ORDER BY own_plan_id, year, version DESC
+                        ), entry AS (
+                            SELECT DISTINCT ON (own_plan_id) * FROM answer
+                             WHERE existence <> 'NOT_STATED'
+                             ORDER BY own_plan_id, year DESC
                         )
                         SELECT own_plan_id, actor, display_name, recipient_kind, title, year, plan_version, elements
                           FROM entry
                          WHERE existence IN ('OWN', 'PART_OF_ANOTHER')
                          ORDER BY own_plan_id
-                        """).query(StatedRepository::toStated).list().stream()
+                        """).param("plan", followed.toString()).query(StatedRepository::toStated).list().stream()
                 .flatMap(Optional::stream)
-                .filter(stated -> stated.version().plan().equals(followed))
                 .toList();
     }
 
@@ -59,7 +66,7 @@ class StatedRepository {
                 .collect(groupingBy(Part::sequence, mapping(Part::element, toSet())));
     }
 
-    /** Empty where it does not say which plan it is about. */
+    /** Empty where it is about no version by its name. */
     private static Optional<Stated> toStated(ResultSet row, int number) throws SQLException {
         var version = VersionName.find(row.getString("plan_version"));
         if (version.isEmpty()) {

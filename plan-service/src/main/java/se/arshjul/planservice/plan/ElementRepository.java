@@ -98,7 +98,8 @@ public class ElementRepository {
         var after = page.after(Page.Key.ID, Page.Key.NUMBER).split("\\|");
         var rows = jdbc.sql(ElementRows.EVERY + """
                           JOIN plan p ON p.plan_id = e.plan_id AND p.current_sequence = e.sequence
-                         WHERE p.parent_plan_id = :followed
+                          JOIN plan_version v ON v.plan_id = e.plan_id AND v.sequence = e.sequence
+                         WHERE p.parent_plan_id = :followed AND NOT v.being_written
                            AND CASE WHEN :element = '' THEN e.followed_element_id IS NOT NULL
                                     ELSE e.followed_element_id = :element END
                            AND (e.plan_id, e.position) > (:afterPlan, :afterPosition)

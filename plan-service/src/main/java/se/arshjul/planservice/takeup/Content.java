@@ -25,13 +25,13 @@ public final class Content {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** What an element says that it follows, or what the element says that it belongs to; null when none of them does. */
+    /** The element itself where it says what it follows, or the nearest that it belongs to and that does; else null. */
     @Nullable
-    String followedBy(@Nullable Entry entry) {
+    Entry following(Entry entry) {
         var left = entries.size();
         for (var one = entry; one != null && left >= 0; one = above(one), left--) {
             if (one.followed() != null) {
-                return one.followed();
+                return one;
             }
         }
         return null;

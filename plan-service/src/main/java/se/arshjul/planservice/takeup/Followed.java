@@ -24,7 +24,7 @@ public final class Followed {
 
     /**
      * @param elsewhere which element belongs to which in other versions of the plan: where only a part of this one is
-     *     known, it is taken to be so in it too
+     *     known, it is taken to be so in it too, but for what it is known not to have
      */
     Followed(Version version, Content content, Map<String, String> elsewhere) {
         this.version = version;
@@ -34,6 +34,7 @@ public final class Followed {
                 .toList();
         this.ids = parts.stream().map(Entry::id).collect(toUnmodifiableSet());
         this.parents = new HashMap<>(version.coverage() == Version.Coverage.FULL ? Map.of() : elsewhere);
+        version.absent().forEach(parents::remove);
         for (var entry : content.all()) {
             if (entry.parent() != null) {
                 parents.put(entry.id(), entry.parent());
@@ -74,11 +75,12 @@ public final class Followed {
     }
 
     Having has(String id) {
-        if (content.find(id).isPresent() || partOf(id) != null) {
+        if (content.find(id).isPresent()) {
             return Having.HAS;
         }
-        return version.coverage() == Version.Coverage.FULL || version.absent().contains(id)
-                ? Having.HAS_NOT
-                : Having.MAY_HAVE;
+        if (version.coverage() == Version.Coverage.FULL || version.absent().contains(id)) {
+            return Having.HAS_NOT;
+        }
+        return partOf(id) != null ? Having.HAS : Having.MAY_HAVE;
     }
 }

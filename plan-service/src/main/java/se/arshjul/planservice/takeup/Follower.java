@@ -10,6 +10,7 @@ import se.arshjul.planservice.plan.VersionName;
  *
  * @param current the version to which work refers today
  * @param decided whether that version is decided or published
+ * @param parent the version of the other after which it is made
  */
 public record Follower(
         String title,
@@ -18,7 +19,7 @@ public record Follower(
         VersionName current,
         boolean decided,
         Version.Coverage coverage,
-        VersionName parent) {
+        Parent parent) {
 
     public PlanName plan() {
         return current.plan();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.arshjul.planservice.plan.PlanName;
-import se.arshjul.planservice.plan.VersionName;
 
 /** Which plan follows which. */
 public final class Followers {
@@ -25,15 +24,15 @@ public final class Followers {
         return List.copyOf(followers.values());
     }
 
-    /** The versions between a plan and one that it follows, the nearest first; empty where it does not follow that. */
-    public Optional<List<VersionName>> between(PlanName plan, PlanName followed) {
-        List<VersionName> between = new ArrayList<>();
+    /** How a plan follows another one; empty where it does not. */
+    public Optional<Chain> chain(PlanName plan, PlanName followed) {
+        List<Parent> between = new ArrayList<>();
         var seen = new HashSet<PlanName>();
         for (var one = followers.get(plan);
                 one != null && seen.add(one.plan());
-                one = followers.get(one.parent().plan())) {
-            if (one.parent().plan().equals(followed)) {
-                return Optional.of(between);
+                one = followers.get(one.parent().name().plan())) {
+            if (one.parent().name().plan().equals(followed)) {
+                return Optional.of(new Chain(List.copyOf(between), one.parent().name()));
             }
             between.add(one.parent());
         }

@@ -15,10 +15,12 @@ import se.arshjul.planservice.plan.Version.Coverage;
  * What a version takes up of the one that is followed, part by part, and what it has besides.
  *
  * @param additions in the order of the version
+ * @param taking ids of what stands on its own and takes up something, itself or with what belongs to it
+ * @param whole whether all of the version is known
  */
-public record TakenUp(List<Row> rows, List<Addition> additions) {
+public record TakenUp(List<Row> rows, List<Addition> additions, Set<String> taking, boolean whole) {
 
-    public static final TakenUp NOTHING = new TakenUp(List.of(), List.of());
+    public static final TakenUp NOTHING = new TakenUp(List.of(), List.of(), Set.of(), true);
 
     /**
      * One part of the version that is followed.
@@ -50,9 +52,19 @@ public record TakenUp(List<Row> rows, List<Addition> additions) {
         return new Comparison(followed, way, own, coverage).made();
     }
 
-    /** How many parts are taken up. */
+    /** How many parts are taken up; the least where that is not known of all. */
     public int covered() {
         return (int) rows.stream().filter(row -> row.kind().isTaken()).count();
+    }
+
+    /** Of how many parts it is known whether they are. */
+    public int known() {
+        return (int) rows.stream().filter(row -> row.kind() != Kind.UNKNOWN).count();
+    }
+
+    /** Whether it is known of everything that it has besides. */
+    public boolean addedKnown() {
+        return whole && additions.stream().allMatch(addition -> addition.kind() == Kind.ADDED);
     }
 
     /** How many elements have been found to take up nothing. */
@@ -68,10 +80,10 @@ public record TakenUp(List<Row> rows, List<Addition> additions) {
         private final Followed followed;
         private final Way way;
         private final Content own;
-        private final Kind absent;
+        private final boolean allKnown;
 
         /** What follows a part itself, and what follows something that belongs to it, by the id of the part. */
-        private final Map<String, List<Entry>> whole = new HashMap<>();
+        private final Map<String, List<Taker>> whole = new HashMap<>();
 
         private final Map<String, List<Entry>> pieces = new HashMap<>();
         private final Map<String, Counts> counts = new HashMap<>();
@@ -81,12 +93,14 @@ public record TakenUp(List<Row> rows, List<Addition> additions) {
 
         private final Set<String> perhapsTaking = new HashSet<>();
 
+        /** @param reason why only in part, its own or that of a plan in between; empty where nothing is declared */
+        private record Taker(Entry entry, String reason) {}
+
         private Comparison(Followed followed, Way way, Content own, Coverage coverage) {
             this.followed = followed;
             this.way = way;
             this.own = own;
-            // What is not in a version of which all is known was not chosen.
-            this.absent = coverage == Coverage.FULL ? Kind.NOT_COVERED : Kind.UNKNOWN;
+            this.allKnown = coverage == Coverage.FULL;
         }
 
         private TakenUp made() {
@@ -94,32 +108,47 @@ public record TakenUp(List<Row> rows, List<Addition> additions) {
                 take(entry);
                 count(entry);
             }
-            return new TakenUp(followed.parts().stream().map(this::row).toList(), additions());
+            return new TakenUp(
+                    followed.parts().stream().map(this::row).toList(), additions(), Set.copyOf(taking), allKnown);
         }
 
         private void take(Entry entry) {
-            var target = way.end(entry.followed());
+            var end = way.end(entry.followed());
+            var root = own.root(entry).id();
+            if (!end.known()) {
+                perhapsTaking.add(root);
+            }
+            var target = end.target();
             if (target == null) {
                 return;
             }
-            var root = own.root(entry).id();
             switch (followed.has(target)) {
                 case HAS -> {
                     taking.add(root);
-                    var part = followed.partOf(target);
-                    if (part != null) {
-                        (part.equals(target) ? whole : pieces)
-                                .computeIfAbsent(part, none -> new ArrayList<>())
-                                .add(entry);
-                    }
+                    take(entry, end, target);
                 }
                 case MAY_HAVE -> perhapsTaking.add(root);
                 case HAS_NOT -> {}
             }
         }
 
+        private void take(Entry entry, Way.End end, String target) {
+            var part = followed.partOf(target);
+            if (part == null) {
+                return;
+            }
+            if (end.whole() && part.equals(target)) {
+                var reason = entry.reason().isEmpty() ? end.reason() : entry.reason();
+                whole.computeIfAbsent(part, none -> new ArrayList<>()).add(new Taker(entry, reason));
+            } else {
+                pieces.computeIfAbsent(part, none -> new ArrayList<>()).add(entry);
+            }
+        }
+
         private void count(Entry entry) {
-            var target = way.end(own.followedBy(entry));
+            var following = own.following(entry);
+            var target =
+                    following == null ? null : way.end(following.followed()).target();
             var part = target == null ? null : followed.partOf(target);
             if (part != null) {
                 counts.merge(part, Counts.NONE.and(entry.kind()), Counts::plus);
@@ -133,36 +162,42 @@ public record TakenUp(List<Row> rows, List<Addition> additions) {
             var first = first(takers, part);
             if (first == null) {
                 return besides.isEmpty()
-                        ? new Row(part, absent, null, List.of(), "", count)
+                        ? new Row(part, absent(part), null, List.of(), "", count)
                         : new Row(part, Kind.SUBSET, besides.getFirst(), besides.subList(1, besides.size()), "", count);
             }
-            var kind = !first.reason().isEmpty() ? Kind.SUBSET : first.sameWords(part) ? Kind.SAME : Kind.RENAMED;
-            var further = Stream.concat(takers.stream(), besides.stream())
-                    .filter(entry -> !entry.id().equals(first.id()))
+            var element = first.entry();
+            var kind = !first.reason().isEmpty() ? Kind.SUBSET : element.sameWords(part) ? Kind.SAME : Kind.RENAMED;
+            var further = Stream.concat(takers.stream().map(Taker::entry), besides.stream())
+                    .filter(entry -> !entry.id().equals(element.id()))
                     .toList();
-            return new Row(part, kind, first, further, first.reason(), count);
+            return new Row(part, kind, element, further, first.reason(), count);
+        }
+
+        /** What is not taken up in a version of which all is known was not chosen, where it could be. */
+        private Kind absent(Entry part) {
+            return allKnown && perhapsTaking.isEmpty() && way.couldChoose(part.id()) ? Kind.NOT_COVERED : Kind.UNKNOWN;
         }
 
         /** What takes it up as a whole before what does so in part, and what is of its kind before a goal or the like. */
-        private static @Nullable Entry first(List<Entry> takers, Entry part) {
+        private static @Nullable Taker first(List<Taker> takers, Entry part) {
             return Stream.of(true, false)
                     .flatMap(all ->
-                            takers.stream().filter(entry -> entry.reason().isEmpty() == all))
+                            takers.stream().filter(taker -> taker.reason().isEmpty() == all))
                     .reduce((one, other) -> better(one, other, part) ? other : one)
                     .orElse(null);
         }
 
-        private static boolean better(Entry one, Entry other, Entry part) {
+        private static boolean better(Taker one, Taker other, Entry part) {
             return one.reason().isEmpty() == other.reason().isEmpty()
-                    && one.kind() != part.kind()
-                    && other.kind() == part.kind();
+                    && one.entry().kind() != part.kind()
+                    && other.entry().kind() == part.kind();
         }
 
         private List<Addition> additions() {
             List<Addition> additions = new ArrayList<>();
             for (var entry : own.all()) {
                 if (own.root(entry).equals(entry) && ADDABLE.contains(entry.kind()) && !taking.contains(entry.id())) {
-                    var kind = perhapsTaking.contains(entry.id()) ? Kind.UNKNOWN : Kind.ADDED;
+                    var kind = allKnown && !perhapsTaking.contains(entry.id()) ? Kind.ADDED : Kind.UNKNOWN;
                     additions.add(new Addition(entry, kind));
                 }
             }

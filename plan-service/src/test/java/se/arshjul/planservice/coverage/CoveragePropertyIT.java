@@ -42,15 +42,15 @@ class CoveragePropertyIT {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theTotalsAreTheSumOfTheCellsAndEveryRowIsWhatTheAlignmentOfItsPlanSays(long seed) {
-        var national = written.inOne(() -> new SomeFollowers(written, seed).write(12, 6))
-                .toString();
+    void everyRowIsWhatTheContractSaysOfWhatWasWrittenAndTheSumsAreThoseOfTheRows(long seed) {
+        var all = written.inOne(() -> new SomeFollowers(written, seed).write(12, 6));
+        var national = all.national().version().toString();
 
         var rows = rows(national, CoverageFilter.getDefaultInstance());
 
-        assertThat(rows).isNotEmpty();
+        assertThat(rows.stream().map(CoveragePropertyIT::toldOf)).containsExactlyElementsOf(expected(all));
         assertThat(rows).allSatisfy(row -> agrees(row, national));
-        addsUp(national, rows, CoverageFilter.getDefaultInstance());
+        addsUp(national, rows, rows.size(), CoverageFilter.getDefaultInstance());
         for (var kind : List.of(Kind.SAME, Kind.NOT_COVERED, Kind.SUBSET, Kind.UNKNOWN)) {
             var filter = CoverageFilter.newBuilder().setKind(kind).build();
             var some = rows(national, filter);
@@ -58,8 +58,33 @@ class CoveragePropertyIT {
                     .isEqualTo(rows.stream()
                             .filter(row -> row.getCellsList().stream().anyMatch(cell -> cell.getKind() == kind))
                             .toList());
-            addsUp(national, some, filter);
+            addsUp(national, rows, some.size(), filter);
         }
+    }
+
+    /** By the names of the plans, of those that are decided. */
+    private static List<String> expected(SomeFollowers.All all) {
+        return all.followers().stream()
+                .filter(SomeFollowers.Made::decided)
+                .map(plan -> {
+                    var row = new ExpectedRow(plan, all.national());
+                    return plan.version().plan() + " " + row.cells() + " +" + row.added();
+                })
+                .sorted()
+                .toList();
+    }
+
+    private static String toldOf(CoverageRow row) {
+        var cells = row.getCellsList().stream()
+                .map(cell -> "%s %s %d %d %d"
+                        .formatted(
+                                cell.getElementId(),
+                                cell.getKind(),
+                                cell.getCounts().getGoalCount(),
+                                cell.getCounts().getStrategyCount(),
+                                cell.getCounts().getActivityCount()))
+                .toList();
+        return row.getName() + " " + cells + " +" + row.getAddedCount();
     }
 
     private void agrees(CoverageRow row, String national) {
@@ -87,7 +112,7 @@ class CoveragePropertyIT {
                         .toList());
     }
 
-    private void addsUp(String national, List<CoverageRow> rows, CoverageFilter filter) {
+    private void addsUp(String national, List<CoverageRow> rows, int shown, CoverageFilter filter) {
         Map<String, Integer> expected = new HashMap<>();
         for (var row : rows) {
             for (var cell : row.getCellsList()) {
@@ -109,6 +134,7 @@ class CoveragePropertyIT {
         }
         assertThat(found).isEqualTo(expected);
         assertThat(sum.getStructuredCount()).isEqualTo(rows.size());
+        assertThat(sum.getRowCount()).isEqualTo(shown);
     }
 
     /** Nothing is left out where nothing is counted. */

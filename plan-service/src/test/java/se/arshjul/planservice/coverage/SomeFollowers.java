@@ -1,7 +1,9 @@
 package se.arshjul.planservice.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.planservice.plan.Element;
@@ -11,7 +13,7 @@ import se.arshjul.planservice.plan.Version.Stage;
 import se.arshjul.planservice.plan.VersionName;
 import se.arshjul.planservice.takeup.WrittenPlans;
 
-/** A national plan and plans that follow it, directly or through a region's, as a seed makes them. */
+/** Two versions of a national plan and plans that follow them, directly or through a region's, as a seed makes them. */
 final class SomeFollowers {
 
     private static final List<String> PARTS = List.of("p1", "p2", "fa1", "fa2", "fa3");
@@ -23,57 +25,100 @@ final class SomeFollowers {
     private final Random random;
     private final String id;
 
+    /** An element as it was written. */
+    record One(
+            String id,
+            Element.Kind kind,
+            String label,
+            @Nullable String parent,
+            @Nullable String followed,
+            boolean inPart) {}
+
+    /** A version as it was written; a national one follows none. */
+    record Made(
+            VersionName version,
+            @Nullable Made followed,
+            boolean decided,
+            boolean whole,
+            Set<String> absent,
+            List<One> elements) {}
+
+    /** What was written: the later national version, and all that follow it or the earlier one. */
+    record All(Made national, List<Made> followers) {}
+
     SomeFollowers(WrittenPlans written, long seed) {
         this.written = written;
         this.random = new Random(seed);
         this.id = "some-" + seed;
     }
 
-    /** The name of the national version; an odd seed has a version of which only a part is known. */
-    VersionName write(int regions, int administrations) {
-        var national = written.plan(id, Level.NATIONAL, "actors/socialstyrelsen", null);
-        written.version(national, Stage.PUBLISHED, coverage(), "Ingen ska skadas");
-        for (var part : PARTS) {
-            var kind = part.startsWith("p") ? Element.Kind.PREREQUISITE : Element.Kind.FOCUS_AREA;
-            written.element(national, part, kind, label(part), null, null);
-        }
+    /** The earlier national version does not have the last part. */
+    All write(int regions, int administrations) {
+        var first = written.plan(id, Level.NATIONAL, "actors/socialstyrelsen", null);
+        var earlier = made(first, null, Stage.PUBLISHED);
+        PARTS.subList(0, 4).forEach(part -> part(earlier, part));
+        var later = made(new VersionName(first.plan(), 2), null, Stage.PUBLISHED);
+        PARTS.forEach(part -> part(later, part));
         for (var piece : PIECES) {
-            written.element(national, piece, Element.Kind.MEASURE, label(piece), pick(PARTS), null);
+            add(later, new One(piece, Element.Kind.MEASURE, label(piece), pick(PARTS), null, false));
         }
-        var followed = IntStream.range(0, regions)
-                .mapToObj(number -> follower("r" + number, Level.REGIONAL, national, PARTS))
-                .toList();
+        List<Made> followers = new ArrayList<>(IntStream.range(0, regions)
+                .mapToObj(number ->
+                        follower("r" + number, Level.REGIONAL, random.nextInt(3) == 0 ? earlier : later, PARTS))
+                .toList());
         for (var number = 0; number < administrations; number++) {
-            follower("a" + number, Level.ADMINISTRATION, pick(followed), List.of("e0", "e1", "e2", "e3"));
+            var region = followers.get(random.nextInt(regions));
+            followers.add(follower("a" + number, Level.ADMINISTRATION, region, List.of("e0", "e1", "e2", "e3")));
         }
-        return national;
+        return new All(later, followers);
     }
 
-    private VersionName follower(String name, Level level, VersionName followed, List<String> targets) {
-        var version = written.plan(id + "-" + name, level, "actors/" + id + "-" + name, followed);
-        written.version(version, random.nextInt(6) == 0 ? Stage.CONSULTATION : Stage.ADOPTED, coverage(), "");
+    private Made follower(String name, Level level, Made followed, List<String> targets) {
+        var version = written.plan(id + "-" + name, level, "actors/" + id + "-" + name, followed.version());
+        var made = made(version, followed, random.nextInt(6) == 0 ? Stage.CONSULTATION : Stage.ADOPTED);
         var count = random.nextInt(12);
         for (var number = 0; number < count; number++) {
-            element(version, number, targets);
+            add(made, element(number, targets));
         }
-        return version;
+        return made;
     }
 
-    private void element(VersionName version, int number, List<String> targets) {
+    /** Of some versions only a part is known, and of some of these that they do not have what others take up. */
+    private Made made(VersionName version, @Nullable Made followed, Stage stage) {
+        var whole = random.nextInt(4) > 0;
+        Set<String> absent = whole || random.nextBoolean() ? Set.of() : Set.of("gone", "e3");
+        if (whole) {
+            written.version(version, stage, Coverage.FULL, "");
+        } else {
+            written.partialVersion(version, stage, absent.toArray(String[]::new));
+        }
+        return new Made(version, followed, stage == Stage.ADOPTED, whole, absent, new ArrayList<>());
+    }
+
+    private void part(Made national, String part) {
+        var kind = part.startsWith("p") ? Element.Kind.PREREQUISITE : Element.Kind.FOCUS_AREA;
+        add(national, new One(part, kind, label(part), null, null, false));
+    }
+
+    private One element(int number, List<String> targets) {
         var own = "e" + number;
         var top = number == 0 || random.nextInt(3) == 0;
         var followed = target(targets, top);
-        var kind = top && random.nextBoolean() ? Element.Kind.FOCUS_AREA : pick(KINDS);
-        written.element(
-                version,
+        return new One(
                 own,
-                kind,
+                top && random.nextBoolean() ? Element.Kind.FOCUS_AREA : pick(KINDS),
                 random.nextBoolean() ? label(followed == null ? own : followed) : "Något annat",
                 top ? null : "e" + random.nextInt(number),
-                followed);
-        if (followed != null && random.nextInt(5) == 0) {
-            written.onlyInPart(version, own, "Bara en del.");
+                followed,
+                followed != null && random.nextInt(5) == 0);
+    }
+
+    private void add(Made made, One one) {
+        written.element(made.version(), one.id(), one.kind(), one.label(), one.parent(), one.followed());
+        if (one.inPart()) {
+            written.onlyInPart(made.version(), one.id(), "Bara en del.");
         }
+        made.elements().add(one);
     }
 
     private @Nullable String target(List<String> targets, boolean often) {
@@ -85,10 +130,6 @@ final class SomeFollowers {
             return pick(PIECES);
         }
         return chance < (often ? 8 : 4) ? pick(targets) : null;
-    }
-
-    private Coverage coverage() {
-        return random.nextInt(4) == 0 ? Coverage.PARTIAL : Coverage.FULL;
     }
 
     private static String label(String element) {

@@ -15,6 +15,7 @@ import se.arshjul.planservice.plan.VersionName;
 /** What a plan takes up of a version with a prerequisite and a focus area, which has a measure. */
 class TakenUpTest {
 
+    private static final VersionName FOLLOWED = new VersionName(new PlanName("national"), 1);
     private static final String REASON = "Planen tar bara upp sjukhusen.";
 
     private static final List<Entry> NATIONAL = List.of(
@@ -22,6 +23,8 @@ class TakenUpTest {
             entry("fa1", Element.Kind.FOCUS_AREA, "Öka kunskapen", null, null),
             entry("m1", Element.Kind.MEASURE, "Mät mer", "fa1", null),
             entry("n1", Element.Kind.COOPERATION_MEASURE, "Ett råd", null, null));
+
+    private static final Way DIRECT = new Way(List.of(), new Content(NATIONAL));
 
     @Test
     void theSameWordsAreTheSameWhateverSpaceAndHyphensAreInThem() {
@@ -44,9 +47,7 @@ class TakenUpTest {
     @Test
     void whatIsNotThereWasNotChosenAndOfAPartOfAPlanNobodyKnows() {
         assertThat(kind(compare(), "fa1")).isEqualTo(Kind.NOT_COVERED);
-        assertThat(kind(
-                        TakenUp.of(national(Coverage.FULL), Way.DIRECT, new Content(List.of()), Coverage.PARTIAL),
-                        "fa1"))
+        assertThat(kind(TakenUp.of(national(Coverage.FULL), DIRECT, new Content(List.of()), Coverage.PARTIAL), "fa1"))
                 .isEqualTo(Kind.UNKNOWN);
     }
 
@@ -110,7 +111,7 @@ class TakenUpTest {
         var gone = entry("x", Element.Kind.FOCUS_AREA, "Det som fanns förut", null, "fa9");
 
         assertThat(compare(gone).additions()).extracting(TakenUp.Addition::kind).containsExactly(Kind.ADDED);
-        assertThat(TakenUp.of(national(Coverage.PARTIAL), Way.DIRECT, new Content(List.of(gone)), Coverage.FULL)
+        assertThat(TakenUp.of(national(Coverage.PARTIAL), DIRECT, new Content(List.of(gone)), Coverage.FULL)
                         .additions())
                 .extracting(TakenUp.Addition::kind)
                 .containsExactly(Kind.UNKNOWN);
@@ -122,9 +123,9 @@ class TakenUpTest {
         var partial = new Followed(version(Coverage.PARTIAL), new Content(NATIONAL), Map.of("m7", "fa1"));
         var full = new Followed(version(Coverage.FULL), new Content(NATIONAL), Map.of("m7", "fa1"));
 
-        assertThat(kind(TakenUp.of(partial, Way.DIRECT, activity, Coverage.FULL), "fa1"))
+        assertThat(kind(TakenUp.of(partial, DIRECT, activity, Coverage.FULL), "fa1"))
                 .isEqualTo(Kind.SUBSET);
-        assertThat(kind(TakenUp.of(full, Way.DIRECT, activity, Coverage.FULL), "fa1"))
+        assertThat(kind(TakenUp.of(full, DIRECT, activity, Coverage.FULL), "fa1"))
                 .isEqualTo(Kind.NOT_COVERED);
     }
 
@@ -139,7 +140,7 @@ class TakenUpTest {
                 entry("b", Element.Kind.ACTIVITY, "Mot målet", null, "goal"),
                 entry("c", Element.Kind.ACTIVITY, "Mot det egna", null, "own")));
 
-        var taken = TakenUp.of(national(Coverage.FULL), new Way(List.of(between)), own, Coverage.FULL);
+        var taken = TakenUp.of(national(Coverage.FULL), through(between), own, Coverage.FULL);
 
         assertThat(row(taken, "fa1"))
                 .returns(Kind.RENAMED, TakenUp.Row::kind)
@@ -149,8 +150,14 @@ class TakenUpTest {
                 .containsExactly("c");
     }
 
+    /** Through a version of which all is known. */
+    private static Way through(Content between) {
+        var version = new Parent(new VersionName(new PlanName("between"), 1), Coverage.FULL, List.of());
+        return new Way(List.of(new Way.Step(version, between)), new Content(NATIONAL));
+    }
+
     private static TakenUp compare(Entry... own) {
-        return TakenUp.of(national(Coverage.FULL), Way.DIRECT, new Content(List.of(own)), Coverage.FULL);
+        return TakenUp.of(national(Coverage.FULL), DIRECT, new Content(List.of(own)), Coverage.FULL);
     }
 
     private static Followed national(Coverage coverage) {
@@ -158,17 +165,7 @@ class TakenUpTest {
     }
 
     private static Version version(Coverage coverage) {
-        return new Version(
-                new VersionName(new PlanName("national"), 1),
-                Version.Stage.PUBLISHED,
-                "",
-                coverage,
-                "Plan",
-                null,
-                null,
-                "",
-                "",
-                List.of());
+        return new Version(FOLLOWED, Version.Stage.PUBLISHED, "", coverage, "Plan", null, null, "", "", List.of());
     }
 
     private static TakenUp.Row row(TakenUp taken, String part) {

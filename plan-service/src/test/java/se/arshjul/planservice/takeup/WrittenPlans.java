@@ -68,6 +68,13 @@ public class WrittenPlans {
         versions.add(new Version(name, stage, "", coverage, "Plan", null, null, "", goal, List.of()), "");
     }
 
+    /** A version of which only a part is known, but also that it does not have these elements. */
+    public void partialVersion(VersionName name, Version.Stage stage, String... absent) {
+        versions.add(
+                new Version(name, stage, "", Version.Coverage.PARTIAL, "Plan", null, null, "", "", List.of(absent)),
+                "");
+    }
+
     public void element(
             VersionName version,
             String id,
@@ -75,12 +82,28 @@ public class WrittenPlans {
             String label,
             @Nullable String parent,
             @Nullable String followed) {
+        add(version, id, kind, label, false, parent, followed);
+    }
+
+    /** An element on its own, which bears our summary instead of the words of the plan. */
+    public void summary(VersionName version, String id, Element.Kind kind, String label, String followed) {
+        add(version, id, kind, label, true, null, followed);
+    }
+
+    private void add(
+            VersionName version,
+            String id,
+            Element.Kind kind,
+            String label,
+            boolean summarized,
+            @Nullable String parent,
+            @Nullable String followed) {
         elements.add(new Element(
                 new ElementName(version, id),
                 kind,
                 "",
                 label,
-                false,
+                summarized,
                 parent,
                 positions.merge(version, 1, Integer::sum),
                 "",

@@ -136,6 +136,11 @@ public record AlignmentView(SummarizeAlignmentResponse alignment, Version own) {
                 .toList();
     }
 
+    /** Whether anything is known of what it takes up. */
+    public boolean isKnown() {
+        return getUnknown().size() < alignment.getRowsCount();
+    }
+
     public int getCovered() {
         return alignment.getCoveredCount();
     }

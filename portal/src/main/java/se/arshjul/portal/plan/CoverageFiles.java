@@ -31,6 +31,7 @@ class CoverageFiles {
             "coverage.source",
             "coverage.year",
             "coverage.taken",
+            "coverage.known",
             "coverage.added");
 
     private final Plans plans;
@@ -106,7 +107,7 @@ class CoverageFiles {
         return header;
     }
 
-    /** Of what a body has stated it is not known how much takes up a part. */
+    /** What is not known is left empty; of what a body has stated that is also how much takes up a part. */
     private List<Object> cells(CoverageTable.Row row) {
         var coverage = row.row();
         List<Object> cells = new ArrayList<>(List.of(
@@ -115,13 +116,15 @@ class CoverageFiles {
                 text("plan.level." + coverage.getLevel()),
                 text("coverage.source." + coverage.getSource()),
                 row.isStated() ? coverage.getStatedYear() : "",
-                coverage.getCoveredCount(),
-                row.isStated() ? "" : coverage.getAddedCount()));
+                row.isKnown() ? coverage.getCoveredCount() : "",
+                coverage.getKnownCount(),
+                coverage.getAddedKnown() ? coverage.getAddedCount() : ""));
         for (var cell : row.getCells()) {
+            var counted = !row.isStated() && cell.isKnown();
             cells.add(text("plan.alignment." + cell.kind()));
-            cells.add(row.isStated() ? "" : cell.counts().getGoalCount());
-            cells.add(row.isStated() ? "" : cell.counts().getStrategyCount());
-            cells.add(row.isStated() ? "" : cell.counts().getActivityCount());
+            cells.add(counted ? cell.counts().getGoalCount() : "");
+            cells.add(counted ? cell.counts().getStrategyCount() : "");
+            cells.add(counted ? cell.counts().getActivityCount() : "");
         }
         return cells;
     }

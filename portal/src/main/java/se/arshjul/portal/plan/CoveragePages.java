@@ -27,10 +27,11 @@ class CoveragePages {
     String show(@PathVariable String plan, @RequestParam Map<String, String> address, Visitor visitor, Model model) {
         var found = plans.get(plan);
         var versions = plans.versions(found);
-        var choice = choice(address, visitor);
-        var version = plans.chosen(found, versions, choice.utgava());
+        var wanted = choice(address, visitor);
+        var version = plans.chosen(found, versions, wanted.utgava());
         var token = address.getOrDefault("sida", "");
-        var table = coverages.page(version, choice, token);
+        var table = coverages.page(version, wanted, token);
+        var choice = table.lacksPart() ? wanted.ofPart("", wanted.slag()) : wanted;
         var here = choice.address("/planer/" + plan + "/samstammighet");
         PlanPages.about(model, found, version);
         model.addAttribute("first", token.isEmpty() ? null : here);

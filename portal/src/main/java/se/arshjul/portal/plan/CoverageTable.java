@@ -20,8 +20,9 @@ import se.arshjul.portal.call.ResourceId;
  *
  * @param page the plans that are shown; the sums are of all of them
  * @param bodies the register of bodies by their names; missing while it is silent
+ * @param lacksPart whether the version does not have the part that was asked for, which then leaves no plan out
  */
-public record CoverageTable(SummarizeCoverageResponse sum, ListCoverageResponse page, Part<Map<String, Actor>> bodies) {
+public record CoverageTable(ListCoverageResponse page, Part<Map<String, Actor>> bodies, boolean lacksPart) {
 
     /** One plan. */
     public record Row(CoverageRow row, String body) {
@@ -32,6 +33,16 @@ public record CoverageTable(SummarizeCoverageResponse sum, ListCoverageResponse 
 
         public String getId() {
             return ResourceId.of(row.getName());
+        }
+
+        /** Of how many parts nobody can tell. */
+        public int getUnknown() {
+            return row.getCellsCount() - row.getKnownCount();
+        }
+
+        /** Whether anything is known of what it takes up. */
+        public boolean isKnown() {
+            return row.getKnownCount() > 0;
         }
 
         public List<Cell> getCells() {
@@ -51,6 +62,10 @@ public record CoverageTable(SummarizeCoverageResponse sum, ListCoverageResponse 
 
         public List<Counted> getCounted() {
             return counted(counts);
+        }
+
+        boolean isKnown() {
+            return !kind.equals("UNKNOWN");
         }
     }
 
@@ -77,25 +92,44 @@ public record CoverageTable(SummarizeCoverageResponse sum, ListCoverageResponse 
         };
     }
 
-    public List<Total> getParts() {
-        return sum.getTotalsList();
+    public SummarizeCoverageResponse sum() {
+        return page.getSummary();
     }
 
-    /** The parts that few or none take up. */
-    public List<Total> getGaps() {
+    public List<Total> getParts() {
+        return sum().getTotalsList();
+    }
+
+    /** How many parts few or none take up. */
+    public long getGaps() {
         return getParts().stream()
                 .filter(total -> total.getGap() != Gap.GAP_UNSPECIFIED)
-                .toList();
+                .count();
+    }
+
+    /** Of how many parts it is known of no plan whether it takes them up. */
+    public long getUnknown() {
+        return getParts().stream().filter(total -> total.getKnownCount() == 0).count();
     }
 
     /** Whether of any plan it is known what it takes up. */
     public boolean isKnown() {
-        return getParts().stream().anyMatch(total -> total.getKnownCount() > 0);
+        return getUnknown() < getParts().size();
     }
 
-    /** How many plans there are, on this page and others. */
+    /** Whether there are plans that do not count for a part, because nobody can tell. */
+    public boolean isPartlyKnown() {
+        return getParts().stream().anyMatch(total -> total.getKnownCount() > 0 && total.getKnownCount() < getSummed());
+    }
+
+    /** How many plans the sums are of. */
+    public int getSummed() {
+        return sum().getStructuredCount() + sum().getStatedCount();
+    }
+
+    /** How many plans there are to show, on this page and others. */
     public int getCount() {
-        return sum.getStructuredCount() + sum.getStatedCount();
+        return sum().getRowCount();
     }
 
     public List<Row> getRows() {

@@ -10,16 +10,14 @@ import se.arshjul.actor.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import se.arshjul.actor.v1.ListActorsRequest;
 import se.arshjul.actor.v1.ListActorsResponse;
 import se.arshjul.plan.v1.CoverageFilter;
-import se.arshjul.plan.v1.CoverageRow;
 import se.arshjul.plan.v1.CoverageServiceGrpc.CoverageServiceBlockingStub;
 import se.arshjul.plan.v1.ListCoverageRequest;
 import se.arshjul.plan.v1.ListCoverageResponse;
-import se.arshjul.plan.v1.SummarizeCoverageRequest;
-import se.arshjul.plan.v1.SummarizeCoverageResponse;
 import se.arshjul.plan.v1.Version;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.Part;
+import se.arshjul.runtime.refusal.Refusal;
 
 /** Reads how plans take up the parts of a version. */
 @Component
@@ -39,33 +37,34 @@ class Coverages {
         this.actors = actors;
     }
 
-    /** One page of the plans; the sums are of all of them. */
+    /** One page of the plans. A part that the version does not have leaves none out. */
     CoverageTable page(Version version, CoverageChoice choice, String token) {
-        return read(
-                version,
-                choice,
-                filter -> coverage.read(stub -> stub.listCoverage(asked(version, filter)
-                        .setPageSize(PAGE)
-                        .setPageToken(token)
-                        .build())));
+        Function<CoverageFilter, ListCoverageResponse> rows = filter -> coverage.read(stub -> stub.listCoverage(
+                asked(version, filter).setPageSize(PAGE).setPageToken(token).build()));
+        var bodies = bodies(choice);
+        try {
+            return new CoverageTable(rows.apply(filter(choice, bodies)), bodies, false);
+        } catch (Refusal refusal) {
+            if (refusal.violations().stream().noneMatch(found -> found.reason().equals("NO_PART"))) {
+                throw refusal;
+            }
+            return new CoverageTable(rows.apply(filter(choice.ofPart("", choice.slag()), bodies)), bodies, true);
+        }
     }
 
     /** All of the plans. */
     CoverageTable whole(Version version, CoverageChoice choice) {
-        return read(
-                version,
-                choice,
-                filter -> ListCoverageResponse.newBuilder()
-                        .addAllRows(rows(version, filter))
-                        .build());
+        var bodies = bodies(choice);
+        return new CoverageTable(every(version, filter(choice, bodies)), bodies, false);
     }
 
-    private CoverageTable read(
-            Version version, CoverageChoice choice, Function<CoverageFilter, ListCoverageResponse> rows) {
-        // A county is chosen among the bodies of the register: without them there is no answer to give.
-        var bodies = choice.lan().isEmpty() ? actors.part(Coverages::bodies) : Part.of(actors.read(Coverages::bodies));
-        var filter = choice.asked(inCounty(bodies.orElse(Map.of()), choice.lan()));
-        return new CoverageTable(sum(version, filter), rows.apply(filter), bodies);
+    /** A county is chosen among the bodies of the register: without them there is no answer to give. */
+    private Part<Map<String, Actor>> bodies(CoverageChoice choice) {
+        return choice.lan().isEmpty() ? actors.part(Coverages::bodies) : Part.of(actors.read(Coverages::bodies));
+    }
+
+    private static CoverageFilter filter(CoverageChoice choice, Part<Map<String, Actor>> bodies) {
+        return choice.asked(inCounty(bodies.orElse(Map.of()), choice.lan()));
     }
 
     private static List<String> inCounty(Map<String, Actor> bodies, String county) {
@@ -79,21 +78,20 @@ class Coverages {
         return found.isEmpty() ? NOBODY : found;
     }
 
-    private SummarizeCoverageResponse sum(Version version, CoverageFilter filter) {
-        return coverage.read(stub -> stub.summarizeCoverage(SummarizeCoverageRequest.newBuilder()
-                .setParent(version.getName())
-                .setFilter(filter)
-                .build()));
-    }
-
-    private List<CoverageRow> rows(Version version, CoverageFilter filter) {
-        return coverage.read(stub -> EveryPage.of(
-                token -> stub.listCoverage(asked(version, filter)
+    private ListCoverageResponse every(Version version, CoverageFilter filter) {
+        return coverage.read(stub -> {
+            var whole = ListCoverageResponse.newBuilder();
+            do {
+                var page = stub.listCoverage(asked(version, filter)
                         .setPageSize(1000)
-                        .setPageToken(token)
-                        .build()),
-                ListCoverageResponse::getRowsList,
-                ListCoverageResponse::getNextPageToken));
+                        .setPageToken(whole.getNextPageToken())
+                        .build());
+                whole.addAllRows(page.getRowsList())
+                        .setSummary(page.getSummary())
+                        .setNextPageToken(page.getNextPageToken());
+            } while (!whole.getNextPageToken().isEmpty());
+            return whole.build();
+        });
     }
 
     private static ListCoverageRequest.Builder asked(Version version, CoverageFilter filter) {

@@ -101,6 +101,8 @@ public class PlanPages {
         model.addAttribute("version", view(plan, version));
         var parent = plan.getParentVersion().split("/");
         model.addAttribute("parent", parent.length == 4 ? "/planer/" + parent[1] : "");
+        // Which of its versions is current only the plan itself knows.
+        model.addAttribute("parentSuffix", parent.length == 4 ? "?utgava=" + parent[3] : "");
     }
 
     /** A version of a plan as pages name it. */

@@ -31,6 +31,15 @@ final class Aligned {
         platform.handle(AlignmentServiceGrpc.getSummarizeAlignmentChangesMethod(), Aligned::changes);
     }
 
+    /** The same, but of the foundation nobody can tell. */
+    void unknown() {
+        platform.handle(AlignmentServiceGrpc.getSummarizeAlignmentMethod(), asked -> {
+            var known = alignment(asked).toBuilder();
+            known.getRowsBuilder(1).setKind(Kind.UNKNOWN);
+            return known.build();
+        });
+    }
+
     private static SummarizeAlignmentResponse alignment(SummarizeAlignmentRequest asked) {
         var followed =
                 asked.getFollowedVersion().isEmpty() ? Planned.NATIONAL + "/versions/2" : asked.getFollowedVersion();

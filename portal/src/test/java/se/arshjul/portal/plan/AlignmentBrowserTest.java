@@ -59,7 +59,12 @@ class AlignmentBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/planer/nationell/samstammighet", "/planer/region/foljer"})
+    @ValueSource(
+            strings = {
+                "/planer/nationell/samstammighet",
+                "/planer/nationell/samstammighet?del=fa9&slag=SAME",
+                "/planer/region/foljer"
+            })
     void everyPageFitsAndIsAccessible(String path, Page page) {
         page.navigate(path);
 
@@ -70,26 +75,31 @@ class AlignmentBrowserTest {
         var sum = SummarizeCoverageResponse.newBuilder()
                 .setStructuredCount(2)
                 .setStatedCount(1)
-                .setStatedSeen(true);
+                .setStatedSeen(true)
+                .setRowCount(3);
         IntStream.range(0, PARTS.size())
                 .forEach(at -> sum.addTotals(Total.newBuilder()
                         .setElementId("part-" + at)
                         .setLabel(PARTS.get(at))
                         .setCoveredCount(at % 4)
-                        .setKnownCount(3)
-                        .setGap(Gap.forNumber(at % 4 == 0 ? 2 : at % 4 == 1 ? 1 : 0))
+                        .setKnownCount(at == 8 ? 0 : 3)
+                        .setGap(Gap.forNumber(at == 8 ? 0 : at % 4 == 0 ? 2 : at % 4 == 1 ? 1 : 0))
                         .setCounts(Counts.newBuilder().setGoalCount(at).setActivityCount(2 * at))));
-        platform.answer(CoverageServiceGrpc.getSummarizeCoverageMethod(), sum.build());
-        platform.answer(
-                CoverageServiceGrpc.getListCoverageMethod(),
-                ListCoverageResponse.newBuilder()
-                        .addRows(row("region-uppsala", 0))
-                        .addRows(row("region-halland", 2))
-                        .addRows(row("kommun-ale", 0).toBuilder()
-                                .setSource(Source.STATED)
-                                .setDisplayName("Ale kommun")
-                                .setStatedYear(2026))
-                        .build());
+        var answer = ListCoverageResponse.newBuilder()
+                .setSummary(sum)
+                .addRows(row("region-uppsala", 0))
+                .addRows(row("region-halland", 2))
+                .addRows(row("kommun-ale", 0).toBuilder()
+                        .setSource(Source.STATED)
+                        .setDisplayName("Ale kommun")
+                        .setStatedYear(2026))
+                .build();
+        platform.handle(CoverageServiceGrpc.getListCoverageMethod(), asked -> {
+            if (!asked.getFilter().getElementId().isEmpty()) {
+                throw Covered.noPart();
+            }
+            return answer;
+        });
     }
 
     private static CoverageRow row(String body, int shift) {
@@ -110,6 +120,7 @@ class AlignmentBrowserTest {
                                 .build())
                         .toList())
                 .setCoveredCount(6)
+                .setKnownCount(7)
                 .setAddedCount(1)
                 .build();
     }

@@ -109,6 +109,30 @@ class AlignmentPagesTest {
     }
 
     @Test
+    void whatLeadsToAPartLeadsToTheEditionThatIsShown() {
+        var page = anybody.open(PAGE + "?mot=1");
+
+        assertThat(page.links())
+                .contains(
+                        "/planer/nationell/del/fa1?utgava=1",
+                        "/planer/nationell/del/p-culture?utgava=1",
+                        "/planer/nationell/samstammighet?utgava=1",
+                        "/planer/region/del/fa1")
+                .doesNotContain("/planer/nationell/del/fa1", "/planer/nationell/del/p-culture");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotCountedAsLeftOut() {
+        new Aligned(platform).unknown();
+
+        var page = anybody.open(PAGE);
+
+        assertThat(page.text()).contains("Planen tar upp 1 av 2 delar, och om 1 vet vi inte. Vi jämför med");
+        assertThat(page.part("luckor"))
+                .contains("Planen har inte valt bort någon del, så vitt vi vet.", "så fanns delen inte i utgåvan");
+    }
+
+    @Test
     void withoutTheChangesTheRestOfThePageIsShown() {
         platform.silence(AlignmentServiceGrpc.getSummarizeAlignmentChangesMethod());
 

@@ -86,7 +86,7 @@ class CoveragePagesTest {
 
     @Test
     void aCountyInWhichNobodyIsHasNoPlan() {
-        assertThat(anybody.open(PAGE + "?lan=25").text()).contains("Ingen plan stämmer med det du har valt.");
+        assertThat(anybody.open(PAGE + "?lan=25").part("planer")).contains("Ingen plan stämmer med det du har valt.");
     }
 
     @Test
@@ -95,6 +95,7 @@ class CoveragePagesTest {
                 CoverageServiceGrpc.getListCoverageMethod(),
                 asked -> ListCoverageResponse.newBuilder()
                         .addRows(CoverageRow.newBuilder().setName("plans/one"))
+                        .setSummary(new Covered(platform, false).sum().setRowCount(51))
                         .setNextPageToken(asked.getPageToken().isEmpty() ? "abc" : "")
                         .build());
 
@@ -127,7 +128,7 @@ class CoveragePagesTest {
 
         assertThat(page.text())
                 .contains("Det som bygger på ett svar är märkt.", "1 plan bygger på ett svar.")
-                .contains("Ale kommun", "Enligt svaret 2026", "Enligt svar Vet inte");
+                .contains("Ale kommun", "Enligt svaret 2026", "1 av 2 1 vet vi inte Enligt svar Vet inte –");
         assertThat(page.links()).contains("/uppfoljning/egna-planer/kommun-ale");
         assertThat(platform.asked(CoverageServiceGrpc.getListCoverageMethod())
                         .getLast()
@@ -160,13 +161,14 @@ class CoveragePagesTest {
         var file = new String(analyst.save(PAGE + ".csv"), StandardCharsets.UTF_8);
 
         assertThat(file.lines().findFirst().orElseThrow())
-                .endsWith("Tar upp;Eget;Säkerhetskultur;Säkerhetskultur: mål;Säkerhetskultur: strategier;"
-                        + "Säkerhetskultur: aktiviteter;Öka kunskapen;Öka kunskapen: mål;Öka kunskapen: strategier;"
-                        + "Öka kunskapen: aktiviteter");
+                .endsWith(
+                        "Tar upp;Delar vi vet något om;Eget;Säkerhetskultur;Säkerhetskultur: mål;Säkerhetskultur: strategier;"
+                                + "Säkerhetskultur: aktiviteter;Öka kunskapen;Öka kunskapen: mål;Öka kunskapen: strategier;"
+                                + "Öka kunskapen: aktiviteter");
         assertThat(file)
                 .contains(
-                        "Region Uppsala;'=Regionens plan;Regional plan;Inlagd plan;;1;2;Inte vald;0;0;0;Andra ord;1;0;8")
-                .contains("Ale kommun;;Kommunal plan;Svar i uppföljningen;2026;1;;Enligt svar;;;;Vet inte;;;");
+                        "Region Uppsala;'=Regionens plan;Regional plan;Inlagd plan;;1;2;2;Inte vald;0;0;0;Andra ord;1;0;8")
+                .contains("Ale kommun;;Kommunal plan;Svar i uppföljningen;2026;1;1;;Enligt svar;;;;Vet inte;;;");
     }
 
     @Test
@@ -187,5 +189,6 @@ class CoveragePagesTest {
     void thePlanAndThePartLeadToTheTable() {
         assertThat(anybody.open("/planer/nationell").links()).contains(PAGE);
         assertThat(anybody.open("/planer/nationell/del/fa1").links()).contains(PAGE + "?del=fa1");
+        assertThat(anybody.open("/planer/nationell/del/fa1?utgava=1").links()).contains(PAGE + "?utgava=1&del=fa1");
     }
 }

@@ -11,6 +11,7 @@ import se.arshjul.plan.v1.CoverageRow.Cell;
 import se.arshjul.plan.v1.CoverageRow.Source;
 import se.arshjul.plan.v1.CoverageServiceGrpc;
 import se.arshjul.plan.v1.Element;
+import se.arshjul.plan.v1.ListCoverageRequest;
 import se.arshjul.plan.v1.ListCoverageResponse;
 import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.SummarizeAlignmentResponse.Counts;
@@ -19,6 +20,8 @@ import se.arshjul.plan.v1.SummarizeCoverageResponse;
 import se.arshjul.plan.v1.SummarizeCoverageResponse.Gap;
 import se.arshjul.plan.v1.SummarizeCoverageResponse.Total;
 import se.arshjul.portal.FakePlatform;
+import se.arshjul.runtime.refusal.FieldViolation;
+import se.arshjul.runtime.refusal.Refusal;
 
 /** How a region's plan takes up two parts, and for the agency what a municipality has stated of its own. */
 final class Covered {
@@ -39,7 +42,9 @@ final class Covered {
                     .setKind(Kind.RENAMED)
                     .setCounts(Counts.newBuilder().setGoalCount(1).setActivityCount(8)))
             .setCoveredCount(1)
+            .setKnownCount(2)
             .setAddedCount(2)
+            .setAddedKnown(true)
             .build();
 
     private static final CoverageRow MUNICIPALITY = CoverageRow.newBuilder()
@@ -51,6 +56,7 @@ final class Covered {
             .addCells(Cell.newBuilder().setElementId("p-culture").setKind(Kind.STATED))
             .addCells(Cell.newBuilder().setElementId("fa1").setKind(Kind.UNKNOWN))
             .setCoveredCount(1)
+            .setKnownCount(1)
             .setStatedYear(2026)
             .build();
 
@@ -64,18 +70,29 @@ final class Covered {
     }
 
     void all() {
-        platform.handle(
-                CoverageServiceGrpc.getListCoverageMethod(),
-                asked -> ListCoverageResponse.newBuilder()
-                        .addAllRows(rows(asked.getFilter()))
-                        .build());
-        platform.answer(CoverageServiceGrpc.getSummarizeCoverageMethod(), sum());
+        platform.handle(CoverageServiceGrpc.getListCoverageMethod(), this::answer);
         platform.answer(
                 ActorServiceGrpc.getListActorsMethod(),
                 ListActorsResponse.newBuilder()
                         .addActors(body("actors/region-uppsala", "Region Uppsala", "03"))
                         .addActors(body("actors/socialstyrelsen", "Socialstyrelsen", ""))
                         .build());
+    }
+
+    private ListCoverageResponse answer(ListCoverageRequest asked) {
+        var rows = rows(asked.getFilter());
+        return ListCoverageResponse.newBuilder()
+                .addAllRows(rows)
+                .setSummary(sum().setRowCount(rows.size()))
+                .build();
+    }
+
+    /** What is answered where a part is asked for that the version does not have. */
+    static Refusal noPart() {
+        return Refusal.invalid(
+                "COVERAGE_INVALID",
+                "The filter is not well formed.",
+                List.of(new FieldViolation("filter.element_id", "NO_PART", "No part.")));
     }
 
     private List<CoverageRow> rows(CoverageFilter filter) {
@@ -86,7 +103,7 @@ final class Covered {
                 .toList();
     }
 
-    private SummarizeCoverageResponse sum() {
+    SummarizeCoverageResponse.Builder sum() {
         return SummarizeCoverageResponse.newBuilder()
                 .addTotals(total("p-culture", "Säkerhetskultur", stated ? 1 : 0)
                         .setKnownCount(stated ? 2 : 1)
@@ -97,8 +114,7 @@ final class Covered {
                 .setStructuredCount(1)
                 .setStatedCount(stated ? 1 : 0)
                 .setStatedSeen(stated)
-                .setAddedPlanCount(1)
-                .build();
+                .setAddedPlanCount(1);
     }
 
     private static Total.Builder total(String id, String label, int covered) {

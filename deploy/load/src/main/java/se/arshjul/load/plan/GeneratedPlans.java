@@ -11,8 +11,10 @@ import se.arshjul.local.platform.Part;
 import se.arshjul.local.platform.Platform;
 
 /**
- * A plan for each of 311 bodies, written into the tables of plan-service and taken out again. Each is as large as the two
- * that are known: most take up some of the nine national parts, with strategies, aims, goals and activities under each.
+ * A plan for each of 311 bodies, written into the tables of plan-service, and what as many others have stated of theirs.
+ * Each is as large as the two that are known: most take up some of the nine national parts, with strategies, aims, goals
+ * and activities under each. Nothing of it can be taken out again, since plans never change; it goes with the platform,
+ * which a run has for itself.
  */
 final class GeneratedPlans implements AutoCloseable {
 
@@ -51,15 +53,37 @@ final class GeneratedPlans implements AutoCloseable {
         VALUES (?, 1, ?, ?, '', ?, false, ?, ?, '', ?, '{}', false)
         """;
 
+    private static final String STATEMENT = """
+        INSERT INTO own_plan_statement (own_plan_id, year, version, actor, recipient_kind, display_name, request,
+                                        reference, approve_time, existence, title, start_year, end_year, decided_by,
+                                        link, elements, files_attached, plan_version, state_time)
+        VALUES (?, 2100, 1, ?, 'municipality', ?, '', '', now(), 'OWN', 'Provplan', 0, 0, '', '', ?, false, ?, now())
+        """;
+
     /** What the table is made of, asked for without anything of ours around it. */
-    private static final String BARE = """
-        SELECT p.plan_id, p.title, p.owner, p.level, v.coverage, e.element_id, e.parent_id, e.kind, e.label,
-               e.followed_element_id
+    private static final List<String> BARE = List.of("""
+        SELECT p.plan_id, p.title, p.owner, p.level, p.current_sequence, p.parent_plan_id, p.parent_sequence, v.coverage,
+               v.stage, f.coverage, f.absent_element_ids
           FROM plan p
           JOIN plan_version v ON (v.plan_id, v.sequence) = (p.plan_id, p.current_sequence)
-          JOIN plan_element e ON (e.plan_id, e.sequence) = (v.plan_id, v.sequence)
-         WHERE p.parent_plan_id = ?
-         ORDER BY p.plan_id, e.position
+          JOIN plan_version f ON (f.plan_id, f.sequence) = (p.parent_plan_id, p.parent_sequence)
+         ORDER BY p.plan_id
+        """, """
+        SELECT e.plan_id, e.sequence, e.element_id, e.parent_id, e.kind,
+               CASE WHEN e.followed_element_id IS NOT NULL OR e.parent_id IS NULL THEN e.label ELSE '' END,
+               e.label_summarized, e.followed_element_id, s.reason
+          FROM plan p
+          JOIN plan_element e ON (e.plan_id, e.sequence) = (p.plan_id, p.current_sequence)
+          LEFT JOIN plan_subset s ON (s.plan_id, s.sequence, s.element_id) = (e.plan_id, e.sequence, e.element_id)
+         WHERE p.parent_plan_id IS NOT NULL OR p.plan_id = '%s'
+         ORDER BY e.plan_id, e.position
+        """.formatted(FOLLOWED));
+
+    /** What bodies have stated besides, which only the agency reads. */
+    private static final String BARE_STATED = """
+        SELECT own_plan_id, actor, display_name, recipient_kind, title, year, plan_version, elements
+          FROM own_plan_statement
+         ORDER BY own_plan_id
         """;
 
     private final Connection connection;
@@ -76,6 +100,7 @@ final class GeneratedPlans implements AutoCloseable {
         try (var plan = connection.prepareStatement(PLAN);
                 var edition = connection.prepareStatement(EDITION);
                 var element = connection.prepareStatement(ELEMENT);
+                var statement = connection.prepareStatement(STATEMENT);
                 var analyze = connection.createStatement()) {
             for (int number = 1; number <= COUNT; number++) {
                 var id = PREFIX + "%03d".formatted(number);
@@ -87,10 +112,11 @@ final class GeneratedPlans implements AutoCloseable {
                 edition.executeUpdate();
                 elements += fill(id, element);
                 element.executeBatch();
+                state(number, statement);
             }
             connection.commit();
             connection.setAutoCommit(true);
-            analyze.execute("ANALYZE plan, plan_version, plan_element");
+            analyze.execute("ANALYZE plan, plan_version, plan_element, own_plan_statement");
         }
         return elements;
     }
@@ -112,6 +138,15 @@ final class GeneratedPlans implements AutoCloseable {
             }
         }
         return position;
+    }
+
+    private void state(int number, PreparedStatement statement) throws SQLException {
+        var body = "provkommun-%03d".formatted(number);
+        set(statement, body, "actors/" + body, "Provkommun " + number);
+        var elements = PARTS.stream().filter(part -> random.nextInt(3) > 0).toArray();
+        statement.setArray(4, connection.createArrayOf("text", elements));
+        statement.setString(5, "plans/" + FOLLOWED + "/versions/" + VERSION);
+        statement.executeUpdate();
     }
 
     private static void add(
@@ -136,11 +171,21 @@ final class GeneratedPlans implements AutoCloseable {
         }
     }
 
-    /** Reads every row of the table by hand. */
+    /** Reads by hand every row that the table is made of for everybody. */
     int bare() throws SQLException {
-        try (var query = connection.prepareStatement(BARE)) {
-            query.setString(1, FOLLOWED);
-            return read(query);
+        int rows = 0;
+        for (var sql : BARE) {
+            try (var query = connection.prepareStatement(sql)) {
+                rows += read(query);
+            }
+        }
+        return rows;
+    }
+
+    /** The same for the agency. */
+    int bareWithStated() throws SQLException {
+        try (var query = connection.prepareStatement(BARE_STATED)) {
+            return bare() + read(query);
         }
     }
 
@@ -171,11 +216,6 @@ final class GeneratedPlans implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection;
-                var statement = connection.createStatement()) {
-            for (var table : List.of("plan_element", "plan_version", "plan")) {
-                statement.executeUpdate("DELETE FROM " + table + " WHERE plan_id LIKE '" + PREFIX + "%'");
-            }
-        }
+        connection.close();
     }
 }

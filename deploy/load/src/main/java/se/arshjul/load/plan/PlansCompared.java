@@ -30,6 +30,7 @@ public record PlansCompared(Ground ground, Tally tally) {
 
     private static final String NATIONAL = "plans/nhp-patientsakerhet";
     private static final String BARE = "the same rows by plain SQL";
+    private static final String ANALYST = "analytiker";
 
     private static final int WARMING = 20;
     private static final int TIMES = 50;
@@ -49,7 +50,14 @@ public record PlansCompared(Ground ground, Tally tally) {
             var elements = plans.fill();
             tally.say("%s %d plans with %,d elements follow the national one."
                     .formatted(ID, GeneratedPlans.COUNT, elements));
-            coverage(plans, CoverageServiceGrpc.newBlockingStub(channel));
+            var everybody = time(plans::bare);
+            coverage("for everybody", GeneratedPlans.COUNT, CoverageServiceGrpc.newBlockingStub(channel), everybody);
+            coverage(
+                    "for the agency",
+                    2 * GeneratedPlans.COUNT,
+                    CoverageServiceGrpc.newBlockingStub(ground.stage().staff(ANALYST, Part.PLAN)),
+                    time(plans::bareWithStated));
+            pages(everybody);
         } catch (SQLException failed) {
             throw new RehearsalFailed("The plans could not be written: " + failed.getMessage());
         } finally {
@@ -71,7 +79,7 @@ public record PlansCompared(Ground ground, Tally tally) {
         }
     }
 
-    private void coverage(GeneratedPlans plans, CoverageServiceBlockingStub coverage) {
+    private void coverage(String forWhom, int plans, CoverageServiceBlockingStub coverage, Latencies raw) {
         var list = ListCoverageRequest.newBuilder()
                 .setParent(NATIONAL + "/versions/3")
                 .setPageSize(1000)
@@ -79,21 +87,26 @@ public record PlansCompared(Ground ground, Tally tally) {
         var rows = coverage.listCoverage(list).getRowsList().stream()
                 .filter(row -> row.getTitle().startsWith("Provplan"))
                 .count();
-        tally.check(rows == GeneratedPlans.COUNT, "%d of %d plans have a row".formatted(rows, GeneratedPlans.COUNT));
-        var raw = time(plans::bare);
+        tally.check(rows == plans, "%d of %d plans have a row %s".formatted(rows, plans, forWhom));
         beside(
-                "the table of %d plans".formatted(GeneratedPlans.COUNT),
+                "the table of %d plans %s, with its sums".formatted(plans, forWhom),
                 time(() -> coverage.listCoverage(list).getRowsCount()),
                 raw);
         beside(
-                "its sums",
+                "its sums alone",
                 time(() -> coverage.summarizeCoverage(SummarizeCoverageRequest.newBuilder()
                                 .setParent(list.getParent())
                                 .build())
                         .getTotalsCount()),
                 raw);
-        for (var page : List.of("samstammighet", "samstammighet.csv", "samstammighet.xlsx")) {
-            beside("its page " + page, time(() -> read("/planer/nhp-patientsakerhet/" + page)), raw);
+    }
+
+    /** As everybody sees them, in a browser that is open already. */
+    private void pages(Latencies raw) {
+        try (var browser = HttpClient.newHttpClient()) {
+            for (var page : List.of("samstammighet", "samstammighet.csv", "samstammighet.xlsx")) {
+                beside("its page " + page, time(() -> read(browser, "/planer/nhp-patientsakerhet/" + page)), raw);
+            }
         }
     }
 
@@ -134,14 +147,12 @@ public record PlansCompared(Ground ground, Tally tally) {
         }
     }
 
-    private int read(String path) throws IOException, InterruptedException {
+    private int read(HttpClient browser, String path) throws IOException, InterruptedException {
         URI page = ground.stage().platform().addresses().portal().resolve(path);
-        try (var browser = HttpClient.newHttpClient()) {
-            var answer = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new RehearsalFailed("%s answered %d".formatted(page, answer.statusCode()));
-            }
-            return answer.body().length;
+        var answer = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new RehearsalFailed("%s answered %d".formatted(page, answer.statusCode()));
         }
+        return answer.body().length;
     }
 }

@@ -1,5 +1,6 @@
 package se.arshjul.local.rehearse;
 
+import io.grpc.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -82,6 +83,11 @@ public final class Stage implements AutoCloseable {
 
     Cast cast() {
         return cast;
+    }
+
+    /** A channel to a service on which a person of the agency calls, known by the first part of the address. */
+    public Channel staff(String person, Part service) {
+        return cast.staff(person, service);
     }
 
     public Principals principals() {
