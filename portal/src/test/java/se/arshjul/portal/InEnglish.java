@@ -64,7 +64,12 @@ public final class InEnglish {
                 .setName(question.getName() + "/english")
                 .setSectionId(question.getSectionId())
                 .addAllParts(
-                        whole ? parts : parts.stream().map(part -> part.toBuilder().clearEnglish().build()).toList())
+                        whole
+                                ? parts
+                                : parts.stream()
+                                        .map(part ->
+                                                part.toBuilder().clearEnglish().build())
+                                        .toList())
                 .setState(whole ? State.CURRENT : State.MISSING)
                 .setEtag("\"1-a\"");
     }

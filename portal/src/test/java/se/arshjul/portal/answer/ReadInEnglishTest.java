@@ -126,9 +126,7 @@ class ReadInEnglishTest {
                                 .setState(EarlierAnswer.State.UNDECIDED))
                         .build());
 
-        assertThat(inEnglish(SECTION).text())
-                .contains("2024")
-                .doesNotContain("Finns en handlingsplan?");
+        assertThat(inEnglish(SECTION).text()).contains("2024").doesNotContain("Finns en handlingsplan?");
     }
 
     @Test

@@ -180,7 +180,8 @@ class EnglishExchangeTest {
     void aTextThatSomebodyHasChangedMeanwhileIsNotTakenUnasked() {
         var file = type(file(), "Finns en handlingsplan?", ENGLISH, "Have you a plan?");
         var name = "surveys/2026/questions/plan/english";
-        texts.put(name, InEnglish.text(questions().getFirst()).setEtag("\"9-a\"").build());
+        texts.put(
+                name, InEnglish.text(questions().getFirst()).setEtag("\"9-a\"").build());
 
         var page = send(file);
 

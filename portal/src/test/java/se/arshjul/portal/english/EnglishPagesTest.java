@@ -68,7 +68,9 @@ class EnglishPagesTest {
                 EnglishTextServiceGrpc.getGetEnglishTextMethod(),
                 asked -> Stream.concat(
                                 Stream.of(section.build()),
-                                questions().stream().map(question -> InEnglish.text(question).build()))
+                                questions().stream()
+                                        .map(question ->
+                                                InEnglish.text(question).build()))
                         .filter(text -> text.getName().equals(asked.getName()))
                         .findFirst()
                         .orElseThrow());
@@ -85,8 +87,7 @@ class EnglishPagesTest {
                 .contains("Avsnittets rubrik och motivering Inaktuell")
                 .contains("Finns en handlingsplan? Klar", "Vilka områden gäller den? Saknas");
         assertThat(page.links()).contains(PLAN, LIST + "/avsnitt/styrning");
-        platform.answer(
-                WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
+        platform.answer(WorkItemServiceGrpc.getListWorkItemsMethod(), ListWorkItemsResponse.getDefaultInstance());
         assertThat(analyst.open("/uppfoljning/2026/utforma").links()).contains(LIST);
     }
 
@@ -106,7 +107,8 @@ class EnglishPagesTest {
         assertThat(page.part(PART + "wording-hint")).isEqualTo("Finns en handlingsplan?");
         assertThat(page.value(PART + "options.ja")).isEqualTo("Yes");
 
-        assertThat(analyst.press(page, SAVE, PART + "wording", "Have you a plan?").leadsTo())
+        assertThat(analyst.press(page, SAVE, PART + "wording", "Have you a plan?")
+                        .leadsTo())
                 .isEqualTo(LIST);
         analyst.again();
 
