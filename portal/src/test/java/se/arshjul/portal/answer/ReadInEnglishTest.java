@@ -1,9 +1,11 @@
 package se.arshjul.portal.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static se.arshjul.portal.FollowupFixtures.answer;
 import static se.arshjul.portal.FollowupFixtures.survey;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ import se.arshjul.portal.Reader;
 import se.arshjul.portal.Shown;
 import se.arshjul.portal.SignedInAs;
 import se.arshjul.portal.offline.Spreadsheet;
+import se.arshjul.portal.pdf.Paper;
 
 /** Somebody answers in English: what is translated is read in English, the rest in Swedish that says so. */
 @PageTest
@@ -33,12 +36,15 @@ class ReadInEnglishTest {
     private static final String SECTION = PAGE + "/avsnitt/styrning";
     private static final String APPLIES = "The Swedish text applies.";
 
+    @Autowired
+    private MockMvc portal;
+
     private final FakePlatform platform = FakeSurroundings.PLATFORM;
     private AnswerSheet sheet;
     private Reader respondent;
 
     @BeforeEach
-    void ask(@Autowired MockMvc portal) {
+    void ask() {
         sheet = new AnswerSheet(platform);
         InEnglish.stands(platform, survey(Survey.State.OPEN));
         respondent = new Reader(portal, SignedInAs.region("respondent"));
@@ -111,6 +117,20 @@ class ReadInEnglishTest {
 
             assertThat(preview.text()).as(chosen).contains("Finns en handlingsplan?", "Inget angivet Nej");
         }
+    }
+
+    @Test
+    void theFormOnPaperIsInEnglishWithTheLineThatTheSwedishApplies() throws Exception {
+        var paper = Paper.of(portal.perform(get(PAGE + "/tomt-formular.pdf")
+                        .with(SignedInAs.region("respondent"))
+                        .cookie(new Cookie("sprak", "en")))
+                .andReturn()
+                .getResponse());
+
+        assertThat(paper.text())
+                .contains(APPLIES, "Governance", "Is there a plan of action? Adopted by the committee.", "Yes No")
+                .contains("What share is trained?", "per cent", "Vilka områden gäller den?")
+                .doesNotContain("Finns en handlingsplan?");
     }
 
     @Test
