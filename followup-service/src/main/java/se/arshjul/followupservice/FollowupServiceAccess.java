@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.DispatchServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.EnglishTextServiceGrpc;
 import se.arshjul.followup.v1.ExtensionServiceGrpc;
 import se.arshjul.followup.v1.PilotServiceGrpc;
 import se.arshjul.followup.v1.ReceiptServiceGrpc;
@@ -82,7 +83,10 @@ class FollowupServiceAccess {
 
     private static void sections(AccessTable table) {
         var designers = staff("coordinator", "analyst");
-        table.allow(SurveySectionServiceGrpc.getCreateSurveySectionMethod(), designers)
+        table.allow(EnglishTextServiceGrpc.getListEnglishTextsMethod(), staff())
+                .allow(EnglishTextServiceGrpc.getGetEnglishTextMethod(), staff())
+                .allow(EnglishTextServiceGrpc.getUpdateEnglishTextMethod(), designers)
+                .allow(SurveySectionServiceGrpc.getCreateSurveySectionMethod(), designers)
                 .allow(SurveySectionServiceGrpc.getUpdateSurveySectionMethod(), designers)
                 .allow(SurveySectionServiceGrpc.getDeleteSurveySectionMethod(), designers)
                 .allow(ContradictionServiceGrpc.getListContradictionRulesMethod(), staff())

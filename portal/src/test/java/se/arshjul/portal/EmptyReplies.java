@@ -12,10 +12,13 @@ import se.arshjul.followup.v1.Consultation;
 import se.arshjul.followup.v1.ConsultationServiceGrpc;
 import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
+import se.arshjul.followup.v1.EnglishText;
+import se.arshjul.followup.v1.EnglishTextServiceGrpc;
 import se.arshjul.followup.v1.ListAmendmentsResponse;
 import se.arshjul.followup.v1.ListApprovedResponsesResponse;
 import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
+import se.arshjul.followup.v1.ListEnglishTextsResponse;
 import se.arshjul.followup.v1.ListRevisitsResponse;
 import se.arshjul.followup.v1.ListSectionsResponse;
 import se.arshjul.followup.v1.Naming;
@@ -54,6 +57,9 @@ final class EmptyReplies {
                 ContradictionServiceGrpc.getListContradictionRulesMethod(),
                 ListContradictionRulesResponse.getDefaultInstance());
         platform.answer(OwnPlanServiceGrpc.getListOwnPlansMethod(), ListOwnPlansResponse.getDefaultInstance());
+        platform.answer(
+                EnglishTextServiceGrpc.getListEnglishTextsMethod(), ListEnglishTextsResponse.getDefaultInstance());
+        platform.answer(EnglishTextServiceGrpc.getGetEnglishTextMethod(), EnglishText.getDefaultInstance());
     }
 
     /** Nobody has begun to write anything, and of nothing can a draft be kept. */

@@ -7,6 +7,7 @@ import se.arshjul.followup.v1.ListPrincipalsRequest;
 import se.arshjul.followup.v1.ListPrincipalsResponse;
 import se.arshjul.followup.v1.ListTrendPointsRequest;
 import se.arshjul.followup.v1.ListTrendPointsResponse;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.result.VisiblePublications;
 
 /** ComparisonService over gRPC: reads the request, makes one query, writes the reply. */
@@ -16,16 +17,19 @@ class ComparisonGrpcService extends ComparisonServiceGrpc.ComparisonServiceImplB
     private final VisiblePublications publications;
     private final VisiblePrincipals visible;
     private final TrendReport trends;
+    private final EnglishTexts english;
     private final PrincipalReport principals;
 
     ComparisonGrpcService(
             VisiblePublications publications,
             VisiblePrincipals visible,
             TrendReport trends,
+            EnglishTexts english,
             PrincipalReport principals) {
         this.publications = publications;
         this.visible = visible;
         this.trends = trends;
+        this.english = english;
         this.principals = principals;
     }
 
@@ -33,7 +37,8 @@ class ComparisonGrpcService extends ComparisonServiceGrpc.ComparisonServiceImplB
     public void listTrendPoints(ListTrendPointsRequest request, StreamObserver<ListTrendPointsResponse> replies) {
         var question = ComparisonProtos.toQuestion(request);
         var trend = trends.until(publications.get(request.getParent()), question);
-        replies.onNext(ComparisonProtos.toTrend(trend, ComparisonProtos.toPage(request)));
+        replies.onNext(ComparisonProtos.toTrend(
+                trend, ComparisonProtos.toPage(request), survey -> english.of(survey, request.getEnglish())));
         replies.onCompleted();
     }
 

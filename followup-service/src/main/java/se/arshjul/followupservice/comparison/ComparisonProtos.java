@@ -1,15 +1,18 @@
 package se.arshjul.followupservice.comparison;
 
+import java.util.function.Function;
 import se.arshjul.followup.v1.ListPrincipalsRequest;
 import se.arshjul.followup.v1.ListPrincipalsResponse;
 import se.arshjul.followup.v1.ListTrendPointsRequest;
 import se.arshjul.followup.v1.ListTrendPointsResponse;
 import se.arshjul.followup.v1.PrincipalAnswer;
 import se.arshjul.followup.v1.TrendPoint;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.followupservice.result.PublicationRefusals;
 import se.arshjul.followupservice.result.ResultProtos;
+import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.request.RequestRules;
 
@@ -42,14 +45,14 @@ final class ComparisonProtos {
                 request.getPageToken());
     }
 
-    static ListTrendPointsResponse toTrend(Trend trend, Page page) {
+    static ListTrendPointsResponse toTrend(Trend trend, Page page, Function<SurveyName, ReadInEnglish> english) {
         var rest = trend.points().stream()
                 .filter(point -> year(point).compareTo(page.after(YEAR)) > 0)
                 .limit(page.rowsToRead())
                 .toList();
         var points = page.of(rest, ComparisonProtos::year);
         return ListTrendPointsResponse.newBuilder()
-                .addAllTrendPoints(points.map(ComparisonProtos::toProto).items())
+                .addAllTrendPoints(points.map(point -> toProto(point, english)).items())
                 .setNextPageToken(points.nextPageToken())
                 .build();
     }
@@ -58,11 +61,12 @@ final class ComparisonProtos {
         return point.publication().name().survey().survey();
     }
 
-    private static TrendPoint toProto(Trend.Point point) {
+    private static TrendPoint toProto(Trend.Point point, Function<SurveyName, ReadInEnglish> english) {
         return TrendPoint.newBuilder()
                 .setPublication(point.publication().name().toString())
                 .setYear(point.publication().name().survey().year())
-                .setResult(ResultProtos.toProto(point.result()))
+                .setResult(ResultProtos.toProto(
+                        point.result(), english.apply(point.publication().name().survey())))
                 .setComparable(point.comparable())
                 .setExample(point.publication().example())
                 .build();

@@ -8,6 +8,7 @@ import se.arshjul.followup.v1.EarlierAnswerServiceGrpc;
 import se.arshjul.followup.v1.ListEarlierAnswersRequest;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followupservice.answering.AnswerProtos;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.request.RequestGuard;
 import se.arshjul.runtime.request.RequestId;
 
@@ -17,12 +18,17 @@ class EarlierAnswerGrpcService extends EarlierAnswerServiceGrpc.EarlierAnswerSer
 
     private final RequestGuard guard;
     private final EarlierAnswers earlierAnswers;
+    private final EnglishTexts english;
     private final ConfirmEarlierAnswer confirmEarlierAnswer;
 
     EarlierAnswerGrpcService(
-            RequestGuard guard, EarlierAnswers earlierAnswers, ConfirmEarlierAnswer confirmEarlierAnswer) {
+            RequestGuard guard,
+            EarlierAnswers earlierAnswers,
+            EnglishTexts english,
+            ConfirmEarlierAnswer confirmEarlierAnswer) {
         this.guard = guard;
         this.earlierAnswers = earlierAnswers;
+        this.english = english;
         this.confirmEarlierAnswer = confirmEarlierAnswer;
     }
 
@@ -30,7 +36,7 @@ class EarlierAnswerGrpcService extends EarlierAnswerServiceGrpc.EarlierAnswerSer
     public void listEarlierAnswers(
             ListEarlierAnswersRequest request, StreamObserver<ListEarlierAnswersResponse> replies) {
         var all = earlierAnswers.list(guard.colleague(request.getParent()));
-        replies.onNext(EarlierAnswerProtos.toProto(all, request));
+        replies.onNext(EarlierAnswerProtos.toProto(all, request, english));
         replies.onCompleted();
     }
 

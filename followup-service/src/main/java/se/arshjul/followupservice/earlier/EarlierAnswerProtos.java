@@ -8,8 +8,10 @@ import se.arshjul.followup.v1.ListEarlierAnswersRequest;
 import se.arshjul.followup.v1.ListEarlierAnswersResponse;
 import se.arshjul.followupservice.answer.AnswerName;
 import se.arshjul.followupservice.answering.AnswerProtos;
+import se.arshjul.followupservice.english.EnglishProtos;
+import se.arshjul.followupservice.english.EnglishTexts;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.question.Question;
-import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.runtime.page.Page;
 import se.arshjul.runtime.proto.ProtoTime;
 
@@ -23,7 +25,12 @@ final class EarlierAnswerProtos {
                 AnswerName.parse(request.getName()), request.getEarlierEtag(), request.getEtag());
     }
 
-    static ListEarlierAnswersResponse toProto(List<EarlierAnswer> all, ListEarlierAnswersRequest request) {
+    /** What a body answered earlier it answered in one survey. */
+    static ListEarlierAnswersResponse toProto(
+            List<EarlierAnswer> all, ListEarlierAnswersRequest request, EnglishTexts texts) {
+        var english = all.isEmpty()
+                ? ReadInEnglish.NOTHING
+                : texts.of(all.getFirst().asked().name().survey(), request.getEnglish());
         var page = Page.parse(request.getParent(), request.getPageSize(), request.getPageToken());
         var after = page.afterNumber();
         var rows = all.stream()
@@ -32,17 +39,18 @@ final class EarlierAnswerProtos {
                 .toList();
         var shown = page.of(rows, earlier -> String.valueOf(earlier.now().position()));
         return ListEarlierAnswersResponse.newBuilder()
-                .addAllEarlierAnswers(shown.map(EarlierAnswerProtos::toProto).items())
+                .addAllEarlierAnswers(
+                        shown.map(earlier -> toProto(earlier, english)).items())
                 .setNextPageToken(shown.nextPageToken())
                 .build();
     }
 
-    private static se.arshjul.followup.v1.EarlierAnswer toProto(EarlierAnswer earlier) {
+    private static se.arshjul.followup.v1.EarlierAnswer toProto(EarlierAnswer earlier, ReadInEnglish english) {
         var source = earlier.source();
         var reply = se.arshjul.followup.v1.EarlierAnswer.newBuilder()
                 .setQuestion(earlier.now().name().toString())
                 .setAnswer(toProto(earlier.asked(), source))
-                .setAsked(QuestionProtos.toProto(earlier.asked()))
+                .setAsked(EnglishProtos.toProto(earlier.asked(), english))
                 .setYear(source.name().request().survey().year())
                 .setApproveTime(ProtoTime.toProto(source.approveTime()))
                 .setExample(source.example())

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.planning.ExampleRound;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.question.RuleFindings;
@@ -24,6 +25,7 @@ class LoadRound {
     private final SurveyRepository surveys;
     private final QuestionRepository questions;
     private final RuleRepository rules;
+    private final EnglishTexts english;
     private final MadeUpRequests requests;
     private final MadeUpAnswers answers;
     private final ContentHashes hashes;
@@ -35,6 +37,7 @@ class LoadRound {
             SurveyRepository surveys,
             QuestionRepository questions,
             RuleRepository rules,
+            EnglishTexts english,
             MadeUpRequests requests,
             MadeUpAnswers answers,
             ContentHashes hashes,
@@ -44,6 +47,7 @@ class LoadRound {
         this.surveys = surveys;
         this.questions = questions;
         this.rules = rules;
+        this.english = english;
         this.requests = requests;
         this.answers = answers;
         this.hashes = hashes;
@@ -65,6 +69,7 @@ class LoadRound {
                 .toList();
         asked.forEach(questions::insert);
         RuleFindings.sound(planned.rules(), asked).forEach(rules::insert);
+        english.insert(round.survey(), planned.english());
         requests.insert(round);
         answers.insert(round);
         hashes.write(round.survey());

@@ -28,6 +28,8 @@ class PilotWipe {
             "request",
             "reference_counter",
             "contradiction_rule",
+            "question_english",
+            "section_english",
             "question_option",
             "question",
             "section",

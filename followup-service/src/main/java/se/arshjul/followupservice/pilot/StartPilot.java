@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestLedger;
@@ -36,6 +37,7 @@ class StartPilot {
     private final SurveyRepository surveys;
     private final QuestionRepository questions;
     private final RuleRepository rules;
+    private final EnglishTexts english;
     private final PilotRepository pilots;
     private final RequestLedger ledger;
     private final Requests requests;
@@ -46,6 +48,7 @@ class StartPilot {
             SurveyRepository surveys,
             QuestionRepository questions,
             RuleRepository rules,
+            EnglishTexts english,
             PilotRepository pilots,
             RequestLedger ledger,
             Requests requests,
@@ -54,6 +57,7 @@ class StartPilot {
         this.surveys = surveys;
         this.questions = questions;
         this.rules = rules;
+        this.english = english;
         this.pilots = pilots;
         this.ledger = ledger;
         this.requests = requests;
@@ -97,6 +101,7 @@ class StartPilot {
         surveys.insert(PilotCopy.of(survey, copy, command.answerBy(), now));
         PilotCopy.questions(survey, questions.list(survey.name()), copy).forEach(questions::insert);
         rules.list(survey.name()).forEach(rule -> rules.insert(rule.of(copy)));
+        english.copy(survey.name(), copy);
         surveys.save(surveys.get(copy).open(now));
         for (var recipient : command.recipients()) {
             ledger.add(COMMAND, Request.dispatched(new RequestName(copy, recipient.id()), recipient.principal(), now));

@@ -1,7 +1,9 @@
 package se.arshjul.followupservice.planning;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.question.QuestionRepository;
 import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.followupservice.survey.Survey;
@@ -27,6 +29,7 @@ class CreateSurvey {
     private final SurveyLedger ledger;
     private final QuestionRepository questions;
     private final RuleRepository rules;
+    private final EnglishTexts english;
     private final ExampleSurvey example;
     private final Requests requests;
     private final Audit audit;
@@ -37,6 +40,7 @@ class CreateSurvey {
             SurveyLedger ledger,
             QuestionRepository questions,
             RuleRepository rules,
+            EnglishTexts english,
             ExampleSurvey example,
             Requests requests,
             Audit audit,
@@ -45,6 +49,7 @@ class CreateSurvey {
         this.ledger = ledger;
         this.questions = questions;
         this.rules = rules;
+        this.english = english;
         this.example = example;
         this.requests = requests;
         this.audit = audit;
@@ -67,11 +72,20 @@ class CreateSurvey {
         surveys.insert(planned);
         original.questions(planned).forEach(questions::insert);
         original.rules(planned).forEach(rules::insert);
+        bring(original.name(), planned.name());
         var created = surveys.get(planned.name());
         ledger.count(created);
         audit.record("CreateSurvey", created.name().toString(), null, created);
         outbox.append(
                 new SurveyPlanned(created.name().toString(), created.name().toString()));
         return created;
+    }
+
+    private void bring(@Nullable SurveyName original, SurveyName planned) {
+        if (original == null) {
+            english.insert(planned, example.english());
+        } else {
+            english.copy(original, planned);
+        }
     }
 }

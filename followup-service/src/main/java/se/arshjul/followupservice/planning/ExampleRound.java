@@ -2,6 +2,7 @@ package se.arshjul.followupservice.planning;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.english.EnglishText;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.survey.Survey;
@@ -12,8 +13,9 @@ import se.arshjul.followupservice.survey.SurveyName;
 @Component
 public class ExampleRound {
 
-    /** A survey that is being designed, its questions and its rules. */
-    public record Planned(Survey survey, List<Question> questions, List<ContradictionRule> rules) {}
+    /** A survey that is being designed, its questions and its rules, and what it says in English. */
+    public record Planned(
+            Survey survey, List<Question> questions, List<ContradictionRule> rules, List<EnglishText> english) {}
 
     private final ExampleSurvey example;
 
@@ -25,6 +27,6 @@ public class ExampleRound {
         var original = example.original();
         var planned =
                 original.planned(new CreateSurvey.Command(name, new Survey.Texts(title, "", "", 0, false), "", dates));
-        return new Planned(planned, original.questions(planned), original.rules(planned));
+        return new Planned(planned, original.questions(planned), original.rules(planned), example.english());
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import se.arshjul.followupservice.english.EnglishText;
+import se.arshjul.followupservice.english.WrittenEnglish;
 import se.arshjul.followupservice.question.MatrixRules;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.QuestionRules;
@@ -27,18 +29,26 @@ import se.arshjul.followupservice.survey.SurveyName;
 class ExampleSurvey {
 
     private static final ClassPathResource FILE = new ClassPathResource("example/survey.yaml");
+    private static final ClassPathResource ENGLISH = new ClassPathResource("example/survey-english.yaml");
 
     /** Stands for the year until there is one. */
     private static final SurveyName NO_YEAR = SurveyName.of(0);
 
     private final Original original;
+    private final List<EnglishText> english;
 
     ExampleSurvey() {
         this.original = check(read().toOriginal(NO_YEAR));
+        this.english = WrittenEnglish.read(ENGLISH, NO_YEAR, original.sections(), original.questions());
     }
 
     Original original() {
         return original;
+    }
+
+    /** What all of it says in English. */
+    List<EnglishText> english() {
+        return english;
     }
 
     private static ExampleFile read() {

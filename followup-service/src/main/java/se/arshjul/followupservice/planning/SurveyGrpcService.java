@@ -27,6 +27,8 @@ import se.arshjul.followup.v1.UpdateQuestionRequest;
 import se.arshjul.followup.v1.UpdateSurveyRequest;
 import se.arshjul.followupservice.duty.Duty;
 import se.arshjul.followupservice.duty.FourEyes;
+import se.arshjul.followupservice.english.EnglishProtos;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.question.CreateQuestion;
 import se.arshjul.followupservice.question.DeleteQuestion;
 import se.arshjul.followupservice.question.MoveMatrix;
@@ -47,6 +49,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
     private final VisibleSurveys surveys;
     private final FourEyes fourEyes;
     private final ReadQuestions questions;
+    private final EnglishTexts english;
     private final CreateSurvey createSurvey;
     private final UpdateSurvey updateSurvey;
     private final CreateQuestion createQuestion;
@@ -63,6 +66,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
             VisibleSurveys surveys,
             FourEyes fourEyes,
             ReadQuestions questions,
+            EnglishTexts english,
             CreateSurvey createSurvey,
             UpdateSurvey updateSurvey,
             CreateQuestion createQuestion,
@@ -77,6 +81,7 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
         this.surveys = surveys;
         this.fourEyes = fourEyes;
         this.questions = questions;
+        this.english = english;
         this.createSurvey = createSurvey;
         this.updateSurvey = updateSurvey;
         this.createQuestion = createQuestion;
@@ -92,7 +97,8 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
 
     @Override
     public void getSurvey(GetSurveyRequest request, StreamObserver<Survey> replies) {
-        reply(replies, SurveyProtos.toProto(surveys.get(request.getName())));
+        var survey = surveys.get(request.getName());
+        reply(replies, EnglishProtos.toProto(survey, english.of(survey.name(), request.getEnglish())));
     }
 
     @Override
@@ -118,7 +124,8 @@ class SurveyGrpcService extends SurveyServiceGrpc.SurveyServiceImplBase {
         var survey = surveys.get(request.getParent());
         var asked = QuestionProtos.asked(request);
         var page = Page.parse(request.getParent() + " " + asked, request.getPageSize(), request.getPageToken());
-        reply(replies, QuestionProtos.toProto(questions.list(survey.name(), asked, page)));
+        var listed = questions.list(survey.name(), asked, page);
+        reply(replies, EnglishProtos.toProto(listed, english.of(survey.name(), request.getEnglish())));
     }
 
     @Override

@@ -5,11 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
 import se.arshjul.followup.v1.ListQuestionsRequest;
-import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.MoveMatrixResponse;
 import se.arshjul.followupservice.question.Question.Form;
 import se.arshjul.followupservice.question.Question.Kind;
-import se.arshjul.runtime.page.Page;
 
 /** Questions as messages. */
 public final class QuestionProtos {
@@ -19,13 +17,6 @@ public final class QuestionProtos {
     /** As they were asked after how many amendments; empty for now. */
     public static OptionalInt asked(ListQuestionsRequest request) {
         return request.hasAmendments() ? OptionalInt.of(request.getAmendments()) : OptionalInt.empty();
-    }
-
-    public static ListQuestionsResponse toProto(Page.Of<Question> page) {
-        return ListQuestionsResponse.newBuilder()
-                .addAllQuestions(page.map(QuestionProtos::toProto).items())
-                .setNextPageToken(page.nextPageToken())
-                .build();
     }
 
     public static MoveMatrixResponse toProto(List<Question> rows) {

@@ -25,6 +25,7 @@ import se.arshjul.followup.v1.PublishResultsRequest;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.followup.v1.ReturnPublicationRequest;
 import se.arshjul.followup.v1.Survey;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.naming.NameBodies;
 import se.arshjul.followupservice.naming.NamingProtos;
 import se.arshjul.followupservice.naming.NamingRepository;
@@ -51,6 +52,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
     private final QuestionResultRepository results;
     private final ThemeCountRepository themes;
     private final ResultNotes notes;
+    private final EnglishTexts english;
     private final IndicatorProposalRepository proposals;
     private final AggregateResults aggregateResults;
     private final CompleteAnalysis completeAnalysis;
@@ -70,6 +72,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
             QuestionResultRepository results,
             ThemeCountRepository themes,
             ResultNotes notes,
+            EnglishTexts english,
             IndicatorProposalRepository proposals,
             AggregateResults aggregateResults,
             CompleteAnalysis completeAnalysis,
@@ -87,6 +90,7 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
         this.results = results;
         this.themes = themes;
         this.notes = notes;
+        this.english = english;
         this.proposals = proposals;
         this.aggregateResults = aggregateResults;
         this.completeAnalysis = completeAnalysis;
@@ -175,7 +179,8 @@ class ResultGrpcService extends ResultServiceGrpc.ResultServiceImplBase {
                 replies,
                 ResultProtos.toResults(
                         themes.with(publication.name(), results.list(publication.name(), query)),
-                        notes.of(publication.name().survey())));
+                        notes.of(publication.name().survey()),
+                        english.of(publication.name().survey(), request.getEnglish())));
     }
 
     @Override

@@ -11,6 +11,8 @@ import se.arshjul.followup.v1.ListResultsRequest;
 import se.arshjul.followup.v1.ListResultsResponse;
 import se.arshjul.followupservice.aggregation.QuestionResult;
 import se.arshjul.followupservice.aggregation.ResponseRate;
+import se.arshjul.followupservice.english.EnglishProtos;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.followupservice.result.ResultNotes.Notes;
@@ -68,9 +70,10 @@ public final class ResultProtos {
                 .build();
     }
 
-    static ListResultsResponse toResults(Page.Of<QuestionResult> page, Notes notes) {
+    static ListResultsResponse toResults(Page.Of<QuestionResult> page, Notes notes, ReadInEnglish english) {
         return ListResultsResponse.newBuilder()
-                .addAllResults(page.map(result -> toProto(result, notes)).items())
+                .addAllResults(
+                        page.map(result -> toProto(result, notes, english)).items())
                 .setNextPageToken(page.nextPageToken())
                 .build();
     }
@@ -105,9 +108,10 @@ public final class ResultProtos {
                 .build();
     }
 
-    private static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result, Notes notes) {
+    private static se.arshjul.followup.v1.QuestionResult toProto(
+            QuestionResult result, Notes notes, ReadInEnglish english) {
         var question = result.question().name().question();
-        var reply = toProto(result).toBuilder();
+        var reply = toProto(result, english).toBuilder();
         var added = notes.added().get(question);
         if (added != null) {
             reply.setAddTime(ProtoTime.toProto(added));
@@ -121,10 +125,12 @@ public final class ResultProtos {
         return reply.build();
     }
 
-    public static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result) {
+    /** A result whose question and section say this in English. */
+    public static se.arshjul.followup.v1.QuestionResult toProto(QuestionResult result, ReadInEnglish english) {
         var reply = se.arshjul.followup.v1.QuestionResult.newBuilder()
-                .setQuestion(QuestionProtos.toProto(result.question()))
-                .setSectionTitle(result.sectionTitle());
+                .setQuestion(EnglishProtos.toProto(result.question(), english))
+                .setSectionTitle(result.sectionTitle())
+                .setEnglishSectionTitle(english.title(result.question().sectionId(), result.sectionTitle()));
         result.breakdowns().forEach(breakdown -> reply.addBreakdowns(toProto(breakdown)));
         return reply.build();
     }

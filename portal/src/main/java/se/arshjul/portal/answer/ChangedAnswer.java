@@ -65,6 +65,16 @@ public record ChangedAnswer(QuestionField before, QuestionField after) {
         return after.getWording();
     }
 
+    /** In which language the reader reads the question. */
+    public String getLang() {
+        return after.getLang();
+    }
+
+    /** In which language the reader reads the answers. */
+    public String getTextLang() {
+        return after.getTextLang();
+    }
+
     /** Whether the question is still asked, so that its answer stands on the page. */
     public boolean isAsked() {
         return after.asked();

@@ -8,6 +8,7 @@ import se.arshjul.followup.v1.Clarification;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.runtime.proto.ProtoTime;
 
 /** What the agency has asked about one answer, and the body's word on it. */
@@ -20,6 +21,16 @@ public record ClarificationView(Clarification clarification, Question question) 
 
     public String getWording() {
         return question.getWording();
+    }
+
+    /** In which language the reader reads the question. */
+    public String getLang() {
+        return Translated.lang(question);
+    }
+
+    /** In which language the reader reads the answers. */
+    public String getTextLang() {
+        return Translated.answerLang(question);
     }
 
     public String getText() {

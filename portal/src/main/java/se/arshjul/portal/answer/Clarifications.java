@@ -21,11 +21,11 @@ public class Clarifications {
     private static final int MANY = 1000;
 
     private final Calls<ClarificationServiceBlockingStub> calls;
-    private final Requests requests;
+    private final AskedTexts texts;
 
-    Clarifications(Calls<ClarificationServiceBlockingStub> calls, Requests requests) {
+    Clarifications(Calls<ClarificationServiceBlockingStub> calls, AskedTexts texts) {
         this.calls = calls;
-        this.requests = requests;
+        this.texts = texts;
     }
 
     /** The whole conversation, oldest first; none where the agency has not asked about single answers. */
@@ -75,7 +75,7 @@ public class Clarifications {
         if (found.isEmpty()) {
             return List.of();
         }
-        var questions = requests.questions(request.substring(0, request.indexOf("/requests/")));
+        var questions = texts.questions(request.substring(0, request.indexOf("/requests/")));
         return found.stream()
                 .flatMap(clarification -> questions.stream()
                         .filter(question -> question.getName().equals(clarification.getQuestion()))

@@ -41,6 +41,7 @@ class EarlierAnswers {
                         token -> stub.listEarlierAnswers(ListEarlierAnswersRequest.newBuilder()
                                 .setParent(request)
                                 .setPageSize(MANY)
+                                .setEnglish(true)
                                 .setPageToken(token)
                                 .build()),
                         ListEarlierAnswersResponse::getEarlierAnswersList,

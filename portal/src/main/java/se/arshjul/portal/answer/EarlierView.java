@@ -3,8 +3,10 @@ package se.arshjul.portal.answer;
 import java.time.Instant;
 import se.arshjul.followup.v1.EarlierAnswer;
 import se.arshjul.followup.v1.EarlierAnswer.State;
+import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.runtime.proto.ProtoTime;
 
 /** What the body answered to a question last time, and what has become of it. */
@@ -22,12 +24,28 @@ public record EarlierView(EarlierAnswer earlier) {
 
     /** In the words of then. */
     public String getText() {
-        return AnswerText.read(earlier.getAsked(), earlier.getAnswer());
+        return AnswerText.read(asked(), earlier.getAnswer());
     }
 
     /** The question of then. */
     public String getWording() {
-        return earlier.getAsked().getWording();
+        return asked().getWording();
+    }
+
+    private Question asked() {
+        return Translated.of(earlier.getAsked());
+    }
+
+    /** In which language the reader reads the answer of then. */
+    public String getTextLang() {
+        return Translated.answerLang(earlier.getAsked());
+    }
+
+    /** Whether it was worded otherwise then, in Swedish: the same question can be told in two languages. */
+    public boolean isReworded(QuestionField now) {
+        return !Translated.inSwedish(earlier.getAsked())
+                .getWording()
+                .equals(Translated.inSwedish(now.question()).getWording());
     }
 
     public String getSaved() {

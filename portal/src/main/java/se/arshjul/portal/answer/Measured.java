@@ -1,5 +1,9 @@
 package se.arshjul.portal.answer;
 
+import java.math.BigDecimal;
+import se.arshjul.followup.v1.Answer;
+import se.arshjul.followup.v1.Question.NumberRange;
+
 /** A number with what it counts. */
 public final class Measured {
 
@@ -11,5 +15,17 @@ public final class Measured {
             return number;
         }
         return number.equals("1") ? "1 (" + unit + ")" : number + " " + unit;
+    }
+
+    /** Whether a number is beyond what is likely. */
+    static boolean isUnlikely(Answer answer, NumberRange range) {
+        if (answer.getValueCase() != Answer.ValueCase.NUMBER) {
+            return false;
+        }
+        var number = new BigDecimal(answer.getNumber().getValue());
+        return range.hasSoftMin()
+                        && number.compareTo(new BigDecimal(range.getSoftMin().getValue())) < 0
+                || range.hasSoftMax()
+                        && number.compareTo(new BigDecimal(range.getSoftMax().getValue())) > 0;
     }
 }

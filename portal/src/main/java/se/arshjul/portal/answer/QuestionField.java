@@ -1,6 +1,5 @@
 package se.arshjul.portal.answer;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Mark;
 import se.arshjul.portal.language.DecimalText;
+import se.arshjul.portal.language.Translated;
 
 /**
  * A question as a field of a form, with the answer that is saved.
@@ -53,6 +53,16 @@ public record QuestionField(
 
     public String getWording() {
         return question.getWording();
+    }
+
+    /** In which language the reader reads it. */
+    public String getLang() {
+        return Translated.lang(question);
+    }
+
+    /** In which language the reader reads answers to it. */
+    public String getTextLang() {
+        return Translated.answerLang(question);
     }
 
     public int getNumber() {
@@ -125,19 +135,7 @@ public record QuestionField(
 
     /** Whether the saved number is beyond what is likely, and nobody has said that it is right. */
     public boolean isDoubtful() {
-        return isAnswered() && !saved.hasConfirmation() && isUnlikely();
-    }
-
-    private boolean isUnlikely() {
-        var range = question.getNumberRange();
-        if (saved.getValueCase() != Answer.ValueCase.NUMBER) {
-            return false;
-        }
-        var number = new BigDecimal(saved.getNumber().getValue());
-        return range.hasSoftMin()
-                        && number.compareTo(new BigDecimal(range.getSoftMin().getValue())) < 0
-                || range.hasSoftMax()
-                        && number.compareTo(new BigDecimal(range.getSoftMax().getValue())) > 0;
+        return isAnswered() && !saved.hasConfirmation() && Measured.isUnlikely(saved, question.getNumberRange());
     }
 
     /** Which sentence says what is likely: {@code between}, {@code from} or {@code to}. */

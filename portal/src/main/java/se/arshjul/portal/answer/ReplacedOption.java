@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.arshjul.followup.v1.Amendment;
 import se.arshjul.followup.v1.Question;
+import se.arshjul.portal.language.Translated;
 
 /**
  * An option that was chosen in an answer which nobody has saved since, and the one that stands in its place now.
@@ -51,7 +52,7 @@ public record ReplacedOption(String label, String standing) {
         return Stream.concat(
                         question.getOptionsList().stream()
                                 .filter(option -> option.getOptionId().equals(now.getStandingOptionId()))
-                                .map(Question.Option::getLabel),
+                                .map(option -> Translated.inSwedish(question, option)),
                         Stream.of(now.getStandingLabel()))
                 .findFirst()
                 .orElseThrow();

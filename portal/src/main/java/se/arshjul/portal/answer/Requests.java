@@ -42,6 +42,7 @@ public class Requests {
 
     private final Calls<RequestServiceBlockingStub> requests;
     private final Calls<SurveyServiceBlockingStub> surveys;
+    private final AskedTexts texts;
     private final EarlierAnswers earlierAnswers;
     private final Calls<ConsultationServiceBlockingStub> consultations;
     private final Attachments attachments;
@@ -49,11 +50,13 @@ public class Requests {
     Requests(
             Calls<RequestServiceBlockingStub> requests,
             Calls<SurveyServiceBlockingStub> surveys,
+            AskedTexts texts,
             EarlierAnswers earlierAnswers,
             Calls<ConsultationServiceBlockingStub> consultations,
             Attachments attachments) {
         this.requests = requests;
         this.surveys = surveys;
+        this.texts = texts;
         this.earlierAnswers = earlierAnswers;
         this.consultations = consultations;
         this.attachments = attachments;
@@ -172,7 +175,7 @@ public class Requests {
         var survey = surveyOf(request);
         Map<String, Answer> saved = new HashMap<>();
         answers.forEach(answer -> saved.put(ResourceId.of(answer.getName()), answer));
-        var questions = questions(survey.getName(), amendments);
+        var questions = texts.questions(survey.getName(), amendments);
         var asked = Conditions.asked(questions, saved);
         var takesFiles = questions.stream().anyMatch(Question::getAttachmentsAllowed);
         var files = takesFiles ? attached.get() : List.<Attachment>of();
@@ -182,26 +185,20 @@ public class Requests {
                 .toList();
     }
 
-    /** The survey with its sections and texts. */
+    /** The survey with its sections, in Swedish as it applies. */
     public Survey survey(String name) {
         var asked = GetSurveyRequest.newBuilder().setName(name).build();
         return surveys.read(stub -> stub.getSurvey(asked));
     }
 
-    /** The survey that a request belongs to. */
+    /** The survey that a request belongs to, as whoever answers reads it. */
     Survey surveyOf(String request) {
-        return survey(request.substring(0, request.indexOf("/requests/")));
+        return texts.survey(request.substring(0, request.indexOf("/requests/")));
     }
 
-    /** Every question of a survey, in the order in which they are asked. */
+    /** Every question of a survey, in the order in which they are asked, in Swedish as they apply. */
     public List<Question> questions(String survey) {
-        return questions(survey, OptionalInt.empty());
-    }
-
-    /** As they were asked after so many amendments; as they are asked now without a number. */
-    private List<Question> questions(String survey, OptionalInt amendments) {
         var asked = ListQuestionsRequest.newBuilder().setParent(survey).setPageSize(MANY);
-        amendments.ifPresent(asked::setAmendments);
         return surveys.read(stub -> EveryPage.of(
                 token -> stub.listQuestions(asked.setPageToken(token).build()),
                 ListQuestionsResponse::getQuestionsList,

@@ -67,6 +67,11 @@ public class SaveSection {
             return field.getWording();
         }
 
+        /** In which language the reader reads the answers. */
+        public String getLang() {
+            return field.getTextLang();
+        }
+
         /** Whether an amendment, and no colleague, has changed the answer last. */
         public boolean isAmended() {
             return field.isReplaced();

@@ -16,6 +16,7 @@ import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.attachment.AttachmentView;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.form.Form;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.portal.matrix.Gathered;
 
 /**
@@ -97,6 +98,11 @@ public record SectionView(Survey.Section section, List<QuestionField> all) {
 
     public String getTitle() {
         return section.getTitle();
+    }
+
+    /** In which language the reader reads title and reason. */
+    public String getLang() {
+        return Translated.lang(section);
     }
 
     public String getReason() {

@@ -17,6 +17,7 @@ import se.arshjul.followup.v1.Request;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.form.RefusalTexts;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.portal.session.Visitor;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -47,7 +48,7 @@ class SharePages {
     }
 
     /** A section with those who can hold it. */
-    public record Shared(String title, HeldView held, List<Choice> choices) {
+    public record Shared(String title, String lang, HeldView held, List<Choice> choices) {
 
         public String getField() {
             return FIELD + held.getId();
@@ -87,7 +88,7 @@ class SharePages {
                 .filter(section -> held.containsKey(section.getSectionId()))
                 .map(section -> {
                     var of = held.getOrDefault(section.getSectionId(), HeldView.NONE);
-                    return new Shared(section.getTitle(), of, choices(respondents, of));
+                    return new Shared(section.getTitle(), Translated.lang(section), of, choices(respondents, of));
                 })
                 .toList();
     }

@@ -78,7 +78,7 @@ class SubmitPages {
     }
 
     /** Something in the way of submitting, with the page on which it can be mended. */
-    public record Gap(String section, String field, String wording, String text) {}
+    public record Gap(String section, String field, String wording, String lang, String text) {}
 
     private List<Gap> findings(List<Finding> found, List<SectionView> sections) {
         return found.stream()
@@ -89,6 +89,7 @@ class SubmitPages {
                                         section.getId(),
                                         field.getName(),
                                         field.getWording(),
+                                        field.getLang(),
                                         text("finding." + finding.getReason())))))
                 .toList();
     }

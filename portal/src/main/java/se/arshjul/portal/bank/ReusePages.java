@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.arshjul.followup.v1.CreateQuestionRequest;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.followup.v1.SurveyServiceGrpc.SurveyServiceBlockingStub;
+import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.english.EnglishTexts;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.survey.PlanElements;
@@ -33,12 +35,19 @@ class ReusePages {
     private final Bank bank;
     private final PlanElements elements;
     private final Calls<SurveyServiceBlockingStub> calls;
+    private final EnglishTexts english;
 
-    ReusePages(Surveys surveys, Bank bank, PlanElements elements, Calls<SurveyServiceBlockingStub> calls) {
+    ReusePages(
+            Surveys surveys,
+            Bank bank,
+            PlanElements elements,
+            Calls<SurveyServiceBlockingStub> calls,
+            EnglishTexts english) {
         this.surveys = surveys;
         this.bank = bank;
         this.elements = elements;
         this.calls = calls;
+        this.english = english;
     }
 
     /** A question, the survey to which it could be added, and the questions of that one. */
@@ -115,6 +124,10 @@ class ReusePages {
             form.refuse(refusal);
             return show(found, form, model);
         }
+        english.bring(
+                found.question().asked().getFirst().question().getName(),
+                into.getName() + "/questions/" + question,
+                Requests.idOf(form.getRequestId(), "english"));
         return "redirect:/uppfoljning/" + ResourceId.of(into.getName()) + "/fragor/{question}";
     }
 

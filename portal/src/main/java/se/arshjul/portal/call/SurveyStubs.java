@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.arshjul.followup.v1.ContradictionServiceGrpc;
 import se.arshjul.followup.v1.ContradictionServiceGrpc.ContradictionServiceBlockingStub;
+import se.arshjul.followup.v1.EnglishTextServiceGrpc;
+import se.arshjul.followup.v1.EnglishTextServiceGrpc.EnglishTextServiceBlockingStub;
 import se.arshjul.followup.v1.SurveySectionServiceGrpc;
 import se.arshjul.followup.v1.SurveySectionServiceGrpc.SurveySectionServiceBlockingStub;
 
@@ -13,8 +15,10 @@ import se.arshjul.followup.v1.SurveySectionServiceGrpc.SurveySectionServiceBlock
 @Configuration(proxyBeanMethods = false)
 class SurveyStubs {
 
-    static final List<ServiceDescriptor> SERVED =
-            List.of(SurveySectionServiceGrpc.getServiceDescriptor(), ContradictionServiceGrpc.getServiceDescriptor());
+    static final List<ServiceDescriptor> SERVED = List.of(
+            SurveySectionServiceGrpc.getServiceDescriptor(),
+            ContradictionServiceGrpc.getServiceDescriptor(),
+            EnglishTextServiceGrpc.getServiceDescriptor());
 
     private final Services services;
 
@@ -25,6 +29,11 @@ class SurveyStubs {
     @Bean
     Calls<SurveySectionServiceBlockingStub> surveySectionCalls() {
         return services.calls("followup", SurveySectionServiceGrpc::newBlockingStub);
+    }
+
+    @Bean
+    Calls<EnglishTextServiceBlockingStub> englishTextCalls() {
+        return services.calls("followup", EnglishTextServiceGrpc::newBlockingStub);
     }
 
     @Bean

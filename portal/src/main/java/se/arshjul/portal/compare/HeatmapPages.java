@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import se.arshjul.portal.chart.Level;
 import se.arshjul.portal.compare.HeatmapView.Cell;
 import se.arshjul.portal.compare.HeatmapView.Column;
 import se.arshjul.portal.compare.HeatmapView.Row;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.portal.result.Edition;
 import se.arshjul.portal.result.Levels;
 import se.arshjul.portal.result.PublishedResults;
@@ -53,7 +55,7 @@ class HeatmapPages {
             Model model) {
         var edition = Edition.of(utkast, null);
         var publication = published.get(year, edition);
-        var heatmap = heatmap(publication, edition, visa, lan, visitor);
+        var heatmap = heatmap(publication, edition, visa, lan, visitor, published::read);
         model.addAttribute("publication", publication);
         model.addAttribute("edition", edition);
         model.addAttribute("named", named(publication, visitor));
@@ -72,7 +74,7 @@ class HeatmapPages {
             Visitor visitor) {
         var edition = Edition.of(utkast, null);
         var publication = published.get(year, edition);
-        var heatmap = heatmap(publication, edition, visa, lan, visitor);
+        var heatmap = heatmap(publication, edition, visa, lan, visitor, published::results);
         var header = List.of(
                 words.text("result.column.section"),
                 words.text("result.column.table"),
@@ -105,7 +107,13 @@ class HeatmapPages {
     }
 
     /** Counties unless single bodies are asked for and may be seen. */
-    private HeatmapView heatmap(Publication publication, Edition edition, String visa, String lan, Visitor visitor) {
+    private HeatmapView heatmap(
+            Publication publication,
+            Edition edition,
+            String visa,
+            String lan,
+            Visitor visitor,
+            BiFunction<Publication, Grouping, List<QuestionResult>> results) {
         if (named(publication, visitor) && (visa.equals("regioner") || visa.equals("kommuner"))) {
             var wanted = ListPrincipalsRequest.newBuilder().setParent(publication.getName());
             var principals = published.principals(
@@ -115,14 +123,18 @@ class HeatmapPages {
                                     .setCountyCode(
                                             County.of(lan).map(County::code).orElse("01")));
             if (principals.isPresent()) {
-                return ofPrincipals(publication, edition, visa, principals.get());
+                return ofPrincipals(publication, edition, visa, principals.get(), results);
             }
         }
-        return ofCounties(publication);
+        return ofCounties(publication, results);
     }
 
     private HeatmapView ofPrincipals(
-            Publication publication, Edition edition, String visa, List<Principal> principals) {
+            Publication publication,
+            Edition edition,
+            String visa,
+            List<Principal> principals,
+            BiFunction<Publication, Grouping, List<QuestionResult>> results) {
         var columns = principals.stream()
                 .map(principal -> new Column(
                         principal.getDisplayName(),
@@ -132,7 +144,7 @@ class HeatmapPages {
         return new HeatmapView(
                 visa,
                 columns,
-                charted(publication, Grouping.KIND).stream()
+                charted(results.apply(publication, Grouping.KIND)).stream()
                         .map(result -> {
                             var levels = new Levels(result.getQuestion(), words);
                             return row(
@@ -144,14 +156,15 @@ class HeatmapPages {
                         .toList());
     }
 
-    private HeatmapView ofCounties(Publication publication) {
+    private HeatmapView ofCounties(
+            Publication publication, BiFunction<Publication, Grouping, List<QuestionResult>> results) {
         var columns = County.ALL.stream()
                 .map(county -> new Column(words.county(county.code()), ""))
                 .toList();
         return new HeatmapView(
                 "lan",
                 columns,
-                charted(publication, Grouping.COUNTY).stream()
+                charted(results.apply(publication, Grouping.COUNTY)).stream()
                         .map(result -> row(result, byCounty(result)))
                         .toList());
     }
@@ -174,14 +187,15 @@ class HeatmapPages {
                 ResourceId.of(question.getName()),
                 question.getMatrix().getTitle(),
                 question.getWording(),
+                Translated.lang(question),
                 levels.legend(),
                 levels.legendLang(),
                 cells);
     }
 
     /** Numbers and texts have no levels. */
-    private List<QuestionResult> charted(Publication publication, Grouping grouping) {
-        return published.results(publication, grouping).stream()
+    private static List<QuestionResult> charted(List<QuestionResult> results) {
+        return results.stream()
                 .filter(result -> switch (result.getQuestion().getKind()) {
                     case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE -> true;
                     case NUMBER, TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> false;

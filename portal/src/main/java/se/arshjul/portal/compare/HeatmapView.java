@@ -18,7 +18,7 @@ public record HeatmapView(String kind, List<Column> columns, List<Row> rows) {
     public record Column(String name, String href) {}
 
     /**
-     * A question with what its levels stand for, and in what language that is where it is not the page's.
+     * A question in its language with what its levels stand for, and in what language that is where it is not the page's.
      *
      * @param table what is asked by the table in which the question is a row; empty where it stands by itself
      */
@@ -27,6 +27,7 @@ public record HeatmapView(String kind, List<Column> columns, List<Row> rows) {
             String id,
             String table,
             String wording,
+            String lang,
             String legend,
             @Nullable String legendLang,
             List<Cell> cells) {}

@@ -19,6 +19,7 @@ import se.arshjul.followup.v1.QuestionResult.Breakdown;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.Level;
 import se.arshjul.portal.compare.ProfileView.Row;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.portal.result.Levels;
 import se.arshjul.portal.result.PublishedResults;
 import se.arshjul.portal.result.Words;
@@ -77,7 +78,7 @@ class ProfileReader {
     ProfileView profile(Publication publication, Principal body, Against against, List<Principal> peers) {
         var before = before(publication, body);
         Map<String, List<Row>> sections = new LinkedHashMap<>();
-        for (var result : published.results(publication, against.grouping())) {
+        for (var result : published.read(publication, against.grouping())) {
             if (result.getQuestion().getKind() != Question.Kind.TEXT) {
                 sections.computeIfAbsent(result.getSectionTitle(), title -> new ArrayList<>())
                         .add(row(result, body, against, peers, before));
@@ -104,6 +105,8 @@ class ProfileReader {
         return new Row(
                 id,
                 question.getWording(),
+                Translated.lang(question),
+                Translated.titleLang(result),
                 own,
                 levels.of(group),
                 same(question, body, id, group),
@@ -130,7 +133,7 @@ class ProfileReader {
     private Map<String, QuestionAnswer> before(Publication publication, Principal body) {
         Map<String, QuestionAnswer> answers = new LinkedHashMap<>();
         published.before(publication).ifPresent(earlier -> {
-            var now = published.results(publication, Grouping.KIND).stream()
+            var now = published.read(publication, Grouping.KIND).stream()
                     .map(QuestionResult::getQuestion)
                     .collect(Collectors.toMap(ProfileReader::shape, Function.identity(), (one, other) -> one));
             published
@@ -138,7 +141,7 @@ class ProfileReader {
                             .setParent(earlier.getName())
                             .addPrincipals(id(body)))
                     .flatMap(found -> found.stream().findFirst())
-                    .ifPresent(then -> published.results(earlier, Grouping.KIND).stream()
+                    .ifPresent(then -> published.read(earlier, Grouping.KIND).stream()
                             .map(QuestionResult::getQuestion)
                             .filter(question -> now.containsKey(shape(question)))
                             .forEach(question -> answers.put(
@@ -150,7 +153,7 @@ class ProfileReader {
 
     /** Equal for questions that can be compared. */
     private static Question shape(Question question) {
-        return question.toBuilder()
+        return Translated.inSwedish(question).toBuilder()
                 .setName(ResourceId.of(question.getName()))
                 .clearHelp()
                 .clearEtag()

@@ -20,7 +20,15 @@ public record ProfileView(
      * @param before what the principal answered last time the same question was asked; empty when it was not
      */
     public record Row(
-            String id, String wording, Level own, Level group, String same, String before, List<Level> peers) {}
+            String id,
+            String wording,
+            String lang,
+            String sectionLang,
+            Level own,
+            Level group,
+            String same,
+            String before,
+            List<Level> peers) {}
 
     public String getId() {
         return ProfileReader.id(principal);

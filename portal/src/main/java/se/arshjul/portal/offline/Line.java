@@ -55,6 +55,11 @@ public record Line(Wanted wanted, String says, String allowed, boolean asked) {
         return field().getWording();
     }
 
+    /** In which language the reader reads the question. */
+    public String getLang() {
+        return field().getLang();
+    }
+
     /** The number of its row in the file; empty when it is not known. */
     public String getRow() {
         return wanted.row();

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import se.arshjul.followup.v1.Question;
 import se.arshjul.portal.answer.QuestionField;
-import se.arshjul.portal.form.Choice;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.portal.offline.FilledFile.FilledRow;
 import se.arshjul.portal.table.SentCell;
 
@@ -67,9 +68,10 @@ class ReadAnswers {
     }
 
     private static Wanted choice(QuestionField field, String written, FilledRow row) {
-        return field.getChoices().stream()
-                .filter(choice -> alike(choice.text(), written))
-                .map(Choice::value)
+        // What was chosen before there was English, or while there was, is still that.
+        return field.question().getOptionsList().stream()
+                .filter(option -> Translated.every(field.question(), option).anyMatch(text -> alike(text, written)))
+                .map(Question.Option::getOptionId)
                 .findFirst()
                 .map(option -> Wanted.sound(field, List.of(option), row))
                 .orElseGet(() -> Wanted.wrong(field, "OPTION_UNKNOWN", row));

@@ -35,7 +35,7 @@ class FactSheetFiles {
         if (publication.getFactSheet().isBlank()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var questions = published.results(publication, Grouping.KIND).stream()
+        var questions = published.read(publication, Grouping.KIND).stream()
                 .map(result -> new QuestionView(result, words))
                 .toList();
         var sheet = new FactSheet(publication, questions, words);

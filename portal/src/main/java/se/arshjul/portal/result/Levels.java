@@ -15,6 +15,7 @@ import se.arshjul.followup.v1.QuestionResult.Breakdown;
 import se.arshjul.followup.v1.QuestionResult.OptionCount;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.Level;
+import se.arshjul.portal.language.Translated;
 
 /**
  * Answers to one question as levels: the letter of an option, the place on a scale, how many were chosen, or a number. Of a
@@ -164,10 +165,10 @@ public record Levels(Question question, Words words) {
         };
     }
 
-    /** In what language the legend is where it is not the page's: what can be answered is as it was asked. */
+    /** In what language the legend is where it is not the page's: what can be answered is as it is read. */
     public @Nullable String legendLang() {
         return switch (question.getKind()) {
-            case SINGLE_CHOICE, SCALE -> "sv";
+            case SINGLE_CHOICE, SCALE -> Translated.lang(question);
             case MULTIPLE_CHOICE, NUMBER, TEXT, KIND_UNSPECIFIED, UNRECOGNIZED -> null;
         };
     }

@@ -14,11 +14,13 @@ import se.arshjul.followup.v1.ListPrincipalsRequest;
 import se.arshjul.followup.v1.Publication;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Request;
+import se.arshjul.portal.answer.AskedTexts;
 import se.arshjul.portal.answer.QuestionField;
 import se.arshjul.portal.answer.RequestView;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.portal.matrix.Gathered;
 import se.arshjul.portal.session.Visitor;
 
@@ -30,14 +32,16 @@ class OwnResultPages {
     record OwnResult(QuestionView question, String answer) {}
 
     /** A question and how the body's answer to it is counted. */
-    record Counted(String question, String answer) {}
+    record Counted(String question, String lang, String answer) {}
 
     private final Requests requests;
+    private final AskedTexts texts;
     private final PublishedResults published;
     private final Words words;
 
-    OwnResultPages(Requests requests, PublishedResults published, Words words) {
+    OwnResultPages(Requests requests, AskedTexts texts, PublishedResults published, Words words) {
         this.requests = requests;
+        this.texts = texts;
         this.published = published;
         this.words = words;
     }
@@ -75,17 +79,18 @@ class OwnResultPages {
         model.addAttribute("request", new RequestView(asked));
         model.addAttribute(
                 "answers",
-                requests.questions(survey).stream()
+                texts.questions(survey).stream()
                         .filter(question -> question.getKind() != Question.Kind.TEXT)
                         .map(question -> new Counted(
                                 question.getWording(),
+                                Translated.lang(question),
                                 new Levels(question, words).of(own.get()).words()))
                         .toList());
         return "result/preview";
     }
 
     private List<QuestionView> questions(Publication publication) {
-        return published.results(publication, Grouping.KIND).stream()
+        return published.read(publication, Grouping.KIND).stream()
                 .map(result -> new QuestionView(result, words))
                 .toList();
     }

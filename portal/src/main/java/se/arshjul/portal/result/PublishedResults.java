@@ -26,6 +26,7 @@ import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
 import se.arshjul.portal.call.Part;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.runtime.refusal.Refusal;
 
 /** Reads publications and what is in them for the pages. */
@@ -114,11 +115,21 @@ public class PublishedResults {
                 .findFirst();
     }
 
-    /** Every result, in the order of the questions. */
+    /** Every result, in the order of the questions, in Swedish as they were asked. */
     public List<QuestionResult> results(Publication publication, Grouping grouping) {
+        return results(publication, grouping, false);
+    }
+
+    /** The same as the reader reads them. */
+    public List<QuestionResult> read(Publication publication, Grouping grouping) {
+        return results(publication, grouping, true).stream().map(Translated::of).toList();
+    }
+
+    private List<QuestionResult> results(Publication publication, Grouping grouping, boolean english) {
         return results.read(stub -> EveryPage.of(
                 token -> stub.listResults(ListResultsRequest.newBuilder()
                         .setParent(publication.getName())
+                        .setEnglish(english)
                         .setGrouping(grouping)
                         .setPageSize(1000)
                         .setPageToken(token)
@@ -137,8 +148,17 @@ public class PublishedResults {
                 .build()));
     }
 
-    /** The result of one question. */
+    /** The result of one question, in Swedish as it was asked. */
     QuestionResult question(Publication publication, Grouping grouping, String question) {
+        return question(publication, grouping, question, false);
+    }
+
+    /** The same as the reader reads it. */
+    QuestionResult readQuestion(Publication publication, Grouping grouping, String question) {
+        return Translated.of(question(publication, grouping, question, true));
+    }
+
+    private QuestionResult question(Publication publication, Grouping grouping, String question, boolean english) {
         if (!question.matches("[a-z][a-z0-9-]{0,62}")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -147,6 +167,7 @@ public class PublishedResults {
                         .setParent(publication.getName())
                         .setGrouping(grouping)
                         .setQuestionId(question)
+                        .setEnglish(english)
                         .build()))
                 .getResultsList()
                 .stream()
@@ -157,9 +178,24 @@ public class PublishedResults {
 
     /** The question over the years; missing when the service is silent, for the page can do without. */
     Part<List<TrendPoint>> trend(Publication publication, String question) {
+        return trend(publication, question, false);
+    }
+
+    /** The same as the reader reads it. */
+    Part<List<TrendPoint>> readTrend(Publication publication, String question) {
+        return trend(publication, question, true)
+                .map(points -> points.stream()
+                        .map(point -> point.toBuilder()
+                                .setResult(Translated.of(point.getResult()))
+                                .build())
+                        .toList());
+    }
+
+    private Part<List<TrendPoint>> trend(Publication publication, String question, boolean english) {
         return comparisons.part(stub -> stub.listTrendPoints(ListTrendPointsRequest.newBuilder()
                         .setParent(publication.getName())
                         .setQuestionId(question)
+                        .setEnglish(english)
                         .setPageSize(1000)
                         .build())
                 .getTrendPointsList());

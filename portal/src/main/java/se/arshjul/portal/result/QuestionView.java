@@ -13,6 +13,7 @@ import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.QuestionResult.Breakdown;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.chart.BarChart;
+import se.arshjul.portal.language.Translated;
 
 /** The result of one question: a sentence, a chart, a table by kind of principal, a file. */
 public record QuestionView(QuestionResult result, Words words) {
@@ -21,11 +22,15 @@ public record QuestionView(QuestionResult result, Words words) {
     private static final Set<String> PERCENT = Set.of("procent", "%");
 
     /** A row of the table: what was answered, and how many of each kind; the key is the same in every version. */
-    public record Row(String key, String label, List<String> values) {
+    public record Row(
+            String key,
+            String label,
+            List<String> values,
+            @Nullable String lang) {
 
-        /** In what language the label is where it is not the page's: what can be answered is as it was asked. */
+        /** In what language the label is where it is not the page's: what can be answered is as it is read. */
         public @Nullable String getLang() {
-            return key.startsWith("result.") ? null : "sv";
+            return lang;
         }
     }
 
@@ -49,6 +54,21 @@ public record QuestionView(QuestionResult result, Words words) {
 
     public String getWording() {
         return result.getQuestion().getWording();
+    }
+
+    /** In which language the reader reads the question and what can be answered. */
+    public String getLang() {
+        return Translated.lang(result.getQuestion());
+    }
+
+    /** In which language the reader reads answers to it. */
+    public String getAnswerLang() {
+        return Translated.answerLang(result.getQuestion());
+    }
+
+    /** In which language the reader reads what the section is called. */
+    public String getSectionLang() {
+        return Translated.titleLang(result);
     }
 
     /** What the table asks of which it is a row; empty for one that stands by itself. */
@@ -110,7 +130,7 @@ public record QuestionView(QuestionResult result, Words words) {
 
     /** In what language the bars are named where it is not the page's. */
     public @Nullable String getLabelLang() {
-        return result.getQuestion().getKind() == Question.Kind.NUMBER ? null : "sv";
+        return result.getQuestion().getKind() == Question.Kind.NUMBER ? null : getLang();
     }
 
     public String getSentence() {
@@ -142,7 +162,9 @@ public record QuestionView(QuestionResult result, Words words) {
     /** Of a share the bar over the whole width is all of it; of anything else the greatest there is. */
     private double fullMedian() {
         var range = result.getQuestion().getNumberRange();
-        return isShare(range) ? Double.parseDouble(range.getMax().getValue()) : greatestMedian();
+        return isShare(Translated.inSwedish(result.getQuestion()).getNumberRange())
+                ? Double.parseDouble(range.getMax().getValue())
+                : greatestMedian();
     }
 
     private static boolean isShare(Question.NumberRange range) {
@@ -180,7 +202,8 @@ public record QuestionView(QuestionResult result, Words words) {
                                     group,
                                     group.getCountsCount() > 0,
                                     () -> String.valueOf(group.getCounts(at).getAnswers())))
-                            .toList()));
+                            .toList(),
+                    getLang()));
         }
         if (result.getQuestion().getKind() == Question.Kind.NUMBER) {
             rows.add(figure("result.median", Breakdown::hasMedian, Breakdown::getMedian));
@@ -214,7 +237,8 @@ public record QuestionView(QuestionResult result, Words words) {
         return new Row(
                 key,
                 words.text(key),
-                result.getBreakdownsList().stream().map(value).toList());
+                result.getBreakdownsList().stream().map(value).toList(),
+                null);
     }
 
     private String label(Breakdown kind) {

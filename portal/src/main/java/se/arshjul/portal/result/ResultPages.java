@@ -47,7 +47,7 @@ class ResultPages {
         model.addAttribute("factSheet", paragraphs(publication.getFactSheet()));
         model.addAttribute(
                 "sections",
-                bySection(published.results(publication, Grouping.KIND).stream()
+                bySection(published.read(publication, Grouping.KIND).stream()
                         .map(result -> new QuestionView(result, words))
                         .toList()));
         return "result/show";

@@ -58,14 +58,14 @@ class ResultQuestionPages {
             Model model) {
         var edition = Edition.of(utkast, version);
         var publication = published.get(year, edition);
-        var result = published.question(publication, Grouping.KIND, question);
+        var result = published.readQuestion(publication, Grouping.KIND, question);
         ResultPages.about(model, publication, edition, published);
         model.addAttribute("one", new QuestionView(result, words));
         model.addAttribute("planPath", PlanAddress.of(result.getQuestion().getPlanElement()));
         model.addAttribute(
                 "trend",
                 published
-                        .trend(publication, question)
+                        .readTrend(publication, question)
                         .map(points -> points.isEmpty() ? null : TrendView.of(points, svar, words)));
         model.addAttribute("text", result.getQuestion().getKind() == Question.Kind.TEXT);
         var order = SortOrder.of(request, COLUMNS);
@@ -73,7 +73,7 @@ class ResultQuestionPages {
         if (result.getQuestion().getKind() != Question.Kind.TEXT) {
             counties(model, publication, question, order);
             model.addAttribute(
-                    "sizes", new QuestionView(published.question(publication, Grouping.SIZE, question), words));
+                    "sizes", new QuestionView(published.readQuestion(publication, Grouping.SIZE, question), words));
             if (publication.getBodiesNamed() || visitor.staff()) {
                 regions(model, publication, result, order);
             }
@@ -99,7 +99,7 @@ class ResultQuestionPages {
     }
 
     private void counties(Model model, Publication publication, String question, SortOrder order) {
-        var result = published.question(publication, Grouping.COUNTY, question);
+        var result = published.readQuestion(publication, Grouping.COUNTY, question);
         var levels = new Levels(result.getQuestion(), words);
         Map<String, Level> byCounty = new LinkedHashMap<>();
         Map<String, Row> rows = new LinkedHashMap<>();

@@ -36,7 +36,8 @@ record ThemeView(QuestionResult result, Words words) {
                         theme.getValue(),
                         result.getBreakdownsList().stream()
                                 .map(group -> among(group, theme.getKey()))
-                                .toList()))
+                                .toList(),
+                        "sv"))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import se.arshjul.followup.v1.TrendPoint;
 import se.arshjul.portal.chart.TrendChart;
 import se.arshjul.portal.chart.TrendChart.Round;
 import se.arshjul.portal.chart.TrendChart.Series;
+import se.arshjul.portal.language.Translated;
 
 /** A question over the years: a sentence, a chart, a table. Of a choice it follows one option. */
 public record TrendView(List<TrendPoint> points, String option, Words words) {
@@ -161,11 +162,17 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
         return rows;
     }
 
-    /** How the question was worded before it was changed; empty when it never was. */
+    /** In which language the reader reads the options. */
+    public String getLang() {
+        return Translated.lang(last());
+    }
+
+    /** How the question was worded in Swedish before it was changed; empty when it never was. */
     public List<String> getEarlierWordings() {
         return points.stream()
-                .map(point -> point.getResult().getQuestion().getWording())
-                .filter(wording -> !wording.equals(last().getWording()))
+                .map(point ->
+                        Translated.inSwedish(point.getResult().getQuestion()).getWording())
+                .filter(wording -> !wording.equals(Translated.inSwedish(last()).getWording()))
                 .distinct()
                 .toList();
     }
@@ -215,9 +222,12 @@ public record TrendView(List<TrendPoint> points, String option, Words words) {
         return question.getKind() == kind()
                 && question.getScale().getMin() == last().getScale().getMin()
                 && question.getScale().getMax() == last().getScale().getMax()
-                && question.getNumberRange()
-                        .getUnit()
-                        .equals(last().getNumberRange().getUnit());
+                && unit(question).equals(unit(last()));
+    }
+
+    /** In Swedish: one can have been translated otherwise than another. */
+    private static String unit(Question question) {
+        return Translated.inSwedish(question).getNumberRange().getUnit();
     }
 
     private static Optional<Double> decimal(

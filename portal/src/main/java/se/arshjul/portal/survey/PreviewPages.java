@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.arshjul.followup.v1.GetNamingRequest;
 import se.arshjul.followup.v1.ResultServiceGrpc.ResultServiceBlockingStub;
+import se.arshjul.portal.answer.AskedTexts;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.date.DateText;
@@ -18,11 +19,13 @@ import se.arshjul.portal.rule.Rules;
 class PreviewPages {
 
     private final Requests requests;
+    private final AskedTexts texts;
     private final Calls<ResultServiceBlockingStub> results;
     private final Rules rules;
 
-    PreviewPages(Requests requests, Calls<ResultServiceBlockingStub> results, Rules rules) {
+    PreviewPages(Requests requests, AskedTexts texts, Calls<ResultServiceBlockingStub> results, Rules rules) {
         this.requests = requests;
+        this.texts = texts;
         this.results = results;
         this.rules = rules;
     }
@@ -33,7 +36,7 @@ class PreviewPages {
     /** The form is what the fields of the questions stand in; nothing of it is sent. */
     @GetMapping("/uppfoljning/{year}/forhandsgranska")
     String show(@PathVariable String year, Form form, Model model) {
-        var survey = requests.survey("surveys/" + year);
+        var survey = texts.survey("surveys/" + year);
         var asked = GetNamingRequest.newBuilder().setName(survey.getName()).build();
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("asked", survey);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.EnglishText;
+import se.arshjul.followup.v1.EnglishTextServiceGrpc;
 import se.arshjul.followup.v1.ListQuestionsResponse;
 import se.arshjul.followup.v1.ListSurveysResponse;
 import se.arshjul.followup.v1.Question;
@@ -51,6 +53,7 @@ class ReusePagesTest {
                         .build());
         thePlanHas("a1");
         platform.answer(SurveyServiceGrpc.getCreateQuestionMethod(), Question.getDefaultInstance());
+        platform.answer(EnglishTextServiceGrpc.getGetEnglishTextMethod(), EnglishText.getDefaultInstance());
         analyst = new Reader(portal, SignedInAs.staff("analyst"));
     }
 
@@ -132,6 +135,35 @@ class ReusePagesTest {
                         .clearPosition()
                         .setPlanElement("plans/nhp/versions/2026/elements/a1")
                         .build());
+    }
+
+    @Test
+    void whatItSaysInEnglishComesWithItWhereTheSwedishIsTheSame() {
+        var wording = EnglishText.Part.newBuilder().setField("wording").setSwedish("Hur stor andel?");
+        platform.handle(
+                EnglishTextServiceGrpc.getGetEnglishTextMethod(),
+                asked -> asked.getName().startsWith("surveys/2025/")
+                        ? EnglishText.newBuilder()
+                                .setState(EnglishText.State.CURRENT)
+                                .addParts(EnglishText.Part.newBuilder()
+                                        .setField("wording")
+                                        .setSwedish("Hur stor andel?")
+                                        .setEnglish("What share?"))
+                                .build()
+                        : EnglishText.newBuilder()
+                                .setName(asked.getName())
+                                .setState(EnglishText.State.MISSING)
+                                .addParts(wording)
+                                .build());
+        platform.answer(EnglishTextServiceGrpc.getUpdateEnglishTextMethod(), EnglishText.getDefaultInstance());
+
+        analyst.press(analyst.open(AGAIN), ADD);
+        wording.setSwedish("Hur många?");
+        analyst.press(analyst.open(AGAIN), ADD);
+
+        var written = platform.askedOnce(EnglishTextServiceGrpc.getUpdateEnglishTextMethod());
+        assertThat(written.getEnglishText().getName()).isEqualTo("surveys/2026/questions/andel/english");
+        assertThat(written.getEnglishText().getParts(0).getEnglish()).isEqualTo("What share?");
     }
 
     @Test

@@ -1,0 +1,142 @@
+package se.arshjul.portal.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.arshjul.followup.v1.EnglishText.Part;
+import se.arshjul.followup.v1.Question;
+import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.followup.v1.Survey;
+
+/**
+ * What a survey asks, in the reader's language: in English where that was sent along, which it is only while it goes for
+ * the Swedish as it stands. Otherwise it stays Swedish, and pages say so of it.
+ */
+public final class Translated {
+
+    private Translated() {}
+
+    /** The question as the reader reads it; what was sent along stays with it. */
+    public static Question of(Question question) {
+        return isEnglish(question.getEnglishList()) ? write(question, Part::getEnglish) : question;
+    }
+
+    private static Question write(Question question, Function<Part, String> language) {
+        var read = question.toBuilder();
+        for (var part : question.getEnglishList()) {
+            var text = language.apply(part);
+            switch (part.getField()) {
+                case "wording" -> read.setWording(text);
+                case "help" -> read.setHelp(text);
+                case "definition" -> read.setDefinition(text);
+                case "example" -> read.setExample(text);
+                case "matrix.title" -> read.getMatrixBuilder().setTitle(text);
+                case "scale.min_label" -> read.getScaleBuilder().setMinLabel(text);
+                case "scale.max_label" -> read.getScaleBuilder().setMaxLabel(text);
+                case "number_range.unit" -> read.getNumberRangeBuilder().setUnit(text);
+                default -> option(read, part.getField(), text);
+            }
+        }
+        return read.build();
+    }
+
+    private static void option(Question.Builder read, String field, String text) {
+        read.getOptionsBuilderList().stream()
+                .filter(option -> field.equals(field(option.getOptionId())))
+                .forEach(option -> option.setLabel(text));
+    }
+
+    private static String field(String option) {
+        return "options." + option;
+    }
+
+    /** The survey with its sections as the reader reads them. */
+    public static Survey of(Survey survey) {
+        var read = survey.toBuilder();
+        for (var section : read.getSectionsBuilderList()) {
+            if (isEnglish(section.getEnglishList())) {
+                english(section.getEnglishList(), "title").ifPresent(section::setTitle);
+                english(section.getEnglishList(), "reason").ifPresent(section::setReason);
+            }
+        }
+        return read.build();
+    }
+
+    /** The result with its question and its section's title as the reader reads them. */
+    public static QuestionResult of(QuestionResult result) {
+        var question = of(result.getQuestion());
+        var read = result.toBuilder().setQuestion(question);
+        if (Language.ofReader() == Language.ENGLISH
+                && !result.getEnglishSectionTitle().isEmpty()) {
+            read.setSectionTitle(result.getEnglishSectionTitle());
+        }
+        for (var breakdown : read.getBreakdownsBuilderList()) {
+            for (var count : breakdown.getCountsBuilderList()) {
+                question.getOptionsList().stream()
+                        .filter(option -> option.getOptionId().equals(count.getOptionId()))
+                        .forEach(option -> count.setLabel(option.getLabel()));
+            }
+        }
+        return read.build();
+    }
+
+    /** In which language the reader reads the question, for {@code lang}. */
+    public static String lang(Question question) {
+        return lang(question.getEnglishList());
+    }
+
+    public static String lang(Survey.Section section) {
+        return lang(section.getEnglishList());
+    }
+
+    /** In which language the reader reads answers to it: what somebody wrote stays as it was written. */
+    public static String answerLang(Question question) {
+        return question.getKind() == Question.Kind.TEXT ? Language.SWEDISH.code() : lang(question);
+    }
+
+    /** In which language the reader reads what the section of a result is called. */
+    public static String titleLang(QuestionResult result) {
+        return Language.ofReader() == Language.ENGLISH
+                        && !result.getEnglishSectionTitle().isEmpty()
+                ? Language.ENGLISH.code()
+                : Language.SWEDISH.code();
+    }
+
+    private static String lang(List<Part> english) {
+        return isEnglish(english) ? Language.ENGLISH.code() : Language.SWEDISH.code();
+    }
+
+    /** The question in Swedish, whatever the reader reads: so it applies, and so it is compared with another. */
+    public static Question inSwedish(Question question) {
+        var swedish = write(question, Part::getSwedish);
+        return swedish.toBuilder().clearEnglish().build();
+    }
+
+    /** The Swedish text of an option, whatever the reader reads. */
+    public static String inSwedish(Question question, Question.Option option) {
+        return question.getEnglishList().stream()
+                .filter(part -> part.getField().equals(field(option.getOptionId())))
+                .map(Part::getSwedish)
+                .findFirst()
+                .orElse(option.getLabel());
+    }
+
+    /** What an option says in every language in which it is known. */
+    public static Stream<String> every(Question question, Question.Option option) {
+        return Stream.concat(
+                Stream.of(inSwedish(question, option)),
+                english(question.getEnglishList(), field(option.getOptionId())).stream());
+    }
+
+    private static Optional<String> english(List<Part> parts, String field) {
+        return parts.stream()
+                .filter(part -> part.getField().equals(field))
+                .map(Part::getEnglish)
+                .findFirst();
+    }
+
+    private static boolean isEnglish(List<Part> english) {
+        return !english.isEmpty() && Language.ofReader() == Language.ENGLISH;
+    }
+}

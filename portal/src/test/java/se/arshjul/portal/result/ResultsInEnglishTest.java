@@ -1,0 +1,72 @@
+package se.arshjul.portal.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.arshjul.portal.result.Published.choice;
+import static se.arshjul.portal.result.Published.kind;
+import static se.arshjul.portal.result.Published.result;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ListResultsResponse;
+import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.followup.v1.ResultServiceGrpc;
+import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.FakeSurroundings;
+import se.arshjul.portal.InEnglish;
+import se.arshjul.portal.PageTest;
+import se.arshjul.portal.Reader;
+
+/** Results as somebody reads them in English: what is translated in English, files and the rest in Swedish. */
+@PageTest
+class ResultsInEnglishTest {
+
+    private static final String PAGE = "/resultat/2026";
+
+    private final FakePlatform platform = FakeSurroundings.PLATFORM;
+    private Reader anybody;
+
+    @BeforeEach
+    void publish(@Autowired MockMvc portal) {
+        Published.all(platform);
+        platform.handle(
+                ResultServiceGrpc.getListResultsMethod(),
+                asked -> ListResultsResponse.newBuilder()
+                        .addResults(read(choice("plan", "ja", "nej"), asked.getEnglish()))
+                        .addResults(result("kommentar")
+                                .addBreakdowns(kind("all").setAnswered(12).setAsked(311)))
+                        .build());
+        anybody = new Reader(portal, request -> request);
+        anybody.open("/sprak/en");
+    }
+
+    private static QuestionResult.Builder read(QuestionResult.Builder result, boolean english) {
+        return english
+                ? result.setQuestion(InEnglish.of(result.getQuestion())).setEnglishSectionTitle("Governance")
+                : result;
+    }
+
+    @Test
+    void questionsOptionsAndSectionsAreReadInEnglishAndTheRestSaysThatItIsSwedish() {
+        var page = anybody.open(PAGE);
+
+        assertThat(page.text())
+                .contains("Governance", "Is there a plan of action?", "Yes")
+                .doesNotContain("Finns en handlingsplan?", "Styrning");
+        assertThat(page.html())
+                .contains("lang=\"en\">Is there a plan of action?</h3>")
+                .contains("lang=\"sv\">Vad vill ni tillägga?</h3>", "lang=\"sv\">Resurser</h2>");
+    }
+
+    @Test
+    void filesOfOpenDataStayAsTheQuestionsWereAsked() {
+        for (var file : new String[] {"/alla.csv", "/alla.json"}) {
+            assertThat(new String(anybody.save(PAGE + file), StandardCharsets.UTF_8))
+                    .as(file)
+                    .contains("Finns en handlingsplan?")
+                    .doesNotContain("plan of action");
+        }
+    }
+}
