@@ -7,7 +7,6 @@ import se.arshjul.followup.v1.Grouping;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.plan.v1.Element;
 import se.arshjul.portal.call.Part;
-import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.result.PublishedResults;
 import se.arshjul.portal.result.QuestionView;
 import se.arshjul.portal.result.Words;

@@ -2,9 +2,11 @@ package se.arshjul.portal.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.plan.v1.Plan;
 import se.arshjul.portal.call.Part;
+import se.arshjul.portal.implementation.LatestYears.Latest;
 
 /**
  * What a part of a plan hangs together with, in both directions: what it contributes to, up to the vision, what carries
@@ -15,6 +17,7 @@ import se.arshjul.portal.call.Part;
  * @param follows what it takes up in the plan that its own plan follows; nothing when it takes up nothing
  * @param carriedOutBy what belongs to it, and what belongs to that in turn
  * @param lent whether any of that, or the part itself, is taken from another version, as only a part of this one is known
+ * @param planned who does what about it in the year that was published last; nothing where no year is
  * @param takenUpBy what takes it up in other plans
  * @param progress how far parts of the plan have come, by their ids
  * @param asked what was asked and published last about the part, about what it belongs to and about what belongs to it
@@ -25,6 +28,7 @@ record GoldenThread(
         @Nullable Followed follows,
         List<Branch> carriedOutBy,
         boolean lent,
+        Part<Optional<Latest>> planned,
         Part<List<Plans.Follower>> takenUpBy,
         Part<Map<String, ProgressView>> progress,
         Part<List<Answered>> asked) {

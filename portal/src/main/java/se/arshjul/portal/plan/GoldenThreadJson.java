@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.arshjul.plan.v1.Plan;
 import se.arshjul.plan.v1.Progress;
 import se.arshjul.plan.v1.Version;
+import se.arshjul.portal.implementation.LatestYears.Latest;
 import se.arshjul.portal.plan.GoldenThread.Answered;
 import se.arshjul.portal.plan.GoldenThread.Branch;
 import se.arshjul.portal.plan.GoldenThread.Followed;
@@ -31,6 +32,7 @@ final class GoldenThreadJson {
         }
         json.put("progress", progress(progress.get(thread.one().getId())));
         json.put("carriedOutBy", branches(thread.carriedOutBy(), progress));
+        thread.planned().require().ifPresent(latest -> json.put("planned", planned(latest)));
         json.put(
                 "takenUpBy",
                 thread.takenUpBy().require().stream()
@@ -42,7 +44,9 @@ final class GoldenThreadJson {
                         .toList());
         json.put(
                 "results",
-                thread.asked().require().stream().map(GoldenThreadJson::answered).toList());
+                thread.asked().require().stream()
+                        .map(GoldenThreadJson::answered)
+                        .toList());
         return json;
     }
 
@@ -52,7 +56,6 @@ final class GoldenThreadJson {
         json.put("kind", view.getKind());
         json.put("code", view.getCode());
         json.put("label", view.getLabel());
-        json.put("address", view.getPath());
         return json;
     }
 
@@ -94,6 +97,21 @@ final class GoldenThreadJson {
                 "title", version.getTitle(),
                 "stage", version.getStage().name(),
                 "decidedBy", plan.getDecidedBy());
+    }
+
+    private static Map<String, Object> planned(Latest latest) {
+        return Map.of(
+                "implementationPlan", latest.year().plan().getName(),
+                "example", latest.year().isExample(),
+                "rows",
+                        latest.rows().stream()
+                                .map(row -> Map.of(
+                                        "name", row.row().getName(),
+                                        "element", row.row().getElementId(),
+                                        "activity", row.row().getActivity(),
+                                        "actors", row.row().getActorsList(),
+                                        "status", row.getStatus()))
+                                .toList());
     }
 
     private static Map<String, Object> progress(@Nullable ProgressView view) {

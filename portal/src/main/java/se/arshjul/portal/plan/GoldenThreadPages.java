@@ -40,7 +40,8 @@ class GoldenThreadPages {
             Model model) {
         var found = find(plan, element, utgava);
         PlanPages.about(model, found.plan(), found.version());
-        model.addAttribute("lender", PlanPages.view(found.plan(), found.outline().lender()));
+        model.addAttribute(
+                "lender", PlanPages.view(found.plan(), found.outline().lender()));
         model.addAttribute("thread", found.thread());
         return "plan/thread";
     }

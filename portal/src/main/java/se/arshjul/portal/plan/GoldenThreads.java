@@ -14,6 +14,8 @@ import se.arshjul.plan.v1.Element.Kind;
 import se.arshjul.plan.v1.Plan;
 import se.arshjul.portal.call.Part;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.implementation.LatestYears;
+import se.arshjul.portal.implementation.LatestYears.Latest;
 import se.arshjul.portal.plan.GoldenThread.Answered;
 import se.arshjul.portal.plan.GoldenThread.Branch;
 import se.arshjul.portal.plan.GoldenThread.Followed;
@@ -29,11 +31,13 @@ class GoldenThreads {
     private final Plans plans;
     private final Confirmations confirmations;
     private final AskedAbout asked;
+    private final LatestYears years;
 
-    GoldenThreads(Plans plans, Confirmations confirmations, AskedAbout asked) {
+    GoldenThreads(Plans plans, Confirmations confirmations, AskedAbout asked, LatestYears years) {
         this.plans = plans;
         this.confirmations = confirmations;
         this.asked = asked;
+        this.years = years;
     }
 
     /** The thread through a part of a version. */
@@ -47,9 +51,17 @@ class GoldenThreads {
                 followed(plan, one, above),
                 below,
                 downwards.stream().anyMatch(outline::isLent),
+                planned(plan, downwards),
                 plans.followers(plan, ResourceId.of(one.getName())),
                 confirmations.of(plan),
                 answered(Stream.concat(downwards.stream(), above.stream()).toList()));
+    }
+
+    private Part<Optional<Latest>> planned(Plan plan, List<Element> elements) {
+        var ids = elements.stream()
+                .map(element -> ResourceId.of(element.getName()))
+                .collect(Collectors.toSet());
+        return years.of(plan.getName(), ids::contains);
     }
 
     private static List<Step> steps(Plan plan, VersionView version, Outline outline, List<Element> above) {
@@ -60,7 +72,11 @@ class GoldenThreads {
         for (var element : above) {
             var view = new ElementView(element);
             steps.add(new Step(
-                    view.getKind(), view.getTitle(), view.getPath() + version.getSuffix(), view, goals(outline, element)));
+                    view.getKind(),
+                    view.getTitle(),
+                    view.getPath() + version.getSuffix(),
+                    view,
+                    goals(outline, element)));
         }
         return List.copyOf(steps);
     }
@@ -91,13 +107,17 @@ class GoldenThreads {
     private @Nullable Followed followed(String plan, String sequence, String element) {
         var other = plans.get(plan);
         var versions = plans.versions(other);
-        var version = plans.chosen(other, versions, sequence);
-        var view = PlanPages.view(other, version);
-        var outline = plans.outline(version, versions);
-        return outline.find(element)
-                .map(found -> new Followed(
-                        other, view, steps(other, view, outline, path(outline, found))))
+        return versions.stream()
+                .filter(version -> String.valueOf(version.getSequence()).equals(sequence))
+                .findFirst()
+                .flatMap(version -> followed(other, plans.outline(version, versions), element))
                 .orElse(null);
+    }
+
+    private static Optional<Followed> followed(Plan plan, Outline outline, String element) {
+        var view = PlanPages.view(plan, outline.version());
+        return outline.find(element)
+                .map(found -> new Followed(plan, view, steps(plan, view, outline, path(outline, found))));
     }
 
     private static List<Element> path(Outline outline, Element element) {
@@ -114,8 +134,7 @@ class GoldenThreads {
 
     private static Stream<Element> elements(List<Branch> branches) {
         return branches.stream()
-                .flatMap(branch ->
-                        Stream.concat(Stream.of(branch.one().element()), elements(branch.below())));
+                .flatMap(branch -> Stream.concat(Stream.of(branch.one().element()), elements(branch.below())));
     }
 
     private Part<List<Answered>> answered(List<Element> elements) {

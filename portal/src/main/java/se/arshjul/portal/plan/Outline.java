@@ -27,6 +27,9 @@ record Outline(Version version, List<Element> own, Version lender, List<Element>
     static Outline of(Version version, List<Element> own, Version lender, List<Element> elements) {
         var whole = new Outline(lender, elements, lender, List.of());
         var absent = version.getAbsentElementIdsList();
+        if (absent.isEmpty()) {
+            return new Outline(version, own, lender, elements);
+        }
         return new Outline(
                 version,
                 own,
@@ -49,7 +52,9 @@ record Outline(Version version, List<Element> own, Version lender, List<Element>
 
     private Group group(Kind kind, String parent) {
         var known = select(own, kind, parent);
-        return known.isEmpty() ? new Group(kind, select(lent, kind, parent), true) : new Group(kind, known, false);
+        return known.isEmpty()
+                ? new Group(kind, select(onlyLent().toList(), kind, parent), true)
+                : new Group(kind, known, false);
     }
 
     private static List<Element> select(List<Element> from, Kind kind, String parent) {
@@ -61,11 +66,13 @@ record Outline(Version version, List<Element> own, Version lender, List<Element>
 
     /** Every element of the version and every other that is lent to it. */
     Stream<Element> all() {
-        return Stream.concat(
-                own.stream(),
-                lent.stream()
-                        .filter(element ->
-                                find(own, ResourceId.of(element.getName())).isEmpty()));
+        return Stream.concat(own.stream(), onlyLent());
+    }
+
+    /** What the version itself may have elsewhere is not lent to its old place. */
+    private Stream<Element> onlyLent() {
+        return lent.stream()
+                .filter(element -> find(own, ResourceId.of(element.getName())).isEmpty());
     }
 
     /** An element of the version, or one that is lent to it. */

@@ -10,6 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.plan.v1.AlignmentServiceGrpc;
+import se.arshjul.plan.v1.ImplementationPlan;
+import se.arshjul.plan.v1.ImplementationRow;
+import se.arshjul.plan.v1.ImplementationServiceGrpc;
+import se.arshjul.plan.v1.ListImplementationPlansResponse;
+import se.arshjul.plan.v1.ListImplementationRowsResponse;
 import se.arshjul.plan.v1.ProgressServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
@@ -99,6 +104,50 @@ class GoldenThreadPagesTest {
     }
 
     @Test
+    void whoDoesWhatAboutItThisYearIsToldAndNothingOfOtherParts() {
+        carriedOut();
+
+        var page = anybody.open(AREA + "/trad");
+
+        assertThat(page.part("planerat"))
+                .contains("Mät på ett nytt sätt Pågår IVO, februari–september")
+                .doesNotContain("Något helt annat");
+        assertThat(page.links()).contains("/planer/nationell/genomforande/2026");
+        assertThat(anybody.open(AREA.replace("fa1", "p-culture") + "/trad").part("planerat"))
+                .contains("Ingen rad i den gäller delen.");
+        assertThat(json(AREA + "/trad.json").at("/planned/rows/0/element").asString())
+                .isEqualTo("m1-1-a");
+    }
+
+    /** A year with a row about a part of the measure, and one about something else. */
+    private void carriedOut() {
+        var year = Planned.NATIONAL + "/implementationPlans/2026";
+        platform.answer(
+                ImplementationServiceGrpc.getListImplementationPlansMethod(),
+                ListImplementationPlansResponse.newBuilder()
+                        .addImplementationPlans(
+                                ImplementationPlan.newBuilder().setName(year).setYear(2026))
+                        .build());
+        platform.answer(
+                ImplementationServiceGrpc.getListImplementationRowsMethod(),
+                ListImplementationRowsResponse.newBuilder()
+                        .addRows(row(year + "/rows/1", "m1-1-a", "Mät på ett nytt sätt"))
+                        .addRows(row(year + "/rows/2", "m9-9", "Något helt annat"))
+                        .build());
+    }
+
+    private static ImplementationRow.Builder row(String name, String element, String activity) {
+        return ImplementationRow.newBuilder()
+                .setName(name)
+                .setElementId(element)
+                .setActivity(activity)
+                .addActors("actors/ivo")
+                .setStartMonth(2)
+                .setEndMonth(9)
+                .setStatus(ImplementationRow.Status.UNDER_WAY);
+    }
+
+    @Test
     void machinesReadTheSameThread() {
         var thread = json(MEASURE + "/trad.json");
 
@@ -110,7 +159,9 @@ class GoldenThreadPagesTest {
         assertThat(thread.at("/carriedOutBy/0/progress/state").asString()).isEqualTo("DONE");
         assertThat(thread.at("/progress/state").asString()).isEqualTo("UNKNOWN");
         assertThat(thread.at("/results/0/result").asString()).isEqualTo("/resultat/2026/fraga/plan.json");
-        assertThat(json(ACTIVITY + "/trad.json").at("/follows/contributesTo/1/label").asString())
+        assertThat(json(ACTIVITY + "/trad.json")
+                        .at("/follows/contributesTo/1/label")
+                        .asString())
                 .isEqualTo("Öka kunskapen");
         assertThat(json(AREA + "/trad.json").at("/takenUpBy/0/plan").asString()).isEqualTo("Regionens plan");
     }
@@ -124,12 +175,14 @@ class GoldenThreadPagesTest {
         platform.silence(ResultServiceGrpc.getListPublicationsMethod());
         platform.silence(AlignmentServiceGrpc.getListFollowingElementsMethod());
         platform.silence(ProgressServiceGrpc.getListProgressMethod());
+        platform.silence(ImplementationServiceGrpc.getListImplementationPlansMethod());
 
         var page = anybody.open(AREA + "/trad");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.part("hur")).contains("Planen kan inte visas just nu.", "1.1 Nya sätt att mäta");
         assertThat(page.part("andra")).contains("Planen kan inte visas just nu.");
+        assertThat(page.part("planerat")).contains("Planen kan inte visas just nu.");
         assertThat(page.part("resultat")).contains("Uppföljningen kan inte visas just nu.");
         assertThat(anybody.open(AREA + "/trad.json").status()).isEqualTo(503);
     }

@@ -13,10 +13,12 @@ import se.arshjul.plan.v1.DataSource;
 import se.arshjul.plan.v1.DataSourceServiceGrpc;
 import se.arshjul.plan.v1.Element;
 import se.arshjul.plan.v1.Element.Kind;
+import se.arshjul.plan.v1.ImplementationServiceGrpc;
 import se.arshjul.plan.v1.ListDataSourcesResponse;
 import se.arshjul.plan.v1.ListElementsRequest;
 import se.arshjul.plan.v1.ListElementsResponse;
 import se.arshjul.plan.v1.ListFollowingElementsResponse;
+import se.arshjul.plan.v1.ListImplementationPlansResponse;
 import se.arshjul.plan.v1.ListPlansResponse;
 import se.arshjul.plan.v1.ListVersionsResponse;
 import se.arshjul.plan.v1.Plan;
@@ -79,7 +81,15 @@ final class Planned {
         new Confirmed(platform).all();
     }
 
+    /** No year has been published of what carries them out. */
+    private void noYears() {
+        platform.answer(
+                ImplementationServiceGrpc.getListImplementationPlansMethod(),
+                ListImplementationPlansResponse.getDefaultInstance());
+    }
+
     private void alignments() {
+        noYears();
         platform.answer(
                 AlignmentServiceGrpc.getSummarizeAlignmentMethod(),
                 SummarizeAlignmentResponse.newBuilder()
