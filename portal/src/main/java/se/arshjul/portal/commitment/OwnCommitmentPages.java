@@ -40,6 +40,7 @@ class OwnCommitmentPages {
 
     private final Years years;
     private final OwnYears ownYears;
+    private final OwnRows ownRows;
     private final Rounds rounds;
     private final Calls<CommitmentServiceBlockingStub> commitments;
     private final Tasks tasks;
@@ -48,12 +49,14 @@ class OwnCommitmentPages {
     OwnCommitmentPages(
             Years years,
             OwnYears ownYears,
+            OwnRows ownRows,
             Rounds rounds,
             Calls<CommitmentServiceBlockingStub> commitments,
             Tasks tasks,
             MessageSource messages) {
         this.years = years;
         this.ownYears = ownYears;
+        this.ownRows = ownRows;
         this.rounds = rounds;
         this.commitments = commitments;
         this.tasks = tasks;
@@ -71,7 +74,8 @@ class OwnCommitmentPages {
         var name = Years.name(plan, year);
         var round = round(plan, year, visitor);
         var said = rounds.commitments(name, visitor.actor());
-        var rows = own(name, visitor);
+        var one = new YearView(years.get(name, View.WORKING));
+        var found = ownRows.of(one, visitor.actor());
         var start = new LinkedHashMap<String, Object>();
         said.forEach((row, commitment) -> {
             var number = row.replaceFirst(".*/", "");
@@ -81,15 +85,15 @@ class OwnCommitmentPages {
         });
         form.start(round.map(CommitmentRound::getEtag).orElse(""), start);
         model.addAttribute("plan", years.plan(plan));
-        var one = new YearView(years.get(name, View.WORKING));
         model.addAttribute("one", one);
-        model.addAttribute("told", years.published(one, rows));
+        model.addAttribute("told", found.told());
+        model.addAttribute("left", found.left());
         model.addAttribute(
                 "round",
-                round.map(found -> new RoundView(found, visitor.actorName())).orElse(null));
+                round.map(latest -> new RoundView(latest, visitor.actorName())).orElse(null));
         model.addAttribute(
                 "commitments",
-                rows.stream()
+                found.worked().stream()
                         .map(row -> new CommitmentView(
                                 row, said.getOrDefault(row.row().getName(), Commitment.getDefaultInstance())))
                         .toList());
@@ -100,13 +104,6 @@ class OwnCommitmentPages {
                         .map(CommitmentView.Said::new)
                         .toList());
         return "commitment/own";
-    }
-
-    /** The actor's rows as they are being worked on. */
-    private List<RowView> own(String name, Visitor visitor) {
-        return years.rows(name, View.WORKING).stream()
-                .filter(row -> row.row().getActorsList().contains(visitor.actor()))
-                .toList();
     }
 
     private Optional<CommitmentRound> round(String plan, String year, Visitor visitor) {
@@ -126,7 +123,7 @@ class OwnCommitmentPages {
     @PostMapping("/{plan}/{year}")
     String answer(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
         var name = Years.name(plan, year);
-        var given = given(name, own(name, visitor), form);
+        var given = given(name, ownRows.worked(name, visitor.actor()), form);
         if (given.isEmpty() && !form.isWrong()) {
             form.wrong("commitments", text("commitment.none.typed"));
         }

@@ -120,7 +120,7 @@ public class Years {
     }
 
     /** Numbers of the rows that are public, of which it can be told how far they have come. */
-    public Set<String> published(YearView year, List<RowView> rows) {
+    Set<String> published(YearView year, List<RowView> rows) {
         if (!year.isPublic()) {
             return Set.of();
         }
