@@ -42,6 +42,7 @@ class OwnCommitmentPages {
     private final OwnYears ownYears;
     private final OwnRows ownRows;
     private final Rounds rounds;
+    private final UnsentAnswers unsent;
     private final Calls<CommitmentServiceBlockingStub> commitments;
     private final Tasks tasks;
     private final MessageSource messages;
@@ -51,6 +52,7 @@ class OwnCommitmentPages {
             OwnYears ownYears,
             OwnRows ownRows,
             Rounds rounds,
+            UnsentAnswers unsent,
             Calls<CommitmentServiceBlockingStub> commitments,
             Tasks tasks,
             MessageSource messages) {
@@ -58,6 +60,7 @@ class OwnCommitmentPages {
         this.ownYears = ownYears;
         this.ownRows = ownRows;
         this.rounds = rounds;
+        this.unsent = unsent;
         this.commitments = commitments;
         this.tasks = tasks;
         this.messages = messages;
@@ -76,6 +79,8 @@ class OwnCommitmentPages {
         var said = rounds.commitments(name, visitor.actor());
         var one = new YearView(years.get(name, View.WORKING));
         var found = ownRows.of(one, visitor.actor());
+        var asked = round.filter(latest -> latest.getState() == CommitmentRound.State.ASKED);
+        model.addAttribute("unsent", unsent.of(form, asked.isPresent() ? found.worked() : List.of()));
         var start = new LinkedHashMap<String, Object>();
         said.forEach((row, commitment) -> {
             var number = row.replaceFirst(".*/", "");
@@ -177,7 +182,8 @@ class OwnCommitmentPages {
                 .build();
     }
 
-    private static Optional<State> state(String typed) {
+    /** What a choice stands for; nothing where it is none. */
+    static Optional<State> state(String typed) {
         return ANSWERS.stream().filter(state -> state.name().equals(typed)).findFirst();
     }
 
