@@ -103,4 +103,44 @@ class RowPagesTest {
         assertThat(again.value("activity")).isEqualTo("Annat");
         assertThat(again.html()).doesNotContain("followUp-conflict");
     }
+
+    @Test
+    void aRowThatAColleagueHasTakenOutIsKeptAsANewOne() {
+        var page = coordinator.open(PAGE + "/rad/1");
+        taken();
+
+        var again = coordinator.press(page, "Spara", "activity", "Annat", "actors", "actors/nedlagd");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("Någon annan har tagit bort raden medan du skrev.");
+        assertThat(again.value("activity")).isEqualTo("Annat");
+        assertThat(again.value("actors")).isEqualTo("actors/nedlagd");
+        platform.answer(
+                ImplementationServiceGrpc.getCreateImplementationRowMethod(), ImplementationRow.getDefaultInstance());
+        coordinator.press(again, "Spara");
+        var added = platform.askedOnce(ImplementationServiceGrpc.getCreateImplementationRowMethod());
+        assertThat(added.getRow().getActivity()).isEqualTo("Annat");
+        assertThat(added.getRow().getActorsList()).containsExactly("actors/nedlagd");
+        assertThat(added.getRequestId())
+                .isNotEqualTo(platform.askedOnce(ImplementationServiceGrpc.getUpdateImplementationRowMethod())
+                        .getRequestId());
+    }
+
+    @Test
+    void whatIsWrongWithARowThatIsTakenOutIsKeptToo() {
+        var page = coordinator.open(PAGE + "/rad/1");
+        taken();
+
+        var again = coordinator.press(page, "Spara", "activity", "Annat", "priority", "först");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.value("activity")).isEqualTo("Annat");
+        assertThat(again.value("priority")).isEqualTo("först");
+    }
+
+    private void taken() {
+        var gone = Refusal.notFound("IMPLEMENTATION_ROW_NOT_FOUND", "none", Map.of());
+        platform.refuse(ImplementationServiceGrpc.getGetImplementationRowMethod(), gone);
+        platform.refuse(ImplementationServiceGrpc.getUpdateImplementationRowMethod(), gone);
+    }
 }
