@@ -50,8 +50,7 @@ class OwnRows {
         if (!year.isPublic()) {
             return new Found(worked, List.of());
         }
-        return new Found(
-                worked, year.isDraft() ? own(year.plan().getName(), View.VIEW_UNSPECIFIED, actor) : worked);
+        return new Found(worked, year.isDraft() ? own(year.plan().getName(), View.VIEW_UNSPECIFIED, actor) : worked);
     }
 
     /** As they are being worked on. */

@@ -31,8 +31,8 @@ class UnsentAnswers {
         return form.values("row").stream()
                 .filter(number -> number.matches("[1-9][0-9]{0,8}") && !fields.contains(number))
                 .filter(number -> !form.untouched("answer-" + number) || !form.untouched("comment-" + number))
-                .map(number -> new Unsent(
-                        number, answer(form.value("answer-" + number)), form.value("comment-" + number)))
+                .map(number ->
+                        new Unsent(number, answer(form.value("answer-" + number)), form.value("comment-" + number)))
                 .filter(typed -> !typed.answer().isEmpty() || !typed.comment().isBlank())
                 .toList();
     }

@@ -2,7 +2,6 @@ package se.arshjul.portal.implementation;
 
 import io.grpc.Status;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -116,8 +116,8 @@ class YearChangePagesTest {
                 ListRowChangesResponse.newBuilder()
                         .addRowChanges(RowChange.newBuilder()
                                 .setKind(RowChange.Kind.LEFT_OUT)
-                                .setOtherRow(Scheduled.rows().getLast().toBuilder()
-                                        .setElementId("m1-9")))
+                                .setOtherRow(
+                                        Scheduled.rows().getLast().toBuilder().setElementId("m1-9")))
                         .build());
 
         assertThat(coordinator.open(PAGE).text()).contains("1.9 Åtgärd").doesNotContain("m1-9");
