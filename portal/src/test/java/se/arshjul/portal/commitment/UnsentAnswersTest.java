@@ -61,6 +61,7 @@ class UnsentAnswersTest {
                 .contains("Rad 1", "Vi föreslår en ändring", "Hellre i höst")
                 .as("what was not touched")
                 .doesNotContain("Rad 2", "Från april");
+        assertThat(again.text()).contains("Raden har ändrats sedan svaret").doesNotContain("Svara igen");
         assertThat(again.html()).doesNotContain("Skicka svaren", "type=\"radio\"");
     }
 
