@@ -38,7 +38,7 @@ class AccountPages {
     private static final String OWN = "/atagande/{plan}/{year}/eget-arbete";
 
     /** Texts can be long, and a reply holds 4 MB. */
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     private static final int VERSIONS = 10;
 

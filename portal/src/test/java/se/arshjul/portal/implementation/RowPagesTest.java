@@ -8,6 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ListActorsResponse;
 import se.arshjul.plan.v1.ImplementationRow;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
 import se.arshjul.portal.FakePlatform;
@@ -102,6 +105,27 @@ class RowPagesTest {
         assertThat(again.part("actors-conflict")).contains("Forte, IVO");
         assertThat(again.value("activity")).isEqualTo("Annat");
         assertThat(again.html()).doesNotContain("followUp-conflict");
+    }
+
+    @Test
+    void theRegisterIsReadOnceForANewRowAndOnceMoreForWhoIsThereNoMore() {
+        var present = ListActorsResponse.newBuilder()
+                .addActors(Actor.newBuilder()
+                        .setName("actors/forte")
+                        .setDisplayName("Forte")
+                        .addKinds(Actor.Kind.AUTHORITY));
+        platform.handle(
+                ActorServiceGrpc.getListActorsMethod(),
+                asked -> asked.getPast()
+                        ? present.clone()
+                                .addActors(
+                                        Actor.newBuilder().setName("actors/ivo").setDisplayName("Tidigare IVO"))
+                                .build()
+                        : present.build());
+
+        assertThat(coordinator.open(PAGE + "/rad/ny").text()).contains("Forte").doesNotContain("IVO");
+        assertThat(platform.asked(ActorServiceGrpc.getListActorsMethod())).hasSize(1);
+        assertThat(coordinator.open(PAGE + "/rad/1").text()).contains("Forte", "Tidigare IVO");
     }
 
     @Test
