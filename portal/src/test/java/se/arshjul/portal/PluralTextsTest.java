@@ -30,6 +30,7 @@ class PluralTextsTest {
                 "survey.monitor.count | 0 rader | 1 rad på | 2 rader",
                 "survey.recipients.says | 0 huvudmän: 0 regioner och 0 kommuner. "
                         + "| 1 huvudman: 1 region och 1 kommun. | 2 huvudmän: 2 regioner och 2 kommuner.",
+                "implementation.unfollowed.title | | En rad säger inte hur den följs upp | 2 rader säger inte hur de följs upp",
                 "survey.recipients.unreachable | | En huvudman | 2 huvudmän",
                 "task.count | | 1 uppgift | 2 uppgifter"
             })

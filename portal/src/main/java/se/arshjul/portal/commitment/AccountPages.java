@@ -1,7 +1,10 @@
 package se.arshjul.portal.commitment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.grpc.Status;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +38,7 @@ class AccountPages {
     private static final String OWN = "/atagande/{plan}/{year}/eget-arbete";
 
     /** Texts can be long, and a reply holds 4 MB. */
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     private static final int VERSIONS = 10;
 
@@ -124,12 +127,7 @@ class AccountPages {
     @PostMapping(OWN)
     String write(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
         try {
-            accounts.write(stub -> stub.writeAccount(WriteAccountRequest.newBuilder()
-                    .setName(name(plan, year, visitor))
-                    .setText(form.value("text"))
-                    .setEtag(form.getEtag())
-                    .setRequestId(form.getRequestId())
-                    .build()));
+            write(name(plan, year, visitor), form);
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(plan, year, "", visitor, form, model);
@@ -137,19 +135,47 @@ class AccountPages {
         return "redirect:/atagande/{plan}/{year}/eget-arbete";
     }
 
+    private Account write(String name, Form form) {
+        return accounts.write(stub -> stub.writeAccount(WriteAccountRequest.newBuilder()
+                .setName(name)
+                .setText(form.value("text"))
+                .setEtag(form.getEtag())
+                .setRequestId(form.getRequestId())
+                .build()));
+    }
+
+    /** What stands in the field is what becomes public: a text that somebody has touched is kept first. */
     @PostMapping(OWN + "/publicera")
     String publish(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
+        var name = name(plan, year, visitor);
         try {
-            accounts.write(stub -> stub.publishAccount(PublishAccountRequest.newBuilder()
-                    .setName(name(plan, year, visitor))
-                    .setEtag(form.getEtag())
-                    .setRequestId(form.getRequestId())
-                    .build()));
+            if (form.untouched("text")) {
+                publish(name, form.getEtag(), form.getRequestId());
+            } else {
+                var kept = write(name, form);
+                // Sent twice, the text is kept once and may be public already.
+                if (!new Told(kept, "").isPublic()) {
+                    publish(name, kept.getEtag(), derived(form.getRequestId(), kept.getEtag()));
+                }
+            }
         } catch (Refusal refusal) {
             form.refuse(refusal);
             return show(plan, year, "", visitor, form, model);
         }
         return "redirect:/atagande/{plan}/{year}/eget-arbete";
+    }
+
+    private void publish(String name, String etag, String requestId) {
+        accounts.write(stub -> stub.publishAccount(PublishAccountRequest.newBuilder()
+                .setName(name)
+                .setEtag(etag)
+                .setRequestId(requestId)
+                .build()));
+    }
+
+    /** Two commands are sent with one form, and each needs an id that is the same when the form is sent again. */
+    private static String derived(String requestId, String etag) {
+        return UUID.nameUUIDFromBytes((requestId + etag).getBytes(UTF_8)).toString();
     }
 
     /** The agency reads and does not write. */

@@ -40,7 +40,9 @@ class OwnCommitmentPages {
 
     private final Years years;
     private final OwnYears ownYears;
+    private final OwnRows ownRows;
     private final Rounds rounds;
+    private final UnsentAnswers unsent;
     private final Calls<CommitmentServiceBlockingStub> commitments;
     private final Tasks tasks;
     private final MessageSource messages;
@@ -48,13 +50,17 @@ class OwnCommitmentPages {
     OwnCommitmentPages(
             Years years,
             OwnYears ownYears,
+            OwnRows ownRows,
             Rounds rounds,
+            UnsentAnswers unsent,
             Calls<CommitmentServiceBlockingStub> commitments,
             Tasks tasks,
             MessageSource messages) {
         this.years = years;
         this.ownYears = ownYears;
+        this.ownRows = ownRows;
         this.rounds = rounds;
+        this.unsent = unsent;
         this.commitments = commitments;
         this.tasks = tasks;
         this.messages = messages;
@@ -71,7 +77,10 @@ class OwnCommitmentPages {
         var name = Years.name(plan, year);
         var round = round(plan, year, visitor);
         var said = rounds.commitments(name, visitor.actor());
-        var rows = own(name, visitor);
+        var one = new YearView(years.get(name, View.WORKING));
+        var found = ownRows.of(one, visitor.actor());
+        var asked = round.filter(latest -> latest.getState() == CommitmentRound.State.ASKED);
+        model.addAttribute("unsent", unsent.of(form, asked.isPresent() ? found.worked() : List.of()));
         var start = new LinkedHashMap<String, Object>();
         said.forEach((row, commitment) -> {
             var number = row.replaceFirst(".*/", "");
@@ -81,15 +90,15 @@ class OwnCommitmentPages {
         });
         form.start(round.map(CommitmentRound::getEtag).orElse(""), start);
         model.addAttribute("plan", years.plan(plan));
-        var one = new YearView(years.get(name, View.WORKING));
         model.addAttribute("one", one);
-        model.addAttribute("told", years.published(one, rows));
+        model.addAttribute("told", found.told());
+        model.addAttribute("left", found.left());
         model.addAttribute(
                 "round",
-                round.map(found -> new RoundView(found, visitor.actorName())).orElse(null));
+                round.map(latest -> new RoundView(latest, visitor.actorName())).orElse(null));
         model.addAttribute(
                 "commitments",
-                rows.stream()
+                found.worked().stream()
                         .map(row -> new CommitmentView(
                                 row, said.getOrDefault(row.row().getName(), Commitment.getDefaultInstance())))
                         .toList());
@@ -100,13 +109,6 @@ class OwnCommitmentPages {
                         .map(CommitmentView.Said::new)
                         .toList());
         return "commitment/own";
-    }
-
-    /** The actor's rows as they are being worked on. */
-    private List<RowView> own(String name, Visitor visitor) {
-        return years.rows(name, View.WORKING).stream()
-                .filter(row -> row.row().getActorsList().contains(visitor.actor()))
-                .toList();
     }
 
     private Optional<CommitmentRound> round(String plan, String year, Visitor visitor) {
@@ -126,7 +128,7 @@ class OwnCommitmentPages {
     @PostMapping("/{plan}/{year}")
     String answer(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
         var name = Years.name(plan, year);
-        var given = given(name, own(name, visitor), form);
+        var given = given(name, ownRows.worked(name, visitor.actor()), form);
         if (given.isEmpty() && !form.isWrong()) {
             form.wrong("commitments", text("commitment.none.typed"));
         }
@@ -180,7 +182,8 @@ class OwnCommitmentPages {
                 .build();
     }
 
-    private static Optional<State> state(String typed) {
+    /** What a choice stands for; nothing where it is none. */
+    static Optional<State> state(String typed) {
         return ANSWERS.stream().filter(state -> state.name().equals(typed)).findFirst();
     }
 

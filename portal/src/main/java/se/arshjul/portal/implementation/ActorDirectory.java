@@ -30,8 +30,11 @@ public class ActorDirectory {
 
     /** Names by the names of the resources, also of those that are there no more; one that is missing is called by its id. */
     public Map<String, String> names() {
-        return all(true)
-                .map(found -> found.stream().collect(Collectors.toMap(Actor::getName, Actor::getDisplayName)))
+        return names(all(true));
+    }
+
+    private static Map<String, String> names(Part<List<Actor>> actors) {
+        return actors.map(found -> found.stream().collect(Collectors.toMap(Actor::getName, Actor::getDisplayName)))
                 .orElse(Map.of());
     }
 
@@ -42,8 +45,11 @@ public class ActorDirectory {
 
     /** Those of the whole country by what they are called, and whoever is chosen already. */
     List<Choice> choices(List<String> chosen) {
-        var names = names();
-        var offered = all(false).orElse(List.of()).stream()
+        var present = all(false);
+        // Those that are there no more are read where one of them is chosen.
+        var known = names(present);
+        var names = known.keySet().containsAll(chosen) ? known : names();
+        var offered = present.orElse(List.of()).stream()
                 .filter(actor -> !actor.getGenerated())
                 .filter(actor -> actor.getKindsList().stream().anyMatch(NATIONAL::contains))
                 .map(Actor::getName)

@@ -24,7 +24,7 @@ import se.arshjul.portal.date.DateText;
 class PublicPages {
 
     /** Texts can be long, and a reply holds 4 MB. */
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     private final Years years;
     private final Sheets sheets;

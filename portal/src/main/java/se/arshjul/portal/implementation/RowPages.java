@@ -134,19 +134,46 @@ class RowPages {
                         .build()));
             }
         } catch (Refusal refusal) {
+            if (isGone(refusal)) {
+                return anew(plan, year, form, model);
+            }
             form.refuse(refusal);
         }
         return form.isWrong()
-                ? show(plan, year, row, form, model)
+                ? again(plan, year, row, form, model)
                 : "redirect:/uppfoljning/planer/{plan}/genomforande/{year}";
+    }
+
+    private String again(String plan, String year, String row, Form form, Model model) {
+        try {
+            return show(plan, year, row, form, model);
+        } catch (Refusal refusal) {
+            if (isGone(refusal)) {
+                return anew(plan, year, form, model);
+            }
+            throw refusal;
+        }
+    }
+
+    private static boolean isGone(Refusal refusal) {
+        return refusal.reason().equals("IMPLEMENTATION_ROW_NOT_FOUND");
+    }
+
+    /** What was typed into a row that somebody else has taken out meanwhile stands in a new one. */
+    private String anew(String plan, String year, Form form, Model model) {
+        form.refuse(Refusal.precondition("IMPLEMENTATION_ROW_GONE", "The row has been taken out.", Map.of()));
+        var chosen = ImplementationRow.newBuilder().addAllActors(actors(form));
+        return edit(plan, year, chosen.build(), form, model);
+    }
+
+    private static List<String> actors(Form form) {
+        return form.values("actors").stream().filter(actor -> !actor.isEmpty()).toList();
     }
 
     private static ImplementationRow.Builder typed(Form form) {
         return ImplementationRow.newBuilder()
                 .setElementId(form.value("elementId"))
-                .addAllActors(form.values("actors").stream()
-                        .filter(actor -> !actor.isEmpty())
-                        .toList())
+                .addAllActors(actors(form))
                 .setActivity(form.value("activity"))
                 .setFollowUp(form.value("followUp"))
                 .setStartMonth(form.whole("startMonth").orElse(0))

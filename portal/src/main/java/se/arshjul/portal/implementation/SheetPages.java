@@ -2,7 +2,8 @@ package se.arshjul.portal.implementation;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.arshjul.plan.v1.ImplementationPlan;
 import se.arshjul.plan.v1.ImplementationPlan.View;
 import se.arshjul.plan.v1.ImplementationServiceGrpc.ImplementationServiceBlockingStub;
 import se.arshjul.plan.v1.PublishImplementationPlanRequest;
@@ -49,20 +51,22 @@ class SheetPages {
     String changes(@PathVariable String plan, @PathVariable String year, Model model) {
         var name = Years.name(plan, year);
         model.addAttribute("plan", years.plan(plan));
-        model.addAttribute("one", new YearView(years.get(name, View.WORKING)));
-        var before = previous(plan, year);
-        model.addAttribute("before", before);
-        model.addAttribute("changes", before == null ? List.of() : years.changes(name, View.WORKING));
+        var one = years.get(name, View.WORKING);
+        model.addAttribute("one", new YearView(one));
+        var earlier = earlier(plan, one);
+        model.addAttribute("earlier", earlier.map(YearView::new).orElse(null));
+        model.addAttribute(
+                "changes",
+                earlier.map(found -> years.changes(name, found, View.WORKING)).orElse(List.of()));
         return "implementation/changes";
     }
 
-    /** The year before, where it has an implementation plan. */
-    private @Nullable String previous(String plan, String year) {
-        if (!year.matches("2\\d{3}")) {
-            return null;
-        }
-        var before = String.valueOf(Integer.parseInt(year) - 1);
-        return years.find(Years.name(plan, before), View.WORKING).isPresent() ? before : null;
+    /** The year that it was begun from, or else the year before; nothing where neither has an implementation plan. */
+    private Optional<ImplementationPlan> earlier(String plan, ImplementationPlan one) {
+        return Stream.of(one.getSourceYear(), one.getYear() - 1)
+                .filter(year -> year > 0)
+                .flatMap(year -> years.find(Years.name(plan, String.valueOf(year)), View.WORKING).stream())
+                .findFirst();
     }
 
     @GetMapping("/publicera")

@@ -43,9 +43,16 @@ class YearPages {
 
     @GetMapping("/ny")
     String start(@PathVariable String plan, @RequestParam(defaultValue = "") String fran, Form form, Model model) {
+        return show(plan, fran, proposals(plan, fran), form, model);
+    }
+
+    private List<Years.ProposedRow> proposals(String plan, String fran) {
+        return isYear(fran) ? years.proposals(Years.name(plan, fran)) : List.of();
+    }
+
+    private String show(String plan, String fran, List<Years.ProposedRow> proposals, Form form, Model model) {
         about(model, plan);
         var known = years.list(plan, View.WORKING);
-        var proposals = isYear(fran) ? years.proposals(Years.name(plan, fran)) : List.<Years.ProposedRow>of();
         form.start(
                 "",
                 Map.of(
@@ -70,6 +77,9 @@ class YearPages {
 
     @PostMapping("/ny")
     String create(@PathVariable String plan, @RequestParam(defaultValue = "") String fran, Form form, Model model) {
+        if (!form.value("visa").isEmpty() || !fran.equals(form.value("sedd"))) {
+            return rowsOf(plan, fran, form, model);
+        }
         var year = form.whole("year");
         if (isYear(fran) && year.isPresent() && year.getAsInt() <= Integer.parseInt(fran)) {
             form.violated("year", "NOT_LATER");
@@ -84,6 +94,16 @@ class YearPages {
             return start(plan, fran, form, model);
         }
         return "redirect:/uppfoljning/planer/" + plan + "/genomforande/" + year.orElse(0);
+    }
+
+    /** Nobody begins a year with rows that they have not seen; what was chosen among those of another year is no choice. */
+    private String rowsOf(String plan, String fran, Form form, Model model) {
+        var proposals = proposals(plan, fran);
+        if (!fran.equals(form.value("sedd"))) {
+            form.forget("copied");
+            proposals.forEach(proposal -> form.forget("reason-" + proposal.row().getNumber()));
+        }
+        return show(plan, fran, proposals, form, model);
     }
 
     private static boolean isYear(String fran) {

@@ -2,10 +2,10 @@ package se.arshjul.portal.implementation;
 
 import io.grpc.Status;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.arshjul.plan.v1.CopyProposal;
 import se.arshjul.plan.v1.GetImplementationPlanRequest;
@@ -120,7 +120,7 @@ public class Years {
     }
 
     /** Numbers of the rows that are public, of which it can be told how far they have come. */
-    public Set<String> published(YearView year, List<RowView> rows) {
+    Set<String> published(YearView year, List<RowView> rows) {
         if (!year.isPublic()) {
             return Set.of();
         }
@@ -159,13 +159,16 @@ public class Years {
                 .toList();
     }
 
-    /** What differs from the year before, row by row; nothing where there is no such year. */
-    List<ChangedRow> changes(String name, View view) {
-        var words = words(name, view);
+    /** What differs from an earlier year, row by row. */
+    List<ChangedRow> changes(String name, ImplementationPlan earlier, View view) {
+        // What a measure is called that the plan does not have any more is told by the earlier year alone.
+        var words = words(Stream.concat(measures(name, view).stream(), measures(earlier.getName(), view).stream())
+                .toList());
         return implementations
                 .read(stub -> EveryPage.of(
                         token -> stub.listRowChanges(ListRowChangesRequest.newBuilder()
                                 .setParent(name)
+                                .setOtherYear(earlier.getYear())
                                 .setView(view)
                                 .setPageSize(PAGE)
                                 .setPageToken(token)
@@ -224,23 +227,9 @@ public class Years {
 
     private Words words(List<PlannedMeasure> measures) {
         return new Words(
-                measures.stream().collect(Collectors.toMap(PlannedMeasure::getElementId, measure -> measure)),
+                measures.stream()
+                        .collect(Collectors.toMap(
+                                PlannedMeasure::getElementId, measure -> measure, (first, other) -> first)),
                 directory.names());
-    }
-
-    /** What measures and actors are called. */
-    private record Words(Map<String, PlannedMeasure> measures, Map<String, String> actors) {
-
-        RowView view(ImplementationRow row) {
-            var measure = measures.getOrDefault(row.getElementId(), PlannedMeasure.getDefaultInstance());
-            return new RowView(
-                    row,
-                    measure.getCode(),
-                    measure.getLabel().isEmpty() ? row.getElementId() : measure.getLabel(),
-                    row.getActorsList().stream()
-                            .map(actor -> ActorDirectory.name(actors, actor))
-                            .sorted()
-                            .toList());
-        }
     }
 }

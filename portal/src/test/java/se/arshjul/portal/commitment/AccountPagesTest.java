@@ -86,11 +86,73 @@ class AccountPagesTest {
     void theActorPublishesWhatItWroteLast() {
         platform.answer(AccountServiceGrpc.getPublishAccountMethod(), Account.getDefaultInstance());
 
-        member.press(member.open(OWN), "Publicera texten");
+        assertThat(member.press(member.open(OWN), "Spara och publicera").leadsTo())
+                .isEqualTo(OWN);
 
         assertThat(platform.askedOnce(AccountServiceGrpc.getPublishAccountMethod())
                         .getEtag())
                 .isEqualTo("\"2-1\"");
+        assertThat(platform.asked(AccountServiceGrpc.getWriteAccountMethod()))
+                .as("nothing is kept twice")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsWhatIsPublished() {
+        written(3, "\"3-1\"");
+        platform.answer(AccountServiceGrpc.getPublishAccountMethod(), Account.getDefaultInstance());
+
+        var sent = member.press(member.open(OWN), "Spara och publicera", "text", "Det som gäller");
+
+        assertThat(sent.leadsTo()).isEqualTo(OWN);
+        var kept = platform.askedOnce(AccountServiceGrpc.getWriteAccountMethod());
+        assertThat(kept.getText()).isEqualTo("Det som gäller");
+        assertThat(kept.getEtag()).isEqualTo("\"2-1\"");
+        var published = platform.askedOnce(AccountServiceGrpc.getPublishAccountMethod());
+        assertThat(published.getEtag()).isEqualTo("\"3-1\"");
+        assertThat(published.getRequestId())
+                .isNotEqualTo(kept.getRequestId())
+                .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    @Test
+    void aFirstTextIsKeptAndPublishedAtOnce() {
+        platform.refuse(
+                AccountServiceGrpc.getGetAccountMethod(), Refusal.notFound("ACCOUNT_NOT_FOUND", "none", Map.of()));
+        written(1, "\"1-0\"");
+        platform.answer(AccountServiceGrpc.getPublishAccountMethod(), Account.getDefaultInstance());
+
+        member.press(member.open(OWN), "Spara och publicera", "text", "Vi har börjat");
+
+        assertThat(platform.askedOnce(AccountServiceGrpc.getWriteAccountMethod())
+                        .getEtag())
+                .isEmpty();
+        assertThat(platform.askedOnce(AccountServiceGrpc.getPublishAccountMethod())
+                        .getEtag())
+                .isEqualTo("\"1-0\"");
+    }
+
+    @Test
+    void whatIsTypedStaysWhereItIsKeptAndCannotBePublished() {
+        written(3, "\"3-1\"");
+        platform.refuse(
+                AccountServiceGrpc.getPublishAccountMethod(), Refusal.stale("ACCOUNT_CHANGED", "changed", Map.of()));
+
+        var again = member.press(member.open(OWN), "Spara och publicera", "text", "Min text");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.value("text")).isEqualTo("Min text");
+    }
+
+    private void written(int version, String etag) {
+        platform.answer(
+                AccountServiceGrpc.getWriteAccountMethod(),
+                Account.newBuilder()
+                        .setName(NAME)
+                        .setVersion(version)
+                        .setPublishedVersion(version - 2)
+                        .setEtag(etag)
+                        .build());
     }
 
     @Test

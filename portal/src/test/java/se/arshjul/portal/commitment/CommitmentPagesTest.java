@@ -2,6 +2,8 @@ package se.arshjul.portal.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import se.arshjul.portal.PageTest;
 import se.arshjul.portal.Reader;
 import se.arshjul.portal.SignedInAs;
 import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.testkit.TestClock;
 import se.arshjul.workflow.v1.ListWorkItemsResponse;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc;
@@ -183,6 +186,22 @@ class CommitmentPagesTest {
         assertThat(asked.getDecision()).isEqualTo(Decision.REOPEN);
         assertThat(asked.getAnswerByDate().getDay()).isEqualTo(4);
         assertThat(asked.getNote()).isEqualTo("Efter samtal");
+    }
+
+    @Test
+    void anActorIsAskedAgainWithTheDayThatIsFilledIn() {
+        platform.answer(
+                CommitmentServiceGrpc.getDecideCommitmentsMethod(),
+                Committed.round().build());
+        var page = coordinator.open(OVERVIEW + "/ivo-1");
+
+        coordinator.press(page, "Spara beslutet", "decision", "REOPEN", "note", "Efter samtal");
+
+        var day = platform.askedOnce(CommitmentServiceGrpc.getDecideCommitmentsMethod())
+                .getAnswerByDate();
+        assertThat(LocalDate.of(day.getYear(), day.getMonth(), day.getDay()))
+                .isEqualTo(page.value("answerByDate"))
+                .isAfter(LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC));
     }
 
     @Test

@@ -87,6 +87,20 @@ class ImplementationPagesTest {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.error("note")).isEqualTo("Fyll i det här fältet.");
         assertThat(again.value("status")).isEqualTo("PAUSED");
+        assertThat(again.links()).as("the way back").contains(PAGE + "?vy=tavla");
+        platform.answer(ImplementationServiceGrpc.getTellRowStatusMethod(), ImplementationRow.getDefaultInstance());
+        assertThat(coordinator.press(again, "Spara", "note", "Väntar på svar").leadsTo())
+                .isEqualTo(PAGE + "?vy=tavla");
+    }
+
+    @Test
+    void howFarARowHasComeLeadsBackToTheTableFromTheTable() {
+        platform.answer(ImplementationServiceGrpc.getTellRowStatusMethod(), ImplementationRow.getDefaultInstance());
+
+        var page = coordinator.open(PAGE + "/rad/1/lage");
+
+        assertThat(page.links()).contains(PAGE);
+        assertThat(coordinator.press(page, "Spara").leadsTo()).isEqualTo(PAGE);
     }
 
     @Test
@@ -143,14 +157,6 @@ class ImplementationPagesTest {
         assertThat(again.value("carryReason")).isEqualTo("Fortsätter");
         assertThat(platform.asked(ImplementationServiceGrpc.getCreateImplementationPlanMethod()))
                 .isEmpty();
-    }
-
-    @Test
-    void whatDiffersFromTheYearBeforeIsToldRowByRow() {
-        assertThat(coordinator.open(PAGE + "/skillnader").text())
-                .contains(
-                        "Kartlägga mätmetoder 1.1 Nya sätt att mäta Följer med, ändrad När det slutar Före: juni Nu: september Väntade på medel")
-                .contains("Sprida utredningsstöd 1.2 Bättre utredning Inte med längre (Klar)");
     }
 
     @Test

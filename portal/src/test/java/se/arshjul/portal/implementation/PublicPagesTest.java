@@ -2,8 +2,11 @@ package se.arshjul.portal.implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import se.arshjul.plan.v1.ImplementationPlan.View;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
 import se.arshjul.plan.v1.ListAccountsRequest;
 import se.arshjul.plan.v1.ListImplementationRowsRequest;
+import se.arshjul.plan.v1.ListImplementationRowsResponse;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -55,26 +59,46 @@ class PublicPagesTest {
 
     @Test
     void everybodyReadsWhatActorsHavePublishedOfTheirOwnWork() {
-        for (var who : List.of(anybody, new Reader(portal, SignedInAs.staff("coordinator")))) {
+        var staff = new Reader(portal, SignedInAs.staff("coordinator"));
+        var member = new Reader(portal, SignedInAs.person("actors/ivo", "IVO", "member"));
+        for (var who : List.of(anybody, staff, member)) {
             assertThat(who.open(PUBLIC).part("redogorelser"))
                     .contains("Forte", "Vi har mätt mycket.")
                     .doesNotContain("Inte klart än.");
         }
         assertThat(platform.asked(AccountServiceGrpc.getListAccountsMethod()))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(ListAccountsRequest::getPublishedOnly);
         assertThat(anybody.open("/planer/nhp/genomforande").links()).contains(PUBLIC);
     }
 
     @Test
-    void theFileHoldsTheRowsAndFormulasAreText() {
+    void theFileHoldsTheRowsAndFormulasAreText() throws IOException {
+        var formula = Scheduled.rows().getFirst().toBuilder()
+                .setName(Scheduled.NAME + "/rows/3")
+                .setActivity("=HYPERLINK(\"x\")")
+                .setFollowUp("+46")
+                .setStatusNote("@SUM(1)")
+                .build();
+        platform.answer(
+                ImplementationServiceGrpc.getListImplementationRowsMethod(),
+                ListImplementationRowsResponse.newBuilder()
+                        .addAllRows(Scheduled.rows())
+                        .addRows(formula)
+                        .build());
+
         var file = new String(anybody.save(PUBLIC + "/tabell.csv"), StandardCharsets.UTF_8);
 
         assertThat(file)
                 .contains("Rad;Kod;Åtgärd;Aktivitet;Ansvariga")
                 .contains("1;1.1;Nya sätt att mäta;Kartlägga mätmetoder;Forte, IVO;Rapport i november;2;9;Pågår")
-                .contains("2;1.2;Bättre utredning;Sprida utredningsstöd;IVO;;4;4;Inte påbörjad");
-        assertThat(anybody.save(PUBLIC + "/tabell.xlsx")).startsWith('P', 'K');
+                .contains("2;1.2;Bättre utredning;Sprida utredningsstöd;IVO;;4;4;Inte påbörjad")
+                .contains("3;1.1;Nya sätt att mäta;\"'=HYPERLINK(\"\"x\"\")\";Forte, IVO;'+46;2;9;Pågår;'@SUM(1);");
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(anybody.save(PUBLIC + "/tabell.xlsx")))) {
+            var cells = workbook.getFirstSheet().read().getLast();
+            assertThat(cells.getCellText(3)).isEqualTo("=HYPERLINK(\"x\")");
+            assertThat(cells.getCell(3).getFormula()).isNull();
+        }
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.actor.v1.Actor;
+import se.arshjul.actor.v1.ActorServiceGrpc;
+import se.arshjul.actor.v1.ListActorsResponse;
 import se.arshjul.plan.v1.ImplementationRow;
 import se.arshjul.plan.v1.ImplementationServiceGrpc;
 import se.arshjul.portal.FakePlatform;
@@ -102,5 +105,66 @@ class RowPagesTest {
         assertThat(again.part("actors-conflict")).contains("Forte, IVO");
         assertThat(again.value("activity")).isEqualTo("Annat");
         assertThat(again.html()).doesNotContain("followUp-conflict");
+    }
+
+    @Test
+    void theRegisterIsReadOnceForANewRowAndOnceMoreForWhoIsThereNoMore() {
+        var present = ListActorsResponse.newBuilder()
+                .addActors(Actor.newBuilder()
+                        .setName("actors/forte")
+                        .setDisplayName("Forte")
+                        .addKinds(Actor.Kind.AUTHORITY));
+        platform.handle(
+                ActorServiceGrpc.getListActorsMethod(),
+                asked -> asked.getPast()
+                        ? present.clone()
+                                .addActors(
+                                        Actor.newBuilder().setName("actors/ivo").setDisplayName("Tidigare IVO"))
+                                .build()
+                        : present.build());
+
+        assertThat(coordinator.open(PAGE + "/rad/ny").text()).contains("Forte").doesNotContain("IVO");
+        assertThat(platform.asked(ActorServiceGrpc.getListActorsMethod())).hasSize(1);
+        assertThat(coordinator.open(PAGE + "/rad/1").text()).contains("Forte", "Tidigare IVO");
+    }
+
+    @Test
+    void aRowThatAColleagueHasTakenOutIsKeptAsANewOne() {
+        var page = coordinator.open(PAGE + "/rad/1");
+        taken();
+
+        var again = coordinator.press(page, "Spara", "activity", "Annat", "actors", "actors/nedlagd");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("Någon annan har tagit bort raden medan du skrev.");
+        assertThat(again.value("activity")).isEqualTo("Annat");
+        assertThat(again.value("actors")).isEqualTo("actors/nedlagd");
+        platform.answer(
+                ImplementationServiceGrpc.getCreateImplementationRowMethod(), ImplementationRow.getDefaultInstance());
+        coordinator.press(again, "Spara");
+        var added = platform.askedOnce(ImplementationServiceGrpc.getCreateImplementationRowMethod());
+        assertThat(added.getRow().getActivity()).isEqualTo("Annat");
+        assertThat(added.getRow().getActorsList()).containsExactly("actors/nedlagd");
+        assertThat(added.getRequestId())
+                .isNotEqualTo(platform.askedOnce(ImplementationServiceGrpc.getUpdateImplementationRowMethod())
+                        .getRequestId());
+    }
+
+    @Test
+    void whatIsWrongWithARowThatIsTakenOutIsKeptToo() {
+        var page = coordinator.open(PAGE + "/rad/1");
+        taken();
+
+        var again = coordinator.press(page, "Spara", "activity", "Annat", "priority", "först");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.value("activity")).isEqualTo("Annat");
+        assertThat(again.value("priority")).isEqualTo("först");
+    }
+
+    private void taken() {
+        var gone = Refusal.notFound("IMPLEMENTATION_ROW_NOT_FOUND", "none", Map.of());
+        platform.refuse(ImplementationServiceGrpc.getGetImplementationRowMethod(), gone);
+        platform.refuse(ImplementationServiceGrpc.getUpdateImplementationRowMethod(), gone);
     }
 }

@@ -30,6 +30,7 @@ import se.arshjul.plan.v1.PreviewImplementationCopyResponse;
 import se.arshjul.plan.v1.RowChange;
 import se.arshjul.plan.v1.RowStatus;
 import se.arshjul.portal.FakePlatform;
+import se.arshjul.portal.SignedInAs;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.Refusal;
 
@@ -51,6 +52,7 @@ public final class Scheduled {
                 Plan.newBuilder()
                         .setName("plans/nhp")
                         .setTitle("Den nationella planen")
+                        .setOwner(SignedInAs.HOME_ACTOR)
                         .setLevel(Plan.Level.NATIONAL)
                         .build());
         platform.answer(
