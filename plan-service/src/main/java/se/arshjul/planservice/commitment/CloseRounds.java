@@ -19,8 +19,7 @@ class CloseRounds {
     private final Audit audit;
     private final InstantSource clock;
 
-    CloseRounds(
-            Commitments commitments, RoundRepository rounds, Outbox outbox, Audit audit, InstantSource clock) {
+    CloseRounds(Commitments commitments, RoundRepository rounds, Outbox outbox, Audit audit, InstantSource clock) {
         this.commitments = commitments;
         this.rounds = rounds;
         this.outbox = outbox;
@@ -41,8 +40,7 @@ class CloseRounds {
     @EventListener
     void on(RowReplaced change) {
         change.gone()
-                .forEach(actor -> rounds.findOpen(
-                                change.before().name().plan(), actor.replaceFirst("^actors/", ""))
+                .forEach(actor -> rounds.findOpen(change.before().name().plan(), actor.replaceFirst("^actors/", ""))
                         .ifPresent(round -> look(round, change, actor)));
     }
 

@@ -73,7 +73,9 @@ class CommitmentAgainIT {
                 deciding(round, Decision.REOPEN).setAnswerByDate(ProtoTime.toProto(ANSWER_BY.plusDays(7))));
 
         assertThat(moved.getState()).isEqualTo(State.ASKED);
-        assertThat(events(round).getLast()).startsWith("plan.commitmentsReopened").contains("reopened");
+        assertThat(events(round).getLast())
+                .startsWith("plan.commitmentsReopened")
+                .contains("reopened");
     }
 
     @Test
@@ -83,8 +85,8 @@ class CommitmentAgainIT {
 
         var changed = calls.get(round);
         assertThat(changed.getProposedCount()).isEqualTo(1);
-        assertThat(refusalOf(() -> calls.decide(
-                        deciding(changed, Decision.REOPEN).setAnswerByDate(ProtoTime.toProto(ANSWER_BY)))))
+        assertThat(refusalOf(() ->
+                        calls.decide(deciding(changed, Decision.REOPEN).setAnswerByDate(ProtoTime.toProto(ANSWER_BY)))))
                 .isEqualTo("FAILED_PRECONDITION COMMITMENTS_ACCEPTED");
         assertThat(calls.settle(round).getState()).isEqualTo(State.SETTLED);
         assertThat(calls.ask(2003, "forte")).hasSize(1);
@@ -95,8 +97,8 @@ class CommitmentAgainIT {
         var round = calls.answer(asked(2004), no(2004, 1), yes(2004, 2));
         changeFirst(2004);
 
-        var again = calls.decide(
-                deciding(calls.get(round), Decision.REOPEN).setAnswerByDate(ProtoTime.toProto(ANSWER_BY)));
+        var again =
+                calls.decide(deciding(calls.get(round), Decision.REOPEN).setAnswerByDate(ProtoTime.toProto(ANSWER_BY)));
 
         assertThat(again.getState()).isEqualTo(State.ASKED);
         assertThat(events(round).getLast()).startsWith("plan.commitmentsReopened");

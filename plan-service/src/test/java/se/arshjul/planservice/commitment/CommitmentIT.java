@@ -96,9 +96,7 @@ class CommitmentIT {
         var half = calls.answer(round, given(2068, 1, State.ACCEPTED_WITH_COMMENT, "Från mars"));
 
         var whole = calls.answer(
-                half,
-                given(2068, 1, State.ACCEPTED_WITH_COMMENT, "Från mars"),
-                given(2068, 2, State.ACCEPTED, ""));
+                half, given(2068, 1, State.ACCEPTED_WITH_COMMENT, "Från mars"), given(2068, 2, State.ACCEPTED, ""));
 
         assertThat(whole.getState()).isEqualTo(CommitmentRound.State.ANSWERED);
         assertThat(answers(2068)).as("of each row one").hasSize(2);

@@ -137,7 +137,9 @@ class CommitmentRoundIT {
         assertThat(reopened.getState()).isEqualTo(State.ASKED);
         assertThat(reopened.getAnswerByDate()).isEqualTo(ProtoTime.toProto(later));
         assertThat(reopened.getNote()).isEqualTo("Efter samtal");
-        assertThat(events(round).getLast()).startsWith("plan.commitmentsReopened").contains("reopened");
+        assertThat(events(round).getLast())
+                .startsWith("plan.commitmentsReopened")
+                .contains("reopened");
         assertThat(calls.answer(reopened, given(2076, 1, Commitment.State.ACCEPTED, ""))
                         .getState())
                 .isEqualTo(State.ANSWERED);
@@ -172,7 +174,8 @@ class CommitmentRoundIT {
 
     private boolean remindedFor(CommitmentRound round, LocalDate day) {
         var now = calls.get(round);
-        return now.hasReminderDate() && ProtoTime.toLocalDate(now.getReminderDate()).equals(day);
+        return now.hasReminderDate()
+                && ProtoTime.toLocalDate(now.getReminderDate()).equals(day);
     }
 
     private CommitmentRound asked(int year) {

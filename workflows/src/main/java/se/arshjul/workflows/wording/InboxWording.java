@@ -168,10 +168,9 @@ public class InboxWording {
                         "year", String.valueOf(asked.year()),
                         "left", String.valueOf(asked.left()),
                         "day", language.withWeekday(asked.answerBy(), today)),
-                (sentences, language, values) ->
-                        List.of(
-                                sentences.text(key + (asked.left() == 0 ? ".again" : ".what"), values),
-                                sentences.text("commitment.how", values)),
+                (sentences, language, values) -> List.of(
+                        sentences.text(key + (asked.left() == 0 ? ".again" : ".what"), values),
+                        sentences.text("commitment.how", values)),
                 page);
     }
 

@@ -100,7 +100,8 @@ class CommitmentBounceIT {
     }
 
     private long events(CommitmentRound round) {
-        return jdbc.sql("SELECT count(*) FROM event_intake WHERE subject = :round AND type = 'letter.commitmentReturned'")
+        return jdbc.sql(
+                        "SELECT count(*) FROM event_intake WHERE subject = :round AND type = 'letter.commitmentReturned'")
                 .param("round", round.getName())
                 .query(Long.class)
                 .single();

@@ -115,13 +115,13 @@ class CommitmentTurnsIT {
         requested(round);
         var before = awaitTask(round);
         given.changed(
-                round,
-                now -> now.setAskings(2).setAnswerByDate(ProtoTime.toProto(GivenRounds.LATER.plusDays(7))));
+                round, now -> now.setAskings(2).setAnswerByDate(ProtoTime.toProto(GivenRounds.LATER.plusDays(7))));
 
         reopened(round);
 
         await().until(() -> mail.letters("ledamot-1@turns.test").size() == 2);
-        await().until(() -> tasks(round).stream().noneMatch(task -> task.getName().equals(before.getName())));
+        await().until(() ->
+                tasks(round).stream().noneMatch(task -> task.getName().equals(before.getName())));
         awaitTask(round);
         assertThat(inbox.open(round.getName())).isEmpty();
     }
