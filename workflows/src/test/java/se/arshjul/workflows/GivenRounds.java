@@ -44,6 +44,7 @@ public final class GivenRounds {
                 .setName("plans/nhp/implementationPlans/2027/commitmentRounds/" + id + "-1")
                 .setActor(actor)
                 .setState(State.ASKED)
+                .setAskings(1)
                 .setCommitmentCount(3)
                 .setProposedCount(2)
                 .setAnswerByDate(ProtoTime.toProto(answerBy))
@@ -56,6 +57,22 @@ public final class GivenRounds {
     public void changed(CommitmentRound round, UnaryOperator<CommitmentRound.Builder> change) {
         services.plans.rounds.computeIfPresent(
                 round.getName(), (name, now) -> change.apply(now.toBuilder()).build());
+    }
+
+    /** The register comes to know another member. */
+    public void joins(CommitmentRound round, String email) {
+        services.actors.assignments.put(
+                round.getActor(),
+                List.of(Assignment.newBuilder()
+                        .setEmail(email)
+                        .setDisplayName("Ledamot")
+                        .setRole(Role.MEMBER)
+                        .build()));
+    }
+
+    /** The register does not know the actor any more. */
+    public void gone(CommitmentRound round) {
+        services.actors.actors.remove(round.getActor());
     }
 
     public void nobody(CommitmentRound round) {

@@ -21,6 +21,11 @@ public final class AssignmentRefusals {
         return invalid(List.of(new FieldViolation("assignment.role", "NOT_OF_THIS_BODY", message)));
     }
 
+    static Refusal noMember() {
+        var message = "A region or municipality has members only while it holds a seat.";
+        return invalid(List.of(new FieldViolation("assignment.role", "NOT_OF_THIS_BODY", message)));
+    }
+
     static Refusal notFound(String name) {
         return Refusal.notFound("ASSIGNMENT_NOT_FOUND", "There is no such assignment.", Map.of("assignment", name));
     }

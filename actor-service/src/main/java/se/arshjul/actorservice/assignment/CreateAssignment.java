@@ -8,7 +8,6 @@ import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
-import se.arshjul.runtime.token.AccessProperties;
 
 /** Names somebody to act for a body in a role. */
 @Component
@@ -20,25 +19,25 @@ class CreateAssignment {
     private final Requests requests;
     private final Audit audit;
     private final InstantSource clock;
-    private final AccessProperties access;
+    private final RolesOfBodies roles;
 
     CreateAssignment(
             AssignmentRepository assignments,
             Requests requests,
             Audit audit,
             InstantSource clock,
-            AccessProperties access) {
+            RolesOfBodies roles) {
         this.assignments = assignments;
         this.requests = requests;
         this.audit = audit;
         this.clock = clock;
-        this.access = access;
+        this.roles = roles;
     }
 
     @Transactional
     Assignment handle(RequestId id, Command command) {
         command.body().requireKeeperOfPeople(Caller.current());
-        if (command.role().isOfTheAgencyAlone() && !command.body().toString().equals(access.homeActor())) {
+        if (roles.isForeign(command.body(), command.role())) {
             throw AssignmentRefusals.roleOfTheAgency(command.role());
         }
         var repeated = !requests.firstTime(id, command);
@@ -53,6 +52,9 @@ class CreateAssignment {
     }
 
     private Assignment give(Command command) {
+        if (roles.isNoMember(command.body(), command.role())) {
+            throw AssignmentRefusals.noMember();
+        }
         var given = assignments.insert(
                 command.body(), command.email(), command.displayName(), command.role(), clock.instant());
         audit.record("CreateAssignment", given.name().toString(), null, given);

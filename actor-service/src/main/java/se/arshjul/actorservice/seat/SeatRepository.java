@@ -76,6 +76,19 @@ public class SeatRepository {
                 seat -> Page.key(seat.name().body(), seat.name().seat()));
     }
 
+    /** Whether an actor holds a seat in any council or group on a day. */
+    public boolean isHeldBy(ActorName actor, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM seat
+                                        WHERE actor_id = :actor AND coalesce(start_date, evident_date) <= :day
+                                          AND (end_date IS NULL OR end_date > :day))
+                        """)
+                .param("actor", actor.actor())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Adds a seat with those who have followed each other on it, or refuses when its id is taken. */
     public Seat insert(Seat seat) {
         try {

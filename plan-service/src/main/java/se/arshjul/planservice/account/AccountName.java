@@ -19,10 +19,6 @@ record AccountName(ImplementationName plan, String actorId) {
                 : Optional.empty();
     }
 
-    static AccountName parse(String text) {
-        return find(text).orElseThrow(() -> AccountRefusals.notFound(text));
-    }
-
     String actor() {
         return "actors/" + actorId;
     }

@@ -7,11 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.arshjul.planservice.commitment.CommitmentEvents.Outcome;
 import se.arshjul.planservice.implementation.ImplementationRepository;
 import se.arshjul.runtime.access.Caller;
 import se.arshjul.runtime.audit.Audit;
-import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.refusal.FieldViolation;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
@@ -28,9 +26,8 @@ class AnswerCommitments {
     private final ImplementationRepository implementations;
     private final Commitments commitments;
     private final AnswerRepository answers;
-    private final RoundRepository rounds;
+    private final CloseRounds closeRounds;
     private final Requests requests;
-    private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -38,17 +35,15 @@ class AnswerCommitments {
             ImplementationRepository implementations,
             Commitments commitments,
             AnswerRepository answers,
-            RoundRepository rounds,
+            CloseRounds closeRounds,
             Requests requests,
-            Outbox outbox,
             Audit audit,
             InstantSource clock) {
         this.implementations = implementations;
         this.commitments = commitments;
         this.answers = answers;
-        this.rounds = rounds;
+        this.closeRounds = closeRounds;
         this.requests = requests;
-        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,7 +66,7 @@ class AnswerCommitments {
         command.given().forEach(given -> answer(before, given, now));
         var after = commitments.standing(name);
         if (after.proposed() == 0) {
-            close(after, now);
+            closeRounds.answered(after);
         }
         audit.record("AnswerCommitments", name.toString(), before.round(), command.given());
         return commitments.standing(name);
@@ -97,8 +92,12 @@ class AnswerCommitments {
         return findings;
     }
 
+    /** What is said already is not said again: who said it, and when, stays as it was. */
     private void answer(Standing before, Given given, Instant now) {
         var commitment = before.find(given.row()).orElseThrow();
+        if (commitment.isSaid(given.state(), given.comment())) {
+            return;
+        }
         answers.add(new Answer(
                 commitment.row().name(),
                 before.round().name().actorId(),
@@ -109,17 +108,5 @@ class AnswerCommitments {
                 commitment.row().content().activity(),
                 now,
                 Caller.current().name()));
-    }
-
-    private void close(Standing after, Instant now) {
-        var round = after.round();
-        rounds.save(round.answered());
-        var subject = round.name().toString();
-        var outcome = after.deviating() > 0 ? Outcome.deviating : Outcome.accepted;
-        var person = Caller.current().person();
-        outbox.append(
-                round.isLate(now)
-                        ? new CommitmentEvents.AnsweredLate(subject, outcome, person)
-                        : new CommitmentEvents.Answered(subject, outcome, person));
     }
 }

@@ -36,6 +36,12 @@ record Commitment(Row row, String actor, @Nullable Answer said) {
         return last != null && last.contentVersion() == row.contentVersion() ? last : null;
     }
 
+    /** Whether this is what it has said about the row as it is now. */
+    boolean isSaid(State state, String comment) {
+        var holding = holding();
+        return holding != null && holding.state() == state && holding.comment().equals(comment);
+    }
+
     State state() {
         var holding = holding();
         return holding == null ? State.PROPOSED : holding.state();

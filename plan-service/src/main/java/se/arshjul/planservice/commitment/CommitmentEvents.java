@@ -1,17 +1,12 @@
 package se.arshjul.planservice.commitment;
 
+import se.arshjul.planservice.commitment.Round.Outcome;
 import se.arshjul.runtime.outbox.Event;
 
 /** What happens to rounds, as the workflows are told. */
 final class CommitmentEvents {
 
     private CommitmentEvents() {}
-
-    /** How an actor has answered, in the words of the process. */
-    enum Outcome {
-        accepted,
-        deviating
-    }
 
     /**
      * An actor is asked.
@@ -26,7 +21,7 @@ final class CommitmentEvents {
         }
     }
 
-    /** Everything is answered in time. */
+    /** Everything is answered, in time or late: where the process stands tells which. */
     record Answered(String subject, Outcome decision, String decidedBy) implements Event {
         @Override
         public String type() {
@@ -34,27 +29,16 @@ final class CommitmentEvents {
         }
     }
 
-    /** Everything is answered after the day had passed. */
-    record AnsweredLate(String subject, Outcome decision, String decidedBy) implements Event {
-        @Override
-        public String type() {
-            return "plan.commitmentsAnsweredLate";
-        }
-    }
+    /** An actor is asked again, or until another day, wherever the process stands. */
+    record Reopened(String subject, String decision, String decidedBy) implements Event {
 
-    /** An actor that had not answered is asked again. */
-    record SilenceDecided(String subject, String decision, String decidedBy) implements Event {
-        @Override
-        public String type() {
-            return "plan.silenceDecided";
+        Reopened(String subject, String decidedBy) {
+            this(subject, "reopened", decidedBy);
         }
-    }
 
-    /** An actor that had not accepted everything is asked again. */
-    record DeviationDecided(String subject, String decision, String decidedBy) implements Event {
         @Override
         public String type() {
-            return "plan.deviationDecided";
+            return "plan.commitmentsReopened";
         }
     }
 

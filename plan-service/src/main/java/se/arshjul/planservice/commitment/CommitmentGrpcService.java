@@ -74,6 +74,9 @@ class CommitmentGrpcService extends CommitmentServiceGrpc.CommitmentServiceImplB
     public void listCommitmentAnswers(
             ListCommitmentAnswersRequest request, StreamObserver<ListCommitmentAnswersResponse> replies) {
         guard.requireReader(request.getActor());
+        if (request.getActor().isEmpty()) {
+            throw CommitmentRefusals.actorMissing();
+        }
         var page = lists.answers(
                 ImplementationName.parse(request.getParent()),
                 request.getActor(),

@@ -89,10 +89,14 @@ class CommitmentLists {
                                 .toList()));
     }
 
-    /** The commitments of each actor, by the actors' names. */
+    /** The commitments of each actor that has any or is being asked, by the actors' names. */
     Map<String, List<Commitment>> byActor(ImplementationName plan) {
-        return commitments.of(plan).stream()
+        var byActor = commitments.of(plan).stream()
                 .collect(Collectors.groupingBy(Commitment::actor, TreeMap::new, Collectors.toList()));
+        rounds.latest(plan).stream()
+                .filter(round -> !round.isOver())
+                .forEach(round -> byActor.putIfAbsent(round.name().actor(), List.of()));
+        return byActor;
     }
 
     private static String id(String actor) {

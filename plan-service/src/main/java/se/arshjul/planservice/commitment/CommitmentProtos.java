@@ -4,6 +4,8 @@ import com.google.type.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.plan.v1.AnswerCommitmentsRequest;
 import se.arshjul.plan.v1.CommitmentAnswer;
@@ -103,32 +105,38 @@ final class CommitmentProtos {
     static CommitmentRound toProto(Standing standing, Instant now) {
         var round = standing.round();
         var today = WorkingDays.dateOf(now);
-        var left = WorkingDays.workingDaysBetween(today, round.answerBy());
         var proto = CommitmentRound.newBuilder()
                 .setName(round.name().toString())
                 .setActor(round.name().actor())
                 .setState(CommitmentRound.State.valueOf(round.state().name()))
                 .setAnswerByDate(ProtoTime.toProto(round.answerBy()))
                 .setAnswerByTime(ProtoTime.toProto(WorkingDays.endOfDay(round.answerBy())))
-                .setWorkingDaysLeft(left)
-                .setReminderDue(isReminded(round, today, left))
+                .setWorkingDaysLeft(WorkingDays.workingDaysBetween(today, round.answerBy()))
+                .setLate(round.isLate(now))
                 .setCommitmentCount(standing.commitments().size())
                 .setProposedCount(standing.proposed())
                 .setDeviatingCount(standing.deviating())
                 .setNote(round.note())
-                .setRequestTime(ProtoTime.toProto(round.requestTime()))
+                .setRequestTime(ProtoTime.toProto(round.asking().time()))
+                .setAskings(round.asking().times())
                 .setEtag(standing.etag());
+        if (round.state() == Round.State.ASKED && !round.isLate(now)) {
+            reminder(round, today).ifPresent(day -> proto.setReminderDate(ProtoTime.toProto(day)));
+        }
         var end = round.endTime();
         return end == null
                 ? proto.build()
                 : proto.setEndTime(ProtoTime.toProto(end)).build();
     }
 
-    private static boolean isReminded(Round round, LocalDate today, int left) {
-        return round.state() == Round.State.ASKED
-                && WorkingDays.isWorkingDay(today)
-                && !today.isAfter(round.answerBy())
-                && REMINDED.contains(left);
+    /** Today, or the working day before where letters were not sent any more when it was time; never that of the asking. */
+    private static Optional<LocalDate> reminder(Round round, LocalDate today) {
+        var asked = WorkingDays.dateOf(round.asking().time());
+        return Stream.of(today, WorkingDays.onOrBefore(today.minusDays(1)))
+                .filter(WorkingDays::isWorkingDay)
+                .filter(day -> day.isAfter(asked))
+                .filter(day -> REMINDED.contains(WorkingDays.workingDaysBetween(day, round.answerBy())))
+                .findFirst();
     }
 
     static se.arshjul.plan.v1.Commitment toProto(Commitment commitment) {

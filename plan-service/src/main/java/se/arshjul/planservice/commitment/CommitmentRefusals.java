@@ -15,6 +15,10 @@ final class CommitmentRefusals {
         return Refusal.invalid("COMMITMENTS_INVALID", "What is asked or answered is not well formed.", findings);
     }
 
+    static Refusal actorMissing() {
+        return invalid(List.of(new FieldViolation("actor", "REQUIRED", "Required.")));
+    }
+
     static Refusal unknownDecision() {
         return invalid(List.of(new FieldViolation("decision", "UNKNOWN", "There is no such value.")));
     }
@@ -37,7 +41,12 @@ final class CommitmentRefusals {
     }
 
     static Refusal notAsked(RoundName name) {
-        return Refusal.precondition("COMMITMENTS_NOT_ASKED", "The round is over.", about(name));
+        return Refusal.precondition("COMMITMENTS_NOT_ASKED", "The round is answered or over.", about(name));
+    }
+
+    static Refusal accepted(RoundName name) {
+        return Refusal.precondition(
+                "COMMITMENTS_ACCEPTED", "Everything was accepted; the round ends by itself.", about(name));
     }
 
     static Refusal notAnswered(RoundName name) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.arshjul.planservice.implementation.ImplementationName;
 import se.arshjul.planservice.implementation.ImplementationRepository;
+import se.arshjul.planservice.implementation.Row;
 import se.arshjul.planservice.implementation.RowRepository;
 
 /** Reads what actors have said to the rows as these are being worked on. */
@@ -45,6 +46,14 @@ class Commitments {
         return of(plan).stream()
                 .filter(commitment -> commitment.actor().equals(actor))
                 .toList();
+    }
+
+    /** What an actor has said to a row of which it is or was one of the actors. */
+    Commitment of(Row row, String actor) {
+        var said = answers.latest(row.name().plan()).stream()
+                .filter(answer -> answer.row().equals(row.name()) && actor.equals("actors/" + answer.actorId()))
+                .findFirst();
+        return new Commitment(row, actor, said.orElse(null));
     }
 
     Standing standing(RoundName name) {

@@ -81,18 +81,12 @@ class DecideCommitments {
             throw CommitmentRefusals.notLater();
         }
         var round = before.round();
-        var answered = round.state() == Round.State.ANSWERED;
-        if (answered && before.deviating() == 0 && before.proposed() == 0) {
-            // The process ends it by itself.
-            throw CommitmentRefusals.notAsked(round.name());
+        if (round.endsByItself()) {
+            throw CommitmentRefusals.accepted(round.name());
         }
         rounds.save(round.reopened(later, command.note()));
-        var subject = round.name().toString();
-        var person = Caller.current().person();
-        outbox.append(
-                answered
-                        ? new CommitmentEvents.DeviationDecided(subject, "reopened", person)
-                        : new CommitmentEvents.SilenceDecided(subject, "reopened", person));
+        outbox.append(new CommitmentEvents.Reopened(
+                round.name().toString(), Caller.current().person()));
     }
 
     private void settle(Standing before, String note) {

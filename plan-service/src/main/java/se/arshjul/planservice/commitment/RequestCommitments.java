@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.planservice.commitment.Round.Asking;
 import se.arshjul.planservice.implementation.ImplementationName;
 import se.arshjul.planservice.implementation.Readers;
 import se.arshjul.runtime.audit.Audit;
@@ -18,7 +19,10 @@ import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
-/** Asks actors what they commit themselves to: each that has something to answer and is not being asked. */
+/**
+ * Asks actors what they commit themselves to: each that has something to answer and is not being asked. One that is named
+ * is asked whatever it has answered: it may want to say something else now.
+ */
 @Component
 class RequestCommitments {
 
@@ -29,8 +33,9 @@ class RequestCommitments {
      */
     record Command(ImplementationName plan, List<String> actors, LocalDate answerBy) {
 
-        boolean means(String actor) {
-            return actors.isEmpty() || actors.contains(actor);
+        /** Whether to ask about this commitment. */
+        boolean means(Commitment one) {
+            return actors.isEmpty() ? one.state() == Commitment.State.PROPOSED : actors.contains(one.actor());
         }
     }
 
@@ -62,7 +67,7 @@ class RequestCommitments {
     @Transactional
     public List<Standing> handle(RequestId id, Command command) {
         if (!requests.firstTime(id, command)) {
-            return standings(command, rounds.latest(command.plan()));
+            return standings(command.plan(), rounds.begunBy(command.plan(), id.uuid()));
         }
         readers.lockOwn(command.plan());
         var now = clock.instant();
@@ -71,23 +76,23 @@ class RequestCommitments {
         }
         Map<String, Round> latest = rounds.latest(command.plan()).stream()
                 .collect(Collectors.toMap(round -> round.name().actor(), Function.identity()));
+        var asking = new Asking(now, id.uuid(), 1);
         var asked = waiting(command).stream()
                 .filter(actor -> isFree(latest.get(actor)))
-                .map(actor -> Round.ask(next(command.plan(), actor, latest.get(actor)), command.answerBy(), now))
+                .map(actor -> Round.ask(next(command.plan(), actor, latest.get(actor)), command.answerBy(), asking))
                 .toList();
         if (asked.isEmpty()) {
             throw CommitmentRefusals.nothing(command.plan());
         }
         asked.forEach(this::ask);
-        return standings(command, asked);
+        return standings(command.plan(), asked);
     }
 
-    /** The actors that have something to answer. */
+    /** The actors that are to be asked. */
     private TreeSet<String> waiting(Command command) {
         return commitments.of(command.plan()).stream()
-                .filter(commitment -> commitment.state() == Commitment.State.PROPOSED)
-                .map(Commitment::actor)
                 .filter(command::means)
+                .map(Commitment::actor)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -107,10 +112,9 @@ class RequestCommitments {
         audit.record("RequestCommitments", name.toString(), null, round);
     }
 
-    private List<Standing> standings(Command command, List<Round> wanted) {
-        var all = commitments.of(command.plan());
+    private List<Standing> standings(ImplementationName plan, List<Round> wanted) {
+        var all = commitments.of(plan);
         return wanted.stream()
-                .filter(round -> command.means(round.name().actor()))
                 .map(round -> new Standing(
                         round,
                         all.stream()

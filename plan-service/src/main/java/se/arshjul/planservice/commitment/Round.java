@@ -2,6 +2,7 @@ package se.arshjul.planservice.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.runtime.calendar.WorkingDays;
 
@@ -10,6 +11,8 @@ import se.arshjul.runtime.calendar.WorkingDays;
  *
  * @param answerBy the last day on which it is asked to answer
  * @param note why a coordinator asked again, ended it or took it back, may be empty
+ * @param asking how it was begun and how often the actor has been asked in it
+ * @param outcome what the workflows were told that the actor has answered; null while it is asked
  * @param endTime null while it is not over
  * @param changes how often it has been changed
  */
@@ -18,9 +21,29 @@ record Round(
         State state,
         LocalDate answerBy,
         String note,
-        Instant requestTime,
+        Asking asking,
+        @Nullable Outcome outcome,
         @Nullable Instant endTime,
         long changes) {
+
+    /** How an actor has answered, in the words of the process. */
+    enum Outcome {
+        accepted,
+        deviating
+    }
+
+    /**
+     * How an actor was asked.
+     *
+     * @param request null for rounds of before that was kept
+     * @param times the first time counted
+     */
+    record Asking(Instant time, @Nullable UUID request, int times) {
+
+        Asking again() {
+            return new Asking(time, request, times + 1);
+        }
+    }
 
     /** How far it has come. */
     enum State {
@@ -30,8 +53,8 @@ record Round(
         WITHDRAWN
     }
 
-    static Round ask(RoundName name, LocalDate answerBy, Instant now) {
-        return new Round(name, State.ASKED, answerBy, "", now, null, 1);
+    static Round ask(RoundName name, LocalDate answerBy, Asking asking) {
+        return new Round(name, State.ASKED, answerBy, "", asking, null, null, 1);
     }
 
     boolean isOver() {
@@ -57,19 +80,24 @@ record Round(
         return this;
     }
 
-    Round answered() {
-        return new Round(name, State.ANSWERED, answerBy, note, requestTime, null, changes + 1);
+    /** Whether it was told that everything is accepted: the process is about to end it, whatever changes meanwhile. */
+    boolean endsByItself() {
+        return state == State.ANSWERED && outcome == Outcome.accepted;
     }
 
-    Round reopened(LocalDate laterDay, String why) {
-        return new Round(name, State.ASKED, laterDay, why, requestTime, null, changes + 1);
+    Round answered(Outcome told) {
+        return new Round(name, State.ANSWERED, answerBy, note, asking, told, null, changes + 1);
+    }
+
+    Round reopened(LocalDate newDay, String why) {
+        return new Round(name, State.ASKED, newDay, why, asking.again(), null, null, changes + 1);
     }
 
     Round settled(String why, Instant now) {
-        return new Round(name, State.SETTLED, answerBy, why, requestTime, now, changes + 1);
+        return new Round(name, State.SETTLED, answerBy, why, asking, outcome, now, changes + 1);
     }
 
     Round withdrawn(String why, Instant now) {
-        return new Round(name, State.WITHDRAWN, answerBy, why, requestTime, now, changes + 1);
+        return new Round(name, State.WITHDRAWN, answerBy, why, asking, outcome, now, changes + 1);
     }
 }

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.arshjul.planservice.commitment.Round.Asking;
+import se.arshjul.planservice.commitment.Round.Outcome;
 import se.arshjul.planservice.implementation.ImplementationName;
 import se.arshjul.planservice.plan.PlanName;
 import se.arshjul.runtime.db.Utc;
@@ -47,6 +51,33 @@ class RoundRepository {
         return find(name).orElseThrow(() -> CommitmentRefusals.roundNotFound(name.toString()));
     }
 
+    /** The one of an actor in a year that is not over. */
+    Optional<Round> findOpen(ImplementationName plan, String actorId) {
+        return jdbc.sql("""
+                        SELECT * FROM commitment_round
+                         WHERE plan_id = :plan AND year = :year AND actor_id = :actor AND end_time IS NULL
+                        """)
+                .param("plan", plan.plan().plan())
+                .param("year", plan.year())
+                .param("actor", actorId)
+                .query(RoundRepository::toRound)
+                .optional();
+    }
+
+    /** Those that a request has begun. */
+    List<Round> begunBy(ImplementationName plan, UUID request) {
+        return jdbc.sql("""
+                        SELECT * FROM commitment_round
+                         WHERE plan_id = :plan AND year = :year AND create_request = :request
+                         ORDER BY actor_id
+                        """)
+                .param("plan", plan.plan().plan())
+                .param("year", plan.year())
+                .param("request", request)
+                .query(RoundRepository::toRound)
+                .list();
+    }
+
     /** The latest round of each actor in a year. */
     List<Round> latest(ImplementationName plan) {
         return jdbc.sql(LATEST + " AND year = :year ORDER BY actor_id")
@@ -80,8 +111,9 @@ class RoundRepository {
     void add(Round round) {
         jdbc.sql("""
                         INSERT INTO commitment_round (plan_id, year, actor_id, number, state, answer_by, note, request_time,
-                                                      changes)
-                        VALUES (:plan, :year, :actor, :number, :state, :answerBy, :note, :requestTime, :changes)
+                                                      create_request, askings, changes)
+                        VALUES (:plan, :year, :actor, :number, :state, :answerBy, :note, :requestTime, :request,
+                                :askings, :changes)
                         """)
                 .param("plan", round.name().plan().plan().plan())
                 .param("year", round.name().plan().year())
@@ -90,7 +122,9 @@ class RoundRepository {
                 .param("state", round.state().name())
                 .param("answerBy", round.answerBy())
                 .param("note", round.note())
-                .param("requestTime", Utc.toColumn(round.requestTime()))
+                .param("requestTime", Utc.toColumn(round.asking().time()))
+                .param("request", round.asking().request())
+                .param("askings", round.asking().times())
                 .param("changes", round.changes())
                 .update();
     }
@@ -98,13 +132,15 @@ class RoundRepository {
     void save(Round round) {
         jdbc.sql("""
                         UPDATE commitment_round
-                           SET state = :state, answer_by = :answerBy, note = :note, end_time = :endTime,
-                               changes = :changes
+                           SET state = :state, answer_by = :answerBy, note = :note, askings = :askings,
+                               outcome = :outcome, end_time = :endTime, changes = :changes
                          WHERE plan_id = :plan AND year = :year AND actor_id = :actor AND number = :number
                         """)
                 .param("state", round.state().name())
                 .param("answerBy", round.answerBy())
                 .param("note", round.note())
+                .param("askings", round.asking().times())
+                .param("outcome", outcome(round.outcome()))
                 .param("endTime", Utc.toColumn(round.endTime()))
                 .param("changes", round.changes())
                 .param("plan", round.name().plan().plan().plan())
@@ -121,8 +157,20 @@ class RoundRepository {
                 Round.State.valueOf(row.getString("state")),
                 row.getObject("answer_by", LocalDate.class),
                 row.getString("note"),
-                Utc.instant(row, "request_time"),
+                new Asking(
+                        Utc.instant(row, "request_time"),
+                        row.getObject("create_request", UUID.class),
+                        row.getInt("askings")),
+                outcome(row.getString("outcome")),
                 Utc.instantOrNull(row, "end_time"),
                 row.getLong("changes"));
+    }
+
+    private static String outcome(@Nullable Outcome outcome) {
+        return outcome == null ? "" : outcome.name();
+    }
+
+    private static @Nullable Outcome outcome(String text) {
+        return text.isEmpty() ? null : Outcome.valueOf(text);
     }
 }

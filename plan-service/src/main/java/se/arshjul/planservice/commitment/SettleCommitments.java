@@ -9,7 +9,7 @@ import se.arshjul.runtime.outbox.Outbox;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
-/** Ends a round in which everything is answered; silence is not an answer. */
+/** Ends a round in which everything was answered, as it was told; silence is not an answer. */
 @Component
 class SettleCommitments {
 

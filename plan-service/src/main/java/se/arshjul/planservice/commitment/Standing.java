@@ -2,23 +2,21 @@ package se.arshjul.planservice.commitment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A round and how its actor stands: what the actor has said to each of its rows. */
 record Standing(Round round, List<Commitment> commitments) {
 
-    int count(Commitment.State... states) {
-        var wanted = List.of(states);
-        return (int) commitments.stream()
-                .filter(commitment -> wanted.contains(commitment.state()))
-                .count();
-    }
-
     int proposed() {
-        return count(Commitment.State.PROPOSED);
+        return count(state -> state == Commitment.State.PROPOSED);
     }
 
     int deviating() {
-        return count(Commitment.State.CHANGE_PROPOSED, Commitment.State.DECLINED);
+        return count(Commitment.State::isDeviating);
+    }
+
+    private int count(Predicate<Commitment.State> wanted) {
+        return (int) commitments.stream().map(Commitment::state).filter(wanted).count();
     }
 
     Optional<Commitment> find(String row) {

@@ -1,5 +1,6 @@
 package se.arshjul.planservice.implementation;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.runtime.audit.Audit;
@@ -17,18 +18,21 @@ class DeleteRow {
     private final RowRepository rows;
     private final Requests requests;
     private final Audit audit;
+    private final ApplicationEventPublisher told;
 
     DeleteRow(
             Readers readers,
             ImplementationRepository implementations,
             RowRepository rows,
             Requests requests,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher told) {
         this.readers = readers;
         this.implementations = implementations;
         this.rows = rows;
         this.requests = requests;
         this.audit = audit;
+        this.told = told;
     }
 
     @Transactional
@@ -42,6 +46,7 @@ class DeleteRow {
         rows.remove(plan, name);
         implementations.touch(plan.name(), 0);
         audit.record("DeleteImplementationRow", name.toString(), before, null);
+        told.publishEvent(new RowReplaced(before, null));
         return implementations.get(plan.name());
     }
 }

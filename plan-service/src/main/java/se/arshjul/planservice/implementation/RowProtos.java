@@ -1,5 +1,6 @@
 package se.arshjul.planservice.implementation;
 
+import com.google.protobuf.Message;
 import java.util.List;
 import se.arshjul.plan.v1.CreateImplementationRowRequest;
 import se.arshjul.plan.v1.ImplementationRow;
@@ -20,35 +21,11 @@ final class RowProtos {
 
     private static final int USUAL_PRIORITY = 100;
 
-    private static final RequestRules<CreateImplementationRowRequest> CREATE = RequestRules.of(
-                    CreateImplementationRowRequest.getDefaultInstance())
-            .required("row")
-            .length("row.element_id", 1, 63)
-            .required("row.actors")
-            .maxItems("row.actors", 20)
-            .matches("row.actors", ACTOR)
-            .length("row.activity", 1, 2000)
-            .maxLength("row.follow_up", 2000)
-            .required("row.start_month")
-            .range("row.start_month", 1, 12)
-            .required("row.end_month")
-            .range("row.end_month", 1, 12)
-            .range("row.priority", 1, 999);
+    private static final RequestRules<CreateImplementationRowRequest> CREATE =
+            ofRow(CreateImplementationRowRequest.getDefaultInstance());
 
-    private static final RequestRules<UpdateImplementationRowRequest> UPDATE = RequestRules.of(
-                    UpdateImplementationRowRequest.getDefaultInstance())
-            .required("row")
-            .length("row.element_id", 1, 63)
-            .required("row.actors")
-            .maxItems("row.actors", 20)
-            .matches("row.actors", ACTOR)
-            .length("row.activity", 1, 2000)
-            .maxLength("row.follow_up", 2000)
-            .required("row.start_month")
-            .range("row.start_month", 1, 12)
-            .required("row.end_month")
-            .range("row.end_month", 1, 12)
-            .range("row.priority", 1, 999);
+    private static final RequestRules<UpdateImplementationRowRequest> UPDATE =
+            ofRow(UpdateImplementationRowRequest.getDefaultInstance());
 
     private static final RequestRules<TellRowStatusRequest> TELL = RequestRules.of(
                     TellRowStatusRequest.getDefaultInstance())
@@ -56,6 +33,22 @@ final class RowProtos {
             .maxLength("note", 1000);
 
     private RowProtos() {}
+
+    private static <M extends Message> RequestRules<M> ofRow(M request) {
+        return RequestRules.of(request)
+                .required("row")
+                .length("row.element_id", 1, 63)
+                .required("row.actors")
+                .maxItems("row.actors", 20)
+                .matches("row.actors", ACTOR)
+                .length("row.activity", 1, 2000)
+                .maxLength("row.follow_up", 2000)
+                .required("row.start_month")
+                .range("row.start_month", 1, 12)
+                .required("row.end_month")
+                .range("row.end_month", 1, 12)
+                .range("row.priority", 1, 999);
+    }
 
     static SaveRow.Added toCommand(CreateImplementationRowRequest request) {
         CREATE.check(request, ImplementationRefusals::rowInvalid);

@@ -1,5 +1,6 @@
 package se.arshjul.planservice.implementation;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.planservice.plan.VersionRepository;
@@ -24,6 +25,7 @@ class SaveRow {
     private final RowRepository rows;
     private final Requests requests;
     private final Audit audit;
+    private final ApplicationEventPublisher told;
 
     SaveRow(
             Readers readers,
@@ -32,7 +34,8 @@ class SaveRow {
             MeasureReport measures,
             RowRepository rows,
             Requests requests,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher told) {
         this.readers = readers;
         this.implementations = implementations;
         this.versions = versions;
@@ -40,6 +43,7 @@ class SaveRow {
         this.rows = rows;
         this.requests = requests;
         this.audit = audit;
+        this.told = told;
     }
 
     @Transactional
@@ -72,6 +76,7 @@ class SaveRow {
         rows.save(plan, row);
         implementations.touch(plan.name(), 0);
         audit.record("UpdateImplementationRow", name.toString(), before, row);
+        told.publishEvent(new RowReplaced(before, row));
         return row;
     }
 

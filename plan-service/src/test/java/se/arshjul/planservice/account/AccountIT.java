@@ -170,6 +170,25 @@ class AccountIT {
         assertThat(violationsOf(() -> write(2086, " ", first.getEtag()))).containsExactly("text WRONG_LENGTH");
     }
 
+    @Test
+    void aPageHoldsNoMoreTextsThanAMessageDoes() {
+        begin(2089);
+        var etag = "";
+        for (var version = 1; version <= 21; version++) {
+            etag = write(2089, TEXT + version, etag).getEtag();
+        }
+
+        var page = As.staff("analyst")
+                .on(accounts)
+                .listAccountVersions(ListAccountVersionsRequest.newBuilder()
+                        .setParent(name(2089) + "/accounts/forte")
+                        .setPageSize(1000)
+                        .build());
+
+        assertThat(page.getAccountVersionsList()).hasSize(20);
+        assertThat(page.getNextPageToken()).isNotEmpty();
+    }
+
     private ImplementationCalls begin(int year) {
         var plans = new ImplementationCalls(implementations);
         plans.create(year);

@@ -91,6 +91,18 @@ class CommitmentIT {
     }
 
     @Test
+    void whatIsSaidAlreadyIsNotSaidAgain() {
+        var round = asked(2068);
+        var half = calls.answer(round, given(2068, 1, State.ACCEPTED_WITH_COMMENT, "Från mars"));
+
+        var whole = calls.answer(
+                half, given(2068, 1, State.ACCEPTED_WITH_COMMENT, "Från mars"), given(2068, 2, State.ACCEPTED, ""));
+
+        assertThat(whole.getState()).isEqualTo(CommitmentRound.State.ANSWERED);
+        assertThat(answers(2068)).as("of each row one").hasSize(2);
+    }
+
+    @Test
     void aRowThatIsChangedIsAskedAboutAnewAndTheEarlierAnswerIsKept() {
         var round = asked(2063);
         calls.answer(round, given(2063, 1, State.ACCEPTED, ""), given(2063, 2, State.ACCEPTED, ""));
@@ -174,6 +186,16 @@ class CommitmentIT {
         plans.add(year, row("m1-2", "forte"));
         plans.add(year, row("m1-3", "ivo"));
         return calls.ask(year, "forte").getFirst();
+    }
+
+    @Test
+    void whoseAnswersAreWantedIsSaid() {
+        assertThat(violationsOf(() -> As.staff("coordinator")
+                        .on(commitments)
+                        .listCommitmentAnswers(ListCommitmentAnswersRequest.newBuilder()
+                                .setParent(name(2061))
+                                .build())))
+                .containsExactly("actor REQUIRED");
     }
 
     private List<CommitmentAnswer> answers(int year) {

@@ -39,9 +39,9 @@ class WorkflowsEventSenderTest {
 
     private static final OutboxRow ROW = new OutboxRow(
             UUID.fromString("8b5f8a52-6c1d-4d43-9f0a-3a6d7f0f5a11"),
-            "followup.dispatchDecided",
-            "surveys/2026",
-            "{\"decision\":\"approved\"}",
+            "plan.commitmentsAnswered",
+            "plans/nhp/implementationPlans/2027/commitmentRounds/forte-1",
+            "{\"decision\":\"accepted\"}",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     private final List<String> tokensAskedFor = new CopyOnWriteArrayList<>();
@@ -100,7 +100,7 @@ class WorkflowsEventSenderTest {
             assertThat(event.getSubject()).isEqualTo(ROW.subject());
             assertThat(event.getTraceparent()).isEqualTo(ROW.traceparent());
             assertThat(event.getVariables().getFieldsOrThrow("decision").getStringValue())
-                    .isEqualTo("approved");
+                    .isEqualTo("accepted");
         });
         assertThat(bearers).containsExactly("Bearer token-1");
         assertThat(tokensAskedFor)

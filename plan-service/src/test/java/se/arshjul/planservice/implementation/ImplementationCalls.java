@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import se.arshjul.plan.v1.CreateImplementationPlanRequest;
 import se.arshjul.plan.v1.CreateImplementationRowRequest;
+import se.arshjul.plan.v1.DeleteImplementationRowRequest;
 import se.arshjul.plan.v1.GetImplementationPlanRequest;
 import se.arshjul.plan.v1.ImplementationPlan;
 import se.arshjul.plan.v1.ImplementationPlan.View;
@@ -69,6 +70,14 @@ public final class ImplementationCalls {
     public ImplementationRow update(ImplementationRow row) {
         return stub.updateImplementationRow(UpdateImplementationRowRequest.newBuilder()
                 .setRow(row)
+                .setRequestId(request())
+                .build());
+    }
+
+    public void delete(ImplementationRow row) {
+        stub.deleteImplementationRow(DeleteImplementationRowRequest.newBuilder()
+                .setName(row.getName())
+                .setEtag(row.getEtag())
                 .setRequestId(request())
                 .build());
     }

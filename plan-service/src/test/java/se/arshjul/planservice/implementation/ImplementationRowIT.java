@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.arshjul.plan.v1.CreateImplementationRowRequest;
-import se.arshjul.plan.v1.DeleteImplementationRowRequest;
 import se.arshjul.plan.v1.ImplementationPlan.View;
 import se.arshjul.plan.v1.ImplementationRow;
 import se.arshjul.plan.v1.ImplementationRow.Status;
@@ -101,13 +100,7 @@ class ImplementationRowIT {
     void theNumberOfARowThatIsTakenOutIsNotUsedAgain() {
         coordinator.create(2044);
         var gone = coordinator.add(2044, row("m1-1", "forte"));
-        As.staff("coordinator")
-                .on(implementations)
-                .deleteImplementationRow(DeleteImplementationRowRequest.newBuilder()
-                        .setName(gone.getName())
-                        .setEtag(gone.getEtag())
-                        .setRequestId(request())
-                        .build());
+        coordinator.delete(gone);
 
         assertThat(coordinator.add(2044, row("m1-2", "forte")).getName()).endsWith("/rows/2");
         assertThat(coordinator.rows(2044, View.WORKING)).hasSize(1);

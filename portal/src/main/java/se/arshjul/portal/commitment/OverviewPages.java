@@ -1,7 +1,10 @@
 package se.arshjul.portal.commitment;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,18 +99,36 @@ class OverviewPages {
     @PostMapping
     String ask(@PathVariable String plan, @PathVariable String year, Form form, Model model) {
         var day = form.date("answerByDate");
-        if (form.isWrong()) {
+        if (form.isWrong() || !isAsked(Years.name(plan, year), List.of(), day, form)) {
             return list(plan, year, form, model);
         }
+        return "redirect:/uppfoljning/planer/{plan}/genomforande/{year}/ataganden";
+    }
+
+    /** Whether the question has gone out; what was refused stands in the form. */
+    private boolean isAsked(String year, List<String> actors, Optional<LocalDate> day, Form form) {
         var asked = RequestCommitmentsRequest.newBuilder()
-                .setParent(Years.name(plan, year))
+                .setParent(year)
+                .addAllActors(actors)
                 .setRequestId(form.getRequestId());
         day.ifPresent(chosen -> asked.setAnswerByDate(ProtoTime.toProto(chosen)));
         try {
             commitments.write(stub -> stub.requestCommitments(asked.build()));
+            return true;
         } catch (Refusal refusal) {
             form.refuse(refusal);
-            return list(plan, year, form, model);
+            return false;
+        }
+    }
+
+    /** The actor of a round that is over is asked in another one, whatever it has answered. */
+    @PostMapping("/{round}/igen")
+    String askAgain(
+            @PathVariable String plan, @PathVariable String year, @PathVariable String round, Form form, Model model) {
+        var name = Years.name(plan, year);
+        var day = form.date("answerByDate");
+        if (form.isWrong() || !isAsked(name, List.of(rounds.get(name, round).getActor()), day, form)) {
+            return show(plan, year, round, form, model);
         }
         return "redirect:/uppfoljning/planer/{plan}/genomforande/{year}/ataganden";
     }

@@ -34,7 +34,7 @@ public record RoundView(CommitmentRound round, String who) {
     }
 
     public boolean isLate() {
-        return isAsked() && round.getWorkingDaysLeft() < 0;
+        return isAsked() && round.getLate();
     }
 
     public String getState() {

@@ -51,6 +51,21 @@ class BounceRepository {
                 .single();
     }
 
+    /** Whether no later letter about the same matter has reached anybody, copies not counted. */
+    boolean isLatest(Returned letter) {
+        return jdbc.sql("""
+                        SELECT NOT EXISTS (SELECT FROM letter
+                                            WHERE matter = :matter AND state = 'SENT' AND NOT copy
+                                              AND created_at > (SELECT max(created_at) FROM letter
+                                                                 WHERE matter = :matter AND kind = :kind AND step = :step))
+                        """)
+                .param("matter", letter.matter())
+                .param("kind", letter.kind())
+                .param("step", letter.step())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether somebody is at work on the address already. */
     boolean isTaken(Returned letter) {
         return jdbc.sql("""

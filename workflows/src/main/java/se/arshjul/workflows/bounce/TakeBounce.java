@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring;
 import se.arshjul.workflows.event.TakeEvent;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
 import se.arshjul.workflows.letter.UndeliveredLetters;
@@ -46,30 +47,38 @@ class TakeBounce {
                     .addKeyValue("letter", bounce.letter())
                     .addKeyValue("matter", letter.matter())
                     .log("Letter came back");
-            if (isAboutARequest(letter) && !letter.copy() && letters.reachedNobody(letter)) {
+            if (!letter.copy() && letters.reachedNobody(letter)) {
                 tell(letter);
             }
         });
+    }
+
+    /** Letters among colleagues, and those of the inbox, are about nothing whose process could send them again. */
+    private void tell(BounceRepository.Returned letter) {
+        if (letter.matter().startsWith("surveys/")) {
+            tellOfRequest(letter);
+        } else if (letter.matter().contains("/commitmentRounds/") && letters.isLatest(letter)) {
+            publish(CommitmentAnchoring.Messages.COMMITMENT_RETURNED, letter);
+        }
     }
 
     /**
      * Should the process have ended nobody hears of it there, and it is made a task all the same. One that comes back while
      * somebody is at work on the address waits for that, and goes again then.
      */
-    private void tell(BounceRepository.Returned letter) {
+    private void tellOfRequest(BounceRepository.Returned letter) {
         undelivered.note(letter.matter(), letter.kind(), letter.step());
         if (!letters.isTaken(letter)) {
-            takeEvent.handle(new TakeEvent.Command(
-                    UUID.randomUUID(),
-                    FollowUpRequest.Messages.LETTER_RETURNED,
-                    letter.matter(),
-                    Map.of("letterKind", letter.kind(), "letterStep", letter.step()),
-                    ""));
+            publish(FollowUpRequest.Messages.LETTER_RETURNED, letter);
         }
     }
 
-    /** Letters among colleagues, and those of the inbox, are about no request whose process could send them again. */
-    private static boolean isAboutARequest(BounceRepository.Returned letter) {
-        return letter.matter().startsWith("surveys/");
+    private void publish(String message, BounceRepository.Returned letter) {
+        takeEvent.handle(new TakeEvent.Command(
+                UUID.randomUUID(),
+                message,
+                letter.matter(),
+                Map.of("letterKind", letter.kind(), "letterStep", letter.step()),
+                ""));
     }
 }

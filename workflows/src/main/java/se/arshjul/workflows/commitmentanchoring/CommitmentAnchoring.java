@@ -19,6 +19,7 @@ public final class CommitmentAnchoring {
     public static final class Messages {
         public static final String COMMITMENTS_REQUESTED = "plan.commitmentsRequested";
         public static final String COMMITMENTS_ENDED = "plan.commitmentsEnded";
+        public static final String COMMITMENT_RETURNED = "letter.commitmentReturned";
 
         private Messages() {}
     }

@@ -1,5 +1,6 @@
 package se.arshjul.workflows.commitmentanchoring;
 
+import io.grpc.StatusRuntimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import se.arshjul.plan.v1.CommitmentRound;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.runtime.refusal.Refusal;
+import se.arshjul.runtime.refusal.RefusalStatus;
 import se.arshjul.workflows.correspondence.Addresses;
 import se.arshjul.workflows.correspondence.PortalProperties;
 import se.arshjul.workflows.letter.Letter;
@@ -44,8 +46,24 @@ class CommitmentLetters {
         this.clock = clock;
     }
 
-    /** REFUSED when nobody can be reached; a round that is answered or over needs no letter any more. */
+    /**
+     * REFUSED when nobody can be reached, such as an actor that the register does not know; a round that is answered or over
+     * needs no letter any more.
+     */
     Result send(CommitmentRound round, LetterKind kind, String step) {
+        try {
+            return sendToKnown(round, kind, step);
+        } catch (StatusRuntimeException failed) {
+            if (RefusalStatus.read(failed)
+                    .filter(refusal -> refusal.reason().equals("ACTOR_NOT_FOUND"))
+                    .isPresent()) {
+                return Result.REFUSED;
+            }
+            throw failed;
+        }
+    }
+
+    private Result sendToKnown(CommitmentRound round, LetterKind kind, String step) {
         var groups = addresses.of(round.getActor(), kind);
         if (round.getState() != CommitmentRound.State.ASKED) {
             groups.inOrder().stream()
@@ -83,7 +101,6 @@ class CommitmentLetters {
         var asked = new InboxWording.Commitments(
                 actor.getDisplayName(),
                 Integer.parseInt(parts[3]),
-                round.getCommitmentCount(),
                 round.getProposedCount(),
                 ProtoTime.toLocalDate(round.getAnswerByDate()));
         return wording.commitments(

@@ -9,7 +9,7 @@ import se.arshjul.workflows.job.Worker;
 import se.arshjul.workflows.letter.LetterKind;
 import se.arshjul.workflows.letter.SendLetter.Result;
 
-/** Asks the members of an actor by letter; once for each day until which they are asked. */
+/** Asks the members of an actor by letter; once for each time that they are asked. */
 @Component
 class SendCommitmentRequestWorker implements Worker {
 
@@ -29,8 +29,8 @@ class SendCommitmentRequestWorker implements Worker {
     @Override
     public Map<String, Object> work(ActivatedJob job) {
         var round = rounds.of(job);
-        var day = ProtoTime.toLocalDate(round.getAnswerByDate()).toString();
-        if (letters.send(round, LetterKind.COMMITMENT_REQUEST, day) == Result.REFUSED) {
+        var step = ProtoTime.toLocalDate(round.getAnswerByDate()) + "/" + round.getAskings();
+        if (letters.send(round, LetterKind.COMMITMENT_REQUEST, step) == Result.REFUSED) {
             throw Refusal.precondition(
                     CommitmentAnchoring.Refusals.ADDRESS_REFUSED,
                     "No address of the actor takes the letter.",

@@ -1,5 +1,7 @@
 package se.arshjul.workflows.decision;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +18,12 @@ import se.arshjul.workflows.inbox.WorkItemRepository;
 public class TakeDecision {
 
     /**
-     * What was decided about which subject, on the form that stands for it.
+     * What was decided about which subject.
      *
-     * @param otherwise the form that stands for it where there is no item on the first; empty for none
+     * @param forms the form that stands for it, or several of which one does, depending on where the process stands
      * @param decidedBy the person; empty where the event names none
      */
-    public record Command(
-            UUID eventId, String formKey, String otherwise, String subject, String decision, String decidedBy) {
-
-        private Command on(String form) {
-            return new Command(eventId, form, "", subject, decision, decidedBy);
-        }
-    }
+    public record Command(UUID eventId, List<String> forms, String subject, String decision, String decidedBy) {}
 
     private final DecisionRepository decisions;
     private final WorkItemRepository items;
@@ -41,26 +37,17 @@ public class TakeDecision {
 
     @Transactional
     public void handle(Command command) {
-        decisions.serialise(command.formKey(), command.subject());
-        var taken = command.otherwise().isEmpty() ? command : command.on(form(command));
-        if (!decisions.insert(taken)) {
-            return;
+        // Two decisions about a subject take the locks of their forms in the same order.
+        command.forms().stream().sorted().forEach(form -> decisions.serialise(form, command.subject()));
+        if (decisions.insert(command)) {
+            undecided(command).flatMap(items::lock).ifPresent(item -> decide(item, command));
         }
-        decisions
-                .oldestUndecided(taken.formKey(), taken.subject())
-                .flatMap(items::lock)
-                .ifPresent(item -> decide(item, taken));
     }
 
-    /** Two decisions about a subject take the locks of both forms in the same order, the first form's first. */
-    private String form(Command command) {
-        if (decisions.oldestUndecided(command.formKey(), command.subject()).isPresent()) {
-            return command.formKey();
-        }
-        decisions.serialise(command.otherwise(), command.subject());
-        return decisions.oldestUndecided(command.otherwise(), command.subject()).isPresent()
-                ? command.otherwise()
-                : command.formKey();
+    private Optional<Long> undecided(Command command) {
+        return command.forms().size() == 1
+                ? decisions.oldestUndecided(command.forms().getFirst(), command.subject())
+                : decisions.whereItStands(command);
     }
 
     private void decide(WorkItem item, Command command) {

@@ -13,6 +13,7 @@ import se.arshjul.workflows.event.Route.Handed;
 import se.arshjul.workflows.event.Route.Message;
 import se.arshjul.workflows.event.Route.NewRound;
 import se.arshjul.workflows.event.Route.Noted;
+import se.arshjul.workflows.event.Route.Passing;
 import se.arshjul.workflows.event.Route.Start;
 import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp;
 import se.arshjul.workflows.notice.PreviewNotices;
@@ -57,6 +58,7 @@ class InboxEvents {
             case Handed handed -> hand(event);
             case Start start -> {}
             case Message message -> {}
+            case Passing passing -> {}
             case Noted noted -> {}
         }
     }
@@ -74,13 +76,8 @@ class InboxEvents {
     private void decide(Decision route, TakeEvent.Command event) {
         var decision = text(event, "decision");
         takeDecision.handle(new TakeDecision.Command(
-                event.eventId(),
-                route.formKey(),
-                route.otherwise(),
-                event.subject(),
-                decision,
-                text(event, "decidedBy")));
-        if (route.formKey().equals(ImplementationFollowUp.Forms.SURVEY_PUBLICATION)) {
+                event.eventId(), route.forms(), event.subject(), decision, text(event, "decidedBy")));
+        if (route.forms().contains(ImplementationFollowUp.Forms.SURVEY_PUBLICATION)) {
             preview(event.subject(), decision);
         }
     }

@@ -18,7 +18,10 @@ class MessagePublisher {
     /** Longer than any process waits with a message unheard. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    /** With time to live, a second start would wait until the first instance ends, and begin then. */
+    /**
+     * With time to live, a second start would wait until the first instance ends, and begin then, and what is heard now or
+     * never would be heard at another time.
+     */
     private static final Duration NOT_KEPT = Duration.ZERO;
 
     /** A tenth of a second at a time: no burst at the beginning of each second. */
@@ -61,7 +64,7 @@ class MessagePublisher {
                     .messageName(row.type())
                     .correlationKey(row.subject())
                     .messageId(starts ? row.subject() : row.eventId().toString())
-                    .timeToLive(starts ? NOT_KEPT : KEPT)
+                    .timeToLive(starts || Routes.of(row.type()) instanceof Route.Passing ? NOT_KEPT : KEPT)
                     .variables(row.variables())
                     .send()
                     .join();

@@ -1,5 +1,7 @@
 package se.arshjul.workflows.event;
 
+import java.util.List;
+
 /** What becomes of an event of one type. */
 sealed interface Route {
 
@@ -8,6 +10,9 @@ sealed interface Route {
 
     /** Running processes may wait for it. */
     record Message() implements Route {}
+
+    /** As {@link Message}, for a process that waits for it now: later it would be about something else. */
+    record Passing() implements Route {}
 
     /**
      * As {@link Message}; the subject has come to its end and nothing more is to be done about it.
@@ -24,15 +29,11 @@ sealed interface Route {
     /** As {@link Message}; what was decided on this form before is of an earlier round. */
     record NewRound(String formKey) implements Route {}
 
-    /**
-     * Somebody has decided what an item on this form asks.
-     *
-     * @param otherwise the form of the item that it ends where there is none on the first; empty for none
-     */
-    record Decision(String formKey, String otherwise) implements Route {
+    /** Somebody has decided what an item asks on one of these forms, on whichever the process stands at. */
+    record Decision(List<String> forms) implements Route {
 
-        Decision(String formKey) {
-            this(formKey, "");
+        Decision(String... forms) {
+            this(List.of(forms));
         }
     }
 
@@ -50,6 +51,7 @@ sealed interface Route {
         return switch (this) {
             case Start start -> true;
             case Message message -> true;
+            case Passing passing -> true;
             case Farewell farewell -> true;
             case NewRound round -> true;
             case Decision decision -> false;

@@ -13,6 +13,7 @@ import se.arshjul.workflows.event.Route.Handed;
 import se.arshjul.workflows.event.Route.Message;
 import se.arshjul.workflows.event.Route.NewRound;
 import se.arshjul.workflows.event.Route.Noted;
+import se.arshjul.workflows.event.Route.Passing;
 import se.arshjul.workflows.event.Route.Start;
 import se.arshjul.workflows.followuprequest.FollowUpRequest;
 import se.arshjul.workflows.implementationfollowup.ImplementationFollowUp;
@@ -67,15 +68,19 @@ final class Routes {
             Map.entry(
                     CommitmentAnchoring.Messages.COMMITMENTS_REQUESTED,
                     new Start(CommitmentAnchoring.PROCESS, "round")),
-            // An actor that no letter has reached can answer nevertheless.
+            // An actor that no letter has reached can answer nevertheless, and the day can pass while it answers.
             Map.entry(
                     "plan.commitmentsAnswered",
                     new Decision(
                             CommitmentAnchoring.Forms.COMMITMENT_ANCHORING,
                             CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
-            Map.entry("plan.commitmentsAnsweredLate", new Decision(CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
-            Map.entry("plan.silenceDecided", new Decision(CommitmentAnchoring.Forms.COMMITMENT_SILENCE)),
-            Map.entry("plan.deviationDecided", new Decision(CommitmentAnchoring.Forms.COMMITMENT_DEVIATION)),
+            Map.entry(
+                    "plan.commitmentsReopened",
+                    new Decision(
+                            CommitmentAnchoring.Forms.COMMITMENT_SILENCE,
+                            CommitmentAnchoring.Forms.COMMITMENT_DEVIATION,
+                            CommitmentAnchoring.Forms.COMMITMENT_ANCHORING)),
+            Map.entry(CommitmentAnchoring.Messages.COMMITMENT_RETURNED, new Passing()),
             Map.entry(CommitmentAnchoring.Messages.COMMITMENTS_ENDED, new Farewell()),
             Map.entry("plan.commitmentSettled", new Noted()),
             // The one who was named is written to by whoever looks for such letters.

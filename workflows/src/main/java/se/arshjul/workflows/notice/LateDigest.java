@@ -28,6 +28,7 @@ class LateDigest {
 
     private final LateTasks lateTasks;
     private final Colleagues colleagues;
+    private final TaskNames names;
     private final InboxWording wording;
     private final SendLetter letters;
     private final SendWindow window;
@@ -37,6 +38,7 @@ class LateDigest {
     LateDigest(
             LateTasks lateTasks,
             Colleagues colleagues,
+            TaskNames names,
             InboxWording wording,
             SendLetter letters,
             SendWindow window,
@@ -44,6 +46,7 @@ class LateDigest {
             InstantSource clock) {
         this.lateTasks = lateTasks;
         this.colleagues = colleagues;
+        this.names = names;
         this.wording = wording;
         this.letters = letters;
         this.window = window;
@@ -85,7 +88,7 @@ class LateDigest {
         var everybody = true;
         for (var letter : byAddress.entrySet()) {
             var tasks = letter.getValue().stream()
-                    .map(task -> new InboxWording.Task(task.title(), task.subject(), task.due(), task.holder()))
+                    .map(task -> names.task(task.title(), task.subject(), task.due(), task.holder()))
                     .toList();
             var key = new Letter.Key("workItems", LetterKind.TASKS_LATE, today.toString(), letter.getKey());
             var mail = wording.late(tasks, today, portal.portalUrl() + "/uppgifter?vy=grupp&klart=sent");

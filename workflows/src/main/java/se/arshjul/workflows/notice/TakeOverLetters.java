@@ -18,6 +18,7 @@ class TakeOverLetters {
 
     private final TakeOvers takeOvers;
     private final Colleagues colleagues;
+    private final TaskNames names;
     private final InboxWording wording;
     private final SendLetter letters;
     private final PortalProperties portal;
@@ -26,12 +27,14 @@ class TakeOverLetters {
     TakeOverLetters(
             TakeOvers takeOvers,
             Colleagues colleagues,
+            TaskNames names,
             InboxWording wording,
             SendLetter letters,
             PortalProperties portal,
             InstantSource clock) {
         this.takeOvers = takeOvers;
         this.colleagues = colleagues;
+        this.names = names;
         this.wording = wording;
         this.letters = letters;
         this.portal = portal;
@@ -50,7 +53,7 @@ class TakeOverLetters {
     private Result send(TakeOver takeOver, String address) {
         var day = WorkingDays.dateOf(takeOver.at());
         var mail = wording.takenOver(
-                new InboxWording.Task(takeOver.title(), takeOver.subject(), day, ""),
+                names.task(takeOver.title(), takeOver.subject(), day, ""),
                 takeOver.by().name(),
                 day,
                 WorkingDays.dateOf(clock.instant()),

@@ -17,6 +17,7 @@ import se.arshjul.plan.v1.CommitmentServiceGrpc.CommitmentServiceBlockingStub;
 import se.arshjul.plan.v1.GetCommitmentRoundRequest;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring;
 
 /** The last day on which a task still serves what it is about: done later, it would change nothing of that. */
 @Component
@@ -52,7 +53,7 @@ class LastDays {
 
     /** A working day; none when the task serves no date, when that is not set, or when nobody can be asked for it. */
     Optional<LocalDate> of(String formKey, String subject) {
-        if (formKey.equals("commitment-anchoring")) {
+        if (formKey.equals(CommitmentAnchoring.Forms.COMMITMENT_ANCHORING)) {
             return commitment(subject);
         }
         return subject.startsWith(SURVEYS) && SERVED.containsKey(formKey)

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.arshjul.workflows.completion.CompletionRepository;
 import se.arshjul.workflows.decision.DecisionRepository;
+import se.arshjul.workflows.decision.DecisionRepository.Elsewhere;
+import se.arshjul.workflows.decision.DecisionRepository.Waiting;
 import se.arshjul.workflows.inbox.InboxProperties;
 import se.arshjul.workflows.inbox.WorkItem;
 import se.arshjul.workflows.inbox.WorkItem.Cause;
@@ -96,7 +98,9 @@ class TakeDelivery {
 
     private void decide(WorkItem item) {
         var task = item.task();
-        var waiting = decisions.oldestWaiting(task.formKey(), task.subject());
+        var waiting = decisions
+                .oldestWaiting(task.formKey(), task.subject())
+                .or(() -> missed(task.formKey(), task.subject()));
         if (waiting.isPresent()) {
             decisions.match(waiting.get().eventId(), item);
             ends.completeAsTold(item, waiting.get().decision(), waiting.get().decidedBy());
@@ -106,6 +110,14 @@ class TakeDelivery {
                 .filter(done -> completions.missedItsJob(done.origin().jobKey()))
                 .findFirst()
                 .ifPresent(done -> makeGood(done, item));
+    }
+
+    /** What was decided on another form in the moment in which the process left it for this one. */
+    private Optional<Waiting> missed(String formKey, String subject) {
+        return decisions.elsewhere(formKey, subject).stream()
+                .filter(one -> completions.missedItsJob(one.jobKey()))
+                .map(Elsewhere::decision)
+                .findFirst();
     }
 
     /**

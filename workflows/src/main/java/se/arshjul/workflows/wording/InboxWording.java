@@ -19,15 +19,16 @@ public class InboxWording {
      * A task in a letter.
      *
      * @param subject name of the resource it is about
+     * @param actor what the actor is called that it is about; empty where nobody knows
      * @param holder what the person is called who has taken it; empty where nobody has
      */
-    public record Task(String title, String subject, LocalDate due, String holder) {
+    public record Task(String title, String subject, String actor, LocalDate due, String holder) {
 
         /** As the inbox says it: the year, and the body where it is about one. */
         String about() {
             var parts = subject.split("/", -1);
             if (subject.contains("/commitmentRounds/")) {
-                return parts[3] + ", " + parts[5].replaceFirst("-[0-9]+$", "");
+                return parts[3] + ", " + (actor.isEmpty() ? parts[5].replaceFirst("-[0-9]+$", "") : actor);
             }
             return parts.length > 3 ? parts[1] + ", " + parts[3] : parts[parts.length - 1];
         }
@@ -152,10 +153,9 @@ public class InboxWording {
     /**
      * What an actor is asked to commit itself to.
      *
-     * @param count how many rows it has
-     * @param left how many of them it has not answered
+     * @param left how many of its rows it has not answered; none where it is asked to think again
      */
-    public record Commitments(String body, int year, int count, int left, LocalDate answerBy) {}
+    public record Commitments(String body, int year, int left, LocalDate answerBy) {}
 
     /** To the members of an actor: what it is asked, or is reminded of, and until when. */
     public Mail commitments(boolean reminder, Commitments asked, LocalDate today, String page) {
@@ -166,11 +166,11 @@ public class InboxWording {
                 language -> Map.of(
                         "body", asked.body(),
                         "year", String.valueOf(asked.year()),
-                        "count", String.valueOf(asked.count()),
                         "left", String.valueOf(asked.left()),
                         "day", language.withWeekday(asked.answerBy(), today)),
-                (sentences, language, values) ->
-                        List.of(sentences.text(key + ".what", values), sentences.text("commitment.how", values)),
+                (sentences, language, values) -> List.of(
+                        sentences.text(key + (asked.left() == 0 ? ".again" : ".what"), values),
+                        sentences.text("commitment.how", values)),
                 page);
     }
 

@@ -13,8 +13,10 @@ import se.arshjul.plan.v1.CommitmentRound;
 import se.arshjul.plan.v1.CommitmentRound.State;
 import se.arshjul.plan.v1.GetCommitmentRoundRequest;
 import se.arshjul.plan.v1.SettleCommitmentsRequest;
+import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
 import se.arshjul.testkit.As;
+import se.arshjul.testkit.TestClock;
 import se.arshjul.workflow.v1.ListWorkItemsRequest;
 import se.arshjul.workflow.v1.WorkItem;
 import se.arshjul.workflow.v1.WorkItemServiceGrpc.WorkItemServiceBlockingStub;
@@ -47,6 +49,9 @@ class CommitmentAnchoringIT {
 
     @Autowired
     TestEngine engine;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     WorkItemServiceBlockingStub items;
@@ -93,11 +98,11 @@ class CommitmentAnchoringIT {
                 round.getName(),
                 Map.of("decision", "deviating", "decidedBy", "people/ledamot"));
         inbox.awaitOne(round.getName(), "commitment-deviation");
-        var later = GivenRounds.LATER.plusDays(7);
-        given.changed(round, now -> now.setAnswerByDate(ProtoTime.toProto(later)));
+        // Until the same day.
+        given.changed(round, now -> now.setAskings(2));
 
         told.event(
-                "plan.deviationDecided",
+                "plan.commitmentsReopened",
                 round.getName(),
                 Map.of("decision", "reopened", "decidedBy", "people/samordnare"));
 
@@ -136,7 +141,7 @@ class CommitmentAnchoringIT {
         var round = given.asked(GivenRounds.LATER, "ledamot-4@rounds.test");
         requested(round);
         awaitTask(round);
-        given.changed(round, now -> now.setReminderDue(true));
+        given.changed(round, now -> now.setReminderDate(ProtoTime.toProto(WorkingDays.dateOf(clock.instant()))));
 
         engine.increaseTime(Duration.ofDays(1));
         await().until(() -> mail.letters("ledamot-4@rounds.test").size() == 2);

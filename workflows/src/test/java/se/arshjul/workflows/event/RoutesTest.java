@@ -67,7 +67,7 @@ class RoutesTest {
         var ended = new TreeSet<String>();
         Routes.table().values().forEach(route -> {
             if (route instanceof Decision decided) {
-                ended.add(decided.formKey());
+                ended.addAll(decided.forms());
             }
             if (route instanceof ActorMended mended) {
                 ended.add(mended.formKey());

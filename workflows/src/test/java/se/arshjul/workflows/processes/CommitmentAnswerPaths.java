@@ -78,6 +78,19 @@ abstract class CommitmentAnswerPaths {
     }
 
     @Test
+    void whoeverIsAskedUntilAnotherDayIsAskedUntilThatDay() {
+        var run = scenario.asked().standsAt(ANCHORING);
+        var later = engine.now().plusDays(3 * DAYS);
+        scenario.askedUntil(later);
+
+        run.decide(ANCHORING, "reopened");
+
+        run.standsAt(ANCHORING).isDue("event_AnswerByPassed", later);
+        assertThat(scenario.letters()).isEqualTo(2);
+        run.decide(ANCHORING, "accepted").endsAt(SETTLED);
+    }
+
+    @Test
     void whatIsAskedAgainBeforeItIsSettledIsAskedAgain() {
         engine.workers.on(Jobs.SETTLE_COMMITMENTS, refused(Refusals.COMMITMENTS_NOT_ANSWERED), done());
         var run = scenario.asked().standsAt(ANCHORING).decide(ANCHORING, "accepted");

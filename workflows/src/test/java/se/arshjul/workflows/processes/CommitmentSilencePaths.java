@@ -11,6 +11,7 @@ import static se.arshjul.workflows.processes.MockedWorkers.refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring.Jobs;
+import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring.Messages;
 import se.arshjul.workflows.commitmentanchoring.CommitmentAnchoring.Refusals;
 
 /** Silence is nobody's yes: when the day has passed, or the letter reached nobody, it is a coordinator's to handle. */
@@ -70,6 +71,34 @@ abstract class CommitmentSilencePaths {
                 .standsAt(ANCHORING)
                 .decide(ANCHORING, "accepted")
                 .endsAt(SETTLED);
+    }
+
+    @Test
+    void whoAnswersWithoutHavingBeenReachedIsSettled() {
+        engine.workers.on(Jobs.SEND_COMMITMENT_REQUEST, refused(Refusals.ADDRESS_REFUSED));
+
+        scenario.asked().standsAt(SILENCE).decide(SILENCE, "accepted").endsAt(SETTLED);
+    }
+
+    @Test
+    void aLetterThatDoesNotGoUntilTheDayHasPassedIsACoordinators() {
+        engine.workers.holdAt("serviceTask_SendCommitmentRequest");
+        var run = scenario.asked().standsAt("serviceTask_SendCommitmentRequest");
+
+        engine.passDays(DAYS + 1);
+
+        run.standsAt(SILENCE).decide(SILENCE, "settled").endsAt(SETTLED);
+    }
+
+    @Test
+    void aLetterThatComesBackIsACoordinatorsAtOnce() {
+        var run = scenario.asked().standsAt(ANCHORING);
+
+        run.publish(Messages.COMMITMENT_RETURNED).standsAt(SILENCE);
+
+        run.decide(SILENCE, "reopened").standsAt(ANCHORING);
+        assertThat(scenario.letters()).isEqualTo(2);
+        run.decide(ANCHORING, "accepted").endsAt(SETTLED);
     }
 
     @Test

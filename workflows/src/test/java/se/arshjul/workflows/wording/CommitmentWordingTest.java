@@ -12,7 +12,7 @@ import se.arshjul.workflows.wording.InboxWording.Commitments;
 class CommitmentWordingTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-02");
-    private static final Commitments ASKED = new Commitments("Forte", 2027, 3, 1, LocalDate.parse("2026-11-20"));
+    private static final Commitments ASKED = new Commitments("Forte", 2027, 3, LocalDate.parse("2026-11-20"));
     private static final String PAGE = "http://portal.test/atagande/nhp/2027";
 
     private final InboxWording wording = new InboxWording(
@@ -31,7 +31,7 @@ class CommitmentWordingTest {
 
     @Test
     void theReminderSaysHowMuchIsLeft() {
-        var mail = wording.commitments(true, ASKED, TODAY, PAGE);
+        var mail = wording.commitments(true, new Commitments("Forte", 2027, 1, ASKED.answerBy()), TODAY, PAGE);
 
         assertThat(mail.subject()).isEqualTo("Påminnelse: vad ni åtar er 2027, Forte");
         assertThat(mail.text()).contains("inte svarat på 1 rad i", "not yet answered 1 row of");
@@ -40,8 +40,25 @@ class CommitmentWordingTest {
     @Test
     void aTaskAboutItIsCalledByTheYearAndTheActor() {
         var task = new InboxWording.Task(
-                "Hantera avvikelse", "plans/nhp/implementationPlans/2027/commitmentRounds/forte-2", TODAY, "");
+                "Hantera avvikelse", "plans/nhp/implementationPlans/2027/commitmentRounds/forte-2", "", TODAY, "");
+        var called = new InboxWording.Task(task.title(), task.subject(), "Forskningsrådet Forte", TODAY, "");
 
-        assertThat(wording.late(List.of(task), TODAY, PAGE).subject()).endsWith("Hantera avvikelse, 2027, forte");
+        assertThat(wording.late(List.of(called), TODAY, PAGE).subject())
+                .endsWith("Hantera avvikelse, 2027, Forskningsrådet Forte");
+        assertThat(wording.late(List.of(task), TODAY, PAGE).subject())
+                .as("by its id where nobody knows its name")
+                .endsWith("Hantera avvikelse, 2027, forte");
+    }
+
+    @Test
+    void whoHasAnsweredEverythingIsAskedToThinkAgain() {
+        var again = new Commitments("Forte", 2027, 0, ASKED.answerBy());
+
+        assertThat(wording.commitments(false, again, TODAY, PAGE).text())
+                .contains("Forte får frågan en gång till", "Forte is asked once more")
+                .doesNotContain("0 rader");
+        assertThat(wording.commitments(true, again, TODAY, PAGE).text())
+                .contains("inte sagt om ni ändrar något svar")
+                .doesNotContain("0 rader");
     }
 }

@@ -11,8 +11,8 @@ import se.arshjul.workflows.wording.InboxWording.Task;
 class InboxWordingTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    private static final Task FREE = new Task("Bedöm svaret", "surveys/2026/requests/region-skane", TODAY, "");
-    private static final Task TAKEN = new Task("Utforma <enkät>", "surveys/2026", TODAY, "Kim");
+    private static final Task FREE = new Task("Bedöm svaret", "surveys/2026/requests/region-skane", "", TODAY, "");
+    private static final Task TAKEN = new Task("Utforma <enkät>", "surveys/2026", "", TODAY, "Kim");
 
     private final InboxWording wording = new InboxWording(
             new LetterProperties("Uppföljning <uppfoljning@socialstyrelsen.test>", "fragor@socialstyrelsen.test"));
