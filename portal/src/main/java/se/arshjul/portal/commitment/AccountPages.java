@@ -65,7 +65,7 @@ class AccountPages {
 
         /** Whether this version is the public one. */
         public boolean isPublic() {
-            return account.getVersion() > 0 && account.getVersion() == account.getPublishedVersion();
+            return AccountPages.isPublic(account);
         }
     }
 
@@ -144,19 +144,17 @@ class AccountPages {
                 .build()));
     }
 
-    /** What stands in the field is what becomes public: a text that somebody has touched is kept first. */
+    /** What stands in the field is what becomes public: where it is not what was written last, it is kept first. */
     @PostMapping(OWN + "/publicera")
     String publish(@PathVariable String plan, @PathVariable String year, Visitor visitor, Form form, Model model) {
         var name = name(plan, year, visitor);
         try {
-            if (form.untouched("text")) {
-                publish(name, form.getEtag(), form.getRequestId());
+            var latest = find(name);
+            if (form.untouched("text") && isSame(latest.getText(), form.value("text"))) {
+                publish(latest, form.getEtag(), form.getRequestId());
             } else {
                 var kept = write(name, form);
-                // Sent twice, the text is kept once and may be public already.
-                if (!new Told(kept, "").isPublic()) {
-                    publish(name, kept.getEtag(), derived(form.getRequestId(), kept.getEtag()));
-                }
+                publish(kept, kept.getEtag(), derived(form.getRequestId(), kept.getEtag()));
             }
         } catch (Refusal refusal) {
             form.refuse(refusal);
@@ -165,12 +163,24 @@ class AccountPages {
         return "redirect:/atagande/{plan}/{year}/eget-arbete";
     }
 
-    private void publish(String name, String etag, String requestId) {
-        accounts.write(stub -> stub.publishAccount(PublishAccountRequest.newBuilder()
-                .setName(name)
-                .setEtag(etag)
-                .setRequestId(requestId)
-                .build()));
+    /** A browser ends lines in its own way. */
+    private static boolean isSame(String written, String typed) {
+        return written.replace("\r\n", "\n").equals(typed.replace("\r\n", "\n"));
+    }
+
+    /** What is public already stays so since when it was: the same form may have been sent twice. */
+    private void publish(Account account, String etag, String requestId) {
+        if (!isPublic(account)) {
+            accounts.write(stub -> stub.publishAccount(PublishAccountRequest.newBuilder()
+                    .setName(account.getName())
+                    .setEtag(etag)
+                    .setRequestId(requestId)
+                    .build()));
+        }
+    }
+
+    private static boolean isPublic(Account account) {
+        return account.getVersion() > 0 && account.getVersion() == account.getPublishedVersion();
     }
 
     /** Two commands are sent with one form, and each needs an id that is the same when the form is sent again. */

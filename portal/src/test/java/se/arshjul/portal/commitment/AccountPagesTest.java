@@ -35,15 +35,7 @@ class AccountPagesTest {
     @BeforeEach
     void told() {
         new Scheduled(platform).all();
-        var account = Account.newBuilder()
-                .setName(NAME)
-                .setActor("actors/ivo")
-                .setText("Vi har  granskat.")
-                .setVersion(2)
-                .setWrittenBy("Ledamot")
-                .setPublishedVersion(1)
-                .setEtag("\"2-1\"")
-                .build();
+        var account = account().build();
         platform.answer(AccountServiceGrpc.getGetAccountMethod(), account);
         platform.answer(
                 AccountServiceGrpc.getListAccountVersionsMethod(),
@@ -142,6 +134,60 @@ class AccountPagesTest {
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.value("text")).isEqualTo("Min text");
+    }
+
+    @Test
+    void aColleaguesTextIsNotPublishedInThePlaceOfTheOneThatStandsInTheField() {
+        var page = member.open(OWN);
+        var theirs = account().setText("En kollegas text").setVersion(3).setEtag("\"3-1\"");
+        platform.answer(AccountServiceGrpc.getGetAccountMethod(), theirs.build());
+        platform.refuse(
+                AccountServiceGrpc.getWriteAccountMethod(), Refusal.stale("ACCOUNT_CHANGED", "changed", Map.of()));
+
+        var again = member.press(page, "Spara och publicera");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("En kollegas text");
+        written(4, "\"4-1\"");
+        platform.answer(AccountServiceGrpc.getPublishAccountMethod(), Account.getDefaultInstance());
+        member.press(again, "Spara och publicera");
+        assertThat(platform.asked(AccountServiceGrpc.getWriteAccountMethod()).getLast())
+                .satisfies(kept -> {
+                    assertThat(kept.getText()).isEqualTo("Vi har  granskat.");
+                    assertThat(kept.getEtag()).isEqualTo("\"3-1\"");
+                });
+        assertThat(platform.askedOnce(AccountServiceGrpc.getPublishAccountMethod())
+                        .getEtag())
+                .isEqualTo("\"4-1\"");
+    }
+
+    @Test
+    void whatIsPublicAlreadyIsNotPublishedAgain() {
+        platform.answer(
+                AccountServiceGrpc.getWriteAccountMethod(),
+                account().setVersion(3).setPublishedVersion(3).build());
+        assertThat(member.press(member.open(OWN), "Spara och publicera", "text", "Min text")
+                        .leadsTo())
+                .as("sent twice")
+                .isEqualTo(OWN);
+
+        platform.answer(
+                AccountServiceGrpc.getGetAccountMethod(),
+                account().setPublishedVersion(2).build());
+        assertThat(member.press(member.open(OWN), "Spara och publicera").leadsTo())
+                .isEqualTo(OWN);
+        assertThat(platform.asked(AccountServiceGrpc.getPublishAccountMethod())).isEmpty();
+    }
+
+    private static Account.Builder account() {
+        return Account.newBuilder()
+                .setName(NAME)
+                .setActor("actors/ivo")
+                .setText("Vi har  granskat.")
+                .setVersion(2)
+                .setWrittenBy("Ledamot")
+                .setPublishedVersion(1)
+                .setEtag("\"2-1\"");
     }
 
     private void written(int version, String etag) {
