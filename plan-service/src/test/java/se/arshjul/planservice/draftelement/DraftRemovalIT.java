@@ -5,6 +5,7 @@ import static se.arshjul.planservice.draft.DraftCalls.COORDINATOR;
 import static se.arshjul.planservice.draft.DraftCalls.deleting;
 import static se.arshjul.planservice.draft.DraftCalls.updating;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,24 @@ class DraftRemovalIT {
                 .singleElement()
                 .returns("Del m1-1-a", change -> change.getBefore())
                 .returns("", change -> change.getAfter());
+    }
+
+    @Test
+    void anElementThatIsWrittenBecauseAnotherIsTakenOutIsInTheAuditTrail() {
+        agency.update(agency.element(draft, "m1-2").toBuilder().addRelatedElementIds("m1-1-a"));
+
+        agency.elements.deleteElement(deleting(agency.element(draft, "m1-1-a")));
+
+        assertThat(audit("m1-2")).containsExactly("UpdateElement", "DeleteElement");
+        assertThat(audit("m1-1-a")).containsExactly("DeleteElement");
+        assertThat(audit("m1-1")).isEmpty();
+    }
+
+    private List<String> audit(String element) {
+        return jdbc.sql("SELECT what FROM audit WHERE resource = :resource ORDER BY position")
+                .param("resource", draft.getName() + "/elements/" + element)
+                .query(String.class)
+                .list();
     }
 
     @Test
