@@ -3,12 +3,11 @@ package se.arshjul.portal.registerfile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,18 +71,19 @@ class ActorFilePagesTest {
 
     @Test
     void aWorkbookIsReadAndCodesKeepTheirNoughts() throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "prov", "1.0")) {
-            var sheet = workbook.newWorksheet("Aktörer");
-            sheet.value(0, 0, "Id");
-            sheet.value(0, 1, "Kommunkod");
-            sheet.value(1, 0, "kommun-uppsala");
-            sheet.value(1, 1, 380);
-        }
-
-        send(out.toByteArray());
+        send(Filed.workbook("Kommunkod", sheet -> sheet.value(1, 1, 380)));
 
         assertThat(sent().getRows(0).getMunicipalityCode()).isEqualTo("0380");
+    }
+
+    @Test
+    void aFirstDayThatTheSpreadsheetHasMadeADateOfIsThatDay() throws IOException {
+        send(Filed.workbook("Finns från", sheet -> {
+            sheet.value(1, 1, LocalDate.of(2003, 1, 1));
+            sheet.style(1, 1).format("yyyy-MM-dd").set();
+        }));
+
+        assertThat(sent().getRows(0).getStartDate()).isEqualTo("2003-01-01");
     }
 
     @Test
