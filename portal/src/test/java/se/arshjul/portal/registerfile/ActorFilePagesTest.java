@@ -14,10 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.ActorImport.Row;
+import se.arshjul.actor.v1.ActorImportRow;
+import se.arshjul.actor.v1.ActorImportRow.Fault;
 import se.arshjul.actor.v1.ActorImportRow.Outcome;
 import se.arshjul.actor.v1.ActorImportServiceGrpc;
 import se.arshjul.actor.v1.CreateActorImportRequest;
 import se.arshjul.actor.v1.ListActorImportRowsRequest;
+import se.arshjul.actor.v1.ListActorImportRowsResponse;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -124,6 +127,29 @@ class ActorFilePagesTest {
         assertThat(page.text())
                 .contains("Rad 3, kolumnen Namn: I registret står IVO.")
                 .doesNotContain("Läs in allt");
+    }
+
+    @Test
+    void anotherFirstDayIsToldWithTheOneThatTheRegisterHas() {
+        Filed.standsIn(platform, 1);
+
+        assertThat(faults("2003-01-01"))
+                .contains("kolumnen Finns från: I registret står 2003-01-01. En fil ändrar inte den dagen.");
+        assertThat(faults(""))
+                .contains("kolumnen Finns från: I registret är dagen inte känd, och en fil ändrar inte det.");
+    }
+
+    private String faults(String known) {
+        platform.answer(
+                ActorImportServiceGrpc.getListActorImportRowsMethod(),
+                ListActorImportRowsResponse.newBuilder()
+                        .addRows(ActorImportRow.newBuilder()
+                                .addFaults(Fault.newBuilder()
+                                        .setColumn("start_date")
+                                        .setReason("DIFFERENT")
+                                        .setKnown(known)))
+                        .build());
+        return coordinator.open(Filed.LOOK).text();
     }
 
     @Test
