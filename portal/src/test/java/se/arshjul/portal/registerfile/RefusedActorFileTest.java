@@ -74,6 +74,14 @@ class RefusedActorFileTest {
     }
 
     @Test
+    void aSmallFileWithTooManyRowsIsNotToldThatItIsTooLarge() {
+        assertThat(send(("Id\n" + "ivo\n".repeat(20_001)).getBytes(UTF_8)).error("fil"))
+                .contains("Filen har för många rader eller kolumner. Högst 10 000 rader kan läsas in på en gång.")
+                .doesNotContain("MB");
+        assertNothingSent();
+    }
+
+    @Test
     void aDateWhereNoneBelongsIsRefusedStill() throws IOException {
         var sent = Filed.workbook("Namn", sheet -> {
             sheet.value(1, 1, LocalDate.of(2003, 1, 1));
