@@ -161,8 +161,9 @@ class DraftUnheardIT {
                 () -> plans.getVersion(
                         GetVersionRequest.newBuilder().setName(draft).build()),
                 "ListVersions",
-                () -> plans.listVersions(
-                        ListVersionsRequest.newBuilder().setParent(given.region()).build()),
+                () -> plans.listVersions(ListVersionsRequest.newBuilder()
+                        .setParent(given.region())
+                        .build()),
                 "GetElement",
                 () -> plans.getElement(GetElementRequest.newBuilder()
                         .setName(draft + "/elements/secret")
