@@ -83,6 +83,11 @@ public class ActorRepository {
                 .findFirst();
     }
 
+    /** Whether there is such an actor, and not only was to be; if so, it stays so until the transaction ends. */
+    public boolean lockThere(ActorName name) {
+        return lock(name).filter(actor -> !actor.isNever()).isPresent();
+    }
+
     public List<Actor> list(Collection<ActorName> wanted) {
         return read(jdbc.sql(SELECT + "WHERE actor_id = ANY (:actors) ORDER BY actor_id")
                 .param("actors", wanted.stream().map(ActorName::actor).toArray(String[]::new)));

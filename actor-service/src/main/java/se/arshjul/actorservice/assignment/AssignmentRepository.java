@@ -39,9 +39,15 @@ public class AssignmentRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether there is such a body; if so, its people change nowhere else until the transaction ends. */
+    /**
+     * Whether there is such a body, and not only was to be; if so, its people change nowhere else until the transaction
+     * ends.
+     */
     public boolean lockPeopleOf(ActorName body) {
-        return jdbc.sql("SELECT true FROM actor WHERE actor_id = :actor FOR NO KEY UPDATE")
+        return jdbc.sql("""
+                        SELECT start_date IS NULL OR start_date IS DISTINCT FROM end_date FROM actor
+                         WHERE actor_id = :actor FOR NO KEY UPDATE
+                        """)
                 .param("actor", body.actor())
                 .query(Boolean.class)
                 .optional()

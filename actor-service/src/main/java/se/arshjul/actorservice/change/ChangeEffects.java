@@ -87,6 +87,9 @@ class ChangeEffects {
 
     /** Makes the register read as if the change had never been; refuses when somebody is there since it. */
     void undo(ActorChange change, Instant now) {
+        // Whoever gives one of them people or a seat at the same moment ends first, or waits and finds that it never
+        // was.
+        begun(change).forEach(actors::lock);
         if (change.effective() != null && built.arePeopleOrSeatsOf(begun(change), WorkingDays.dateOf(now))) {
             throw ActorChangeRefusals.inUse(change);
         }

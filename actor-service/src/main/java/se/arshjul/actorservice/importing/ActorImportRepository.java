@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,19 +25,19 @@ class ActorImportRepository implements Housekeeping.Chore {
     }
 
     ActorImport.Head get(ActorImportName name) {
-        return find(name, "").orElseThrow(() -> ActorImportRefusals.notFound(name.toString()));
-    }
-
-    /** The import, which nobody else commits until the transaction ends. */
-    ActorImport.Head lock(ActorImportName name) {
-        return find(name, " FOR UPDATE").orElseThrow(() -> ActorImportRefusals.notFound(name.toString()));
-    }
-
-    private Optional<ActorImport.Head> find(ActorImportName name, String lock) {
-        return jdbc.sql("SELECT * FROM actor_import WHERE import_id = :import" + lock)
+        return jdbc.sql("SELECT * FROM actor_import WHERE import_id = :import")
                 .param("import", name.id())
                 .query((row, number) -> toHead(row))
-                .optional();
+                .optional()
+                .orElseThrow(() -> ActorImportRefusals.notFound(name.toString()));
+    }
+
+    /** The import, while nobody else commits any: what two files bring is held against each other. */
+    ActorImport.Head lock(ActorImportName name) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.actor_import', 0))::text")
+                .query(String.class)
+                .single();
+        return get(name);
     }
 
     List<ImportRow> rows(ActorImportName name) {

@@ -147,8 +147,9 @@ final class CompareRows {
         if (!row.shortName().isEmpty() && !row.shortName().equals(called.shortName())) {
             faults.add(new Fault(SHORT, "RENAMED", called.shortName()));
         }
-        if (!row.kinds().isEmpty() && !row.kinds().containsAll(known.kindsOn(today))) {
-            faults.add(new Fault(KINDS, "INCOMPLETE", names(known.kindsOn(today))));
+        var kinds = known.kindsOn(from(known));
+        if (!row.kinds().isEmpty() && !row.kinds().containsAll(kinds)) {
+            faults.add(new Fault(KINDS, "INCOMPLETE", names(kinds)));
         }
         if (!row.startDate().isEmpty() && !row.startDate().equals(text(known.startDate()))) {
             faults.add(new Fault(START, "DIFFERENT", text(known.startDate())));
@@ -174,14 +175,20 @@ final class CompareRows {
         return new Compared(row, Outcome.NEW, differences, List.of(), List.of(wanted));
     }
 
-    /** What it becomes it is from today on: of the time before a file says nothing. */
+    /** Today, or the first day of one that is to begin. */
+    private LocalDate from(Actor known) {
+        var start = known.startDate();
+        return start != null && start.isAfter(today) ? start : today;
+    }
+
+    /** What it becomes it is from today or its first day on: of the time before a file says nothing. */
     private Actor toBecome(ImportRow row, Actor known) {
         var had = known.kinds().stream().map(KindPeriod::kind).toList();
         var periods = Stream.concat(
                         known.kinds().stream(),
                         row.kinds().stream()
                                 .filter(kind -> !had.contains(kind))
-                                .map(kind -> new KindPeriod(kind, today, null)))
+                                .map(kind -> new KindPeriod(kind, from(known), null)))
                 .sorted(Comparator.comparing(KindPeriod::kind))
                 .toList();
         return known.withKinds(periods)
@@ -193,7 +200,8 @@ final class CompareRows {
 
     private Compared changed(ImportRow row, Actor known, Actor wanted) {
         List<Difference> differences = new ArrayList<>();
-        difference(KINDS, names(known.kindsOn(today)), names(wanted.kindsOn(today)), differences);
+        var day = from(known);
+        difference(KINDS, names(known.kindsOn(day)), names(wanted.kindsOn(day)), differences);
         difference(COUNTY, known.countyCode(), wanted.countyCode(), differences);
         difference(MUNICIPALITY, known.municipalityCode(), wanted.municipalityCode(), differences);
         difference(EMAIL, known.contactEmail(), wanted.contactEmail(), differences);

@@ -38,7 +38,7 @@ class CreateSeat {
             return seats.get(name);
         }
         var details = command.details().requireSound();
-        if (details.actor() != null && actors.find(details.actor()).isEmpty()) {
+        if (details.actor() != null && !actors.lockThere(details.actor())) {
             throw SeatRefusals.unknownActor();
         }
         var created = seats.insert(new Seat(name, details, List.of(), 1));

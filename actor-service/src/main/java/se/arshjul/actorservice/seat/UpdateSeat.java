@@ -35,7 +35,7 @@ class UpdateSeat {
         }
         var seat = seats.lock(command.name()).requireEtag(command.etag());
         var details = command.details().requireSound();
-        if (details.actor() != null && actors.find(details.actor()).isEmpty()) {
+        if (details.actor() != null && !actors.lockThere(details.actor())) {
             throw SeatRefusals.unknownActor();
         }
         var wanted = seat.change(details);

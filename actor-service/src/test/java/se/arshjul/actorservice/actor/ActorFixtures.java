@@ -86,6 +86,17 @@ public class ActorFixtures {
                 .update();
     }
 
+    /** Takes those that are called so out of what other tests count. */
+    public void uncounted(String called) {
+        var added = "(SELECT actor_id FROM actor_name WHERE display_name LIKE :called)";
+        jdbc.sql("UPDATE actor SET generated = true WHERE actor_id IN " + added)
+                .param("called", called)
+                .update();
+        jdbc.sql("DELETE FROM actor_kind WHERE actor_id IN " + added)
+                .param("called", called)
+                .update();
+    }
+
     public List<String> outbox(String subject) {
         return jdbc.sql("SELECT type || ' ' || payload::text FROM outbox WHERE subject = :subject ORDER BY position")
                 .param("subject", subject)

@@ -92,6 +92,18 @@ class CompareRowsTest {
         assertThat(compare(same).getFirst().outcome()).isEqualTo(Outcome.SAME);
     }
 
+    @Test
+    void whatAnActorThatIsToBeginBecomesItIsFromItsFirstDayOn() {
+        var changed = compare(row("sedan", "", Set.of(Kind.ORGANISATION, Kind.GROUP), "", ""))
+                .getFirst();
+
+        assertThat(changed.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(changed.wanted().getFirst().kinds())
+                .containsExactly(
+                        KindPeriod.undated(Kind.ORGANISATION),
+                        new KindPeriod(Kind.GROUP, LocalDate.of(2027, 1, 1), null));
+    }
+
     private static Actor actor(String id, String name, Kind kind) {
         return Actor.of(new ActorName(id), Set.of(kind), List.of(NamePeriod.undated(name, "")));
     }

@@ -1,24 +1,23 @@
 package se.arshjul.actorservice.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static se.arshjul.actorservice.Meanwhile.result;
 import static se.arshjul.actorservice.importing.ActorImportCalls.row;
 import static se.arshjul.testkit.Refusals.refusalOf;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.arshjul.actor.v1.ActorImport;
 import se.arshjul.actor.v1.ActorImport.Row;
 import se.arshjul.actor.v1.ActorImportServiceGrpc.ActorImportServiceBlockingStub;
+import se.arshjul.actorservice.Meanwhile;
 import se.arshjul.actorservice.actor.ActorFixtures;
 import se.arshjul.testkit.ServiceTest;
 
@@ -38,7 +37,7 @@ class ImportedMeanwhileIT {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    Meanwhile meanwhile;
 
     private String known = "";
     private ActorImportCalls imports;
@@ -47,6 +46,11 @@ class ImportedMeanwhileIT {
     void coordinator() {
         known = given.bodyWithAddress("old@organisation.test").replace("actors/", "");
         imports = new ActorImportCalls(stub);
+    }
+
+    @AfterEach
+    void takeOut() {
+        given.uncounted("Inläst %");
     }
 
     @Test
@@ -92,6 +96,27 @@ class ImportedMeanwhileIT {
         assertThat(address()).isEqualTo("saved@organisation.test");
     }
 
+    @Test
+    void ofTwoFilesAtTheSameMomentOnlyOneBringsAName() throws Throwable {
+        var name = "Inläst " + UUID.randomUUID();
+        var first = imports.created(addressed("file@organisation.test"), named("ena-" + UUID.randomUUID(), name));
+        var second = imports.created(named("andra-" + UUID.randomUUID(), name));
+
+        var outcomes = meanwhile.asked(
+                () -> jdbc.sql("SELECT actor_id FROM actor WHERE actor_id = :actor FOR UPDATE")
+                        .param("actor", known)
+                        .query(String.class)
+                        .single(),
+                List.<Callable<ActorImport>>of(() -> imports.commit(first), () -> imports.commit(second)));
+
+        assertThat(refusalOf(() -> result(outcomes.getLast()))).isEqualTo("FAILED_PRECONDITION ACTOR_IMPORT_FAULTY");
+        assertThat(result(outcomes.getFirst()).hasCommitTime()).isTrue();
+    }
+
+    private static Row named(String id, String name) {
+        return row(3, id).toBuilder().setDisplayName(name).build();
+    }
+
     private Row addressed(String email) {
         return Row.newBuilder()
                 .setLine(2)
@@ -109,25 +134,6 @@ class ImportedMeanwhileIT {
 
     /** Takes the file in while somebody has written and not ended yet. */
     private Future<ActorImport> committedWhile(ActorImport file, String written, String actor) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-                jdbc.sql(written).param("actor", actor).update();
-                var started = threads.submit(() -> imports.commit(file));
-                await().until(() -> started.isDone()
-                        || jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
-                                        .query(Integer.class)
-                                        .single()
-                                > 0);
-                return started;
-            }));
-        }
-    }
-
-    private static void result(Future<?> ended) throws Throwable {
-        try {
-            ended.get();
-        } catch (ExecutionException failed) {
-            throw Objects.requireNonNull(failed.getCause());
-        }
+        return meanwhile.asked(() -> jdbc.sql(written).param("actor", actor).update(), () -> imports.commit(file));
     }
 }

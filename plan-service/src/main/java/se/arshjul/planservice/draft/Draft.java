@@ -1,6 +1,7 @@
 package se.arshjul.planservice.draft;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.arshjul.planservice.plan.Version;
 import se.arshjul.planservice.plan.Version.Coverage;
@@ -52,9 +53,10 @@ public record Draft(Version version, Writing writing) {
     /**
      * Changes its own fields.
      *
-     * @param missing ids of what was there when it was started, or was known not to be, and is not in it
+     * @param missing ids of what was there when it was started, or was known not to be, and is not in it; asked for only
+     *     where that is to be said from now on
      */
-    Version change(Changes changes, List<String> missing) {
+    Version change(Changes changes, Supplier<List<String>> missing) {
         var dated = changes.dated() == null ? new Month(version.year(), version.month()) : changes.dated();
         var coverage = changes.coverage() == null ? version.coverage() : changes.coverage();
         return new Version(
@@ -72,11 +74,11 @@ public record Draft(Version version, Writing writing) {
     }
 
     /** While all of it is known, nothing needs to be said to be missing; from then on what was taken out before is. */
-    private List<String> absent(Coverage coverage, List<String> missing) {
+    private List<String> absent(Coverage coverage, Supplier<List<String>> missing) {
         if (coverage == Coverage.FULL) {
             return List.of();
         }
-        return version.coverage() == Coverage.FULL ? missing : version.absent();
+        return version.coverage() == Coverage.FULL ? missing.get() : version.absent();
     }
 
     /** Of a version written here that is at one of these stages; refuses another one. */

@@ -37,7 +37,7 @@ class UpdateDraft {
             return versions.get(command.name());
         }
         var draft = drafts.lockWritten(command.name()).requireEtag(command.etag());
-        drafts.save(draft.change(command.changes(), drafts.missing(draft)));
+        drafts.save(draft.change(command.changes(), () -> drafts.missing(draft)));
         drafts.touch(command.name(), clock.instant());
         var changed = versions.get(command.name());
         audit.record("UpdateDraft", command.name().toString(), draft.version(), changed);

@@ -57,13 +57,15 @@ public class DeleteElement {
     /** Those that it hung together with are written too. */
     private void unrelate(RequestId id, Element deleted, Content content) {
         places.forget(deleted.name());
+        var left = new Content(content.version(), elements.list(content.version()));
         content.elements().stream()
                 .filter(other -> other.related().contains(deleted.id()))
-                .forEach(other -> manuscript.remember(
-                        id,
-                        other.name(),
-                        Revision.Kind.CHANGED,
-                        Fields.compare(other, elements.get(other.name()), content::label)));
+                .forEach(other -> writeAlone(id, other, left.get(other.name()), content));
+    }
+
+    private void writeAlone(RequestId id, Element before, Element after, Content content) {
+        manuscript.remember(id, after.name(), Revision.Kind.CHANGED, Fields.compare(before, after, content::label));
+        audit.record("DeleteElement", after.name().toString(), before, after);
     }
 
     private static Element emptied(Element element) {

@@ -16,6 +16,7 @@ import se.arshjul.planservice.plan.Element;
 import se.arshjul.planservice.plan.ElementRepository;
 import se.arshjul.planservice.plan.PlanRepository;
 import se.arshjul.planservice.plan.Version;
+import se.arshjul.planservice.plan.VersionName;
 import se.arshjul.planservice.plan.VersionRepository;
 import se.arshjul.planservice.source.SourceRepository;
 import se.arshjul.planservice.takeup.ContentRepository;
@@ -26,6 +27,9 @@ import se.arshjul.runtime.db.Json;
 class LoadPlan {
 
     private static final Logger log = LoggerFactory.getLogger(LoadPlan.class);
+
+    /** How often something of a file has been left out. */
+    private static final String LEFT_OUT = "plan.versions.not.loaded";
 
     private final PlanRepository plans;
     private final VersionRepository versions;
@@ -50,14 +54,22 @@ class LoadPlan {
     }
 
     /**
-     * Adds what is not there; a version whose place one that was written here has taken is left out.
+     * Adds what is not there; a version whose place one that was written here has taken is left out, and nothing follows
+     * that one instead.
      *
      * @throws IllegalStateException when the file holds another content for a version that has been loaded
      */
     @Transactional
     void handle(PlanFile file) {
         file.toSources().forEach(dataSources::put);
-        plans.put(file.toPlan());
+        var plan = file.toPlan();
+        var parent = plan.parentVersion();
+        var keepsParent = parent != null && isWrittenHere(parent);
+        if (keepsParent) {
+            log.warn("{} keeps what it follows: {} has been written here.", plan.name(), parent);
+            meters.counter(LEFT_OUT).increment();
+        }
+        plans.put(plan, keepsParent);
         for (var entry : file.versions()) {
             load(file.toVersion(entry), file.toElements(entry), file.toSubsets(entry), Json.text(entry));
         }
@@ -71,18 +83,22 @@ class LoadPlan {
             versions.add(version, hash);
             content.forEach(elements::add);
             subsets.forEach((element, reason) -> contents.addSubset(version.name(), element, reason));
-        } else if (loaded.get().isEmpty()) {
+        } else if (isWrittenHere(version.name())) {
             // Nobody is helped by a service that does not start: what has been written here stays, and who runs it is
             // told.
             log.warn(
                     "{} has been written here and stays as it is. Give the one in the file a later sequence.",
                     version.name());
-            meters.counter("plan.versions.not.loaded").increment();
+            meters.counter(LEFT_OUT).increment();
         } else if (!loaded.get().equals(hash)) {
             throw new IllegalStateException(
                     version.name()
                             + " has been loaded with another content. A version never changes: give the change a new sequence.");
         }
+    }
+
+    private boolean isWrittenHere(VersionName version) {
+        return versions.findContentHash(version).filter(String::isEmpty).isPresent();
     }
 
     private static String hash(String text) {

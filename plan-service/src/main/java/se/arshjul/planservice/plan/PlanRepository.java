@@ -16,6 +16,31 @@ public class PlanRepository {
             parent_sequence, decided_by, based_on, followed_up_by, informed
             """;
 
+    private static final String PUT = """
+            INSERT INTO plan (plan_id, title, owner, level, start_year, end_year, revised_yearly,
+                              current_sequence, parent_plan_id, parent_sequence, decided_by, based_on,
+                              followed_up_by, informed)
+            VALUES (:plan, :title, :owner, :level, :startYear, :endYear, :revisedYearly,
+                    :current, :parentPlan, :parentSequence, :decidedBy, :basedOn,
+                    :followedUpBy, :informed)
+            ON CONFLICT (plan_id) DO UPDATE
+               SET title = excluded.title, owner = excluded.owner, level = excluded.level,
+                   start_year = excluded.start_year, end_year = excluded.end_year,
+                   revised_yearly = excluded.revised_yearly,
+                   current_sequence = CASE
+                       WHEN EXISTS (SELECT FROM plan_version v
+                                     WHERE v.plan_id = plan.plan_id
+                                       AND v.sequence = excluded.current_sequence
+                                       AND v.content_hash IS NULL) THEN plan.current_sequence
+                       ELSE greatest(plan.current_sequence, excluded.current_sequence) END,
+                   parent_plan_id = CASE WHEN :keepsParent THEN plan.parent_plan_id
+                                         ELSE excluded.parent_plan_id END,
+                   parent_sequence = CASE WHEN :keepsParent THEN plan.parent_sequence
+                                          ELSE excluded.parent_sequence END,
+                   decided_by = excluded.decided_by, based_on = excluded.based_on,
+                   followed_up_by = excluded.followed_up_by, informed = excluded.informed
+            """;
+
     private final JdbcClient jdbc;
 
     PlanRepository(JdbcClient jdbc) {
@@ -59,30 +84,12 @@ public class PlanRepository {
     /**
      * Adds the plan, or brings its own fields up to date; its versions are kept apart. A version that was published here
      * stays the current one, and one that was written here is not made it by a file.
+     *
+     * @param keepsParent whether it follows what it followed, or nothing, instead of what the plan says
      */
-    public void put(Plan plan) {
-        var parent = plan.parentVersion();
-        jdbc.sql("""
-                        INSERT INTO plan (plan_id, title, owner, level, start_year, end_year, revised_yearly,
-                                          current_sequence, parent_plan_id, parent_sequence, decided_by, based_on,
-                                          followed_up_by, informed)
-                        VALUES (:plan, :title, :owner, :level, :startYear, :endYear, :revisedYearly,
-                                :current, :parentPlan, :parentSequence, :decidedBy, :basedOn,
-                                :followedUpBy, :informed)
-                        ON CONFLICT (plan_id) DO UPDATE
-                           SET title = excluded.title, owner = excluded.owner, level = excluded.level,
-                               start_year = excluded.start_year, end_year = excluded.end_year,
-                               revised_yearly = excluded.revised_yearly,
-                               current_sequence = CASE
-                                   WHEN EXISTS (SELECT FROM plan_version v
-                                                 WHERE v.plan_id = plan.plan_id
-                                                   AND v.sequence = excluded.current_sequence
-                                                   AND v.content_hash IS NULL) THEN plan.current_sequence
-                                   ELSE greatest(plan.current_sequence, excluded.current_sequence) END,
-                               parent_plan_id = excluded.parent_plan_id, parent_sequence = excluded.parent_sequence,
-                               decided_by = excluded.decided_by, based_on = excluded.based_on,
-                               followed_up_by = excluded.followed_up_by, informed = excluded.informed
-                        """)
+    public void put(Plan plan, boolean keepsParent) {
+        var parent = keepsParent ? null : plan.parentVersion();
+        jdbc.sql(PUT)
                 .param("plan", plan.name().plan())
                 .param("title", plan.title())
                 .param("owner", plan.owner())
@@ -92,6 +99,7 @@ public class PlanRepository {
                 .param("revisedYearly", plan.revisedYearly())
                 .param("current", plan.currentVersion().sequence())
                 .param("parentPlan", parent == null ? null : parent.plan().plan())
+                .param("keepsParent", keepsParent)
                 .param("parentSequence", parent == null ? null : parent.sequence())
                 .param("decidedBy", plan.governance().decidedBy())
                 .param("basedOn", plan.governance().basedOn())

@@ -3,6 +3,7 @@ package se.arshjul.planservice.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class LoadPlanIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void loadingAgainAddsNothing() {
@@ -46,11 +50,7 @@ class LoadPlanIT {
     @Test
     void goesOnWhereAVersionThatWasWrittenHereHasThePlaceOfOneInTheFile() {
         loadPlan.handle(file("taken", "Säkerhet"));
-        jdbc.sql("""
-                        INSERT INTO plan_version (plan_id, sequence, stage, short_name, coverage, title, vision, goal,
-                                                  absent_element_ids, base_sequence, updated_by, update_time)
-                        VALUES ('taken', 2, 'DRAFT', '', 'FULL', 'Skriven här', '', '', '{}', 1, 'Kim', now())
-                        """).update();
+        writtenHere("taken", 2);
 
         loadPlan.handle(file("taken", 2, "Trygghet"));
 
@@ -62,6 +62,62 @@ class LoadPlanIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLeftOutIsCountedSoThatWhoeverRunsTheServiceIsTold() {
+        loadPlan.handle(file("counted", "Säkerhet"));
+        writtenHere("counted", 2);
+        var before = leftOut();
+
+        loadPlan.handle(file("counted", 2, "Trygghet"));
+
+        assertThat(leftOut()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aPlanKeepsWhatItFollowsWhereTheVersionInTheFileHasBeenWrittenHere() {
+        loadPlan.handle(file("followed", "Säkerhet"));
+        loadPlan.handle(following("region", "followed", 1));
+        writtenHere("followed", 2);
+        var before = leftOut();
+
+        loadPlan.handle(following("region", "followed", 2));
+        loadPlan.handle(following("another-region", "followed", 2));
+
+        assertThat(followed("region")).containsExactly("followed 1");
+        assertThat(followed("another-region")).isEmpty();
+        assertThat(leftOut()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aPlanFollowsAnotherVersionThatTheFileOfThatPlanBrings() {
+        loadPlan.handle(file("brought", "Säkerhet"));
+        loadPlan.handle(following("later-region", "brought", 1));
+        loadPlan.handle(file("brought", 2, "Trygghet"));
+
+        loadPlan.handle(following("later-region", "brought", 2));
+
+        assertThat(followed("later-region")).containsExactly("brought 2");
+    }
+
+    private double leftOut() {
+        return meters.counter("plan.versions.not.loaded").count();
+    }
+
+    private List<String> followed(String plan) {
+        return jdbc.sql("""
+                        SELECT parent_plan_id || ' ' || parent_sequence FROM plan
+                         WHERE plan_id = :plan AND parent_plan_id IS NOT NULL
+                        """).param("plan", plan).query(String.class).list();
+    }
+
+    private void writtenHere(String plan, int sequence) {
+        jdbc.sql("""
+                        INSERT INTO plan_version (plan_id, sequence, stage, short_name, coverage, title, vision, goal,
+                                                  absent_element_ids, base_sequence, updated_by, update_time)
+                        VALUES (:plan, :sequence, 'DRAFT', '', 'FULL', 'Skriven här', '', '', '{}', 1, 'Kim', now())
+                        """).param("plan", plan).param("sequence", sequence).update();
     }
 
     @Test
@@ -105,8 +161,17 @@ class LoadPlanIT {
         return file(plan, 1, label, follows, followsInPart);
     }
 
+    private static PlanFile following(String plan, String followed, int sequence) {
+        return file(plan, 1, "plans/" + followed + "/versions/" + sequence, element("Säkerhet", "fa1", null));
+    }
+
     private static PlanFile file(
             String plan, int sequence, String label, @Nullable String follows, @Nullable String followsInPart) {
+        return file(plan, sequence, null, element(label, follows, followsInPart));
+    }
+
+    private static PlanFile file(
+            String plan, int sequence, @Nullable String parentVersion, PlanFile.ElementEntry element) {
         var version = new PlanFile.VersionEntry(
                 sequence,
                 Version.Stage.PUBLISHED,
@@ -118,13 +183,13 @@ class LoadPlanIT {
                 "Vision",
                 "Mål",
                 null,
-                List.of(element(label, follows, followsInPart)));
+                List.of(element));
         return new PlanFile(
                 plan,
                 "Plan",
                 "actors/socialstyrelsen",
                 Plan.Level.NATIONAL,
-                null,
+                parentVersion,
                 null,
                 null,
                 true,

@@ -50,17 +50,19 @@ public class WrittenPlans {
     /** A plan whose current version is the first, and which follows a version of another plan or none. */
     public VersionName plan(String id, Plan.Level level, String owner, @Nullable VersionName followed) {
         var version = new VersionName(new PlanName(id), 1);
-        plans.put(new Plan(
-                version.plan(),
-                id,
-                owner,
-                level,
-                null,
-                null,
-                false,
-                version,
-                followed,
-                new Plan.Governance("", "", "", "")));
+        plans.put(
+                new Plan(
+                        version.plan(),
+                        id,
+                        owner,
+                        level,
+                        null,
+                        null,
+                        false,
+                        version,
+                        followed,
+                        new Plan.Governance("", "", "", "")),
+                false);
         return version;
     }
 

@@ -26,12 +26,13 @@ class ActorPages {
 
     @GetMapping(RegisterPages.PLACE + "/{actor}")
     String show(@PathVariable String actor, @RequestParam(defaultValue = "") String dag, Visitor visitor, Model model) {
-        var found = actors.get(actor, ActorFilter.day(dag));
+        var day = ActorFilter.day(dag);
+        var found = actors.get(actor, day);
         var changes = actors.changes(found.getName());
         Map<String, Actor> everybody = changes.isEmpty() ? Map.of() : actors.everybody();
-        var before = actors.before(found.getName(), changes);
+        var before = actors.before(found.getName(), changes, day);
         model.addAttribute("actor", new ActorView(found));
-        model.addAttribute("day", ActorFilter.day(dag).getYear() == 0 ? "" : dag);
+        model.addAttribute("day", day.getYear() == 0 ? "" : dag);
         model.addAttribute("after", found.hasEndDate() ? after(found) : List.of());
         model.addAttribute(
                 "changes",

@@ -23,12 +23,15 @@ import se.arshjul.actor.v1.ResolveActorRequest;
 import se.arshjul.actor.v1.ResolveActorResponse;
 import se.arshjul.portal.call.Calls;
 import se.arshjul.portal.call.EveryPage;
+import se.arshjul.runtime.proto.ProtoTime;
 
 /** Reads the register of actors and how they become others. */
 @Component
 class Actors {
 
     private static final int MOST = 1000;
+    /** Each is a call of its own, and anybody may ask. */
+    private static final int MOST_BEFORE = 20;
 
     private final Calls<ActorServiceBlockingStub> actors;
     private final Calls<ActorChangeServiceBlockingStub> changes;
@@ -75,22 +78,35 @@ class Actors {
                 ListActorChangesResponse::getNextPageToken));
     }
 
-    /** Those that are no longer there and lead to an actor, whose changes these are, by what is in force. */
-    Set<String> before(String actor, List<ActorChange> changes) {
+    /**
+     * Those that are no longer there on a day and lead to an actor, whose changes these are; without a day by what is in
+     * force.
+     */
+    Set<String> before(String actor, List<ActorChange> changes, Date day) {
         Set<String> found = new LinkedHashSet<>();
-        before(actor, changes, found);
+        before(actor, changes, day, found);
         return found;
     }
 
-    private void before(String actor, List<ActorChange> changes, Set<String> found) {
+    private void before(String actor, List<ActorChange> changes, Date day, Set<String> found) {
         changes.stream()
-                .filter(change -> change.getState() == State.IN_FORCE)
+                .filter(change -> isInForce(change, day))
                 .filter(change -> into(change).contains(actor))
                 .flatMap(change -> change.getPredecessorsList().stream()
                         .filter(one -> !into(change).contains(one)))
-                .filter(found::add)
+                .filter(one -> found.size() < MOST_BEFORE && found.add(one))
                 .toList()
-                .forEach(one -> before(one, changes(one), found));
+                .forEach(one -> before(one, changes(one), day, found));
+    }
+
+    private static boolean isInForce(ActorChange change, Date day) {
+        return switch (change.getState()) {
+            case IN_FORCE, DATED ->
+                day.getYear() == 0
+                        ? change.getState() == State.IN_FORCE
+                        : !ProtoTime.toLocalDate(change.getEffectiveDate()).isAfter(ProtoTime.toLocalDate(day));
+            case ANNOUNCED, UNDONE, STATE_UNSPECIFIED, UNRECOGNIZED -> false;
+        };
     }
 
     private static List<String> into(ActorChange change) {

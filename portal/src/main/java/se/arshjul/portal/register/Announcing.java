@@ -1,6 +1,7 @@
 package se.arshjul.portal.register;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,7 @@ class Announcing {
     private Successor successor(String line, List<Actor> before, Form form) {
         var parts = line.split(";", 2);
         var name = parts[0].strip();
-        var meant = actors.resolve(name).getActorsList();
+        var meant = there(name, form);
         if (meant.size() == 1) {
             return Successor.newBuilder().setActor(meant.getFirst().getName()).build();
         }
@@ -112,14 +113,38 @@ class Announcing {
         return fresh(name, parts.length == 2 ? parts[1].strip() : "", before, form);
     }
 
+    /** Those that are called or written so today: whoever came after one that was called so is not meant by its name. */
+    private List<Actor> there(String name, Form form) {
+        var found = actors.resolve(name);
+        var called = found.getActorsList().stream()
+                .filter(one -> isName(name, one.getDisplayName(), one.getShortName()))
+                .toList();
+        if (!called.isEmpty()) {
+            return called;
+        }
+        var itself = found.getActorsList().stream()
+                .filter(one -> one.getDisplayName().equals(found.getWrittenDisplayName()))
+                .toList();
+        itself.stream()
+                .filter(one -> one.getNamesList().stream()
+                        .anyMatch(period -> isName(name, period.getDisplayName(), period.getShortName())))
+                .forEach(one -> form.wrong(BECOMES, words.text("register.called", name, one.getDisplayName())));
+        return itself;
+    }
+
+    private static boolean isName(String name, String displayName, String shortName) {
+        return name.equalsIgnoreCase(displayName) || name.equalsIgnoreCase(shortName);
+    }
+
     /** A new one of the kinds of the first of those that become it; a name nearly as one that is there is none. */
     private Successor fresh(String name, String code, List<Actor> before, Form form) {
         var id = "actors/" + Slug.of(name);
-        actors.resolve(id)
-                .getActorsList()
+        actors.resolve(id).getActorsList().stream()
+                .filter(taken -> taken.getName().equals(id))
                 .forEach(taken -> form.wrong(BECOMES, words.text("register.taken", name, taken.getDisplayName())));
         return Successor.newBuilder()
-                .setActor(id)
+                // One that is no longer there keeps its id.
+                .setActor(Slug.free(id, new HashSet<>(actors.everybody().keySet())))
                 .setDisplayName(name)
                 .addAllKinds(before.getFirst().getKindsList())
                 .setCountyCode(county(code, before))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.arshjul.actor.v1.ActorImport.Row;
 import se.arshjul.portal.table.SentCell;
+import se.arshjul.portal.table.SentCell.Form;
 import se.arshjul.portal.table.SentRow;
 
 /**
@@ -66,10 +67,12 @@ record ActorFile(List<Row> rows, List<String> faults) {
         var row = Row.newBuilder().setLine(sent.number());
         places.forEach((column, at) -> {
             var cell = sent.cell(at);
-            switch (cell.form()) {
+            // A day is what that column asks for, however the spreadsheet keeps it.
+            var form = cell.form() == Form.DATE && column == Column.START_DATE ? Form.TEXT : cell.form();
+            switch (form) {
                 case EMPTY -> {}
                 case FORMULA, DATE, PERCENT, FAULT ->
-                    faults.add(fault(sent, column, words, words.text("registerfile.cell." + cell.form())));
+                    faults.add(fault(sent, column, words, words.text("registerfile.cell." + form)));
                 case TEXT, NUMBER -> set(row, column, column.padded(text(cell)), sent, words, faults);
             }
         });

@@ -2,6 +2,8 @@ package se.arshjul.portal.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ public record SentCell(Form form, String text) {
         EMPTY,
         TEXT,
         NUMBER,
-        /** A number that the spreadsheet shows as a date or a time. */
+        /** A number that the spreadsheet shows as a date or a time; the text is the day, with the time where it has one. */
         DATE,
         /** A number that the spreadsheet shows as percent, so a hundredth of what is read. */
         PERCENT,
@@ -48,7 +50,7 @@ public record SentCell(Form form, String text) {
         return switch (cell.getType()) {
             case EMPTY -> EMPTY;
             case ERROR -> new SentCell(Form.FAULT, "");
-            case NUMBER -> number(cell.asNumber(), cell.getDataFormatString());
+            case NUMBER -> number(cell);
             case STRING, BOOLEAN, FORMULA -> text(cell.getText());
         };
     }
@@ -59,14 +61,23 @@ public record SentCell(Form form, String text) {
         return text.isBlank() ? EMPTY : new SentCell(Form.TEXT, text);
     }
 
-    private static SentCell number(@Nullable BigDecimal number, @Nullable String format) {
+    private static SentCell number(Cell cell) {
+        var number = cell.asNumber();
         if (number == null) {
             return EMPTY;
         }
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
             return new SentCell(Form.TEXT, number.toString());
         }
-        return new SentCell(form(format), plain(number.round(KEPT)));
+        var form = form(cell.getDataFormatString());
+        return new SentCell(form, form == Form.DATE ? day(cell.asDate()) : plain(number.round(KEPT)));
+    }
+
+    /** From which day a workbook counts is its own. */
+    private static String day(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.toString();
     }
 
     private static String plain(BigDecimal number) {

@@ -123,7 +123,7 @@ final class SentCsv {
     private void endRow() throws UnreadableFile {
         endCell();
         if (rows.size() == MOST_ROWS) {
-            throw new UnreadableFile(Fault.TOO_LARGE);
+            throw new UnreadableFile(Fault.TOO_MANY);
         }
         rows.add(new SentRow(began, List.copyOf(cells)));
         cells = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class SentWorkbook {
                 rows++;
                 cells += row.getCellCount();
                 if (rows > MOST_ROWS || cells > MOST_CELLS) {
-                    throw new UnreadableFile(Fault.TOO_LARGE);
+                    throw new UnreadableFile(Fault.TOO_MANY);
                 }
                 read.add(row(row));
             }

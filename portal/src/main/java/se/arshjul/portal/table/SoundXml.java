@@ -17,6 +17,9 @@ final class SoundXml {
     /** Two letters: 702 columns. */
     private static final String CELL = "\\$?[A-Z]{1,2}\\$?[0-9]{1,7}";
 
+    /** As far as spreadsheets go. */
+    private static final String FAR_CELL = "[A-Z]{3}[0-9]{1,7}";
+
     private static final String ROW = "[0-9]{1,7}";
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_CELLS_IN_ROW = 702;
@@ -66,13 +69,14 @@ final class SoundXml {
         require(++depth <= DEEPEST, Fault.BROKEN);
         switch (xml.getLocalName()) {
             case "row" -> {
-                require(++rows <= MOST_ROWS, Fault.TOO_LARGE);
+                require(++rows <= MOST_ROWS, Fault.TOO_MANY);
                 require(matches(xml.getAttributeValue(null, "r"), ROW), Fault.BROKEN);
                 cells = 0;
             }
             case "c" -> {
-                require(++cells <= MOST_CELLS_IN_ROW, Fault.TOO_LARGE);
-                require(matches(xml.getAttributeValue(null, "r"), CELL), Fault.BROKEN);
+                var place = xml.getAttributeValue(null, "r");
+                require(++cells <= MOST_CELLS_IN_ROW && !isFarOut(place), Fault.TOO_MANY);
+                require(matches(place, CELL), Fault.BROKEN);
             }
             case "f" -> {
                 require(++formulas <= MOST_FORMULAS, Fault.TOO_LARGE);
@@ -81,6 +85,10 @@ final class SoundXml {
             }
             default -> {}
         }
+    }
+
+    private static boolean isFarOut(@Nullable String place) {
+        return place != null && place.matches(FAR_CELL);
     }
 
     private static boolean matches(@Nullable String place, String pattern) {

@@ -11,6 +11,8 @@ public final class UnreadableFile extends Exception {
         MISSING,
         /** More than is taken, as it came or once it is unpacked. */
         TOO_LARGE,
+        /** More rows or cells than are read, however few signs they hold. */
+        TOO_MANY,
         /** Something else than a workbook of this kind. */
         OTHER_KIND,
         /** An older kind of workbook, or one with a password. */

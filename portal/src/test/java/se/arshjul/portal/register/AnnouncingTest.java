@@ -15,13 +15,8 @@ import se.arshjul.actor.v1.ActorChange.State;
 import se.arshjul.actor.v1.ActorChange.Successor;
 import se.arshjul.actor.v1.ActorChangeServiceGrpc;
 import se.arshjul.actor.v1.ActorServiceGrpc;
-import se.arshjul.actor.v1.BodyServiceGrpc;
 import se.arshjul.actor.v1.ListActorChangesResponse;
-import se.arshjul.actor.v1.ListSeatsResponse;
 import se.arshjul.actor.v1.ResolveActorResponse;
-import se.arshjul.plan.v1.ListPlansResponse;
-import se.arshjul.plan.v1.Plan;
-import se.arshjul.plan.v1.PlanServiceGrpc;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -162,44 +157,6 @@ class AnnouncingTest {
                         .build());
 
         assertThat(coordinator.open(CHANGE + "/angra").text()).contains("Se efter om någon enkät är öppen");
-    }
-
-    @Test
-    void whatWasOfWhoCameBeforeIsAmongWhatAnActorHas() {
-        platform.handle(ActorChangeServiceGrpc.getListActorChangesMethod(), asked -> {
-            var page = ListActorChangesResponse.newBuilder();
-            return (asked.getActor().equals("actors/mynak")
-                            ? page
-                            : page.addActorChanges(Registered.MERGER.toBuilder().setState(State.IN_FORCE)))
-                    .build();
-        });
-        mynakHasASeatAndAPlan();
-
-        var page = new Reader(portal, request -> request).open("/aktorer/arbetsmiljoverket");
-
-        assertThat(page.text())
-                .contains("Nationella rådet för patientsäkerhet Från en aktör som inte längre finns")
-                .contains("Mynaks plan Från en aktör som inte längre finns");
-    }
-
-    private void mynakHasASeatAndAPlan() {
-        platform.handle(
-                BodyServiceGrpc.getListSeatsMethod(),
-                asked -> ListSeatsResponse.newBuilder()
-                        .addAllSeats(
-                                asked.getActor().equals(Registered.MERGING.getName())
-                                        ? List.of(Registered.seat("mynak", Registered.MERGING.getName(), "Mynak")
-                                                .build())
-                                        : List.of())
-                        .build());
-        platform.answer(
-                PlanServiceGrpc.getListPlansMethod(),
-                ListPlansResponse.newBuilder()
-                        .addPlans(Plan.newBuilder()
-                                .setName("plans/mynak")
-                                .setTitle("Mynaks plan")
-                                .setOwner(Registered.MERGING.getName()))
-                        .build());
     }
 
     private List<Successor> announced() {

@@ -3,22 +3,24 @@ package se.arshjul.portal.registerfile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.ActorImport.Row;
+import se.arshjul.actor.v1.ActorImportRow;
+import se.arshjul.actor.v1.ActorImportRow.Fault;
 import se.arshjul.actor.v1.ActorImportRow.Outcome;
 import se.arshjul.actor.v1.ActorImportServiceGrpc;
 import se.arshjul.actor.v1.CreateActorImportRequest;
 import se.arshjul.actor.v1.ListActorImportRowsRequest;
+import se.arshjul.actor.v1.ListActorImportRowsResponse;
 import se.arshjul.portal.FakePlatform;
 import se.arshjul.portal.FakeSurroundings;
 import se.arshjul.portal.PageTest;
@@ -72,18 +74,19 @@ class ActorFilePagesTest {
 
     @Test
     void aWorkbookIsReadAndCodesKeepTheirNoughts() throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "prov", "1.0")) {
-            var sheet = workbook.newWorksheet("Aktörer");
-            sheet.value(0, 0, "Id");
-            sheet.value(0, 1, "Kommunkod");
-            sheet.value(1, 0, "kommun-uppsala");
-            sheet.value(1, 1, 380);
-        }
-
-        send(out.toByteArray());
+        send(Filed.workbook("Kommunkod", sheet -> sheet.value(1, 1, 380)));
 
         assertThat(sent().getRows(0).getMunicipalityCode()).isEqualTo("0380");
+    }
+
+    @Test
+    void aFirstDayThatTheSpreadsheetHasMadeADateOfIsThatDay() throws IOException {
+        send(Filed.workbook("Finns från", sheet -> {
+            sheet.value(1, 1, LocalDate.of(2003, 1, 1));
+            sheet.style(1, 1).format("yyyy-MM-dd").set();
+        }));
+
+        assertThat(sent().getRows(0).getStartDate()).isEqualTo("2003-01-01");
     }
 
     @Test
@@ -124,6 +127,29 @@ class ActorFilePagesTest {
         assertThat(page.text())
                 .contains("Rad 3, kolumnen Namn: I registret står IVO.")
                 .doesNotContain("Läs in allt");
+    }
+
+    @Test
+    void anotherFirstDayIsToldWithTheOneThatTheRegisterHas() {
+        Filed.standsIn(platform, 1);
+
+        assertThat(faults("2003-01-01"))
+                .contains("kolumnen Finns från: I registret står 2003-01-01. En fil ändrar inte den dagen.");
+        assertThat(faults(""))
+                .contains("kolumnen Finns från: I registret är dagen inte känd, och en fil ändrar inte det.");
+    }
+
+    private String faults(String known) {
+        platform.answer(
+                ActorImportServiceGrpc.getListActorImportRowsMethod(),
+                ListActorImportRowsResponse.newBuilder()
+                        .addRows(ActorImportRow.newBuilder()
+                                .addFaults(Fault.newBuilder()
+                                        .setColumn("start_date")
+                                        .setReason("DIFFERENT")
+                                        .setKnown(known)))
+                        .build());
+        return coordinator.open(Filed.LOOK).text();
     }
 
     @Test

@@ -2,6 +2,11 @@ package se.arshjul.portal.registerfile;
 
 import static se.arshjul.portal.FollowupFixtures.day;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import se.arshjul.actor.v1.Actor;
 import se.arshjul.actor.v1.Actor.Kind;
 import se.arshjul.actor.v1.ActorImport;
@@ -41,6 +46,19 @@ final class Filed {
         platform.handle(ActorImportServiceGrpc.getGetActorImportMethod(), asked -> file);
         platform.handle(ActorImportServiceGrpc.getCommitActorImportMethod(), asked -> file);
         platform.handle(ActorImportServiceGrpc.getListActorImportRowsMethod(), Filed::rows);
+    }
+
+    /** A workbook with one row, of an id and of what stands in the second column. */
+    static byte[] workbook(String heading, Consumer<Worksheet> row) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "prov", "1.0")) {
+            var sheet = workbook.newWorksheet("Aktörer");
+            sheet.value(0, 0, "Id");
+            sheet.value(0, 1, heading);
+            sheet.value(1, 0, "kommun-uppsala");
+            row.accept(sheet);
+        }
+        return out.toByteArray();
     }
 
     private static ActorImport file(int faulty) {

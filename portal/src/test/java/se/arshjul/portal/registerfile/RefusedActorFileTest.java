@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,26 @@ class RefusedActorFileTest {
     void fiftyMegabytesAndAFileThatUnpacksToMoreAreRefused() throws IOException {
         assertThat(send(new byte[50_000_000]).error("fil")).contains("Filen är för stor");
         assertThat(send(bomb()).error("fil")).contains("Filen är för stor, eller blir för stor när den packas upp.");
+        assertNothingSent();
+    }
+
+    @Test
+    void aSmallFileWithTooManyRowsIsNotToldThatItIsTooLarge() {
+        assertThat(send(("Id\n" + "ivo\n".repeat(20_001)).getBytes(UTF_8)).error("fil"))
+                .contains("Filen har för många rader eller kolumner. Högst 10 000 rader kan läsas in på en gång.")
+                .doesNotContain("MB");
+        assertNothingSent();
+    }
+
+    @Test
+    void aDateWhereNoneBelongsIsRefusedStill() throws IOException {
+        var sent = Filed.workbook("Namn", sheet -> {
+            sheet.value(1, 1, LocalDate.of(2003, 1, 1));
+            sheet.style(1, 1).format("yyyy-MM-dd").set();
+        });
+
+        assertThat(send(sent).text())
+                .contains("Rad 2, kolumnen Namn: Kalkylprogrammet har gjort om värdet till ett datum.");
         assertNothingSent();
     }
 

@@ -124,14 +124,22 @@ class SentWorkbookTest {
     void moreRowsThanAPersonWritesAreNotRead() {
         sheetData("<row/>".repeat(20_001), UTF_8, "");
 
-        assertThat(fault()).isEqualTo(Fault.TOO_LARGE);
+        assertThat(fault()).isEqualTo(Fault.TOO_MANY);
     }
 
     @Test
     void fewRowsThatAreVeryWideAreNotMadeRoomFor() {
         sheetData("<row><c r=\"ZZ1\"><v>1</v></c></row>".repeat(1_000), UTF_8, "");
 
-        assertThat(fault()).isEqualTo(Fault.TOO_LARGE);
+        assertThat(fault()).isEqualTo(Fault.TOO_MANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAA1", "XFD1"})
+    void aRowThatIsFormattedOutToTheLastColumnIsTooWideAndNotDamaged(String place) {
+        sheetData("<row r=\"1\"><c r=\"" + place + "\" s=\"1\"/></row>", UTF_8, "");
+
+        assertThat(fault()).isEqualTo(Fault.TOO_MANY);
     }
 
     @Test
@@ -139,7 +147,7 @@ class SentWorkbookTest {
         sheetData("<row/>".repeat(15_000), UTF_8, "");
         secondSheet();
 
-        assertThat(fault()).isEqualTo(Fault.TOO_LARGE);
+        assertThat(fault()).isEqualTo(Fault.TOO_MANY);
     }
 
     private void secondSheet() {
