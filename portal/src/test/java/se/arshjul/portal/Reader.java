@@ -3,9 +3,11 @@ package se.arshjul.portal;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
@@ -120,13 +122,18 @@ public final class Reader {
                             .with(who))
                     .andReturn()
                     .getResponse();
-            if (answer.getCookies().length > 0) {
-                cookies = answer.getCookies();
-            }
+            keep(answer.getCookies());
             return seen.apply(answer);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** As a browser does: another of the same name takes its place, the others stay. */
+    private void keep(Cookie[] set) {
+        var kept = Arrays.stream(cookies)
+                .filter(known -> Arrays.stream(set).noneMatch(one -> one.getName().equals(known.getName())));
+        cookies = Stream.concat(kept, Arrays.stream(set)).toArray(Cookie[]::new);
     }
 
     private static String bodyOf(MockHttpServletResponse answer) {

@@ -14,6 +14,7 @@ import se.arshjul.followupservice.answer.AnswerValue;
 import se.arshjul.followupservice.answer.Finding;
 import se.arshjul.followupservice.answer.UpdateAnswer;
 import se.arshjul.followupservice.contradiction.CheckContradictions.Checked;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.question.QuestionProtos;
 import se.arshjul.runtime.page.Page;
@@ -48,9 +49,9 @@ public final class AnswerProtos {
                 .build();
     }
 
-    static CheckAnswersResponse toProto(List<Finding> findings, Checked contradictions) {
+    static CheckAnswersResponse toProto(List<Finding> findings, Checked contradictions, ReadInEnglish english) {
         var reply = CheckAnswersResponse.newBuilder()
-                .addAllContradictions(ContradictionProtos.toProto(contradictions.found()))
+                .addAllContradictions(ContradictionProtos.toProto(contradictions.found(), english))
                 .addAllOpenQuestions(contradictions.open().stream()
                         .map(QuestionName::toString)
                         .toList());

@@ -6,6 +6,7 @@ import se.arshjul.followup.v1.ContradictionRule.Severity;
 import se.arshjul.followupservice.assessment.Screening;
 import se.arshjul.followupservice.contradiction.Confirmed;
 import se.arshjul.followupservice.contradiction.FoundContradiction;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.question.QuestionName;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.rule.RuleName;
@@ -15,25 +16,28 @@ final class ContradictionProtos {
 
     private ContradictionProtos() {}
 
-    static List<Contradiction> toProto(List<FoundContradiction> found) {
+    static List<Contradiction> toProto(List<FoundContradiction> found, ReadInEnglish english) {
         return found.stream()
-                .map(one -> toProto(one.rule()).toBuilder().setEtag(one.etag()).build())
+                .map(one -> toProto(one.rule(), english).toBuilder()
+                        .setEtag(one.etag())
+                        .build())
                 .toList();
     }
 
     /** Those of a response, each with whether the body has confirmed it. */
-    static List<Contradiction> toProto(Screening screening) {
+    static List<Contradiction> toProto(Screening screening, ReadInEnglish english) {
         return screening.contradictions().stream()
-                .map(rule -> toProto(rule).toBuilder()
+                .map(rule -> toProto(rule, english).toBuilder()
                         .setConfirmed(screening.confirmed().contains(rule.name()))
                         .build())
                 .toList();
     }
 
-    private static Contradiction toProto(ContradictionRule rule) {
+    private static Contradiction toProto(ContradictionRule rule, ReadInEnglish english) {
         return Contradiction.newBuilder()
                 .setRule(rule.name().toString())
                 .setSentence(rule.sentence())
+                .setEnglishSentence(english.sentence(rule))
                 .setSeverity(rule.hard() ? Severity.HARD : Severity.SOFT)
                 .addAllQuestions(rule.questions().stream()
                         .map(question -> new QuestionName(rule.name().survey(), question).toString())

@@ -37,7 +37,10 @@ import se.arshjul.followupservice.assessment.AcceptResponse;
 import se.arshjul.followupservice.assessment.ScreenResponse;
 import se.arshjul.followupservice.assessment.SendBackResponse;
 import se.arshjul.followupservice.contradiction.CheckContradictions;
+import se.arshjul.followupservice.english.EnglishTexts;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.request.OpenRequest;
+import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.response.ApproveResponse;
 import se.arshjul.followupservice.response.ReadResponse;
 import se.arshjul.followupservice.response.ReturnResponse;
@@ -56,6 +59,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
     private final MonitorReport monitor;
     private final ReadAnswers answers;
     private final CheckContradictions contradictions;
+    private final EnglishTexts english;
     private final ReadResponse responses;
     private final OpenRequest openRequest;
     private final DeclineRequest declineRequest;
@@ -72,6 +76,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
             MonitorReport monitor,
             ReadAnswers answers,
             CheckContradictions contradictions,
+            EnglishTexts english,
             ReadResponse responses,
             OpenRequest openRequest,
             DeclineRequest declineRequest,
@@ -86,6 +91,7 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
         this.monitor = monitor;
         this.answers = answers;
         this.contradictions = contradictions;
+        this.english = english;
         this.responses = responses;
         this.openRequest = openRequest;
         this.declineRequest = declineRequest;
@@ -156,7 +162,10 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
     @Override
     public void checkAnswers(CheckAnswersRequest request, StreamObserver<CheckAnswersResponse> replies) {
         var name = request.getName();
-        reply(replies, AnswerProtos.toProto(answers.check(name), contradictions.check(name)));
+        reply(
+                replies,
+                AnswerProtos.toProto(
+                        answers.check(name), contradictions.check(name), english(name, request.getEnglish())));
     }
 
     @Override
@@ -192,7 +201,8 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
 
     @Override
     public void screenResponse(ScreenResponseRequest request, StreamObserver<ScreenResponseResponse> replies) {
-        reply(replies, ResponseProtos.toProto(screenResponse.screen(request.getName())));
+        var screening = screenResponse.screen(request.getName());
+        reply(replies, ResponseProtos.toProto(screening, english(request.getName(), request.getEnglish())));
     }
 
     @Override
@@ -207,6 +217,12 @@ class RequestGrpcService extends RequestServiceGrpc.RequestServiceImplBase {
         var id = RequestId.parse(request.getRequestId());
         var name = sendBackResponse.handle(id, ResponseProtos.toCommand(request));
         reply(replies, RequestProtos.toProto(requests.get(name)));
+    }
+
+    private ReadInEnglish english(String request, boolean wanted) {
+        return RequestName.find(request)
+                .map(name -> english.of(name.survey(), wanted))
+                .orElse(ReadInEnglish.NOTHING);
     }
 
     private static <T> void reply(StreamObserver<T> replies, T value) {

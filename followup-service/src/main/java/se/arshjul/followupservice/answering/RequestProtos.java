@@ -75,6 +75,7 @@ public final class RequestProtos {
                 .setAnswerByTime(ProtoTime.toProto(standing.answerBy()))
                 .setAcceptedUntilTime(ProtoTime.toProto(standing.acceptedUntil()))
                 .setSurveyTitle(standing.survey().texts().title())
+                .setEnglishSurveyTitle(standing.englishTitle())
                 .setReference(request.reference())
                 .setEtag(request.etag())
                 .setCloseTime(ProtoTime.toProto(standing.closes()))

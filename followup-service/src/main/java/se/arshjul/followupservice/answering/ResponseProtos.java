@@ -11,6 +11,7 @@ import se.arshjul.followup.v1.SubmitResponseRequest;
 import se.arshjul.followupservice.assessment.Screening;
 import se.arshjul.followupservice.assessment.SendBackResponse;
 import se.arshjul.followupservice.attachment.AttachmentProtos;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.request.RequestRefusals;
 import se.arshjul.followupservice.response.ApproveResponse;
 import se.arshjul.followupservice.response.FrozenResponse;
@@ -87,11 +88,11 @@ final class ResponseProtos {
         return toProto(frozen).toBuilder().setReason(frozen.response().reason()).build();
     }
 
-    static ScreenResponseResponse toProto(Screening screening) {
+    static ScreenResponseResponse toProto(Screening screening, ReadInEnglish english) {
         return ScreenResponseResponse.newBuilder()
                 .setIncomplete(screening.incomplete())
                 .setContradicting(!screening.contradictions().isEmpty())
-                .addAllContradictions(ContradictionProtos.toProto(screening))
+                .addAllContradictions(ContradictionProtos.toProto(screening, english))
                 .setLargeChange(screening.largeChange())
                 .setClarified(screening.clarified())
                 .setVersion(screening.version())

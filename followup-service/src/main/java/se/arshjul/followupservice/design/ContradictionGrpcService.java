@@ -11,6 +11,7 @@ import se.arshjul.followup.v1.ListContradictionRulesRequest;
 import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.SoftenContradictionRuleRequest;
 import se.arshjul.followup.v1.UpdateContradictionRuleRequest;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.rule.RuleRepository;
 import se.arshjul.followupservice.survey.VisibleSurveys;
 import se.arshjul.runtime.page.Page;
@@ -22,6 +23,7 @@ class ContradictionGrpcService extends ContradictionServiceGrpc.ContradictionSer
 
     private final VisibleSurveys surveys;
     private final RuleRepository rules;
+    private final EnglishTexts english;
     private final CreateContradictionRule createRule;
     private final UpdateContradictionRule updateRule;
     private final DeleteContradictionRule deleteRule;
@@ -30,12 +32,14 @@ class ContradictionGrpcService extends ContradictionServiceGrpc.ContradictionSer
     ContradictionGrpcService(
             VisibleSurveys surveys,
             RuleRepository rules,
+            EnglishTexts english,
             CreateContradictionRule createRule,
             UpdateContradictionRule updateRule,
             DeleteContradictionRule deleteRule,
             SoftenContradictionRule softenRule) {
         this.surveys = surveys;
         this.rules = rules;
+        this.english = english;
         this.createRule = createRule;
         this.updateRule = updateRule;
         this.deleteRule = deleteRule;
@@ -47,7 +51,7 @@ class ContradictionGrpcService extends ContradictionServiceGrpc.ContradictionSer
             ListContradictionRulesRequest request, StreamObserver<ListContradictionRulesResponse> replies) {
         var survey = surveys.get(request.getParent()).name();
         var page = Page.parse("contradictionRules " + survey, request.getPageSize(), request.getPageToken());
-        reply(replies, RuleProtos.toProto(rules.list(survey, page)));
+        reply(replies, RuleProtos.toProto(rules.list(survey, page), english.of(survey, request.getEnglish())));
     }
 
     @Override

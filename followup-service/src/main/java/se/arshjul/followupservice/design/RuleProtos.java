@@ -10,6 +10,7 @@ import se.arshjul.followup.v1.DeleteContradictionRuleRequest;
 import se.arshjul.followup.v1.ListContradictionRulesResponse;
 import se.arshjul.followup.v1.SoftenContradictionRuleRequest;
 import se.arshjul.followup.v1.UpdateContradictionRuleRequest;
+import se.arshjul.followupservice.english.ReadInEnglish;
 import se.arshjul.followupservice.rule.ContradictionRule;
 import se.arshjul.followupservice.rule.RuleName;
 import se.arshjul.followupservice.rule.RuleRefusals;
@@ -87,9 +88,12 @@ final class RuleProtos {
                 : null;
     }
 
-    static ListContradictionRulesResponse toProto(Page.Of<ContradictionRule> page) {
+    static ListContradictionRulesResponse toProto(Page.Of<ContradictionRule> page, ReadInEnglish english) {
         return ListContradictionRulesResponse.newBuilder()
-                .addAllContradictionRules(page.map(RuleProtos::toProto).items())
+                .addAllContradictionRules(page.map(rule -> toProto(rule).toBuilder()
+                                .setEnglishSentence(english.sentence(rule))
+                                .build())
+                        .items())
                 .setNextPageToken(page.nextPageToken())
                 .build();
     }

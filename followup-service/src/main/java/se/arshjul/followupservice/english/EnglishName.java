@@ -1,9 +1,10 @@
 package se.arshjul.followupservice.english;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import se.arshjul.followupservice.question.QuestionName;
+import se.arshjul.followupservice.rule.RuleName;
 import se.arshjul.followupservice.survey.Survey.Section;
 import se.arshjul.followupservice.survey.SurveyName;
 
@@ -12,16 +13,45 @@ public record EnglishName(SurveyName survey, Kind kind, String id) {
 
     /** What it is about. */
     enum Kind {
-        QUESTION,
-        SECTION;
+        TEXT("texts", "survey_text_english", "text_id"),
+        SECTION("sections", "section_english", "section_id"),
+        QUESTION("questions", "question_english", "question_id"),
+        RULE("contradictionRules", "contradiction_rule_english", "rule_id");
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
+        private final String collection;
+        private final String table;
+        private final String column;
+
+        Kind(String collection, String table, String column) {
+            this.collection = collection;
+            this.table = table;
+            this.column = column;
+        }
+
+        /** What its names have before the id. */
+        String collection() {
+            return collection;
+        }
+
+        String table() {
+            return table;
+        }
+
+        /** In which the id stands. */
+        String column() {
+            return column;
+        }
+
+        static Kind of(String collection) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.collection.equals(collection))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
-    private static final Pattern FORMAT =
-            Pattern.compile("(surveys/[^/]+)/(question|section)s/(" + QuestionName.ID + ")/english");
+    private static final Pattern FORMAT = Pattern.compile(
+            "(surveys/[^/]+)/(texts|sections|questions|contradictionRules)/(" + QuestionName.ID + ")/english");
 
     /** Reads a name; one of another form, or of a copy that is tried out, names nothing that can be written. */
     static EnglishName parse(String text) {
@@ -31,8 +61,7 @@ public record EnglishName(SurveyName survey, Kind kind, String id) {
         }
         return SurveyName.find(matcher.group(1))
                 .filter(survey -> !survey.isPilot())
-                .map(survey -> new EnglishName(
-                        survey, Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)), matcher.group(3)))
+                .map(survey -> new EnglishName(survey, Kind.of(matcher.group(2)), matcher.group(3)))
                 .orElseThrow(() -> EnglishRefusals.notFound(text));
     }
 
@@ -44,7 +73,16 @@ public record EnglishName(SurveyName survey, Kind kind, String id) {
         return new EnglishName(survey, Kind.SECTION, section.sectionId());
     }
 
-    /** The same section or question in another survey. */
+    static EnglishName of(RuleName rule) {
+        return new EnglishName(rule.survey(), Kind.RULE, rule.rule());
+    }
+
+    /** That of one of the survey's own texts. */
+    static EnglishName ofText(SurveyName survey, String text) {
+        return new EnglishName(survey, Kind.TEXT, text);
+    }
+
+    /** That of the same in another survey. */
     EnglishName in(SurveyName other) {
         return new EnglishName(other, kind, id);
     }
@@ -52,6 +90,6 @@ public record EnglishName(SurveyName survey, Kind kind, String id) {
     @JsonValue
     @Override
     public String toString() {
-        return survey + "/" + kind.word() + "s/" + id + "/english";
+        return survey + "/" + kind.collection() + "/" + id + "/english";
     }
 }

@@ -24,7 +24,7 @@ public final class EnglishProtos {
 
     private static final RequestRules<UpdateEnglishTextRequest> UPDATE = RequestRules.of(
                     UpdateEnglishTextRequest.getDefaultInstance())
-            .maxLength("english_text.parts.english", 2_000);
+            .maxLength("english_text.parts.english", 4_000);
 
     private EnglishProtos() {}
 
@@ -91,12 +91,13 @@ public final class EnglishProtos {
                 .build();
     }
 
-    /** A survey, each of its sections with what it says in English. */
+    /** A survey, with what it and each of its sections say in English. */
     public static se.arshjul.followup.v1.Survey toProto(Survey survey, ReadInEnglish english) {
         var reply = SurveyProtos.toProto(survey).toBuilder();
+        english.of(survey).forEach(text -> reply.addAllEnglish(parts(text)));
         for (var at = 0; at < reply.getSectionsCount(); at++) {
             var section = reply.getSectionsBuilder(at);
-            english.of(survey.sections().get(at)).ifPresent(text -> section.addAllEnglish(parts(text)));
+            english.of(survey.name(), survey.sections().get(at)).ifPresent(text -> section.addAllEnglish(parts(text)));
         }
         return reply.build();
     }

@@ -14,7 +14,7 @@ final class EnglishRefusals {
     static Refusal notFound(Object name) {
         return Refusal.notFound(
                 "ENGLISH_TEXT_NOT_FOUND",
-                "The survey has no such section or question.",
+                "The survey has no such text, section, question or rule.",
                 Map.of("englishText", name.toString()));
     }
 

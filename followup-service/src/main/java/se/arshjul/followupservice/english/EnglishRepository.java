@@ -15,7 +15,7 @@ import se.arshjul.followupservice.survey.EditColumns;
 import se.arshjul.followupservice.survey.SurveyName;
 import se.arshjul.runtime.db.Utc;
 
-/** The tables {@code question_english} and {@code section_english}, which are alike. Opens no transaction of its own. */
+/** The tables of English texts, one for each kind, which are alike. Opens no transaction of its own. */
 @Repository
 class EnglishRepository {
 
@@ -29,14 +29,14 @@ class EnglishRepository {
 
     /** All of a survey, in no order. */
     List<EnglishText> list(SurveyName survey, Kind kind) {
-        return jdbc.sql(named("SELECT * FROM {}_english WHERE survey_id = :survey", kind))
+        return jdbc.sql(named("SELECT * FROM {table} WHERE survey_id = :survey", kind))
                 .param("survey", survey.survey())
                 .query(texts(kind))
                 .list();
     }
 
     Optional<EnglishText> find(EnglishName name) {
-        return jdbc.sql(named("SELECT * FROM {}_english WHERE survey_id = :survey AND {}_id = :id", name.kind()))
+        return jdbc.sql(named("SELECT * FROM {table} WHERE survey_id = :survey AND {id} = :id", name.kind()))
                 .param("survey", name.survey().survey())
                 .param("id", name.id())
                 .query(texts(name.kind()))
@@ -46,7 +46,7 @@ class EnglishRepository {
     /** Adds one that comes with its survey. */
     void insert(EnglishText text) {
         columns(jdbc.sql(named("""
-                        INSERT INTO {}_english (survey_id, {}_id, fields, english, source, update_time, updated_by_name,
+                        INSERT INTO {table} (survey_id, {id}, fields, english, source, update_time, updated_by_name,
                                                 revision)
                         VALUES (:survey, :id, :fields, :english, :source, :updateTime, :updatedByName, 1)
                         """, text.name().kind())), text)
@@ -58,10 +58,10 @@ class EnglishRepository {
     /** Writes one, the first too. */
     void save(EnglishText text) {
         edits.now(columns(jdbc.sql(named("""
-                        INSERT INTO {}_english AS e (survey_id, {}_id, fields, english, source, update_time,
+                        INSERT INTO {table} AS e (survey_id, {id}, fields, english, source, update_time,
                                                      updated_by_name, revision)
                         VALUES (:survey, :id, :fields, :english, :source, :updateTime, :updatedByName, 1)
-                        ON CONFLICT ON CONSTRAINT pk_{}_english DO UPDATE
+                        ON CONFLICT ON CONSTRAINT pk_{table} DO UPDATE
                            SET fields = :fields, english = :english, source = :source, update_time = :updateTime,
                                updated_by_name = :updatedByName, revision = e.revision + 1
                         """, text.name().kind())), text)).update();
@@ -81,12 +81,12 @@ class EnglishRepository {
     }
 
     private static String named(String statement, Kind kind) {
-        return statement.replace("{}", kind.word());
+        return statement.replace("{table}", kind.table()).replace("{id}", kind.column());
     }
 
     private static RowMapper<EnglishText> texts(Kind kind) {
         return (row, number) -> new EnglishText(
-                new EnglishName(new SurveyName(row.getString("survey_id")), kind, row.getString(kind.word() + "_id")),
+                new EnglishName(new SurveyName(row.getString("survey_id")), kind, row.getString(kind.column())),
                 map(row, "english"),
                 map(row, "source"),
                 EditColumns.of(row),

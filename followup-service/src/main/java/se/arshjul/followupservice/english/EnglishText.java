@@ -7,7 +7,7 @@ import se.arshjul.followupservice.survey.Edit;
 import se.arshjul.followupservice.survey.SurveyName;
 
 /**
- * What a section or a question says in English. Immutable; a change is a new value, saved by the repository.
+ * What one of a survey's own texts, a section, a question or a rule says in English. Immutable; a change is a new value, saved by the repository.
  *
  * @param english by the paths of the fields; empty when there is none
  * @param source the Swedish that it was made from, by the same paths
@@ -19,6 +19,14 @@ public record EnglishText(
         SequencedMap<String, String> source,
         Edit lastEdit,
         long revision) {
+
+    /** What a survey that comes from elsewhere is called. */
+    public static EnglishText title(SurveyName survey, String english, String swedish) {
+        SequencedMap<String, String> source = new LinkedHashMap<>();
+        source.put(SwedishTexts.TITLE, swedish);
+        return missing(EnglishName.ofText(survey, SwedishTexts.TITLE))
+                .rewrite(Map.of(SwedishTexts.TITLE, english), source);
+    }
 
     static EnglishText missing(EnglishName name) {
         return new EnglishText(name, new LinkedHashMap<>(), new LinkedHashMap<>(), Edit.NONE, 0);
@@ -57,7 +65,7 @@ public record EnglishText(
         return new EnglishText(name, texts, from, lastEdit, revision);
     }
 
-    /** The same of the same section or question in another survey, as nobody has touched it there. */
+    /** The same in another survey, as nobody has touched it there. */
     EnglishText in(SurveyName survey) {
         return new EnglishText(name.in(survey), english, source, Edit.NONE, 0);
     }

@@ -5,10 +5,15 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import se.arshjul.followupservice.question.Question;
 import se.arshjul.followupservice.question.Question.Form;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.Survey.Section;
 
 /** The texts that whoever answers reads, by the paths of their fields and in their order, without the empty ones. */
 final class SwedishTexts {
+
+    static final String TITLE = "title";
+    static final String SENTENCE = "sentence";
 
     /** Where all rows of a matrix say the same. */
     private static final Predicate<String> OF_ALL_ROWS =
@@ -16,9 +21,33 @@ final class SwedishTexts {
 
     private SwedishTexts() {}
 
+    /** The survey's own, by the ids by which they are named: each is read by itself. */
+    static SequencedMap<String, SequencedMap<String, String>> of(Survey.Texts own) {
+        SequencedMap<String, SequencedMap<String, String>> texts = new LinkedHashMap<>();
+        own(texts, TITLE, TITLE, own.title());
+        own(texts, "introduction", "introduction", own.introduction());
+        own(texts, "legal-basis", "legal_basis", own.legalBasis());
+        return texts;
+    }
+
+    private static void own(
+            SequencedMap<String, SequencedMap<String, String>> texts, String id, String field, String text) {
+        SequencedMap<String, String> one = new LinkedHashMap<>();
+        put(one, field, text);
+        if (!one.isEmpty()) {
+            texts.put(id, one);
+        }
+    }
+
+    static SequencedMap<String, String> of(ContradictionRule rule) {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        put(texts, SENTENCE, rule.sentence());
+        return texts;
+    }
+
     static SequencedMap<String, String> of(Section section) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
-        put(texts, "title", section.title());
+        put(texts, TITLE, section.title());
         put(texts, "reason", section.reason());
         return texts;
     }
@@ -58,8 +87,10 @@ final class SwedishTexts {
             return 200;
         }
         return switch (field) {
-            case "title" -> 200;
-            case "wording", "matrix.title" -> 500;
+            case TITLE -> 200;
+            case "wording", "matrix.title", SENTENCE -> 500;
+            case "introduction" -> 4_000;
+            case "legal_basis" -> 1_000;
             case "scale.min_label", "scale.max_label" -> 100;
             case "number_range.unit" -> 40;
             default -> 2_000;

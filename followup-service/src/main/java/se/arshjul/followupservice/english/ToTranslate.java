@@ -5,11 +5,11 @@ import java.util.SequencedMap;
 import se.arshjul.followupservice.survey.Edit;
 
 /**
- * A section or question with its Swedish texts and what there is of it in English.
+ * What a survey says in Swedish of one thing, and what there is of it in English.
  *
- * @param sectionId the section it stands in, or itself
+ * @param sectionId the section it stands in, or itself; empty when it stands in none
  * @param matrixId of which it is a row; empty when it is none
- * @param swedishEdit who last changed the Swedish; not known of a section
+ * @param swedishEdit who last changed the Swedish; not known of a section and of the survey's own texts
  */
 record ToTranslate(
         EnglishText text, SequencedMap<String, String> swedish, String sectionId, String matrixId, Edit swedishEdit) {

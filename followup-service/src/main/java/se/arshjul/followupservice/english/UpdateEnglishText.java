@@ -10,7 +10,7 @@ import se.arshjul.runtime.audit.Audit;
 import se.arshjul.runtime.request.RequestId;
 import se.arshjul.runtime.request.Requests;
 
-/** Writes what a section or question says in English; also while it is answered, for what is asked stays as it is. */
+/** Writes what something of a survey says in English; also while it is answered, for what is asked stays as it is. */
 @Component
 class UpdateEnglishText {
 

@@ -15,6 +15,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.Resource;
 import se.arshjul.followupservice.english.EnglishName.Kind;
 import se.arshjul.followupservice.question.Question;
+import se.arshjul.followupservice.rule.ContradictionRule;
+import se.arshjul.followupservice.survey.Survey;
 import se.arshjul.followupservice.survey.Survey.Section;
 import se.arshjul.followupservice.survey.SurveyName;
 
@@ -25,10 +27,17 @@ public final class WrittenEnglish {
 
     /** Reads the file, or fails with what it lacks or has too much. */
     public static List<EnglishText> read(
-            Resource file, SurveyName survey, List<Section> sections, List<Question> questions) {
+            Resource file,
+            SurveyName survey,
+            Survey.Texts own,
+            List<Section> sections,
+            List<Question> questions,
+            List<ContradictionRule> rules) {
         SequencedMap<EnglishName, SequencedMap<String, String>> swedish = new LinkedHashMap<>();
+        SwedishTexts.of(own).forEach((id, texts) -> swedish.put(EnglishName.ofText(survey, id), texts));
         sections.forEach(section -> swedish.put(EnglishName.of(survey, section), SwedishTexts.of(section)));
         questions.forEach(question -> swedish.put(EnglishName.of(question.name()), SwedishTexts.of(question)));
+        rules.forEach(rule -> swedish.put(EnglishName.of(rule.name()), SwedishTexts.of(rule)));
         var english = load(file, survey);
         List<String> findings = new ArrayList<>();
         for (var name : english.keySet()) {
@@ -55,8 +64,7 @@ public final class WrittenEnglish {
         Map<EnglishName, Map<String, String>> texts = new HashMap<>();
         lines(file).forEach((key, text) -> {
             var path = key.split("\\.", 3);
-            var kind = path[0].equals("sections") ? Kind.SECTION : Kind.QUESTION;
-            texts.computeIfAbsent(new EnglishName(survey, kind, path[1]), name -> new HashMap<>())
+            texts.computeIfAbsent(new EnglishName(survey, Kind.of(path[0]), path[1]), name -> new HashMap<>())
                     .put(path[2], text);
         });
         return texts;

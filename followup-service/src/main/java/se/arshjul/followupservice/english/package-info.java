@@ -1,4 +1,4 @@
-/** What the sections and questions of a survey say in English, beside the Swedish texts, which alone apply. */
+/** What a survey says in English, of itself and in its sections, questions and rules, beside the Swedish texts, which alone apply. */
 @NullMarked
 package se.arshjul.followupservice.english;
 

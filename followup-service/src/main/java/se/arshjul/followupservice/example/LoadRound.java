@@ -1,10 +1,12 @@
 package se.arshjul.followupservice.example;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.arshjul.followupservice.english.EnglishText;
 import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.planning.ExampleRound;
 import se.arshjul.followupservice.question.QuestionRepository;
@@ -70,6 +72,7 @@ class LoadRound {
         asked.forEach(questions::insert);
         RuleFindings.sound(planned.rules(), asked).forEach(rules::insert);
         english.insert(round.survey(), planned.english());
+        english.insert(round.survey(), List.of(EnglishText.title(round.survey(), round.englishTitle(), round.title())));
         requests.insert(round);
         answers.insert(round);
         hashes.write(round.survey());

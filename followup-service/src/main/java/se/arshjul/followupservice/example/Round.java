@@ -12,6 +12,7 @@ import se.arshjul.followupservice.survey.SurveyName;
 /**
  * An earlier round of the example. Years and months are facts; days, rates and answers are made up.
  *
+ * @param englishTitle what it is called in English
  * @param snapshotTime when the results were computed
  * @param baseline whether it is the first one, which asked less and two things differently
  * @param shareOfMunicipalities roughly how many municipalities answered
@@ -20,6 +21,7 @@ import se.arshjul.followupservice.survey.SurveyName;
 record Round(
         SurveyName survey,
         String title,
+        String englishTitle,
         SurveyDates dates,
         Instant openTime,
         Instant snapshotTime,
@@ -32,6 +34,7 @@ record Round(
             new Round(
                     SurveyName.of(2021),
                     "Baslinjemätning 2021 (exempeldata)",
+                    "Baseline 2021 (example data)",
                     dates("2021-03-01", "2021-04-16", "2021-04-30", "2021-06-11", "2021-09-15"),
                     Instant.parse("2021-03-01T07:00:00Z"),
                     Instant.parse("2021-05-03T07:00:00Z"),
@@ -42,6 +45,7 @@ record Round(
             new Round(
                     SurveyName.of(2024),
                     "Uppföljning 2024 (exempeldata)",
+                    "Follow-up 2024 (example data)",
                     dates("2024-10-01", "2024-10-31", "2024-11-08", "2024-12-13", "2025-01-15"),
                     Instant.parse("2024-10-01T07:00:00Z"),
                     Instant.parse("2024-11-11T08:00:00Z"),

@@ -39,7 +39,8 @@ class ExampleSurvey {
 
     ExampleSurvey() {
         this.original = check(read().toOriginal(NO_YEAR));
-        this.english = WrittenEnglish.read(ENGLISH, NO_YEAR, original.sections(), original.questions());
+        this.english = WrittenEnglish.read(
+                ENGLISH, NO_YEAR, original.texts(), original.sections(), original.questions(), original.rules());
     }
 
     Original original() {

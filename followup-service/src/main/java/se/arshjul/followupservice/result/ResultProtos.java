@@ -130,7 +130,8 @@ public final class ResultProtos {
         var reply = se.arshjul.followup.v1.QuestionResult.newBuilder()
                 .setQuestion(EnglishProtos.toProto(result.question(), english))
                 .setSectionTitle(result.sectionTitle())
-                .setEnglishSectionTitle(english.title(result.question().sectionId(), result.sectionTitle()));
+                .setEnglishSectionTitle(english.title(
+                        result.question().name().survey(), result.question().sectionId(), result.sectionTitle()));
         result.breakdowns().forEach(breakdown -> reply.addBreakdowns(toProto(breakdown)));
         return reply.build();
     }

@@ -94,6 +94,7 @@ public class MonitorReport {
                             new RequestStanding(
                                     request,
                                     survey,
+                                    "",
                                     answered,
                                     survey.questionCount()
                                             - sections.stream()

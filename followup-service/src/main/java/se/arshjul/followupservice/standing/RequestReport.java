@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.arshjul.followupservice.english.EnglishTexts;
 import se.arshjul.followupservice.request.Request;
 import se.arshjul.followupservice.request.RequestName;
 import se.arshjul.followupservice.request.RequestRepository;
@@ -39,6 +40,9 @@ public class RequestReport {
 
     private record Row(Request request, int answeredCount, int hiddenCount, boolean bodiesNamed) {}
 
+    /** A survey, and what it is called in English. */
+    private record Told(Survey survey, String englishTitle) {}
+
     private static final String COLUMNS = """
             SELECT request.*,
                    (SELECT count(*) FROM answer
@@ -60,11 +64,13 @@ public class RequestReport {
 
     private final JdbcClient jdbc;
     private final SurveyRepository surveys;
+    private final EnglishTexts english;
     private final InstantSource clock;
 
-    RequestReport(JdbcClient jdbc, SurveyRepository surveys, InstantSource clock) {
+    RequestReport(JdbcClient jdbc, SurveyRepository surveys, EnglishTexts english, InstantSource clock) {
         this.jdbc = jdbc;
         this.surveys = surveys;
+        this.english = english;
         this.clock = clock;
     }
 
@@ -124,17 +130,26 @@ public class RequestReport {
     }
 
     private List<RequestStanding> standing(List<Row> rows) {
-        Map<SurveyName, Survey> known = new HashMap<>();
+        Map<SurveyName, Told> known = new HashMap<>();
         var now = clock.instant();
         return rows.stream()
-                .map(row -> new RequestStanding(
-                        row.request(),
-                        known.computeIfAbsent(row.request().name().survey(), surveys::get),
-                        row.answeredCount(),
-                        row.hiddenCount(),
-                        row.bodiesNamed(),
-                        now))
+                .map(row -> {
+                    var told = known.computeIfAbsent(row.request().name().survey(), this::tell);
+                    return new RequestStanding(
+                            row.request(),
+                            told.survey(),
+                            told.englishTitle(),
+                            row.answeredCount(),
+                            row.hiddenCount(),
+                            row.bodiesNamed(),
+                            now);
+                })
                 .toList();
+    }
+
+    private Told tell(SurveyName name) {
+        var survey = surveys.get(name);
+        return new Told(survey, english.title(survey));
     }
 
     private static Row toRow(ResultSet row, int number) throws SQLException {

@@ -10,10 +10,17 @@ import se.arshjul.followupservice.survey.Survey;
  *
  * @param answeredCount how many of the questions that it is asked have an answer
  * @param hiddenCount how many questions it is not asked, by their conditions
+ * @param englishTitle what the survey is called in English; empty when there is nothing, or nobody reads it there
  * @param bodiesNamed whether the survey's results show by name what the body answered
  */
 public record RequestStanding(
-        Request request, Survey survey, int answeredCount, int hiddenCount, boolean bodiesNamed, Instant readTime) {
+        Request request,
+        Survey survey,
+        String englishTitle,
+        int answeredCount,
+        int hiddenCount,
+        boolean bodiesNamed,
+        Instant readTime) {
 
     /** How many questions the body is asked as its answers stand. */
     public int questionCount() {

@@ -97,13 +97,16 @@ class EnglishCalls {
     }
 
     Survey.Section section(SurveyName survey, int at) {
-        return As.staff("analyst")
-                .on(surveys)
+        return survey(As.staff("analyst"), survey).getSections(at);
+    }
+
+    /** A survey as somebody reads it in English. */
+    Survey survey(As reader, SurveyName survey) {
+        return reader.on(surveys)
                 .getSurvey(GetSurveyRequest.newBuilder()
                         .setName(survey.toString())
                         .setEnglish(true)
-                        .build())
-                .getSections(at);
+                        .build());
     }
 
     static Map<String, String> english(List<Part> parts) {

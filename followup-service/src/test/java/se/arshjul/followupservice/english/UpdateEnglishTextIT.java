@@ -86,12 +86,12 @@ class UpdateEnglishTextIT {
         var about = given.open() + "/questions/choice";
         var twice = whole(calls.get(about), "EN ")
                 .addParts(Part.newBuilder().setField("wording").setEnglish("Again?"));
-        var long2001 = whole(calls.get(about), "EN ");
-        long2001.getPartsBuilder(1).setEnglish("x".repeat(2_001));
+        var longest = whole(calls.get(about), "EN ");
+        longest.getPartsBuilder(1).setEnglish("x".repeat(4_001));
 
         assertThat(violationsOf(() -> calls.analyst().updateEnglishText(update(twice))))
                 .containsExactly("english_text.parts.wording TWICE");
-        assertThat(violationsOf(() -> calls.analyst().updateEnglishText(update(long2001))))
+        assertThat(violationsOf(() -> calls.analyst().updateEnglishText(update(longest))))
                 .containsExactly("english_text.parts[1].english TOO_LONG");
     }
 
@@ -174,6 +174,8 @@ class UpdateEnglishTextIT {
             survey + "/questions/none",
             survey + "/sections/none",
             survey + "/rules/choice",
+            survey + "/contradictionRules/none",
+            survey + "/texts/analysis",
             "surveys/9999/sections/first"
         }) {
             assertThat(refusalOf(() -> calls.get(name))).isEqualTo("NOT_FOUND ENGLISH_TEXT_NOT_FOUND");

@@ -69,7 +69,7 @@ class AnswerPages {
     String show(@PathVariable String survey, @PathVariable String request, Visitor visitor, Form form, Model model) {
         var asked = requests.open(requests.get(Requests.name(survey, request)), visitor);
         model.addAttribute("request", new RequestView(asked));
-        model.addAttribute("survey", requests.surveyOf(asked.getName()));
+        model.addAttribute("survey", new AskedSurvey(requests.surveyOf(asked.getName())));
         model.addAttribute("answering", requests.answering("surveys/" + survey));
         model.addAttribute("clarifications", clarifications.of(asked));
         model.addAttribute("versions", replacements.approved(asked));

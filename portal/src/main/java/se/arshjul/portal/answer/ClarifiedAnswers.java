@@ -58,8 +58,10 @@ class ClarifiedAnswers {
                 request.getClarifiedQuestionsList().stream().map(ResourceId::of).toList();
         var fields =
                 sections.stream().flatMap(section -> section.all().stream()).toList();
-        var checked = calls.read(stub -> stub.checkAnswers(
-                CheckAnswersRequest.newBuilder().setName(request.getName()).build()));
+        var checked = calls.read(stub -> stub.checkAnswers(CheckAnswersRequest.newBuilder()
+                .setName(request.getName())
+                .setEnglish(true)
+                .build()));
         var open = open(ids, fields, checked);
         var section = sections.stream()
                 .filter(one -> one.all().stream().anyMatch(field -> ids.contains(field.getName())))

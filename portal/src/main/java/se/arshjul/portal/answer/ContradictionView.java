@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.arshjul.followup.v1.Contradiction;
 import se.arshjul.followup.v1.ContradictionRule.Severity;
 import se.arshjul.portal.call.ResourceId;
+import se.arshjul.portal.language.Translated;
 
 /**
  * Answers that do not go together, in the words of the survey's rule.
@@ -54,7 +55,12 @@ public record ContradictionView(Contradiction contradiction, List<Place> places)
     }
 
     public String getSentence() {
-        return contradiction.getSentence();
+        return Translated.sentence(contradiction);
+    }
+
+    /** In which language the reader reads it. */
+    public String getLang() {
+        return Translated.lang(contradiction);
     }
 
     /** Whether it must be changed, whatever the body says of it. */

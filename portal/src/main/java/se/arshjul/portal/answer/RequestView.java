@@ -1,18 +1,24 @@
 package se.arshjul.portal.answer;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Request.Replacement;
 import se.arshjul.followup.v1.Request.State;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
+import se.arshjul.portal.language.Translated;
 import se.arshjul.runtime.calendar.WorkingDays;
 import se.arshjul.runtime.proto.ProtoTime;
 
 /** A request as its body sees it. */
 public record RequestView(Request request) {
+
+    /** While its first answer, or the one that it was sent back for, is written. */
+    private static final Set<State> FIRST = EnumSet.of(State.DISPATCHED, State.OPENED, State.STARTED, State.SENT_BACK);
 
     public String getPath() {
         var parts = request.getName().split("/", -1);
@@ -39,7 +45,11 @@ public record RequestView(Request request) {
     }
 
     public String getTitle() {
-        return request.getSurveyTitle();
+        return Translated.title(request);
+    }
+
+    public String getTitleLang() {
+        return Translated.titleLang(request);
     }
 
     public String getPrincipal() {
@@ -171,15 +181,7 @@ public record RequestView(Request request) {
     }
 
     private boolean isOpen() {
-        return request.getReplacement() == Replacement.WRITING || isOpenFirst();
-    }
-
-    private boolean isOpenFirst() {
-        return switch (request.getState()) {
-            case DISPATCHED, OPENED, STARTED, SENT_BACK -> true;
-            case SUBMITTED, APPROVED, ACCEPTED, DECLINED, NO_RESPONSE, WITHDRAWN, STATE_UNSPECIFIED, UNRECOGNIZED ->
-                false;
-        };
+        return request.getReplacement() == Replacement.WRITING || FIRST.contains(request.getState());
     }
 
     /** About how many answers the agency has asked at once. */

@@ -56,8 +56,10 @@ class SubmitPages {
         if (new RequestView(asked).isWrittenAgain()) {
             model.addAttribute("changes", requests.changed(asked, sections));
         }
-        var checked = calls.read(stub -> stub.checkAnswers(
-                CheckAnswersRequest.newBuilder().setName(asked.getName()).build()));
+        var checked = calls.read(stub -> stub.checkAnswers(CheckAnswersRequest.newBuilder()
+                .setName(asked.getName())
+                .setEnglish(true)
+                .build()));
         model.addAttribute("findings", findings(checked.getFindingsList(), sections));
         var contradictions = ContradictionView.of(checked.getContradictionsList(), sections);
         model.addAttribute(

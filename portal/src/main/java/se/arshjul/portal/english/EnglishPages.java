@@ -1,8 +1,10 @@
 package se.arshjul.portal.english;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +17,14 @@ import se.arshjul.portal.survey.SurveyView;
 import se.arshjul.portal.survey.Surveys;
 import se.arshjul.runtime.refusal.Refusal;
 
-/** "Engelska texter": what the sections and questions of a survey say in English, also while it is answered. */
+/** "Engelska texter": what a survey says in English, of itself and in its sections, questions and rules. */
 @Controller
 @RequestMapping("/uppfoljning/{year}/engelska")
 class EnglishPages {
+
+    /** Where each kind is written, in the address. */
+    static final Map<String, String> PLACES =
+            Map.of("text", "text", "section", "avsnitt", "question", "fraga", "rule", "kontroll");
 
     private final Surveys surveys;
     private final EnglishTexts texts;
@@ -31,8 +37,16 @@ class EnglishPages {
     /** A way to look at the list, and how many it shows. */
     public record Filter(String id, long count) {}
 
-    /** A section and those of its texts that are shown. */
-    public record Group(String title, List<EnglishView> shown) {}
+    /**
+     * Texts that stand together.
+     *
+     * @param key of its heading; empty where that is what a section is called
+     * @param title what the section is called, in Swedish
+     */
+    public record Group(String key, String title, List<EnglishView> shown) {}
+
+    /** How many of a kind can be read in English. */
+    public record Done(String kind, long done, long all) {}
 
     @GetMapping
     String list(@PathVariable String year, @RequestParam(name = "visa", defaultValue = "") String shown, Model model) {
@@ -40,9 +54,11 @@ class EnglishPages {
         var all = EnglishView.of(texts.list(survey.getName()));
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute(
-                "questions", all.stream().filter(one -> !one.isSection()).toList());
-        model.addAttribute(
-                "sections", all.stream().filter(EnglishView::isSection).toList());
+                "done",
+                List.of("question", "section", "text", "rule").stream()
+                        .map(kind -> done(kind, all))
+                        .filter(done -> done.all() > 0)
+                        .toList());
         model.addAttribute(
                 "filters",
                 List.of("", "saknas", "inaktuella").stream()
@@ -52,17 +68,50 @@ class EnglishPages {
         model.addAttribute("shown", shown);
         model.addAttribute(
                 "groups",
-                all.stream()
-                        .filter(EnglishView::isSection)
-                        .map(section -> new Group(
-                                section.getTitle(),
-                                all.stream()
-                                        .filter(one -> one.getSectionId().equals(section.getSectionId()))
-                                        .filter(one -> one.isIn(shown))
-                                        .toList()))
+                groups(all, one -> one.isIn(shown)).stream()
                         .filter(group -> !group.shown().isEmpty())
                         .toList());
         return "english/list";
+    }
+
+    private static Done done(String kind, List<EnglishView> all) {
+        var wanted = all.stream().filter(one -> one.getKind().equals(kind)).toList();
+        return new Done(kind, wanted.stream().filter(EnglishView::isCurrent).count(), wanted.size());
+    }
+
+    /** The survey's own, section by section, and the rules. */
+    private static List<Group> groups(List<EnglishView> all, Predicate<EnglishView> shown) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(
+                "english.texts",
+                "",
+                all.stream()
+                        .filter(one -> one.getKind().equals("text"))
+                        .filter(shown)
+                        .toList()));
+        all.stream()
+                .filter(EnglishView::isSection)
+                .map(section -> new Group(
+                        "",
+                        section.getTitle(),
+                        all.stream()
+                                .filter(one -> one.getSectionId().equals(section.getSectionId()))
+                                .filter(shown)
+                                .toList()))
+                .forEach(groups::add);
+        groups.add(new Group(
+                "survey.design.rules",
+                "",
+                all.stream()
+                        .filter(one -> one.getKind().equals("rule"))
+                        .filter(shown)
+                        .toList()));
+        return groups;
+    }
+
+    @GetMapping("/text/{text}")
+    String text(@PathVariable String year, @PathVariable String text, Form form, Model model) {
+        return show(year, "surveys/" + year + "/texts/" + text, form, model);
     }
 
     @GetMapping("/avsnitt/{section}")
@@ -75,6 +124,16 @@ class EnglishPages {
         return show(year, "surveys/" + year + "/questions/" + question, form, model);
     }
 
+    @GetMapping("/kontroll/{rule}")
+    String rule(@PathVariable String year, @PathVariable String rule, Form form, Model model) {
+        return show(year, "surveys/" + year + "/contradictionRules/" + rule, form, model);
+    }
+
+    @PostMapping("/text/{text}")
+    String writeText(@PathVariable String year, @PathVariable String text, Form form, Model model) {
+        return write(year, "surveys/" + year + "/texts/" + text, form, model);
+    }
+
     @PostMapping("/avsnitt/{section}")
     String writeSection(@PathVariable String year, @PathVariable String section, Form form, Model model) {
         return write(year, "surveys/" + year + "/sections/" + section, form, model);
@@ -83,6 +142,11 @@ class EnglishPages {
     @PostMapping("/fraga/{question}")
     String writeQuestion(@PathVariable String year, @PathVariable String question, Form form, Model model) {
         return write(year, "surveys/" + year + "/questions/" + question, form, model);
+    }
+
+    @PostMapping("/kontroll/{rule}")
+    String writeRule(@PathVariable String year, @PathVariable String rule, Form form, Model model) {
+        return write(year, "surveys/" + year + "/contradictionRules/" + rule, form, model);
     }
 
     private String show(String year, String about, Form form, Model model) {

@@ -24,7 +24,7 @@ public record EnglishPart(Part part, int number, String read) {
 
     private static final int ONE_LINE = 90;
 
-    /** Every text of a section or question, as nobody has sent it yet. */
+    /** Every text, as nobody has sent it yet. */
     public static List<EnglishPart> of(EnglishText text) {
         return of(text, field -> "");
     }
@@ -53,7 +53,13 @@ public record EnglishPart(Part part, int number, String read) {
         if (number > 0) {
             return "english.field.option";
         }
-        return part.getField().equals("definition") ? "question.definition" : "english.field." + part.getField();
+        return switch (part.getField()) {
+            case "definition" -> "question.definition";
+            case "introduction" -> "survey.introduction";
+            case "legal_basis" -> "survey.legal";
+            case "sentence" -> "rule.sentence";
+            default -> "english.field." + part.getField();
+        };
     }
 
     public String getSwedish() {
@@ -75,7 +81,7 @@ public record EnglishPart(Part part, int number, String read) {
     }
 
     public int getRows() {
-        return Math.clamp(part.getSwedish().length() / ONE_LINE + 2, 2, 8);
+        return Math.clamp(part.getSwedish().length() / ONE_LINE + 2, 2, 16);
     }
 
     /** As many characters as the Swedish text may have. */
@@ -85,7 +91,9 @@ public record EnglishPart(Part part, int number, String read) {
         }
         return switch (part.getField()) {
             case "title" -> 200;
-            case "wording", "matrix.title" -> 500;
+            case "wording", "matrix.title", "sentence" -> 500;
+            case "introduction" -> 4_000;
+            case "legal_basis" -> 1_000;
             case "scale.min_label", "scale.max_label" -> 100;
             case "number_range.unit" -> 40;
             default -> 2_000;

@@ -8,12 +8,29 @@ import se.arshjul.followup.v1.EnglishText.State;
 import se.arshjul.portal.call.ResourceId;
 import se.arshjul.portal.date.DateText;
 
-/** What a section or question says in English, as the agency's pages show it. */
+/** What something of a survey says in English, as the agency's pages show it. */
 public record EnglishView(EnglishText text) {
 
-    /** Whether it is about a section, and not about a question. */
+    /** How its title is cut where a list or a heading would be as long as the text itself. */
+    private static final int SHORT = 80;
+
+    /** Ends the keys of the words for what it is about: {@code text}, {@code section}, {@code question} or {@code rule}. */
+    public String getKind() {
+        return switch (text.getName().split("/", -1)[2]) {
+            case "texts" -> "text";
+            case "sections" -> "section";
+            case "contradictionRules" -> "rule";
+            default -> "question";
+        };
+    }
+
     public boolean isSection() {
-        return text.getName().contains("/sections/");
+        return getKind().equals("section");
+    }
+
+    /** The key of what one of the survey's own texts is called. */
+    public String getKey() {
+        return EnglishPart.of(text).getFirst().getKey();
     }
 
     public String getSectionId() {
@@ -30,12 +47,26 @@ public record EnglishView(EnglishText text) {
 
     /** The end of the address where it is written. */
     public String getPath() {
-        return (isSection() ? "/avsnitt/" : "/fraga/") + getId();
+        return "/" + EnglishPages.PLACES.get(getKind()) + "/" + getId();
     }
 
     /** What it is about, in Swedish. */
     public String getTitle() {
-        return swedish(isSection() ? "title" : "wording");
+        return switch (getKind()) {
+            case "section" -> swedish("title");
+            case "rule" -> swedish("sentence");
+            case "text" -> shortened(text.getParts(0).getSwedish());
+            default -> swedish("wording");
+        };
+    }
+
+    private static String shortened(String title) {
+        var line = title.lines().findFirst().orElse("");
+        if (line.length() <= SHORT) {
+            return line;
+        }
+        var space = line.lastIndexOf(' ', SHORT);
+        return line.substring(0, space < 0 ? SHORT : space) + " …";
     }
 
     /** What the table asks in Swedish in which the question is a row; empty where it is none. */

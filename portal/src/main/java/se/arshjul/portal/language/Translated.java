@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.arshjul.followup.v1.Contradiction;
+import se.arshjul.followup.v1.ContradictionRule;
 import se.arshjul.followup.v1.EnglishText.Part;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.QuestionResult;
+import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
 
 /**
@@ -51,9 +54,14 @@ public final class Translated {
         return "options." + option;
     }
 
-    /** The survey with its sections as the reader reads them. */
+    /** The survey with its own texts, each by itself, and its sections as the reader reads them. */
     public static Survey of(Survey survey) {
         var read = survey.toBuilder();
+        if (isEnglish(survey.getEnglishList())) {
+            english(survey.getEnglishList(), "title").ifPresent(read::setTitle);
+            english(survey.getEnglishList(), "introduction").ifPresent(read::setIntroduction);
+            english(survey.getEnglishList(), "legal_basis").ifPresent(read::setLegalBasis);
+        }
         for (var section : read.getSectionsBuilderList()) {
             if (isEnglish(section.getEnglishList())) {
                 english(section.getEnglishList(), "title").ifPresent(section::setTitle);
@@ -67,10 +75,7 @@ public final class Translated {
     public static QuestionResult of(QuestionResult result) {
         var question = of(result.getQuestion());
         var read = result.toBuilder().setQuestion(question);
-        if (Language.ofReader() == Language.ENGLISH
-                && !result.getEnglishSectionTitle().isEmpty()) {
-            read.setSectionTitle(result.getEnglishSectionTitle());
-        }
+        read.setSectionTitle(either(result.getEnglishSectionTitle(), result.getSectionTitle()));
         for (var breakdown : read.getBreakdownsBuilderList()) {
             for (var count : breakdown.getCountsBuilderList()) {
                 question.getOptionsList().stream()
@@ -79,6 +84,51 @@ public final class Translated {
             }
         }
         return read.build();
+    }
+
+    /** In which language the reader reads one of the survey's own texts. */
+    public static String lang(Survey survey, String field) {
+        return lang(survey.getEnglishList().stream()
+                .filter(part -> part.getField().equals(field))
+                .toList());
+    }
+
+    /** What a request's survey is called. */
+    public static String title(Request request) {
+        return either(request.getEnglishSurveyTitle(), request.getSurveyTitle());
+    }
+
+    public static String titleLang(Request request) {
+        return lang(request.getEnglishSurveyTitle());
+    }
+
+    /** What does not go together. */
+    public static String sentence(Contradiction found) {
+        return either(found.getEnglishSentence(), found.getSentence());
+    }
+
+    public static String lang(Contradiction found) {
+        return lang(found.getEnglishSentence());
+    }
+
+    public static String sentence(ContradictionRule rule) {
+        return either(rule.getEnglishSentence(), rule.getSentence());
+    }
+
+    public static String lang(ContradictionRule rule) {
+        return lang(rule.getEnglishSentence());
+    }
+
+    private static String either(String english, String swedish) {
+        return isRead(english) ? english : swedish;
+    }
+
+    private static String lang(String english) {
+        return isRead(english) ? Language.ENGLISH.code() : Language.SWEDISH.code();
+    }
+
+    private static boolean isRead(String english) {
+        return !english.isEmpty() && Language.ofReader() == Language.ENGLISH;
     }
 
     /** In which language the reader reads the question, for {@code lang}. */
@@ -97,10 +147,7 @@ public final class Translated {
 
     /** In which language the reader reads what the section of a result is called. */
     public static String titleLang(QuestionResult result) {
-        return Language.ofReader() == Language.ENGLISH
-                        && !result.getEnglishSectionTitle().isEmpty()
-                ? Language.ENGLISH.code()
-                : Language.SWEDISH.code();
+        return lang(result.getEnglishSectionTitle());
     }
 
     private static String lang(List<Part> english) {

@@ -1,6 +1,7 @@
 package se.arshjul.portal.offline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.Question.Kind;
 import se.arshjul.portal.answer.QuestionField;
+import se.arshjul.portal.language.Language;
 
 /** The words of the file and of its preview, in the reader's language. */
 @Component
@@ -22,6 +24,13 @@ class FileWords {
 
     String text(String key, Object... values) {
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    /** The same in every language: a file is sent in by others than those who have fetched it. */
+    List<String> inEveryLanguage(String key) {
+        return Arrays.stream(Language.values())
+                .map(language -> messages.getMessage(key, null, language.locale()))
+                .toList();
     }
 
     /** How a question is answered in the file. */

@@ -23,17 +23,23 @@ record FilledFile(String request, String title, String principal, List<FilledRow
      */
     record FilledRow(int number, String question, String option, String etag, String mark, SentCell answer) {}
 
-    /** Reads what is in the columns of this kind of file, wherever they have been moved; nothing from other workbooks. */
-    static Optional<FilledFile> of(SentWorkbook workbook, String answerHeading) {
+    /**
+     * Reads what is in the columns of this kind of file, wherever they have been moved; nothing from other workbooks.
+     *
+     * @param answerHeadings what the column to answer in is called, in every language in which files are fetched
+     */
+    static Optional<FilledFile> of(SentWorkbook workbook, List<String> answerHeadings) {
         return workbook.from(Columns.FORMAT)
-                .filter(rows -> rows.getFirst().columnOf(answerHeading) >= 0)
-                .map(rows -> of(rows, answerHeading));
+                .flatMap(rows -> answerHeadings.stream()
+                        .map(rows.getFirst()::columnOf)
+                        .filter(column -> column >= 0)
+                        .findFirst()
+                        .map(answers -> of(rows, answers)));
     }
 
-    private static FilledFile of(List<SentRow> rows, String answerHeading) {
+    private static FilledFile of(List<SentRow> rows, int answers) {
         var header = rows.getFirst();
         int ids = header.columnOf(Columns.FORMAT);
-        int answers = header.columnOf(answerHeading);
         return new FilledFile(
                 header.text(ids + away(Columns.OPTION_ID)),
                 header.text(ids + away(Columns.ETAG)),

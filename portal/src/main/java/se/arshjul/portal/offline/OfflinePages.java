@@ -95,7 +95,7 @@ class OfflinePages {
             return locked(asked, response, model);
         }
         try {
-            var file = FilledFile.of(SentWorkbook.read(sent), wording.text("offline.col.answer"));
+            var file = FilledFile.of(SentWorkbook.read(sent), wording.inEveryLanguage("offline.col.answer"));
             if (file.isEmpty()) {
                 form.wrong(FILE, wording.text("offline.fault.OTHER_FILE"));
             } else if (!file.get().request().equals(asked.getName())) {
@@ -114,7 +114,7 @@ class OfflinePages {
         var survey = asked.getName().substring(0, asked.getName().lastIndexOf('/') + 1);
         return file.request().startsWith(survey)
                 ? wording.text("offline.fault.OTHER_BODY", file.principal(), asked.getDisplayName())
-                : wording.text("offline.fault.OTHER_SURVEY", file.title(), asked.getSurveyTitle());
+                : wording.text("offline.fault.OTHER_SURVEY", file.title(), new RequestView(asked).getTitle());
     }
 
     private static String locked(Request asked, HttpServletResponse response, Model model) {

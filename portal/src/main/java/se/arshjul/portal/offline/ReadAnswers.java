@@ -144,7 +144,7 @@ class ReadAnswers {
             var written = plain(row.answer().text());
             if (isYes(written)) {
                 chosen.add(choice.value());
-            } else if (!written.isEmpty() && !written.equals(plain(wording.text("field.no")))) {
+            } else if (!written.isEmpty() && !isWord("field.no", written)) {
                 return Wanted.wrong(field, "NOT_YES", row);
             }
         }
@@ -152,6 +152,11 @@ class ReadAnswers {
     }
 
     private boolean isYes(String written) {
-        return written.equals(plain(wording.text("field.yes"))) || TICKS.contains(written);
+        return isWord("field.yes", written) || TICKS.contains(written);
+    }
+
+    private boolean isWord(String key, String written) {
+        return wording.inEveryLanguage(key).stream()
+                .anyMatch(word -> plain(word).equals(written));
     }
 }

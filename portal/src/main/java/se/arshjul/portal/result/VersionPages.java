@@ -29,12 +29,25 @@ class VersionPages {
             List<Change> changes) {}
 
     /** A figure that is another one than in the version before. */
-    record Change(String question, String figure, String before, String after) {}
+    record Change(Named figure, String before, String after) {}
+
+    /**
+     * What a figure is about.
+     *
+     * @param lang in which language the reader reads the question
+     * @param labelLang in which the row is named where that is not the page's
+     */
+    record Named(
+            String question,
+            String lang,
+            String label,
+            @Nullable String labelLang,
+            String kind) {}
 
     /** A question's id, an option's or a figure's, and a kind: two questions may have the same wording. */
     private record Key(String question, String figure, int kind) {}
 
-    private record Figure(String question, String name, String value) {}
+    private record Figure(Named named, String value) {}
 
     private final PublishedResults published;
     private final Words words;
@@ -80,10 +93,7 @@ class VersionPages {
         before.forEach(all::putIfAbsent);
         return all.entrySet().stream()
                 .map(entry -> new Change(
-                        entry.getValue().question(),
-                        entry.getValue().name(),
-                        value(before.get(entry.getKey())),
-                        value(after.get(entry.getKey()))))
+                        entry.getValue().named(), value(before.get(entry.getKey())), value(after.get(entry.getKey()))))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
     }
@@ -95,15 +105,19 @@ class VersionPages {
     /** Every figure by kind. */
     private Map<Key, Figure> figures(Publication publication) {
         Map<Key, Figure> figures = new LinkedHashMap<>();
-        for (var result : published.results(publication, Grouping.KIND)) {
+        for (var result : published.read(publication, Grouping.KIND)) {
             var view = new QuestionView(result, words);
             for (var row : view.getRows()) {
                 for (var kind = 0; kind < view.getKinds().size(); kind++) {
                     figures.put(
                             new Key(view.getId(), row.key(), kind),
                             new Figure(
-                                    view.getWording(),
-                                    row.label() + ", " + view.getKinds().get(kind),
+                                    new Named(
+                                            view.getWording(),
+                                            view.getLang(),
+                                            row.label(),
+                                            row.lang(),
+                                            view.getKinds().get(kind)),
                                     row.values().get(kind)));
                 }
             }

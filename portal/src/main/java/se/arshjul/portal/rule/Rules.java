@@ -46,10 +46,20 @@ public class Rules {
         return calls.part(stub -> list(stub, survey));
     }
 
+    /** The same with what they say in English. */
+    public Part<List<ContradictionRule>> inEnglishToo(String survey) {
+        return calls.part(stub -> list(stub, survey, true));
+    }
+
     private static List<ContradictionRule> list(ContradictionServiceBlockingStub stub, String survey) {
+        return list(stub, survey, false);
+    }
+
+    private static List<ContradictionRule> list(ContradictionServiceBlockingStub stub, String survey, boolean english) {
         return EveryPage.of(
                 token -> stub.listContradictionRules(ListContradictionRulesRequest.newBuilder()
                         .setParent(survey)
+                        .setEnglish(english)
                         .setPageSize(1000)
                         .setPageToken(token)
                         .build()),

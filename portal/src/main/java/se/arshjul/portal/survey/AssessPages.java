@@ -105,8 +105,10 @@ class AssessPages {
         if (!new RequestView(asked).isWithAgency()) {
             return;
         }
-        var screening = calls.part(stub -> stub.screenResponse(
-                ScreenResponseRequest.newBuilder().setName(asked.getName()).build()));
+        var screening = calls.part(stub -> stub.screenResponse(ScreenResponseRequest.newBuilder()
+                .setName(asked.getName())
+                .setEnglish(true)
+                .build()));
         model.addAttribute("screening", screening);
         model.addAttribute(
                 "contradictions",

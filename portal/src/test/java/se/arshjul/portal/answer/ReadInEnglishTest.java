@@ -120,6 +120,34 @@ class ReadInEnglishTest {
     }
 
     @Test
+    void aFileThatWasFetchedInEnglishIsSentInByWhoReadsSwedish() {
+        sendIn(reading("en"), "No", "Yes", reading("sv"), "Spara svaren");
+    }
+
+    @Test
+    void aFileThatWasFetchedInSwedishIsSentInByWhoReadsEnglish() {
+        sendIn(reading("sv"), "Nej", "Ja", reading("en"), "Save the answers");
+    }
+
+    private Reader reading(String language) {
+        var reader = new Reader(portal, SignedInAs.region("respondent"));
+        reader.open("/sprak/" + language);
+        return reader;
+    }
+
+    private void sendIn(Reader one, String no, String yes, Reader other, String save) {
+        var file = Spreadsheet.open(one.save(PAGE + "/fil/fragor.xlsx"))
+                .type("plan", no)
+                .type("omraden", "vard", yes)
+                .type("omraden", "omsorg", no);
+
+        other.press(other.upload(PAGE + "/fil", "fil", "svar.xlsx", file.saved()), save);
+
+        assertThat(sheet.of("plan").getChoice()).isEqualTo("nej");
+        assertThat(sheet.of("omraden").getChoices().getOptionIdsList()).containsExactly("vard");
+    }
+
+    @Test
     void theFormOnPaperIsInEnglishWithTheLineThatTheSwedishApplies() throws Exception {
         var paper = Paper.of(portal.perform(get(PAGE + "/tomt-formular.pdf")
                         .with(SignedInAs.region("respondent"))

@@ -2,7 +2,9 @@ package se.arshjul.portal.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.arshjul.portal.result.Published.choice;
+import static se.arshjul.portal.result.Published.count;
 import static se.arshjul.portal.result.Published.kind;
+import static se.arshjul.portal.result.Published.publication;
 import static se.arshjul.portal.result.Published.result;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ListPublicationsResponse;
 import se.arshjul.followup.v1.ListResultsResponse;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.ResultServiceGrpc;
@@ -68,5 +71,35 @@ class ResultsInEnglishTest {
                     .contains("Finns en handlingsplan?")
                     .doesNotContain("plan of action");
         }
+    }
+
+    @Test
+    void whatAVersionChangedSaysInWhichLanguageTheQuestionAndTheOptionAre() {
+        platform.answer(
+                ResultServiceGrpc.getListPublicationsMethod(),
+                ListPublicationsResponse.newBuilder()
+                        .addPublications(
+                                publication("2").setReason("Ett svar saknades.").setContentHash("88"))
+                        .addPublications(publication("1"))
+                        .build());
+        platform.handle(ResultServiceGrpc.getListResultsMethod(), asked -> {
+            var answers = asked.getParent().endsWith("2") ? 4 : 3;
+            return ListResultsResponse.newBuilder()
+                    .addResults(read(counted("plan", "ja", "Ja", answers), asked.getEnglish()))
+                    .addResults(counted("omraden", "vard", "Vård", answers))
+                    .build();
+        });
+
+        assertThat(anybody.open(PAGE + "/versioner").html())
+                .contains("lang=\"en\">Is there a plan of action?</th>", "<span lang=\"en\">Yes,</span> All")
+                .contains("lang=\"sv\">Vilka områden gäller den?</th>", "<span lang=\"sv\">Vård,</span> All")
+                .contains("<span>Have answered the question,</span> All");
+    }
+
+    private static QuestionResult.Builder counted(String question, String option, String label, int answers) {
+        return result(question)
+                .addBreakdowns(kind("all")
+                        .setAnswered(answers)
+                        .addCounts(count(label, answers).setOptionId(option)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.arshjul.followup.v1.EnglishText;
 import se.arshjul.followup.v1.Extension;
 import se.arshjul.followup.v1.Receipt;
 import se.arshjul.followup.v1.Request;
@@ -124,7 +125,17 @@ public record Matter(Request request, Survey survey, Receipt receipt, List<Facts
                 portal + "/resultat/" + path.replaceFirst("/.*", ""),
                 standing(),
                 request.getBodiesNamed(),
-                asked);
+                asked,
+                new Facts.English(english("title"), english("legal_basis")));
+    }
+
+    /** What the survey says of this in English; empty when it does not. */
+    private String english(String field) {
+        return survey.getEnglishList().stream()
+                .filter(part -> part.getField().equals(field))
+                .map(EnglishText.Part::getEnglish)
+                .findFirst()
+                .orElse("");
     }
 
     private Facts.Receipt receipt(String portal) {

@@ -80,6 +80,7 @@ public class Matters {
     }
 
     public Survey survey(String survey) {
-        return surveys.getSurvey(GetSurveyRequest.newBuilder().setName(survey).build());
+        return surveys.getSurvey(
+                GetSurveyRequest.newBuilder().setName(survey).setEnglish(true).build());
     }
 }

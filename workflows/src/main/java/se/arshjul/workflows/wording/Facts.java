@@ -17,6 +17,7 @@ import java.util.List;
  * @param standing how the body stands
  * @param named whether the results will show by name what the body answered
  * @param asked what the agency asks about single answers, oldest first
+ * @param english what the survey says of itself in English
  */
 public record Facts(
         String principal,
@@ -32,13 +33,14 @@ public record Facts(
         String resultsPage,
         Standing standing,
         boolean named,
-        List<Asked> asked) {
+        List<Asked> asked,
+        English english) {
 
     public Facts {
         asked = List.copyOf(asked);
     }
 
-    /** Where nothing is asked about the answers. */
+    /** Where nothing is asked about the answers, and the survey has no English. */
     public Facts(
             String principal,
             String survey,
@@ -67,7 +69,8 @@ public record Facts(
                 resultsPage,
                 standing,
                 named,
-                List.of());
+                List.of(),
+                English.NONE);
     }
 
     /** Where nobody has given a reason. */
@@ -100,6 +103,22 @@ public record Facts(
                 named);
     }
 
+    /** What the survey is called, and on what legal ground it is asked; each empty where that is Swedish alone. */
+    public record English(String survey, String legalBasis) {
+
+        static final English NONE = new English("", "");
+    }
+
+    /** What a reader of this language reads that the survey is called. */
+    String survey(Language language) {
+        return language == Language.ENGLISH && !english.survey().isEmpty() ? english.survey() : survey;
+    }
+
+    /** The same of the legal ground. */
+    String legalBasis(Language language) {
+        return language == Language.ENGLISH && !english.legalBasis().isEmpty() ? english.legalBasis() : legalBasis;
+    }
+
     /** The days that matter, in Europe/Stockholm. */
     public record Dates(
             LocalDate today, LocalDate answerBy, LocalDate acceptedUntil, LocalDate reviewedBy, LocalDate publish) {}
@@ -120,6 +139,15 @@ public record Facts(
 
     /** The same where this is asked. */
     public Facts asking(List<Asked> about) {
+        return with(about, english);
+    }
+
+    /** The same where the survey says this of itself in English. */
+    Facts in(English wanted) {
+        return with(asked, wanted);
+    }
+
+    private Facts with(List<Asked> about, English wanted) {
         return new Facts(
                 principal,
                 survey,
@@ -134,7 +162,8 @@ public record Facts(
                 resultsPage,
                 standing,
                 named,
-                about);
+                about,
+                wanted);
     }
 
     /** How the body stands. */

@@ -73,7 +73,7 @@ public class InboxWording {
                 language -> Map.of(
                         "title", sections.getFirst(),
                         "count", String.valueOf(sections.size()),
-                        "survey", facts.survey(),
+                        "survey", facts.survey(language),
                         "body", facts.principal(),
                         "givers", language.listing(givers),
                         "absent", absent,

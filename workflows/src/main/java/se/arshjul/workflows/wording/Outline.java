@@ -77,7 +77,7 @@ record Outline(String subject, String link, List<String> before, List<String> af
         before.add("invitation.why");
         before.add(facts.named() ? "invitation.named" : "invitation.unnamed");
         if (!facts.legalBasis().isEmpty()) {
-            before.add("invitation.legal");
+            before.add(facts.english().legalBasis().isEmpty() ? "invitation.legal" : "invitation.legal.translated");
         }
         before.add(facts.minutes() > 0 ? "invitation.effort" : "invitation.questions");
         return answer("invitation.subject", before, toMailbox);

@@ -118,8 +118,8 @@ public class Wording {
         var today = dates.today();
         var values = new HashMap<String, String>();
         values.put("principal", facts.principal());
-        values.put("survey", facts.survey());
-        values.put("legalBasis", facts.legalBasis());
+        values.put("survey", facts.survey(language));
+        values.put("legalBasis", facts.legalBasis(language));
         values.put("minutes", String.valueOf(facts.minutes()));
         values.put("questions", String.valueOf(facts.questions()));
         values.put("answered", String.valueOf(facts.answered()));

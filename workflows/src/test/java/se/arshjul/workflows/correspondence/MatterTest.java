@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.arshjul.followup.v1.EnglishText.Part;
 import se.arshjul.followup.v1.Request;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.runtime.proto.ProtoTime;
+import se.arshjul.workflows.wording.Facts;
 
 class MatterTest {
 
@@ -37,5 +40,25 @@ class MatterTest {
 
         assertThat(dates.answerBy()).isEqualTo(day);
         assertThat(dates.acceptedUntil()).isEqualTo(day);
+    }
+
+    @Test
+    void aLetterKnowsWhatTheSurveySaysOfItselfInEnglish() {
+        var day = LocalDate.parse("2026-10-20");
+        var survey = Survey.newBuilder()
+                .setTitle("Uppföljning 2026")
+                .setReviewedByDate(ProtoTime.toProto(day))
+                .setPublishDate(ProtoTime.toProto(day))
+                .addEnglish(Part.newBuilder().setField("title").setEnglish("Follow-up 2026"));
+
+        var facts = new Matter(
+                        Request.newBuilder()
+                                .setName("surveys/2026/requests/region-uppsala")
+                                .build(),
+                        survey.build())
+                .facts(day, "http://127.0.0.1");
+
+        assertThat(facts.survey()).isEqualTo("Uppföljning 2026");
+        assertThat(facts.english()).isEqualTo(new Facts.English("Follow-up 2026", ""));
     }
 }

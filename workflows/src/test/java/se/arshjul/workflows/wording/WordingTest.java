@@ -166,7 +166,7 @@ class WordingTest {
         var used = new HashSet<String>();
         for (var kind : aboutRequests()) {
             for (var standing : Standing.values()) {
-                Stream.of(facts(BEFORE, standing), facts(LATE, standing), shortFacts(standing))
+                Stream.of(facts(BEFORE, standing), SurveyInEnglishTest.late(standing), shortFacts(standing))
                         .map(facts -> Outline.of(kind, facts, true))
                         .flatMap(outline -> Stream.of(
                                         Stream.of(outline.subject(), outline.link()),
