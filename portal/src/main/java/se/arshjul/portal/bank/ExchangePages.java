@@ -18,7 +18,6 @@ import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.answer.Requests;
 import se.arshjul.portal.call.ResourceId;
-import se.arshjul.portal.english.EnglishTexts;
 import se.arshjul.portal.form.Choice;
 import se.arshjul.portal.form.Form;
 import se.arshjul.portal.rule.Rules;
@@ -42,13 +41,10 @@ class ExchangePages {
     private final SectionImports sectionImports;
     private final RuledOptions ruledOptions;
     private final RuleImports ruleImports;
-    private final EnglishImports englishImports;
     private final Rules rules;
-    private final EnglishTexts english;
     private final ApplySections applySections;
     private final ApplyImport applyImport;
     private final ApplyRules applyRules;
-    private final ApplyEnglish applyEnglish;
     private final CellWords words;
 
     ExchangePages(
@@ -59,13 +55,10 @@ class ExchangePages {
             SectionImports sectionImports,
             RuledOptions ruledOptions,
             RuleImports ruleImports,
-            EnglishImports englishImports,
             Rules rules,
-            EnglishTexts english,
             ApplySections applySections,
             ApplyImport applyImport,
             ApplyRules applyRules,
-            ApplyEnglish applyEnglish,
             CellWords words) {
         this.requests = requests;
         this.elements = elements;
@@ -74,13 +67,10 @@ class ExchangePages {
         this.sectionImports = sectionImports;
         this.ruledOptions = ruledOptions;
         this.ruleImports = ruleImports;
-        this.englishImports = englishImports;
         this.rules = rules;
-        this.english = english;
         this.applySections = applySections;
         this.applyImport = applyImport;
         this.applyRules = applyRules;
-        this.applyEnglish = applyEnglish;
         this.words = words;
     }
 
@@ -91,12 +81,10 @@ class ExchangePages {
             @RequestParam(defaultValue = "0") int andrade,
             @RequestParam(defaultValue = "0") int avsnitt,
             @RequestParam(defaultValue = "0") int kontroller,
-            @RequestParam(defaultValue = "0") int engelska,
             Form form,
             Model model) {
         model.addAttribute("sections", avsnitt);
         model.addAttribute("checks", kontroller);
-        model.addAttribute("translated", engelska);
         model.addAttribute("created", nya);
         model.addAttribute("changed", andrade);
         return show(requests.survey("surveys/" + year), model);
@@ -113,11 +101,7 @@ class ExchangePages {
         var questions = requests.questions(survey.getName());
         return Xlsx.file(
                 words.text("exchange.file.name", year),
-                workbook.of(
-                        survey,
-                        questions,
-                        new QuestionWorkbook.Beside(rules.list(survey.getName()), english.list(survey.getName())),
-                        around(survey, questions)));
+                workbook.of(survey, questions, rules.list(survey.getName()), around(survey, questions)));
     }
 
     private QuestionCells.Around around(Survey survey, List<Question> questions) {
@@ -172,10 +156,7 @@ class ExchangePages {
         var checks = ruleImports.of(SentRules.of(sent, words), file.survey(), survey, known, questions, rows);
         model.addAttribute("survey", new SurveyView(survey));
         model.addAttribute("from", file.survey().equals(survey.getName()) ? "" : file.title());
-        var translated = englishImports.of(
-                SentEnglish.of(sent, words), file.survey(), survey.getName(), english.list(survey.getName()));
         model.addAttribute("proposal", ImportProposal.of(sections, rows, checks, questions));
-        model.addAttribute("english", EnglishProposal.of(translated));
         return "bank/preview";
     }
 
@@ -189,20 +170,17 @@ class ExchangePages {
         var sections = applySections.apply(survey, form);
         var outcome = applyImport.apply(survey.getName(), form);
         var checks = applyRules.apply(survey.getName(), form);
-        var translated = applyEnglish.apply(survey.getName(), form);
-        var refused = Stream.of(sections.refused(), outcome.refused(), checks.refused(), translated.refused())
+        var refused = Stream.of(sections.refused(), outcome.refused(), checks.refused())
                 .flatMap(List::stream)
                 .toList();
         if (refused.isEmpty()) {
             return "redirect:/uppfoljning/{year}/utforma/fil?nya=" + outcome.created() + "&andrade=" + outcome.changed()
                     + (sections.written() == 0 ? "" : "&avsnitt=" + sections.written())
-                    + (checks.written() == 0 ? "" : "&kontroller=" + checks.written())
-                    + (translated.written() == 0 ? "" : "&engelska=" + translated.written());
+                    + (checks.written() == 0 ? "" : "&kontroller=" + checks.written());
         }
         response.setStatus(422);
         model.addAttribute("sections", sections.written());
         model.addAttribute("checks", checks.written());
-        model.addAttribute("translated", translated.written());
         model.addAttribute("created", outcome.created());
         model.addAttribute("changed", outcome.changed());
         model.addAttribute("refused", refused);

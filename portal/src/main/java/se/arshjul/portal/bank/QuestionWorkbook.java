@@ -11,7 +11,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import se.arshjul.followup.v1.ContradictionRule;
-import se.arshjul.followup.v1.EnglishText;
 import se.arshjul.followup.v1.Question;
 import se.arshjul.followup.v1.Survey;
 import se.arshjul.portal.form.Choice;
@@ -27,25 +26,19 @@ class QuestionWorkbook {
     private final CellWords words;
     private final SectionSheet sections;
     private final RuleSheet rules;
-    private final EnglishSheet english;
 
-    /** What is written beside the questions. */
-    record Beside(List<ContradictionRule> rules, List<EnglishText> english) {}
-
-    QuestionWorkbook(CellWords words, SectionSheet sections, RuleSheet rules, EnglishSheet english) {
+    QuestionWorkbook(CellWords words, SectionSheet sections, RuleSheet rules) {
         this.words = words;
         this.sections = sections;
         this.rules = rules;
-        this.english = english;
     }
 
-    byte[] of(Survey survey, List<Question> questions, Beside beside, QuestionCells.Around around) {
+    byte[] of(Survey survey, List<Question> questions, List<ContradictionRule> written, QuestionCells.Around around) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "arshjul", "1.0")) {
             var sheet = workbook.newWorksheet(words.text("offline.sheet"));
             var titles = sections.write(workbook, survey);
-            rules.write(workbook, beside.rules(), around.options());
-            english.write(workbook, beside.english());
+            rules.write(workbook, written, around.options());
             var lists = workbook.newWorksheet(words.text("offline.sheet.lists"));
             lists.setVisibilityState(VisibilityState.HIDDEN);
             header(sheet, survey);
