@@ -1,9 +1,12 @@
 package se.arshjul.followupservice.english;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import se.arshjul.runtime.refusal.FieldViolation;
 
 /** What a wanted English text must be beside its Swedish: whole, and no longer than it may be. */
@@ -27,9 +30,20 @@ final class EnglishRules {
                     .map(field -> new FieldViolation(path(field), "REQUIRED", "Required beside the others."))
                     .forEach(findings::add);
         }
+        findings.addAll(alike(wanted));
         if (!findings.isEmpty()) {
             throw EnglishRefusals.invalid(findings);
         }
+    }
+
+    /** Options that read alike cannot be told apart, by a person or in a spreadsheet. */
+    private static List<FieldViolation> alike(Map<String, String> wanted) {
+        Set<String> read = new HashSet<>();
+        return wanted.keySet().stream()
+                .filter(field -> field.startsWith("options."))
+                .filter(field -> !read.add(wanted.get(field).strip().toLowerCase(Locale.ROOT)))
+                .map(field -> new FieldViolation(path(field), "OPTION_TWICE", "Another option reads alike."))
+                .toList();
     }
 
     /** Where whoever asked finds it: the part of that field. */

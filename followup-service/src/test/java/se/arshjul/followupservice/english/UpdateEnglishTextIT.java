@@ -96,6 +96,20 @@ class UpdateEnglishTextIT {
     }
 
     @Test
+    void refusesTwoOptionsThatReadAlike() {
+        var about = given.open() + "/questions/choice";
+        var alike = whole(calls.get(about), "EN ");
+        alike.getPartsBuilderList().stream()
+                .filter(part -> part.getField().startsWith("options."))
+                .forEach(part -> part.setEnglish(part.getField().endsWith("yes") ? "Partly " : "partly"));
+
+        assertThat(violationsOf(() -> calls.analyst().updateEnglishText(update(alike))))
+                .singleElement()
+                .asString()
+                .endsWith("OPTION_TWICE");
+    }
+
+    @Test
     void emptyPartsTakeAwayWhatThereWas() {
         var survey = given.open();
         var about = survey + "/questions/text";

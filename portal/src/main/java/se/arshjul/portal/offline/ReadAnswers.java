@@ -69,12 +69,13 @@ class ReadAnswers {
 
     private static Wanted choice(QuestionField field, String written, FilledRow row) {
         // What was chosen before there was English, or while there was, is still that.
-        return field.question().getOptionsList().stream()
+        var meant = field.question().getOptionsList().stream()
                 .filter(option -> Translated.every(field.question(), option).anyMatch(text -> alike(text, written)))
                 .map(Question.Option::getOptionId)
-                .findFirst()
-                .map(option -> Wanted.sound(field, List.of(option), row))
-                .orElseGet(() -> Wanted.wrong(field, "OPTION_UNKNOWN", row));
+                .toList();
+        return meant.size() == 1
+                ? Wanted.sound(field, meant, row)
+                : Wanted.wrong(field, "OPTION_UNKNOWN", row);
     }
 
     /** Capitals and the width of spaces are not what somebody has chosen by. */
