@@ -132,7 +132,8 @@ public final class Reader {
     /** As a browser does: another of the same name takes its place, the others stay. */
     private void keep(Cookie[] set) {
         var kept = Arrays.stream(cookies)
-                .filter(known -> Arrays.stream(set).noneMatch(one -> one.getName().equals(known.getName())));
+                .filter(known ->
+                        Arrays.stream(set).noneMatch(one -> one.getName().equals(known.getName())));
         cookies = Stream.concat(kept, Arrays.stream(set)).toArray(Cookie[]::new);
     }
 

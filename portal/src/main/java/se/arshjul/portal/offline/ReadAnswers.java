@@ -73,9 +73,7 @@ class ReadAnswers {
                 .filter(option -> Translated.every(field.question(), option).anyMatch(text -> alike(text, written)))
                 .map(Question.Option::getOptionId)
                 .toList();
-        return meant.size() == 1
-                ? Wanted.sound(field, meant, row)
-                : Wanted.wrong(field, "OPTION_UNKNOWN", row);
+        return meant.size() == 1 ? Wanted.sound(field, meant, row) : Wanted.wrong(field, "OPTION_UNKNOWN", row);
     }
 
     /** Capitals and the width of spaces are not what somebody has chosen by. */
