@@ -64,6 +64,15 @@ class ResultsInEnglishTest {
     }
 
     @Test
+    void theySayToReadersOfEnglishThatTheSwedishApplies() {
+        for (var page : new String[] {PAGE, PAGE + "/fraga/plan"}) {
+            assertThat(anybody.open(page).text()).as(page).contains("The Swedish text applies.");
+        }
+        anybody.open("/sprak/sv");
+        assertThat(anybody.open(PAGE).text()).doesNotContain("svenska texten gäller");
+    }
+
+    @Test
     void filesOfOpenDataStayAsTheQuestionsWereAsked() {
         for (var file : new String[] {"/alla.csv", "/alla.json"}) {
             assertThat(new String(anybody.save(PAGE + file), StandardCharsets.UTF_8))
