@@ -39,10 +39,10 @@ final class EnglishRules {
     /** Options that read alike cannot be told apart, by a person or in a spreadsheet. */
     private static List<FieldViolation> alike(Map<String, String> wanted) {
         Set<String> read = new HashSet<>();
-        return wanted.keySet().stream()
-                .filter(field -> field.startsWith("options."))
-                .filter(field -> !read.add(wanted.get(field).strip().toLowerCase(Locale.ROOT)))
-                .map(field -> new FieldViolation(path(field), "OPTION_TWICE", "Another option reads alike."))
+        return wanted.entrySet().stream()
+                .filter(part -> part.getKey().startsWith("options."))
+                .filter(part -> !read.add(part.getValue().strip().toLowerCase(Locale.ROOT)))
+                .map(part -> new FieldViolation(path(part.getKey()), "OPTION_TWICE", "Another option reads alike."))
                 .toList();
     }
 

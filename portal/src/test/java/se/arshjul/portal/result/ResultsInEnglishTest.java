@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import se.arshjul.followup.v1.ComparisonServiceGrpc;
+import se.arshjul.followup.v1.ListPrincipalsResponse;
 import se.arshjul.followup.v1.ListPublicationsResponse;
 import se.arshjul.followup.v1.ListResultsResponse;
+import se.arshjul.followup.v1.ListTrendPointsResponse;
 import se.arshjul.followup.v1.QuestionResult;
 import se.arshjul.followup.v1.ResultServiceGrpc;
 import se.arshjul.portal.FakePlatform;
@@ -65,6 +68,8 @@ class ResultsInEnglishTest {
 
     @Test
     void theySayToReadersOfEnglishThatTheSwedishApplies() {
+        platform.answer(ComparisonServiceGrpc.getListTrendPointsMethod(), ListTrendPointsResponse.getDefaultInstance());
+        platform.answer(ComparisonServiceGrpc.getListPrincipalsMethod(), ListPrincipalsResponse.getDefaultInstance());
         for (var page : new String[] {PAGE, PAGE + "/fraga/plan"}) {
             assertThat(anybody.open(page).text()).as(page).contains("The Swedish text applies.");
         }
