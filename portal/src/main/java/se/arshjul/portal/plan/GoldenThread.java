@@ -20,7 +20,7 @@ import se.arshjul.portal.implementation.LatestYears.Latest;
  * @param planned who does what about it in the year that was published last; nothing where no year is
  * @param takenUpBy what takes it up in other plans
  * @param progress how far parts of the plan have come, by their ids
- * @param asked what was asked and published last about the part, about what it belongs to and about what belongs to it
+ * @param asked what was asked and published last about the part, what it belongs to or takes up, and what belongs to it
  */
 record GoldenThread(
         ElementView one,

@@ -45,16 +45,28 @@ class GoldenThreads {
         var above = outline.above(one);
         var below = branches(outline, one);
         var downwards = Stream.concat(Stream.of(one), elements(below)).toList();
+        var follows = followed(plan, one, above);
         return new GoldenThread(
                 new ElementView(one),
                 steps(plan, version, outline, above),
-                followed(plan, one, above),
+                follows,
                 below,
                 downwards.stream().anyMatch(outline::isLent),
                 planned(plan, downwards),
                 plans.followers(plan, ResourceId.of(one.getName())),
                 confirmations.of(plan),
-                answered(Stream.concat(downwards.stream(), above.stream()).toList()));
+                answered(Stream.of(downwards.stream(), above.stream(), takenUp(follows))
+                        .flatMap(Function.identity())
+                        .toList()));
+    }
+
+    /** What is followed and what that belongs to: what is asked about it is asked about what takes it up. */
+    private static Stream<Element> takenUp(@Nullable Followed follows) {
+        return follows == null
+                ? Stream.of()
+                : follows.steps().stream()
+                        .flatMap(step -> Stream.ofNullable(step.element()))
+                        .map(ElementView::element);
     }
 
     private Part<Optional<Latest>> planned(Plan plan, List<Element> elements) {

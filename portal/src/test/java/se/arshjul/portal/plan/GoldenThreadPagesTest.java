@@ -83,6 +83,14 @@ class GoldenThreadPagesTest {
     }
 
     @Test
+    void anActivityOfARegionLeadsToTheResultsAboutWhatItTakesUp() {
+        var page = anybody.open(ACTIVITY + "/trad");
+
+        assertThat(page.part("resultat")).contains("Finns en handlingsplan? 75 procent svarar: Ja");
+        assertThat(page.links()).contains("/resultat/2026/fraga/plan");
+    }
+
+    @Test
     void anAreaLeadsDownToThePartsOfOtherPlansThatTakeItUp() {
         var page = anybody.open(AREA + "/trad");
 
