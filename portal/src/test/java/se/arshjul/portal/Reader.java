@@ -115,26 +115,30 @@ public final class Reader {
     }
 
     private <T> T show(AbstractMockHttpServletRequestBuilder<?> request, Function<MockHttpServletResponse, T> seen) {
+        session = session.isInvalid() ? new MockHttpSession() : session;
+        var answer = send(cookies.length == 0 ? request : request.cookie(cookies));
+        keep(answer.getCookies());
+        return seen.apply(answer);
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
-            session = session.isInvalid() ? new MockHttpSession() : session;
-            var answer = portal.perform((cookies.length == 0 ? request : request.cookie(cookies))
-                            .session(session)
-                            .with(who))
+            return portal.perform(request.session(session).with(who))
                     .andReturn()
                     .getResponse();
-            keep(answer.getCookies());
-            return seen.apply(answer);
         } catch (Exception failed) {
+            // Nothing narrower is declared of what a page may throw.
             throw new IllegalStateException(failed);
         }
     }
 
-    /** As a browser does: another of the same name takes its place, the others stay. */
+    /** As a browser does: another of the same name takes its place, one without a life goes, the others stay. */
     private void keep(Cookie[] set) {
         var kept = Arrays.stream(cookies)
                 .filter(known ->
                         Arrays.stream(set).noneMatch(one -> one.getName().equals(known.getName())));
-        cookies = Stream.concat(kept, Arrays.stream(set)).toArray(Cookie[]::new);
+        cookies = Stream.concat(kept, Arrays.stream(set).filter(one -> one.getMaxAge() != 0))
+                .toArray(Cookie[]::new);
     }
 
     private static String bodyOf(MockHttpServletResponse answer) {
